@@ -1,0 +1,47 @@
+# One way in: make run, make test, make check. Each makes its own virtual environment first.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && { echo $$p; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/run-ready
+DEV_READY := $(VENV)/dev-ready
+PORT ?= 8501
+
+.PHONY: run test check format geo clean
+
+run: $(RUN_READY)
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(DEV_READY)
+	$(BIN)/pytest
+
+check: $(DEV_READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m data check
+	$(BIN)/pytest
+
+format: $(DEV_READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+geo: $(DEV_READY)
+	$(BIN)/python -m geo build
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 to 3.13 is needed."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	  || { echo "Python 3.11 to 3.13 is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): requirements.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(DEV_READY): requirements.txt requirements-dev.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(RUN_READY)
+
+clean:
+	rm -rf $(VENV) static/published .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,23 @@
+"""The frame of the atlas: checks the data, draws navigation, title and footer, and hands over to the page."""
+
+import streamlit as st
+
+from components import cache
+from components.widgets import faults, state
+from components.widgets.text import literal
+from components.words import word
+from data import package
+
+st.set_page_config(page_title=word("app.name"), page_icon=":material/public:", layout="wide")
+faults.stop_if_broken(cache.data_faults(package.fingerprint()))
+page = st.navigation(
+    [st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True)],
+    position="top",
+)
+state.take_from_link()
+st.title(word("app.name"), anchor=False)
+st.caption(word("app.subtitle"))
+for notice in state.notices():
+    st.warning(literal(notice), icon=":material/link_off:")
+page.run()
+st.caption(word("app.footer", version=package.version(), released=package.released()))

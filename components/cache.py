@@ -1,0 +1,35 @@
+"""What is kept between reruns and sessions, in one place; every cache is bounded.
+
+Payloads and joined frames are small (a few KB each) and the same for every visitor, so all sessions share them."""
+
+from typing import Any
+
+import geopandas as gpd
+import streamlit as st
+
+from components.figures import choropleth, flowmap
+from data import flows, indicators
+from geo import join, shapes
+
+MOST = 64
+
+
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def map_payload(indicator_id: str, year: int) -> dict[str, Any]:
+    """The map's payload of an indicator, its codes checked against the world's shapes."""
+    values = indicators.values(indicator_id)
+    join.check(shapes.load("world"), values)
+    return choropleth.build(values, indicators.get(indicator_id), year)
+
+
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def joined(indicator_id: str, year: int) -> gpd.GeoDataFrame:
+    """The world's shapes with the values of one year: the frame behind table and download."""
+    return join.attach(shapes.load("world"), indicators.values(indicator_id, year))
+
+
+@st.cache_data(max_entries=1, show_spinner=False)
+def flow_payload() -> dict[str, Any]:
+    """The map's payload of the US trade flows."""
+    return flowmap.build(flows.us_trade())
+

@@ -1,0 +1,93 @@
+"""What the map needs to draw an indicator for all its years, as small as it can be said.
+
+Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
+cells are runs `[year index, class or -(absence + 1), text, status, source]`, each good until the next one starts."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.figures import alt, classes, numbers
+from components.words import word, words
+from data import sources
+from data.indicators import Indicator
+
+Run = list[Any]
+
+
+def absence_words(indicator: Indicator) -> dict[str, str]:
+    """Why a value is not there, by status, in the words that fit the indicator."""
+    return words("absence_membership" if indicator.kind == "membership" else "absence")
+
+
+def source_name(source_ids: str) -> str:
+    """Publisher and title of the sources behind a value, in one line."""
+    return "; ".join(f"{source.publisher}: {source.title}" for source in sources.describe(source_ids))
+
+
+def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, Any]:
+    """The map's payload from the Values of all years of an indicator; `year` is the one the alt text speaks of."""
+    found = classes.build(values, indicator)
+    years = sorted(int(one) for one in values["year"].unique())
+    missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
+    statuses = sorted(set(values["status"]) - set(missing))
+    source_ids = sorted(values.loc[values["value"].notna(), "source_id"].unique())
+    is_categorical = indicator.kind == "membership"
+    coder = _Coder(indicator, found, years, missing, statuses, source_ids, has_text=not is_categorical)
+    return {
+        "indicator": indicator.id,
+        "title": indicator.title,
+        "unit": "" if is_categorical else indicator.display_unit,
+        "categorical": is_categorical,
+        "year": year,
+        "years": years,
+        "scale": {"palette": found.palette, "kinds": list(found.kinds)},
+        "classes": [{"label": label} for label in found.labels],
+        "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
+        "statuses": [word(f"status.{status}") for status in statuses],
+        "sources": [source_name(one) for one in source_ids],
+        "cells": {iso3: coder.runs(rows) for iso3, rows in values.groupby("iso3", sort=True)},
+        "alt": alt.describe(values[values["year"] == year], indicator, year),
+    }
+
+
+class _Coder:
+    """Writes the rows of one country as runs; holds the places of classes, absences, statuses and sources."""
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        found: classes.Classes,
+        years: list[int],
+        missing: list[str],
+        statuses: list[str],
+        source_ids: list[str],
+        *,
+        has_text: bool,
+    ) -> None:
+        self.indicator = indicator
+        self.found = found
+        self.years = {year: place for place, year in enumerate(years)}
+        self.missing = {status: -(place + 1) for place, status in enumerate(missing)}
+        self.statuses = {status: place for place, status in enumerate(statuses)}
+        self.sources = {source_id: place for place, source_id in enumerate(source_ids)}
+        self.has_text = has_text
+
+    def runs(self, rows: pd.DataFrame) -> list[Run]:
+        """Runs of one country; a year in which it has no row ends a run with a bare `[year index]`."""
+        cells = {self.years[int(row.year)]: self._cell(row) for row in rows.itertuples()}
+        runs: list[Run] = []
+        before: Run | None = None
+        for place in range(len(self.years)):
+            cell = cells.get(place)
+            if cell != before:
+                runs.append([place, *(cell or [])])
+            before = cell
+        return runs
+
+    def _cell(self, row: Any) -> Run:
+        if pd.isna(row.value):
+            return [self.missing[row.status]]
+        shown = row.value if isinstance(row.value, str) else row.value / self.indicator.display_factor
+        text = numbers.show(row.value, self.indicator) if self.has_text else ""
+        return [self.found.code(shown), text, self.statuses[row.status], self.sources[row.source_id]]

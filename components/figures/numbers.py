@@ -1,0 +1,37 @@
+"""Numbers as the visitor reads them: grouped, in the indicator's display unit, with its decimals.
+
+Rounding happens here and nowhere else; frames and downloads keep the full value."""
+
+import math
+
+from data.indicators import Indicator
+
+MINUS = "−"
+
+
+def plain(value: float, decimals: int = 0) -> str:
+    """A number with grouped thousands and a true minus sign."""
+    text = f"{abs(value):,.{decimals}f}"
+    is_negative = value < 0 and float(text.replace(",", "")) != 0
+    return f"{MINUS}{text}" if is_negative else text
+
+
+def show(value: float | str | None, indicator: Indicator) -> str:
+    """The value in display units without the unit's name; empty for a missing one, the word for a membership.
+
+    A value that rounds to nothing gets the decimals it needs, so that a small figure never reads as zero."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if isinstance(value, str):
+        return value
+    shown = value / indicator.display_factor
+    decimals = indicator.decimals
+    if shown and round(abs(shown), decimals) == 0:
+        decimals = max(decimals, -math.floor(math.log10(abs(shown))))
+    return plain(shown, decimals)
+
+
+def exact(value: float) -> str:
+    """The stored value with every digit it has (ten decimals at most), grouped."""
+    text = plain(value, 10)
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,31 @@
+// Lines between a pair: the great circle, bent a little to the right of its direction so that the two
+// directions of a pair lie side by side. They say who trades with whom, not which way goods travel.
+const radians = (degrees) => (degrees * Math.PI) / 180;
+const degrees = (angle) => (angle * 180) / Math.PI;
+
+const toVector = ([lon, lat]) => [
+  Math.cos(radians(lat)) * Math.cos(radians(lon)),
+  Math.cos(radians(lat)) * Math.sin(radians(lon)),
+  Math.sin(radians(lat)),
+];
+const toPoint = ([x, y, z]) => [degrees(Math.atan2(y, x)), degrees(Math.atan2(z, Math.hypot(x, y)))];
+const cross = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const unit = (v) => v.map((part) => part / Math.hypot(...v));
+
+/** Points [lon, lat] from `origin` to `dest`, bent by `bend` degrees at the middle. */
+export const arc = (origin, dest, bend, steps = 48) => {
+  const a = toVector(origin);
+  const b = toVector(dest);
+  const angle = Math.acos(Math.max(-1, Math.min(1, dot(a, b))));
+  const side = unit(cross(b, a));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps;
+    const along = a.map((part, k) => (Math.sin((1 - t) * angle) * part + Math.sin(t * angle) * b[k]) / Math.sin(angle));
+    const shift = radians(bend) * Math.sin(Math.PI * t);
+    return toPoint(unit(along.map((part, k) => part * Math.cos(shift) + side[k] * Math.sin(shift))));
+  });
+};
+
+/** Line width in pixels: area grows with value (square root), never thinner than a pixel and a half. */
+export const width = (value, most) => Math.max(1.5, 13 * Math.sqrt(value / most));

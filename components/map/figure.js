@@ -1,0 +1,191 @@
+// From the payload to Plotly traces: land, missing values, values, selection, flows, labels.
+import { arc, width } from "./arcs.js";
+import { colours } from "./palette.js";
+import { VIEWS, frame } from "./views.js";
+
+const escape = (text) =>
+  String(text).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+
+/** Text for a hover label, wrapped at about 40 signs. */
+export const wrap = (text, most = 40) => {
+  const lines = [""];
+  for (const word of escape(text).split(" ")) {
+    const last = lines.length - 1;
+    if ((lines[last] + word).length > most && lines[last]) lines.push(word);
+    else lines[last] += (lines[last] ? " " : "") + word;
+  }
+  return lines.slice(0, 6).join("<br>");
+};
+
+/** The cell of `iso3` in the year at `index`: cells are runs, each good until the next one starts. */
+export const cellOf = (data, iso3, index) => {
+  const runs = data.cells[iso3];
+  if (!runs) return null;
+  let found = null;
+  for (const run of runs) {
+    if (run[0] > index) break;
+    found = run;
+  }
+  return found && found.length > 1 ? { code: found[1], text: found[2], status: found[3], source: found[4] } : null;
+};
+
+const hoverOf = (data, names, iso3, cell, year) => {
+  const head = `<b>${escape(names[iso3] ?? iso3)}</b>`;
+  if (!cell) return `${head}<br>${wrap(data.words.not_covered)}`;
+  if (cell.code < 0) return `${head} · ${year}<br>${wrap(data.missing[-cell.code - 1].label)}`;
+  const value = data.categorical ? data.classes[cell.code].label : `${cell.text} ${data.unit}`;
+  return [
+    `${head} · ${year}`,
+    `<b>${wrap(value)}</b>`,
+    wrap(data.title),
+    wrap(`${data.words.status}: ${data.statuses[cell.status]}`),
+    wrap(`${data.words.source}: ${data.sources[cell.source]}`),
+  ].join("<br>");
+};
+
+const stepped = (list) => {
+  const scale = [];
+  list.forEach((colour, i) => scale.push([i / list.length, colour], [(i + 1) / list.length, colour]));
+  return scale;
+};
+
+const area = (geometry, list, tones, fields) => ({
+  type: "choropleth",
+  geojson: geometry,
+  featureidkey: "id",
+  zmin: -0.5,
+  zmax: list.length - 0.5,
+  colorscale: stepped(list),
+  showscale: false,
+  hovertemplate: "%{text}<extra></extra>",
+  marker: { line: { color: tones.outline, width: 0.9 } },
+  ...fields,
+});
+
+const areas = (state, tones) => {
+  const { data, layer, names, index } = state;
+  const year = data.years[index];
+  const land = { locations: [], z: [], text: [] };
+  const missing = { locations: [], z: [], text: [] };
+  const values = { locations: [], z: [], text: [] };
+  const put = (group, iso3, z, cell) => {
+    group.locations.push(iso3);
+    group.z.push(z);
+    group.text.push(hoverOf(data, names, iso3, cell, year));
+  };
+  for (const iso3 of layer.ids) {
+    const cell = cellOf(data, iso3, index);
+    if (!cell) put(land, iso3, 0, cell);
+    else if (cell.code < 0) put(missing, iso3, -cell.code - 1, cell);
+    else put(values, iso3, cell.code, cell);
+  }
+  const greys = data.missing.map((entry) => tones.missing[entry.status]);
+  return [
+    area(layer.url, [tones.land], tones, { ...land, meta: "land", marker: { line: { color: tones.border, width: 0.4 } } }),
+    area(layer.url, greys.length ? greys : [tones.land], tones, { ...missing, meta: "missing" }),
+    area(layer.url, colours(data.scale, tones), tones, { ...values, meta: "values" }),
+    area(layer.url, ["rgba(0,0,0,0)"], tones, {
+      locations: layer.ids.includes(data.selected) ? [data.selected] : [],
+      z: layer.ids.includes(data.selected) ? [0] : [],
+      hoverinfo: "skip",
+      hovertemplate: undefined,
+      meta: "selected",
+      marker: { line: { color: tones.selected, width: 2.5 } },
+    }),
+  ];
+};
+
+const flowLine = (flows, pair, cell, year, tones, names) => {
+  const [origin, dest] = [flows.anchors[pair.origin], flows.anchors[pair.dest]];
+  const points = arc(origin, dest, 3.2);
+  const colour = pair.dest === "USA" ? tones.in : tones.out;
+  const text = [
+    `<b>${escape(names[pair.origin] ?? pair.origin)} → ${escape(names[pair.dest] ?? pair.dest)}</b> · ${year}`,
+    `<b>${cell.text} ${escape(flows.unit)}</b>`,
+    wrap(flows.measures[pair.dest === "USA" ? 1 : 0]),
+    wrap(`${flows.words.status}: ${flows.statuses[cell.status]}`),
+    wrap(`${flows.words.source}: ${flows.sources[cell.source]}`),
+  ].join("<br>");
+  const head = Math.round(points.length * 0.62);
+  return {
+    type: "scattergeo",
+    mode: "lines+markers",
+    lon: points.map((p) => p[0]),
+    lat: points.map((p) => p[1]),
+    text: points.map(() => text),
+    hovertemplate: "%{text}<extra></extra>",
+    meta: "flow",
+    showlegend: false,
+    line: { color: colour, width: width(cell.value, flows.most) },
+    marker: {
+      color: colour,
+      symbol: "arrow",
+      angleref: "previous",
+      opacity: 1,
+      size: points.map((_, i) => (i === head ? 11 + 1.3 * width(cell.value, flows.most) : 0)),
+      line: { width: 0 },
+    },
+  };
+};
+
+const flowLines = (state, tones) => {
+  const { flows } = state.data;
+  if (!flows) return [];
+  const year = state.data.years[state.index];
+  const at = flows.years.indexOf(year);
+  if (at < 0) return [];
+  return flows.pairs
+    .map((pair) => ({ pair, cell: flowCell(flows, pair, at) }))
+    .filter(({ cell }) => cell !== null)
+    .sort((a, b) => b.cell.value - a.cell.value)
+    .map(({ pair, cell }) => flowLine(flows, pair, cell, year, tones, state.names));
+};
+
+const flowCell = (flows, pair, at) => {
+  const value = pair.values[at];
+  if (value === null) return null;
+  const text = value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 6 });
+  const run = pair.origins.filter(([from]) => from <= at).at(-1);
+  return { value, text, status: run[1], source: run[2] };
+};
+
+const labels = (state, tones) => {
+  const kind = VIEWS[state.data.view].labels;
+  if (kind === "none" || state.narrow) return [];
+  const six = Object.keys(state.data.names).filter((iso3) => state.layer.points[iso3]);
+  const text = six.map((iso3) => {
+    const cell = cellOf(state.data, iso3, state.index);
+    const value = kind === "values" && cell && cell.code >= 0 && cell.text ? `<br><b>${escape(cell.text)}</b>` : "";
+    return `${escape(state.names[iso3])}${value}`;
+  });
+  return [
+    {
+      type: "scattergeo",
+      mode: "text",
+      lon: six.map((iso3) => state.layer.points[iso3][0]),
+      lat: six.map((iso3) => state.layer.points[iso3][1]),
+      text,
+      hoverinfo: "skip",
+      showlegend: false,
+      meta: "labels",
+      textfont: { color: tones.text, size: kind === "values" ? 13 : 11, shadow: `0 0 3px ${tones.halo}, 0 0 3px ${tones.halo}, 0 0 2px ${tones.halo}` },
+    },
+  ];
+};
+
+export const traces = (state, tones) => [
+  ...areas(state, tones),
+  ...flowLines(state, tones),
+  ...labels(state, tones),
+];
+
+export const layout = (state, kept, tones) => ({
+  geo: frame(state.data.view, kept, tones),
+  margin: { l: 0, r: 0, t: 0, b: 0 },
+  height: state.narrow ? 330 : 520,
+  paper_bgcolor: "rgba(0,0,0,0)",
+  font: { color: tones.text, family: "inherit" },
+  hoverlabel: { bgcolor: tones.hover, bordercolor: tones.outline, font: { color: tones.text, size: 13 }, align: "left" },
+  dragmode: "pan",
+  showlegend: false,
+});

@@ -1,0 +1,58 @@
+// Colours of the map, per theme. Ramps keep their order in greyscale and under the common colour-vision
+// deficiencies; the "no data" grey and the land colour stay outside every ramp.
+const LIGHT = {
+  sequential: ["#dceecb", "#a8dcc0", "#64bfc4", "#2f94bd", "#2563a5", "#1b3278"],
+  negative: ["#f3dcae", "#d59a45", "#8c4f0b"],
+  positive: ["#bfe3dd", "#4fae9f", "#01594f"],
+  categories: ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8d7b4f"],
+  zero: "#fffdf2",
+  missing: { not_reported: "#b4b9c1", withheld: "#8f8298", not_applicable: "#d7d3ca" },
+  land: "#eef0f2", water: "#ffffff", border: "#aab1ba", outline: "#4c5561", text: "#1d2733",
+  selected: "#b3003c", halo: "#ffffff", hover: "#ffffff", out: "#0b5cad", in: "#c2410c",
+};
+const DARK = {
+  sequential: ["#274b73", "#256f91", "#2a939c", "#4db594", "#97d27f", "#f3ec84"],
+  negative: ["#5d4630", "#b07a35", "#f2b45f"],
+  positive: ["#2b5552", "#38978b", "#84e6d6"],
+  categories: ["#3d9be0", "#8fd0f5", "#f0b429", "#22c393", "#e29ac2", "#f2793a", "#b5a473"],
+  zero: "#10151b",
+  missing: { not_reported: "#6d7580", withheld: "#8b7a97", not_applicable: "#3f4147" },
+  land: "#232a33", water: "#0e1319", border: "#4d5764", outline: "#aab4c0", text: "#e8edf3",
+  selected: "#ff6b8f", halo: "#0e1319", hover: "#1a212a", out: "#6db5ff", in: "#ff9d5c",
+};
+
+const channels = (colour) => {
+  const probe = document.createElement("canvas").getContext("2d");
+  probe.fillStyle = colour;
+  probe.fillRect(0, 0, 1, 1);
+  return probe.getImageData(0, 0, 1, 1).data;
+};
+
+export const isDark = (element) => {
+  const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim() || "#fff";
+  const [red, green, blue] = channels(background);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+};
+
+export const theme = (dark) => (dark ? DARK : LIGHT);
+
+/** `count` colours spread over a ramp, first and last always used. */
+const spread = (ramp, count) => {
+  if (count === 1) return [ramp[Math.ceil(ramp.length / 2)]];
+  return Array.from({ length: count }, (_, i) => ramp[Math.round((i * (ramp.length - 1)) / (count - 1))]);
+};
+
+/** One colour per class of `scale`: {palette, kinds}, where a kind is "negative", "zero", "positive" or an index. */
+export const colours = (scale, tones) => {
+  if (scale.palette === "categories") return scale.kinds.map((index) => tones.categories[index]);
+  const count = (kind) => scale.kinds.filter((k) => k === kind).length;
+  const diverging = scale.palette === "diverging";
+  const rampOf = { positive: diverging ? tones.positive : tones.sequential, negative: tones.negative };
+  const left = {
+    positive: count("positive") ? spread(rampOf.positive, count("positive")) : [],
+    negative: count("negative") ? spread(rampOf.negative, count("negative")).reverse() : [],
+    zero: Array(count("zero")).fill(tones.zero),
+  };
+  const taken = { positive: 0, negative: 0, zero: 0 };
+  return scale.kinds.map((kind) => left[kind][taken[kind]++]);
+};

@@ -1,0 +1,55 @@
+"""Puts what the browser loads beside the app: plotly.js of the installed package, our scripts and styles.
+
+Streamlit serves only files below `static/`, and plotly.js lives in site-packages. So the files are copied once per
+version into `static/published/<digest>/`; the digest in the address lets browsers keep them for ever. Copying was
+preferred to a link because the server refuses links that lead out of `static/`."""
+
+import hashlib
+import shutil
+import tempfile
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+SOURCES = Path(__file__).parent
+STATIC = SOURCES.parents[1] / "static"
+
+
+def _wanted() -> dict[str, bytes]:
+    own = {path.name: path.read_bytes() for path in sorted(SOURCES.glob("*.js")) if path.name != "loader.js"}
+    own["style.css"] = (SOURCES / "style.css").read_bytes()
+    own["plotly.min.js"] = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
+    return own
+
+
+@cache
+def publish() -> str:
+    """Address, relative to the app's root, of the folder with the map's scripts.
+
+    Raises OSError when `static/` can't be written to; the map says so in its place."""
+    wanted = _wanted()
+    digest = hashlib.sha256(b"".join(name.encode() + body for name, body in wanted.items())).hexdigest()[:12]
+    target = STATIC / "published" / digest
+    if not target.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(dir=target.parent))
+        for name, body in wanted.items():
+            (draft / name).write_bytes(body)
+        draft.chmod(0o755)
+        try:
+            draft.rename(target)
+        except OSError:
+            if not target.is_dir():
+                raise
+            shutil.rmtree(draft)
+    return f"app/static/published/{digest}"
+
+
+@cache
+def layers() -> dict[str, str]:
+    """Address of each layer of shapes, with a digest of its bytes so that a new build is fetched anew."""
+    addresses = {}
+    for path in sorted((STATIC / "geo").glob("*.json")):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        addresses[path.stem] = f"app/static/geo/{path.name}?v={digest}"
+    return addresses

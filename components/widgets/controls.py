@@ -1,0 +1,58 @@
+"""The controls above the map: subject, indicator, view, country, flows. All are reachable by keyboard."""
+
+import streamlit as st
+
+from components.widgets import link
+from components.words import word
+from data import countries, indicators
+
+
+def _subject_changed() -> None:
+    """Take over to the new subject what belongs to the old one: the same mineral or forum, where it is there too."""
+    members = families()[st.session_state["subject"]]
+    tail = st.session_state["indicator"].partition(".")[2]
+    same = [one for one in members if tail and one.partition(".")[2] == tail]
+    st.session_state["indicator"] = (same or members)[0]
+
+
+def families() -> dict[str, list[str]]:
+    """Indicator ids by subject, in the order of the registry."""
+    groups: dict[str, list[str]] = {}
+    for one in indicators.registry().values():
+        groups.setdefault(one.family, []).append(one.id)
+    return groups
+
+
+def _title(indicator_id: str) -> str:
+    return indicators.get(indicator_id).title
+
+
+def show() -> None:
+    """Draw the controls; they read and write the session under the names of the choice."""
+    state = st.session_state
+    family = indicators.get(state["indicator"]).family
+    state["subject"] = family
+    first, second, third = st.columns([1.1, 1.9, 1.2])
+    first.selectbox(word("controls.subject"), list(families()), key="subject", on_change=_subject_changed)
+    second.selectbox(word("controls.indicator"), families()[family], key="indicator", format_func=_title)
+    options = list(countries.SIX)
+    if state["country"] and state["country"] not in options:
+        options.append(state["country"])
+    third.selectbox(
+        word("controls.country"),
+        options,
+        index=None,
+        key="country",
+        format_func=countries.name,
+        placeholder=word("controls.no_country"),
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            word("controls.view"),
+            link.VIEWS,
+            key="view",
+            required=True,
+            format_func=lambda view: word(f"views.{view}"),
+            label_visibility="collapsed",
+        )
+        st.toggle(word("controls.flows"), key="flows", help=word("controls.flows_help"))

@@ -1,0 +1,44 @@
+"""The map with the reader's choice: values, flows, selection, and what the reader does on it."""
+
+import streamlit as st
+
+from components import cache
+from components.map import component
+from components.widgets import link, state
+from components.widgets.link import Choice
+from components.words import word
+from data import countries, indicators
+
+KEY = "map"
+
+
+def _chosen_on_map() -> None:
+    """A year the reader stopped at, or a country clicked: into the session, under the choice's own names."""
+    chosen = st.session_state[KEY].get("choice") or {}
+    if chosen.get("year") in indicators.years(st.session_state["indicator"]):
+        st.session_state["year"] = chosen["year"]
+    if countries.is_country(str(chosen.get("country"))):
+        st.session_state["country"] = chosen["country"]
+
+
+def fit_year() -> None:
+    """Move the year to one the indicator has figures for, and say so."""
+    choice = state.current()
+    fitted = link.fit_year(choice.indicator, choice.year)
+    if fitted != choice.year:
+        title = indicators.get(choice.indicator).title
+        st.session_state["year"] = fitted
+        st.toast(word("notices.moved_year", title=title, value=choice.year, shown=fitted))
+
+
+def show(choice: Choice) -> None:
+    """Draw the map of the choice."""
+    component.draw(
+        cache.map_payload(choice.indicator, choice.year),
+        view=choice.view,
+        names={iso3: countries.name(iso3) for iso3 in countries.SIX},
+        selected=choice.country,
+        flows=cache.flow_payload() if choice.flows else None,
+        key=KEY,
+        on_choice=_chosen_on_map,
+    )

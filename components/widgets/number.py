@@ -1,0 +1,83 @@
+"""One number with its status and source in sight, and its alternatives one click away."""
+
+import pandas as pd
+import streamlit as st
+
+from components.figures import numbers
+from components.widgets.text import linked, literal
+from components.words import word, words
+from data import countries, indicators, sources
+from data.indicators import Indicator
+
+UNPRINTED = "–"
+
+
+def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
+    """The row of Values for a country and year; None where the indicator does not cover the country."""
+    values = indicators.values(indicator_id, year)
+    rows = values[values["iso3"] == iso3]
+    return None if rows.empty else rows.iloc[0]
+
+
+def reading(row: pd.Series, indicator: Indicator) -> str:
+    """The value with its unit as Markdown; the reason where there is none."""
+    if pd.isna(row["value"]):
+        section = "absence_membership" if indicator.kind == "membership" else "absence"
+        return literal(words(section)[row["status"]])
+    if indicator.kind == "membership":
+        return f"**{literal(word('membership.' + row['value']))}**"
+    return f"**{literal(numbers.show(row['value'], indicator))}** {literal(indicator.display_unit)}"
+
+
+def sources_line(row: pd.Series) -> str:
+    """Status and sources of a value as one line of Markdown; empty for a missing value."""
+    if pd.isna(row["value"]):
+        return ""
+    names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in sources.describe(row["source_id"]))
+    return f"{literal(word('status.' + row['status']))} · {names}"
+
+
+def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
+    """The chosen country's number under the map, with everything else that is on record for the same cell."""
+    indicator = indicators.get(indicator_id)
+    name = literal(countries.name(iso3))
+    row = cell(indicator_id, iso3, year)
+    if row is None:
+        st.markdown(f"**{name}**, {year}: {literal(word('status.not_covered'))}")
+        return
+    st.markdown(f"{name}, {year}: {reading(row, indicator)}")
+    line = sources_line(row)
+    if line:
+        st.caption(line)
+    records = indicators.alternatives(indicator_id, iso3, year)
+    if records.empty:
+        return
+    others = int((~records["preferred"]).sum())
+    label = {0: word("card.origin"), 1: word("card.alternatives_one")}.get(others, word("card.alternatives", count=others))
+    with st.expander(label, icon=":material/fact_check:"):
+        _records(records, indicator)
+
+
+def _records(records: pd.DataFrame, indicator: Indicator) -> None:
+    head = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
+    lines = [f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |", "|--:|" + "---|" * (len(head) - 1)]
+    for record in records.itertuples():
+        value = _full(record.value)
+        shown = f"**{value}**" if record.preferred else value
+        source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
+        rest = [record.unit, word(f"status.{record.status}"), record.basis, record.vintage]
+        cells = [shown, *map(_text, rest), source, _text(record.locator), _text(record.note)]
+        lines.append(f"| {' | '.join(cells)} |")
+    st.markdown("\n".join(lines))
+    st.caption(word("alternatives.caption"))
+
+
+def _text(value: object) -> str:
+    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(str(value))
+
+
+def _full(value: object) -> str:
+    """A stored value in full, grouped; a word as it is."""
+    if isinstance(value, str):
+        return literal(value)
+    return literal(numbers.exact(float(value))) if pd.notna(value) else UNPRINTED

@@ -1,0 +1,38 @@
+"""Every word on the screen, by id, from `locales/`.
+
+Here: reading the locale files and filling the gaps in a sentence. Not here: names that stand in the data
+(countries, minerals, forums, titles of articles)."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+@cache
+def _read(lang: str) -> dict[str, Any]:
+    with (LOCALES / f"{lang}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def languages() -> list[str]:
+    """Codes of the languages there is a file for, English first."""
+    found = sorted(path.stem for path in LOCALES.glob("*.toml"))
+    return sorted(found, key=lambda code: code != "en")
+
+
+def word(key: str, /, **gaps: object) -> str:
+    """The text with the id `key` ("map.play"), its {gaps} filled. Raises KeyError for an id no file has."""
+    node: Any = _read("en")
+    for part in key.split("."):
+        node = node[part]
+    if not isinstance(node, str):
+        raise KeyError(key)
+    return node.format(**gaps) if gaps else node
+
+
+def words(section: str) -> dict[str, str]:
+    """All texts of one section, by their last name."""
+    return dict(_read("en")[section])

@@ -1,0 +1,37 @@
+"""Countries by code: names, capitals, and the six the atlas is about."""
+
+from functools import cache
+
+import pandas as pd
+
+from data import tables
+from data.faults import UnknownId
+
+C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+SIX = (*C5, "USA")
+
+
+@cache
+def _by_code() -> dict[str, dict[str, object]]:
+    frame = tables.load("countries")
+    return {row["iso3"]: row for row in frame.to_dict("records")}
+
+
+def is_country(iso3: str) -> bool:
+    """Whether a code is that of a country, not of an aggregate or of nothing."""
+    return _by_code().get(iso3, {}).get("kind") == "country"
+
+
+def name(iso3: str) -> str:
+    """Everyday English name. Raises UnknownId."""
+    if iso3 not in _by_code():
+        raise UnknownId("country", iso3, list(_by_code()))
+    return str(_by_code()[iso3]["name"])
+
+
+def capital(iso3: str) -> tuple[float, float]:
+    """Longitude and latitude of the capital, WGS 84, for the six. Raises UnknownId for any other country."""
+    row = _by_code().get(iso3, {})
+    if pd.isna(row.get("capital_lon")):
+        raise UnknownId("capital of", iso3, list(SIX))
+    return float(str(row["capital_lon"])), float(str(row["capital_lat"]))

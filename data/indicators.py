@@ -1,0 +1,89 @@
+"""Indicators: what can be drawn on the map, by id, and their values.
+
+A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id`. The value is a number in
+`unit` (a word for memberships), missing where `status` says why: not_reported, withheld or not_applicable. The six
+countries have a row for every year of an indicator; others only where a table has one. The registry is put together
+from the subjects (`data/trade.py`, `data/minerals.py`, `data/forums.py`); a new indicator is an entry there."""
+
+from functools import cache
+
+import pandas as pd
+
+from data import forums, minerals, trade
+from data.countries import SIX
+from data.faults import UnknownId
+from data.subject import RECORD_COLUMNS, Indicator, Subject
+
+COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
+SUBJECTS: tuple[Subject, ...] = (trade.SUBJECT, minerals.SUBJECT, forums.SUBJECT)
+ENOUGH = 0.5
+
+__all__ = ["COLUMNS", "Indicator", "alternatives", "default_year", "get", "registry", "values", "years"]
+
+
+@cache
+def _owners() -> dict[str, tuple[Indicator, Subject]]:
+    return {one.id: (one, subject) for subject in SUBJECTS for one in subject.indicators()}
+
+
+@cache
+def registry() -> dict[str, Indicator]:
+    """All indicators by id, in the order they are offered; the first one is the default."""
+    return {indicator_id: one for indicator_id, (one, _) in _owners().items()}
+
+
+def get(indicator_id: str) -> Indicator:
+    """One indicator. Raises UnknownId."""
+    try:
+        return registry()[indicator_id]
+    except KeyError:
+        raise UnknownId("indicator", indicator_id, list(registry())) from None
+
+
+def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
+    """The Values of an indicator, sorted by year and country, of all its years or of one.
+
+    Raises UnknownId for an indicator that is not there; a year without figures gives an empty frame."""
+    frame = _values(get(indicator_id).id)
+    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy()
+
+
+def years(indicator_id: str) -> list[int]:
+    """Years in which at least one country has a value."""
+    return sorted(int(year) for year in _values(get(indicator_id).id)["year"].unique())
+
+
+def default_year(indicator_id: str) -> int:
+    """The newest year in which at least half of the six that ever have a value have one; else the newest year."""
+    frame = _values(get(indicator_id).id)
+    six = frame[frame["iso3"].isin(SIX) & frame["value"].notna()]
+    counts = six.groupby("year")["iso3"].nunique()
+    enough = counts[counts >= ENOUGH * six["iso3"].nunique()]
+    return int(enough.index.max()) if len(enough) else years(indicator_id)[-1]
+
+
+def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
+    """Every record behind one cell, the drawn one first, with edition, basis and place in the source.
+
+    Columns: value, unit, status, basis, vintage, source_id, locator, note, preferred. A derived value lists its parts.
+    Empty where nothing is on record. Raises UnknownId."""
+    one, subject = _owners()[get(indicator_id).id]
+    found = subject.records(one, iso3, year)
+    ordered = found.sort_values("preferred", ascending=False, kind="stable")
+    return ordered[RECORD_COLUMNS].reset_index(drop=True)
+
+
+@cache
+def _values(indicator_id: str) -> pd.DataFrame:
+    one, subject = _owners()[indicator_id]
+    drawn = subject.values(one)
+    present = sorted(drawn.loc[drawn["value"].notna(), "year"].unique())
+    drawn = drawn[drawn["year"].isin(present)]
+    full = pd.MultiIndex.from_product([SIX, present], names=["iso3", "year"]).to_frame(index=False)
+    have = set(zip(drawn["iso3"], drawn["year"], strict=True))
+    gaps = full[[pair not in have for pair in zip(full["iso3"], full["year"], strict=True)]]
+    blank = gaps.assign(value=None, status=subject.absence(one, gaps["iso3"]), source_id="")
+    whole = pd.concat([drawn, blank.astype({"value": drawn["value"].dtype})], ignore_index=True)
+    whole["unit"] = one.unit
+    whole["year"] = whole["year"].astype("int64")
+    return whole[COLUMNS].sort_values(["year", "iso3"]).reset_index(drop=True)

@@ -1,0 +1,135 @@
+"""Minerals: production by stage, share of the world, world rank, reserves.
+
+Of several editions for one cell the one marked latest is drawn; the others are records behind it. Shares divide a
+value by the world total that the same edition prints. Ranks are drawn only where the table has a certain one."""
+
+import re
+from functools import cache
+
+import pandas as pd
+
+from data import tables
+from data.subject import RECORD_COLUMNS, Indicator, Subject
+
+PRODUCTION = "minerals_production"
+RESERVES = "minerals_reserves"
+UNIT_NAMES = {
+    "t": "tonnes",
+    "kt": "thousand tonnes",
+    "Mt": "million tonnes",
+    "kg": "kilograms",
+    "tU": "tonnes of uranium",
+}
+ALL_FORMS = "all forms"
+# prefix, family, kind, scale, decimals, table, title
+_SERIES = (
+    ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
+    ("world_share", "Share of world production", "share", "linear", 1, PRODUCTION, "{name}: share of world {what}"),
+    ("world_rank", "World rank in production", "rank", "linear", 0, PRODUCTION, "{name}: world rank in {what}"),
+    ("reserves", "Reserves of minerals", "stock", "log", 0, RESERVES, "{name}: {what}"),
+    ("world_reserves_share", "Share of world reserves", "share", "linear", 1, RESERVES, "{name}: share of world {what}"),
+)
+CAVEATS = {PRODUCTION: ("editions", "usgs_estimate"), RESERVES: ("editions", "reserves_estimate")}
+
+
+@cache
+def _latest(table: str) -> pd.DataFrame:
+    """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
+    frame = tables.load(table)
+    drawn = frame[frame["latest"] & (frame["iso3"] != "WLD")]
+    return drawn.rename(columns={"stage": "part", "basis": "part"}).reset_index(drop=True)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+
+
+def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
+    """`production.copper`, or `production.copper.refinery` for what is not the headline stage or basis.
+
+    Identified resources are not reserves: their ids begin with `resources`."""
+    start = prefix if prefix != "reserves" or "reserves" in part else "resources"
+    tail = "" if part == headline else "." + _slug(part.replace("reserves", "").replace("resources", ""))
+    return f"{start}.{_slug(mineral)}{tail}"
+
+
+def _what(table: str, part: str) -> str:
+    if table == RESERVES:
+        return part
+    return "production, all forms" if part == ALL_FORMS else f"{part} production"
+
+
+def indicators() -> list[Indicator]:
+    """Every series of every mineral, stage and basis for which one of the six has a figure."""
+    vocabulary = tables.load("minerals").set_index("mineral")
+    made = []
+    for prefix, family, kind, scale, decimals, table, title in _SERIES:
+        column = "headline_stage" if table == PRODUCTION else "headline_basis"
+        for mineral, part, unit in _parts(prefix, table):
+            headline = vocabulary.loc[mineral, column]
+            has_unit = kind in ("flow", "stock")
+            made.append(
+                Indicator(
+                    id=_id(prefix, mineral, part, headline),
+                    title=title.format(name=vocabulary.loc[mineral, "name"], what=_what(table, part)),
+                    unit=unit if has_unit else {"share": "percent", "rank": "rank"}[kind],
+                    kind=kind,
+                    theme="minerals",
+                    family=family,
+                    decimals=decimals,
+                    scale=scale,
+                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "place in the world"}[kind],
+                    display_factor=1.0,
+                    table=table,
+                    series=(prefix, mineral, part),
+                    caveats=CAVEATS[table],
+                )
+            )
+    return made
+
+
+def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:
+    """Mineral, stage or basis, and unit of every series with a value for one of the six; headline parts first."""
+    frame = _latest(table)
+    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & _measure(prefix, frame).notna()]
+    keys = frame[["mineral", "part", "unit"]].drop_duplicates().sort_values(["mineral", "part"])
+    return list(keys.itertuples(index=False, name=None))
+
+
+def _measure(prefix: str, frame: pd.DataFrame) -> pd.Series:
+    """What a series draws of the rows: the value, its percentage of the world, or its certain rank."""
+    if prefix in ("production", "reserves"):
+        return frame["value"]
+    if prefix == "world_rank":
+        return frame["world_rank"].astype("float64")
+    return frame["value"] / frame["world_total"].where(frame["world_total"] > 0) * 100
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
+    prefix, mineral, part = one.series
+    frame = _latest(one.table)
+    frame = frame[(frame["mineral"] == mineral) & (frame["part"] == part)]
+    found = frame.assign(value=_measure(prefix, frame))
+    is_told = found["value"].notna() | found["status"].isin(["withheld", "not_reported"])
+    return found.loc[is_told, ["iso3", "year", "value", "status", "source_id"]]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All editions for a country, stage or basis, and year; for shares and ranks the output they rest on."""
+    _, mineral, part = one.series
+    column = "stage" if one.table == PRODUCTION else "basis"
+    frame = tables.load(one.table)
+    is_cell = (frame["iso3"] == iso3) & (frame["year"] == year)
+    rows = frame[is_cell & (frame["mineral"] == mineral) & (frame[column] == part)]
+    rows = rows.sort_values("vintage", ascending=False)
+    found = rows.assign(basis=rows[column], preferred=rows["latest"].astype(bool))
+    return found[RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+    """No edition found names the country: that is not the same as no output."""
+    return pd.Series("not_reported", index=iso3.index)
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

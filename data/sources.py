@@ -1,0 +1,45 @@
+"""Sources by id, and whether what rests on them may leave the atlas in a download."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from data import tables
+from data.faults import UnknownId
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source; `redistribution` is open, facts (single figures with a citation) or restricted."""
+
+    id: str
+    publisher: str
+    title: str
+    url: str
+    licence: str
+    redistribution: str
+
+
+@cache
+def _all() -> dict[str, Source]:
+    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution"]
+    return {row[0]: Source(*row) for row in tables.load("sources")[columns].itertuples(index=False, name=None)}
+
+
+@cache
+def describe(source_ids: str) -> tuple[Source, ...]:
+    """The sources behind ids joined by semicolons; empty for an empty text. Raises UnknownId."""
+    ids = [one for one in source_ids.split(";") if one]
+    unknown = next((one for one in ids if one not in _all()), None)
+    if unknown is not None:
+        raise UnknownId("source", unknown, list(_all()))
+    return tuple(_all()[one] for one in ids)
+
+
+def is_downloadable(source_ids: str) -> bool:
+    """Whether every one of the sources allows its figures in a download."""
+    return all(source.redistribution != "restricted" for source in describe(source_ids))
+
+
+def urls(source_ids: str) -> str:
+    """Addresses of the sources, joined by a space-padded bar."""
+    return " | ".join(source.url for source in describe(source_ids))

@@ -1,0 +1,59 @@
+"""What an indicator is, and what a subject (a group of tables) must be able to say of its indicators."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+RECORD_COLUMNS = ["value", "unit", "status", "basis", "vintage", "source_id", "locator", "note", "preferred"]
+WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One thing that can be drawn.
+
+    kind: flow, balance, stock, share, rank, count or membership. scale: log, diverging, linear or categories.
+    unit is what the values are stored in, display_unit what they are shown in (value / display_factor).
+    family groups indicators for a choice in two steps; caveats are ids with words in the locale files."""
+
+    id: str
+    title: str
+    unit: str
+    kind: str
+    theme: str
+    family: str
+    decimals: int
+    scale: str
+    display_unit: str
+    display_factor: float
+    table: str
+    series: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The four answers a subject gives: its indicators, their drawn rows, the records behind a cell, why a gap is one.
+
+    `values` gives iso3, year, value, status, source_id; rows without a value carry the reason as their status."""
+
+    indicators: Callable[[], list[Indicator]]
+    values: Callable[[Indicator], pd.DataFrame]
+    records: Callable[[Indicator, str, int], pd.DataFrame]
+    absence: Callable[[Indicator, pd.Series], pd.Series]
+
+
+def not_reported(_one: Indicator, iso3: pd.Series) -> pd.Series:
+    """The reason where no source found has a figure."""
+    return pd.Series("not_reported", index=iso3.index)
+
+
+def weakest(statuses: pd.Series) -> str:
+    """Status of a value derived from several: that of its weakest part."""
+    return max(statuses, key=WEAKEST_LAST.index)
+
+
+def joined_ids(ids: pd.Series) -> str:
+    """Source ids of a derived value, each once, in the order of its parts."""
+    return ";".join(dict.fromkeys(part for one in ids for part in str(one).split(";")))

@@ -1,0 +1,52 @@
+"""Curated tables as typed frames; the types come from the descriptor and nowhere else.
+
+Reading is strict: a value that is not of its type is a DataFault with file, line, column, value and rule. Partial
+dates ("2015", "2015-11") stay text. Frames are shared copies: pandas copies on write, so a caller can't spoil them."""
+
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from data import package
+from data.faults import DataFault, Fault
+
+_DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+
+
+def load(name: str) -> pd.DataFrame:
+    """A curated table, one row per line of its file, columns as the descriptor types them.
+
+    Missing cells are NaN, NA or None. Raises UnknownId for a table that is not there, DataFault for a bad value."""
+    return _read(name).copy()
+
+
+@cache
+def _read(name: str) -> pd.DataFrame:
+    resource = package.resource(name)
+    path = package.folder() / resource["path"]
+    text = pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    fields = resource["schema"]["fields"]
+    expected = [field["name"] for field in fields]
+    if list(text.columns) != expected:
+        rule = f"the columns must be {', '.join(expected)}"
+        raise DataFault([Fault(resource["path"], 1, "", ", ".join(text.columns), "columns", rule)])
+    return pd.DataFrame({field["name"]: _typed(text[field["name"]], field, resource["path"]) for field in fields})
+
+
+def _typed(column: pd.Series, field: dict[str, Any], file: str) -> pd.Series:
+    kind = field["type"]
+    if kind == "boolean":
+        typed = column.map({"true": True, "false": False})
+    elif kind in ("integer", "number"):
+        typed = pd.to_numeric(column, errors="coerce")
+    else:
+        return column.astype("str").where(column.notna(), None)
+    bad = column.notna() & typed.isna()
+    if bad.any():
+        rule = f"must be of the type {kind}"
+        faults = [
+            Fault(file, int(line) + 2, field["name"], str(value), "type", rule) for line, value in column[bad].items()
+        ]
+        raise DataFault(faults)
+    return typed.astype(_DTYPES[kind])

@@ -1,0 +1,92 @@
+"""US trade in goods with the five, by year: imports, exports, turnover and balance, as the United States reports it.
+
+Imports are general imports at customs value, exports are f.a.s.; so the balance is the one the US Census Bureau prints.
+Only full years count: a row for January to February never stands for a year."""
+
+from functools import cache
+
+import pandas as pd
+
+from data import tables
+from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, weakest
+
+TABLE = "us_trade"
+FAMILY = "US trade"
+MILLION = 1e6
+CAVEATS = ("us_side", "customs_fas", "bars_2025")
+# id, title, kind, scale, sign of each flow
+_SERIES = (
+    ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
+    ("us_exports_usd", "US exports of goods (f.a.s.)", "flow", "log", {"export": 1}),
+    ("us_trade_usd", "US trade in goods, imports and exports together", "flow", "log", {"import": 1, "export": 1}),
+    ("us_balance_usd", "US trade balance (exports minus imports)", "balance", "diverging", {"export": 1, "import": -1}),
+)
+SIGNS = {row[0]: row[4] for row in _SERIES}
+
+
+def indicators() -> list[Indicator]:
+    """The four series of US trade."""
+    return [
+        Indicator(
+            id=one,
+            title=title,
+            unit="USD",
+            kind=kind,
+            theme="trade",
+            family=FAMILY,
+            decimals=1,
+            scale=scale,
+            display_unit="million US dollars",
+            display_factor=MILLION,
+            table=TABLE,
+            caveats=CAVEATS,
+        )
+        for one, title, kind, scale, _ in _SERIES
+    ]
+
+
+@cache
+def full_years() -> pd.DataFrame:
+    """The preferred full-year rows of the table, one per partner, flow and year."""
+    frame = tables.load(TABLE)
+    return frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))].reset_index(drop=True)
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a country with only one of two needed flows is left out, so it is missing."""
+    signs = SIGNS[one.id]
+    rows = full_years()
+    rows = rows[rows["flow"].isin(signs)].sort_values("flow")
+    signed = rows.assign(value=rows["value_usd"] * rows["flow"].map(signs).astype("float64"))
+    groups = signed.groupby(["partner", "year"], sort=True)
+    whole = groups.agg(
+        value=("value", "sum"),
+        parts=("flow", "size"),
+        status=("status", weakest),
+        source_id=("source_id", joined_ids),
+    ).reset_index()
+    complete = whole[whole["parts"] == len(signs)]
+    return complete.rename(columns={"partner": "iso3"})[["iso3", "year", "value", "status", "source_id"]]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All rows of the table for a partner and year in the flows that the series is made of, part-year rows too."""
+    frame = tables.load(TABLE)
+    rows = frame[(frame["partner"] == iso3) & (frame["year"] == year) & frame["flow"].isin(SIGNS[one.id])]
+    is_drawn = rows["preferred"] & (rows["period"] == str(year))
+    found = rows.assign(
+        value=rows["value_usd"],
+        unit=one.unit,
+        basis=rows["flow"] + ", " + rows["basis"],
+        vintage=rows["period"],
+        preferred=is_drawn.astype(bool),
+    )
+    return found[RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+    """The United States does not trade with itself; for the others no figure was found."""
+    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -1,0 +1,153 @@
+"""A running app and a real Chromium that reaches no host but the app's own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+
+def find_chromium(playwright) -> str | None:
+    own = playwright.chromium.executable_path
+    found = [path for name in NAMES if (path := shutil.which(name))]
+    return next(iter(found), own if Path(own).exists() else None)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def start_app(**environment: str) -> tuple[subprocess.Popen, str]:
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address=127.0.0.1"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            return process, address
+        except OSError:
+            assert process.poll() is None, process.stderr.read().decode()
+            time.sleep(0.1)
+    raise AssertionError("the app did not answer within 20 seconds")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright)
+        if path is None:
+            reason = f"no Chromium found: looked for {', '.join(NAMES)} and Playwright's own"
+            assert not os.environ.get("CI"), reason
+            pytest.skip(reason)
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def app_address():
+    process, address = start_app()
+    yield address
+    process.terminate()
+    process.wait(timeout=10)
+
+
+class Visit:
+    """One visitor: a page with what went wrong on it and which hosts it asked."""
+
+    def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
+        self.address = address
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(30_000)
+        self.errors: list[str] = []
+        self.foreign: list[str] = []
+        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._note)
+
+    def _note(self, request) -> None:
+        if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def open(self, query: str = "") -> "Visit":
+        self.page.goto(f"{self.address}/{query}")
+        return self.ready()
+
+    def ready(self, **attributes: str) -> "Visit":
+        """Wait until the map is painted (with these data attributes) and the server has finished its run."""
+        wanted = "".join(f'[data-{name}="{value}"]' for name, value in attributes.items())
+        self.page.wait_for_selector(f'[data-testid="atlas-map"][data-ready="true"]{wanted}')
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        return self
+
+    def map(self, name: str) -> str | None:
+        return self.page.get_attribute('[data-testid="atlas-map"]', f"data-{name}")
+
+    def pixel(self, lon: float, lat: float) -> dict[str, float]:
+        """Where on the page a place is drawn."""
+        return self.page.evaluate(
+            """([lon, lat]) => {
+                const plot = document.querySelector('.atlas-plot');
+                const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
+                const box = plot.getBoundingClientRect();
+                return { x: box.left + x, y: box.top + y };
+            }""",
+            [lon, lat],
+        )
+
+    def hover(self, lon: float, lat: float) -> str:
+        place = self.pixel(lon, lat)
+        self.page.mouse.move(place["x"] - 3, place["y"])
+        self.page.mouse.move(place["x"], place["y"])
+        self.page.wait_for_selector(".hoverlayer .hovertext")
+        return " ".join(self.page.locator(".hoverlayer .hovertext").all_text_contents())
+
+    def camera(self) -> dict:
+        return self.page.evaluate(
+            """() => {
+                const { projection, center } = document.querySelector('.atlas-plot')._fullLayout.geo;
+                return { scale: projection.scale, rotation: projection.rotation, center };
+            }"""
+        )
+
+
+@pytest.fixture
+def visit(browser, app_address):
+    visits: list[Visit] = []
+
+    def make(**options) -> Visit:
+        visits.append(Visit(browser, app_address, **options))
+        return visits[-1]
+
+    yield make
+    for one in visits:
+        one.context.close()

@@ -1,0 +1,167 @@
+"""What a visitor of the overview sees, in a real browser with every other host blocked."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SIX = {"KAZ": (67, 48), "KGZ": (75.2, 41.5), "TJK": (71, 38.7), "TKM": (59, 39), "UZB": (63.5, 42), "USA": (-98, 39)}
+KAZ_2024 = "?indicator=us_imports_usd&year=2024&country=KAZ"
+NONSENSE = "?indicator=../../etc&year=99999&country=%3Cscript%3E&view=moon&flows=perhaps&topic=%00&lang=xx&v=0.0.0&x=1"
+
+
+def test_first_visit_paints_the_map_without_errors_or_other_hosts(visit):
+    one = visit().open()
+    assert one.map("indicator") == "us_imports_usd"
+    assert one.page.locator(".atlas-plot .choroplethlayer path").count() > 200
+    assert one.foreign == []
+    assert one.errors == []
+
+
+@pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
+def test_each_view_is_painted(visit, view):
+    one = visit().open(f"?view={view}")
+    assert one.map("view") == view
+    assert one.page.locator(".atlas-plot .choroplethlayer path").count() > 20
+    assert one.errors == []
+
+
+@pytest.mark.parametrize(("iso3", "place"), SIX.items())
+def test_click_on_a_country_selects_it_in_link_and_card(visit, iso3, place):
+    one = visit().open("?view=world&flows=off")
+    spot = one.pixel(*place)
+    one.page.mouse.click(spot["x"], spot["y"])
+    one.ready(selected=iso3)
+    one.page.wait_for_url(re.compile(f"country={iso3}"))
+
+
+def test_zoom_survives_a_change_of_indicator_and_year(visit):
+    one = visit().open("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
+    spot = one.pixel(71, 38.7)
+    one.page.mouse.move(spot["x"], spot["y"])
+    for _ in range(6):
+        one.page.mouse.wheel(0, -240)
+        one.page.wait_for_timeout(60)
+    one.page.wait_for_timeout(400)
+    before = one.camera()
+    assert before["scale"] > 1.5
+    slider = one.page.get_by_test_id("atlas-year")
+    slider.focus()
+    slider.press("ArrowLeft")
+    one.page.wait_for_url(re.compile("year=2022"))
+    one.ready(year="2022")
+    assert one.camera() == before
+    one.page.get_by_role("combobox", name="Indicator").click()
+    one.page.get_by_role("option", name=re.compile("US exports")).first.click()
+    one.ready(indicator="us_exports_usd")
+    assert one.camera() == before
+    slider.press("ArrowRight")
+    one.ready(year="2023")
+    one.page.get_by_role("combobox", name="Indicator").click()
+    one.page.get_by_role("option", name=re.compile("US imports")).first.click()
+    one.ready(indicator="us_imports_usd", year="2023")
+    assert one.camera() == before
+
+
+def test_pointer_table_and_file_show_the_printed_figure(visit):
+    one = visit().open(f"{KAZ_2024}&view=central_asia&flows=off")
+    assert "2,348.8 million US dollars" in one.hover(67, 48)
+    row = one.page.get_by_role("row").filter(has_text="Kazakhstan").first
+    assert "2,348.8" in row.inner_text()
+    assert "2,348,802,814" in row.inner_text()
+    with one.page.expect_download() as started:
+        one.page.get_by_role("button", name="Download CSV").click()
+    text = Path(started.value.path()).read_text("utf-8")
+    assert re.search(r"^KAZ,Kazakhstan,us_imports_usd,2024,2348802814,", text, re.MULTILINE)
+    assert started.value.suggested_filename.startswith("c5plus1-atlas_us_imports_usd_2024_v")
+
+
+def test_earlier_vintage_is_one_click_away(visit):
+    one = visit().open(KAZ_2024)
+    one.page.get_by_text(re.compile(r"other figures? for this")).click()
+    one.page.get_by_text("first full-year release", exact=False).first.wait_for()
+
+
+def test_nonsense_in_every_part_opens_the_default_view_with_notices(visit):
+    one = visit().open(NONSENSE)
+    assert one.map("indicator") == "us_imports_usd"
+    assert one.map("view") == "us_central_asia"
+    alerts = one.page.locator('[data-testid="stAlert"]')
+    alerts.first.wait_for()
+    assert alerts.count() >= 8
+    assert one.page.locator("script:has-text('alert')").count() == 0
+    assert one.errors == []
+
+
+def test_link_brings_back_every_choice(visit):
+    query = "?indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off&topic=energy&q=gas"
+    one = visit().open(query)
+    assert (one.map("indicator"), one.map("year"), one.map("view")) == ("member.wto", "2021", "eurasia")
+    assert one.map("selected") == "TKM"
+    assert one.page.get_by_label("Search in the news").input_value() == "gas"
+    again = visit().open("?" + one.page.url.split("?", 1)[1])
+    assert again.page.url == one.page.url
+
+
+def test_turkmenistan_in_the_wto_is_observer_then_applicant(visit):
+    one = visit().open("?indicator=member.wto&year=2021&view=central_asia&flows=off")
+    assert "Observer" in one.hover(59, 39)
+    one = visit().open("?indicator=member.wto&year=2023&view=central_asia&flows=off")
+    said = one.hover(59, 39)
+    assert "Applicant" in said
+    assert "Member" not in said
+
+
+def test_flows_are_drawn_with_direction_and_hover(visit):
+    one = visit().open("?year=2024&view=us_central_asia&flows=on")
+    assert one.page.locator(".scatterlayer .trace, .scattergeo .js-line").count() >= 10
+    assert one.page.locator(".atlas-widths li").count() == 5
+
+
+def test_map_says_what_could_not_be_loaded(visit):
+    one = visit()
+    one.page.route("**/static/geo/world.json*", lambda route: route.abort())
+    one.page.goto(f"{one.address}/?view=world")
+    alert = one.page.locator(".atlas-fault")
+    alert.wait_for()
+    assert "world.json" in alert.inner_text()
+
+
+def test_change_of_indicator_sends_at_most_12_kb(visit):
+    one = visit()
+    sent: list[int] = []
+    one.page.on(
+        "websocket",
+        lambda socket: socket.on("framereceived", lambda data: sent.append(len(data))),
+    )
+    one.open("?year=2024")
+    one.page.wait_for_timeout(1500)
+    sent.clear()
+    one.page.get_by_role("combobox", name="Indicator").click()
+    one.page.get_by_role("option", name=re.compile("US exports")).first.click()
+    one.ready(indicator="us_exports_usd")
+    one.page.wait_for_timeout(500)
+    assert 0 < sum(sent) <= 12_288
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_no_sideways_scroll_and_named_controls(visit, width):
+    one = visit(width=width).open(KAZ_2024)
+    overflow = one.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0
+    unnamed = one.page.evaluate(
+        """() => [...document.querySelectorAll('.atlas-map button, .atlas-map input')]
+            .filter((node) => !node.getAttribute('aria-label')).length"""
+    )
+    assert unnamed == 0
+
+
+def test_alt_text_names_highest_lowest_and_missing(visit):
+    one = visit().open("?indicator=us_imports_usd&year=2024")
+    said = one.page.locator(".atlas-picture").get_attribute("aria-label")
+    assert "Highest: Kazakhstan 2,348.8" in said
+    assert "Lowest: Tajikistan" in said or "Lowest:" in said
+    assert json.dumps(said)

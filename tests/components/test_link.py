@@ -1,0 +1,58 @@
+"""The link: every choice written and read back, every nonsense answered in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from components.widgets import link
+from data import indicators, package
+
+NONSENSE = "<script>alert(1)</script>"
+
+
+def test_written_link_reads_back_as_the_same_choice():
+    choice = link.Choice(
+        indicator="member.wto", year=2021, view="eurasia", country="TKM", flows=False, topic="energy", q="gas & oil"
+    )
+    assert link.read(link.write(choice)) == (choice, [])
+
+
+def test_defaults_are_written_out():
+    assert link.write(link.default()) == {
+        "indicator": "us_imports_usd",
+        "year": str(indicators.default_year("us_imports_usd")),
+        "view": "us_central_asia",
+        "flows": "on",
+        "v": package.version(),
+    }
+
+
+@pytest.mark.parametrize("name", ["indicator", "year", "view", "country", "flows", "topic", "lang", "v"])
+@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
+def test_nonsense_falls_back_with_a_notice(name, value):
+    choice, notices = link.read({name: value})
+    assert choice == link.default()
+    assert len(notices) == 1
+
+
+def test_long_search_text_is_cut_with_a_notice():
+    choice, notices = link.read({"q": "x" * 5000})
+    assert choice == replace(link.default(), q="x" * link.LONGEST_SEARCH)
+    assert len(notices) == 1
+
+
+def test_unknown_part_gets_a_notice_and_nothing_else():
+    choice, notices = link.read({"colour": "red"})
+    assert choice == link.default()
+    assert "colour" in notices[0]
+
+
+def test_year_without_figures_goes_to_the_nearest_with_a_notice():
+    choice, notices = link.read({"indicator": "us_imports_usd", "year": "1950"})
+    assert choice.year == min(indicators.years("us_imports_usd"))
+    assert "1950" in notices[0]
+
+
+@pytest.mark.parametrize("code", ["WLD", "EU27", "C5", "XXX", "ZZZ"])
+def test_aggregates_are_no_countries(code):
+    assert link.read({"country": code})[0].country is None
