@@ -92,8 +92,9 @@ def _planar(shape: shapely.Geometry, iso3: str) -> shapely.Geometry:
 
 def _closed_at_pole(part: shapely.Polygon) -> shapely.Polygon:
     """A part of Antarctica; the one whose ring runs round the pole is closed along 180 degrees and the pole."""
-    ring = shapely.get_coordinates(part.exterior)[:-1]
-    ring = ring[ring[:, 1] > NEAR_POLE]
+    # The package gives the mainland as a ring at the pole with the coast as its hole.
+    coast = part.interiors[0] if part.bounds[3] < NEAR_POLE else part.exterior
+    ring = shapely.get_coordinates(coast)[:-1]
     jumps = np.abs(np.diff(ring[:, 0], append=ring[0, 0])) > 180
     if jumps.sum() % 2 == 0:
         return part

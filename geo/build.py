@@ -37,7 +37,7 @@ class Recipe:
     least: float
 
 
-WORLD = Recipe("50m", 0.16, 0.02)
+WORLD = Recipe("50m", 0.17, 0.02)
 REGION = Recipe("10m", 0.01, 0.0)
 COARSE = 0.12
 
