@@ -8,7 +8,8 @@ import geopandas as gpd
 import streamlit as st
 
 from components.figures import choropleth, flowmap
-from data import flows, indicators
+from data import check, flows, indicators, package
+from data.faults import Fault
 from geo import join, shapes
 
 MOST = 64
@@ -33,3 +34,11 @@ def flow_payload() -> dict[str, Any]:
     """The map's payload of the US trade flows."""
     return flowmap.build(flows.us_trade())
 
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def data_faults(fingerprint: str) -> list[Fault]:
+    """Faults of the curated tables; the whole check runs only where a file is not the one that was sealed."""
+    try:
+        return check.run(package.folder()) if package.stale(package.folder()) else []
+    except (OSError, ValueError):
+        return check.run(package.folder())

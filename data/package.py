@@ -59,6 +59,12 @@ def digest(path: Path) -> str:
     return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
 
 
+def fingerprint() -> str:
+    """A text that changes when a file of the folder does: names, sizes and times of change."""
+    paths = sorted(folder().glob("*"))
+    return ";".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in paths)
+
+
 def stale(directory: Path) -> list[Fault]:
     """Tables whose bytes are not those the descriptor was sealed with, or that are not there."""
     found = []

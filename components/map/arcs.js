@@ -27,5 +27,25 @@ export const arc = (origin, dest, bend, steps = 48) => {
   });
 };
 
+const bearing = ([lon1, lat1], [lon2, lat2]) => {
+  const [a, b] = [radians(lat1), radians(lat2)];
+  const turn = radians(lon2 - lon1);
+  return Math.atan2(Math.sin(turn) * Math.cos(b), Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn));
+};
+
+const away = ([lon, lat], direction, distance) => {
+  const [a, d] = [radians(lat), radians(distance)];
+  const up = Math.asin(Math.sin(a) * Math.cos(d) + Math.cos(a) * Math.sin(d) * Math.cos(direction));
+  const turn = Math.atan2(Math.sin(direction) * Math.sin(d) * Math.cos(a), Math.cos(d) - Math.sin(a) * Math.sin(up));
+  return [lon + degrees(turn), degrees(up)];
+};
+
+/** An arrowhead at place `at` of an arc, as the three points of a V; `size` in degrees. */
+export const head = (points, at, size) => {
+  const back = bearing(points[at], points[at - 1]);
+  const spread = radians(32);
+  return [away(points[at], back - spread, size), points[at], away(points[at], back + spread, size)];
+};
+
 /** Line width in pixels: area grows with value (square root), never thinner than a pixel and a half. */
 export const width = (value, most) => Math.max(1.5, 13 * Math.sqrt(value / most));

@@ -1,5 +1,5 @@
 // From the payload to Plotly traces: land, missing values, values, selection, flows, labels.
-import { arc, width } from "./arcs.js";
+import { arc, head, width } from "./arcs.js";
 import { colours } from "./palette.js";
 import { VIEWS, frame } from "./views.js";
 
@@ -106,25 +106,20 @@ const flowLine = (flows, pair, cell, year, tones, names) => {
     wrap(`${flows.words.status}: ${flows.statuses[cell.status]}`),
     wrap(`${flows.words.source}: ${flows.sources[cell.source]}`),
   ].join("<br>");
-  const head = Math.round(points.length * 0.62);
+  const thick = width(cell.value, flows.most);
+  const size = 1.1 + 0.16 * thick;
+  const near = pair.dest === "USA" ? 4 : points.length - 4;
+  const line = [points, head(points, near, size), head(points, Math.round(points.length * 0.55), size)];
+  const broken = line.flatMap((part) => [...part, [null, null]]);
   return {
     type: "scattergeo",
-    mode: "lines+markers",
-    lon: points.map((p) => p[0]),
-    lat: points.map((p) => p[1]),
-    text: points.map(() => text),
+    mode: "lines",
+    lon: broken.map((p) => p[0]),
+    lat: broken.map((p) => p[1]),
+    text: broken.map(() => text),
     hovertemplate: "%{text}<extra></extra>",
     meta: "flow",
-    showlegend: false,
-    line: { color: colour, width: width(cell.value, flows.most) },
-    marker: {
-      color: colour,
-      symbol: "arrow",
-      angleref: "previous",
-      opacity: 1,
-      size: points.map((_, i) => (i === head ? 11 + 1.3 * width(cell.value, flows.most) : 0)),
-      line: { width: 0 },
-    },
+    line: { color: colour, width: thick },
   };
 };
 
@@ -149,15 +144,28 @@ const flowCell = (flows, pair, at) => {
   return { value, text, status: run[1], source: run[2] };
 };
 
+/** Whether white reads better than black on a colour. */
+const isDeep = (colour) => {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+};
+
 const labels = (state, tones) => {
   const kind = VIEWS[state.data.view].labels;
   if (kind === "none" || state.narrow) return [];
+  const fills = colours(state.data.scale, tones);
+  const fillOf = (iso3) => {
+    const cell = cellOf(state.data, iso3, state.index);
+    return !cell ? tones.land : cell.code < 0 ? tones.missing[state.data.missing[-cell.code - 1].status] : fills[cell.code];
+  };
   const six = Object.keys(state.data.names).filter((iso3) => state.layer.points[iso3]);
   const text = six.map((iso3) => {
     const cell = cellOf(state.data, iso3, state.index);
     const value = kind === "values" && cell && cell.code >= 0 && cell.text ? `<br><b>${escape(cell.text)}</b>` : "";
     return `${escape(state.names[iso3])}${value}`;
   });
+  const deep = six.map((iso3) => kind === "values" && isDeep(fillOf(iso3)));
+  const halo = (colour) => `0 0 3px ${colour}, 0 0 3px ${colour}, 0 0 2px ${colour}`;
   return [
     {
       type: "scattergeo",
@@ -168,7 +176,11 @@ const labels = (state, tones) => {
       hoverinfo: "skip",
       showlegend: false,
       meta: "labels",
-      textfont: { color: tones.text, size: kind === "values" ? 13 : 11, shadow: `0 0 3px ${tones.halo}, 0 0 3px ${tones.halo}, 0 0 2px ${tones.halo}` },
+      textfont: {
+        color: kind === "values" ? deep.map((is) => (is ? "#ffffff" : "#10151b")) : tones.text,
+        size: kind === "values" ? 13 : 11,
+        shadow: kind === "values" ? deep.map((is) => halo(is ? "rgba(0,0,0,.6)" : "rgba(255,255,255,.7)")) : halo(tones.halo),
+      },
     },
   ];
 };

@@ -1,0 +1,115 @@
+"""`python -m data check | list | get | flows | export | seal`: the tables on the command line, as CSV."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+from data import check, countries, export, flows, indicators, package, sources
+from data.faults import DataFault, UnknownId
+
+
+def _print(frame: pd.DataFrame) -> None:
+    shown = frame.copy()
+    for column in shown:
+        if pd.api.types.is_float_dtype(shown[column]):
+            shown[column] = shown[column].map(export.number, na_action="ignore")
+    sys.stdout.write(shown.to_csv(index=False, lineterminator="\n"))
+
+
+def _check(asked: argparse.Namespace) -> int:
+    directory = asked.directory or package.folder()
+    found = check.run(directory)
+    for fault in found:
+        print(fault)
+    if found:
+        print(f"{len(found)} faults in {directory}", file=sys.stderr)
+        return 1
+    rows = check.counts(directory)
+    for name, count in rows.items():
+        print(f"{name}: {count} rows")
+    print(f"{len(rows)} tables, {sum(rows.values())} rows, no fault")
+    return 0
+
+
+def _list(_asked: argparse.Namespace) -> int:
+    lines = []
+    for one in indicators.registry().values():
+        values = indicators.values(one.id).dropna(subset=["value"])
+        years, named = values["year"], values["iso3"].nunique()
+        lines.append((one.id, one.title, one.unit, one.kind, years.min(), years.max(), named))
+    columns = ["id", "title", "unit", "kind", "first_year", "last_year", "countries"]
+    _print(pd.DataFrame(lines, columns=columns))
+    return 0
+
+
+def _get(asked: argparse.Namespace) -> int:
+    frame = indicators.values(asked.id, asked.year)
+    if asked.country:
+        countries.name(asked.country.upper())
+        frame = frame[frame["iso3"] == asked.country.upper()]
+    _print(frame.assign(source_url=frame["source_id"].map(sources.urls)))
+    return 0
+
+
+def _flows(asked: argparse.Namespace) -> int:
+    _print(flows.us_trade(asked.year))
+    return 0
+
+
+def _export(asked: argparse.Namespace) -> int:
+    left_out = export.write(asked.tables, asked.out)
+    for name, count in left_out.items():
+        print(f"{name}: {count} rows left out by licence" if count else name)
+    return 0
+
+
+def _seal(asked: argparse.Namespace) -> int:
+    changed = package.seal(asked.directory or package.folder())
+    print("sealed: " + (", ".join(changed) if changed else "nothing had changed"))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data", description="The curated tables of the C5+1 Atlas.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("check", help="check every table; exit 1 and name every fault")
+    one.add_argument("directory", nargs="?", type=Path)
+    one.set_defaults(run=_check)
+    one = commands.add_parser("list", help="all indicators")
+    one.set_defaults(run=_list)
+    one = commands.add_parser("get", help="the values of an indicator")
+    one.add_argument("id")
+    one.add_argument("--year", type=int)
+    one.add_argument("--country", metavar="ISO3")
+    one.set_defaults(run=_get)
+    one = commands.add_parser("flows", help="US trade flows by origin and destination")
+    one.add_argument("--year", type=int)
+    one.set_defaults(run=_flows)
+    one = commands.add_parser("export", help="tables, descriptor and README into a folder")
+    one.add_argument("tables", nargs="*", metavar="TABLE")
+    one.add_argument("--out", type=Path, required=True)
+    one.set_defaults(run=_export)
+    one = commands.add_parser("seal", help="write hash, bytes and rows of every table into the descriptor")
+    one.add_argument("directory", nargs="?", type=Path)
+    one.set_defaults(run=_seal)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; its exit code: 0, or 1 with one clear line where an id or the data are at fault."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except (UnknownId, DataFault) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

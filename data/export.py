@@ -1,0 +1,147 @@
+"""What leaves the atlas: the frame on the screen as CSV, and the tables with their descriptor.
+
+The licence gate is here and only here: a value that rests on a restricted source leaves no download. The row stays,
+empty, with the status withheld_by_licence; whole tables leave out such rows and say how many."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from data import package, sources, tables
+from data.faults import UnknownId
+
+COLUMNS = [
+    "iso3",
+    "country",
+    "indicator",
+    "year",
+    "value",
+    "unit",
+    "status",
+    "source_title",
+    "source_url",
+    "licence",
+]
+GATED = "withheld_by_licence"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+ALWAYS = ("sources", "countries")
+BAR = " | "
+
+
+def number(value: float) -> str:
+    """A number as every CSV of ours writes it: no grouping, no needless point, twelve significant digits."""
+    return f"{value:.12g}" if abs(value) < 1e12 else f"{value:.0f}"
+
+
+def _cell(value: object) -> str:
+    if value is None or (not isinstance(value, str) and pd.isna(value)):
+        return ""
+    return number(float(value)) if isinstance(value, float) else str(value)
+
+
+def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
+    """The joined frame of one indicator and year as text, one row per country, columns as COLUMNS.
+
+    `joined` has iso3, name, year, value, unit, status, source_id; a GeoDataFrame may bring its geometry, which stays."""
+    told = [sources.describe(ids or "") for ids in joined["source_id"]]
+    is_gated = [any(one.redistribution == "restricted" for one in several) for several in told]
+    value = [_cell(one) for one in joined["value"]]
+    return pd.DataFrame(
+        {
+            "iso3": list(joined["iso3"]),
+            "country": list(joined["name"]),
+            "indicator": indicator_id,
+            "year": [str(int(year)) for year in joined["year"]],
+            "value": ["" if gated else one for one, gated in zip(value, is_gated, strict=True)],
+            "unit": list(joined["unit"]),
+            "status": [GATED if gated else one for one, gated in zip(joined["status"], is_gated, strict=True)],
+            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
+            "source_url": [BAR.join(one.url for one in several) for several in told],
+            "licence": [BAR.join(one.licence for one in several) for several in told],
+        },
+        columns=COLUMNS,
+    )
+
+
+def to_csv(frame: pd.DataFrame, *, excel: bool = False) -> bytes:
+    """The frame as CSV: UTF-8, comma, LF; for Excel with a byte order mark, CRLF, and no cell that it runs as a formula."""
+    if not excel:
+        return frame.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and _is_formula(cell) else cell)
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def _is_formula(cell: str) -> bool:
+    if not cell.startswith(FORMULA_STARTS):
+        return False
+    try:
+        float(cell)
+    except ValueError:
+        return True
+    return False
+
+
+def file_name(indicator_id: str, year: int, ending: str) -> str:
+    """Name of a download: indicator, year and data version."""
+    return f"c5plus1-atlas_{indicator_id}_{year}_v{package.version()}.{ending}"
+
+
+def write(names: list[str], out: Path) -> dict[str, int]:
+    """Write tables (all where none is named), descriptor and README into a folder; rows left out per table.
+
+    The tables sources and countries always come along, so that every id resolves. Raises UnknownId before anything is
+    written."""
+    unknown = next((name for name in names if name not in package.names()), None)
+    if unknown is not None:
+        raise UnknownId("table", unknown, package.names())
+    wanted = _with_references(names) if names else package.names()
+    out.mkdir(parents=True, exist_ok=True)
+    left_out = {name: _write_table(name, out) for name in wanted}
+    whole = dict(package.descriptor())
+    whole["resources"] = [dict(one) for one in whole["resources"] if one["name"] in wanted]
+    package.write_descriptor(out, whole)
+    package.seal(out)
+    (out / "README.md").write_text(_readme(wanted, left_out), "utf-8")
+    return left_out
+
+
+def _with_references(names: list[str]) -> list[str]:
+    """The tables and those their foreign keys lead to, in the order of the descriptor."""
+    wanted = {*names, *ALWAYS}
+    while True:
+        reached = {
+            key["reference"]["resource"] for name in wanted for key in package.resource(name)["schema"]["foreignKeys"]
+        }
+        if reached <= wanted:
+            return [name for name in package.names() if name in wanted]
+        wanted |= reached
+
+
+def _write_table(name: str, out: Path) -> int:
+    resource = package.resource(name)
+    text = pd.read_csv(package.folder() / resource["path"], dtype=str, keep_default_na=False)
+    is_gated = pd.Series(False, index=text.index)
+    if name != "sources" and "source_id" in text:
+        is_gated = ~text["source_id"].map(sources.is_downloadable).astype(bool)
+    text[~is_gated].to_csv(out / resource["path"], index=False, lineterminator="\n", encoding="utf-8")
+    return int(is_gated.sum())
+
+
+def _readme(names: list[str], left_out: dict[str, int]) -> str:
+    whole = package.descriptor()
+    lines = [
+        f"# {whole['title']}",
+        "",
+        f"Version {whole['version']}, {package.released()}. {whole['description']}",
+        "",
+        "Licence: curated selection, notes and summaries CC BY 4.0. Single figures keep the terms of their sources,",
+        "which stand in sources.csv. Boundaries and names are no statement on the legal status of any territory.",
+        "",
+        "| file | rows | left out by licence | what |",
+        "|---|--:|--:|---|",
+    ]
+    for name in names:
+        resource = package.resource(name)
+        rows = len(tables.load(name)) - left_out[name]
+        lines.append(f"| {resource['path']} | {rows} | {left_out[name]} | {resource['title']} |")
+    return "\n".join([*lines, "", "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2).", ""])
