@@ -1,5 +1,7 @@
 """The frame of the atlas: checks the data, draws navigation, title and footer, and hands over to the page."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components import cache
@@ -8,14 +10,15 @@ from components.widgets.text import literal
 from components.words import word
 from data import package
 
-st.set_page_config(page_title=word("app.name"), page_icon=":material/public:", layout="wide")
+st.set_page_config(page_title=word("app.name"), page_icon=str(Path(__file__).parent / "static" / "icon.svg"), layout="wide")
 faults.stop_if_broken(cache.data_faults(package.fingerprint()))
 page = st.navigation(
     [st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True)],
     position="top",
 )
 state.take_from_link()
-st.title(word("app.name"), anchor=False)
+st.html(Path(__file__).parent / "static" / "page.css")
+st.header(word("app.name"), anchor=False)
 st.caption(word("app.subtitle"))
 for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")

@@ -54,8 +54,19 @@ def years(indicator_id: str) -> list[int]:
 
 
 def default_year(indicator_id: str) -> int:
-    """The newest year in which at least half of the six that ever have a value have one; else the newest year."""
-    frame = _values(get(indicator_id).id)
+    """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
+
+    Enough: at least half of the six that ever have a value have one. Siblings are the series of one family on the same
+    subject, such as US imports and exports."""
+    one = get(indicator_id)
+    siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
+    wanted = min(_newest_with_enough(other.id) for other in siblings)
+    return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])
+
+
+@cache
+def _newest_with_enough(indicator_id: str) -> int:
+    frame = _values(indicator_id)
     six = frame[frame["iso3"].isin(SIX) & frame["value"].notna()]
     counts = six.groupby("year")["iso3"].nunique()
     enough = counts[counts >= ENOUGH * six["iso3"].nunique()]

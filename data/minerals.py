@@ -78,7 +78,7 @@ def indicators() -> list[Indicator]:
                     family=family,
                     decimals=decimals,
                     scale=scale,
-                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "place in the world"}[kind],
+                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "(world rank)"}[kind],
                     display_factor=1.0,
                     table=table,
                     series=(prefix, mineral, part),

@@ -1,5 +1,5 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { layout, traces } from "./figure.js";
+import { flowGaps, layout, traces } from "./figure.js";
 import { drawLegend, element } from "./legend.js";
 import { isDark, theme } from "./palette.js";
 import { timeline } from "./timeline.js";
@@ -52,6 +52,7 @@ const skeleton = (parent, words) => {
   root.dataset.testid = "atlas-map";
   root.dataset.ready = "false";
   const plot = element("div", "atlas-plot");
+  const frame = element("div", "atlas-frame");
   const picture = element("div", "atlas-picture");
   picture.setAttribute("role", "img");
   const tools = element("div", "atlas-tools");
@@ -61,7 +62,8 @@ const skeleton = (parent, words) => {
   const note = element("p", "atlas-note");
   const wait = element("p", "atlas-wait", words.loading);
   picture.append(wait, plot);
-  root.append(heading, picture, tools, time, legend, note);
+  frame.append(picture, tools);
+  root.append(heading, frame, time, legend, note);
   parent.append(root);
   return { root, plot, picture, tools, heading, legend, time, note, wait };
 };
@@ -113,6 +115,8 @@ const describe = (atlas) => {
   root.dataset.year = String(year);
   root.dataset.view = data.view;
   root.dataset.selected = data.selected ?? "";
+  const gaps = data.flows ? flowGaps(data.flows, year, data.names) : "";
+  atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = `${data.title}, ${year}`;
   atlas.picture.setAttribute("aria-label", year === data.year ? data.alt : `${data.title}, ${year}`);
 };
@@ -128,7 +132,8 @@ const draw = async (atlas, reset = false) => {
   else atlas.camera = null;
   atlas.narrow = root.clientWidth < 560;
   atlas.width = plot.clientWidth;
-  const state = { data, layer, index: atlas.index, narrow: atlas.narrow, names: { ...layer.names, ...data.names } };
+  const height = Math.round(Math.max(240, Math.min(580, root.clientWidth * 0.6)));
+  const state = { data, layer, index: atlas.index, narrow: atlas.narrow, height, names: { ...layer.names, ...data.names } };
   await window.Plotly.react(plot, traces(state, tones), layout(state, atlas.camera, tones), {
     topojsonURL: atlas.topology,
     displayModeBar: false,
@@ -187,7 +192,6 @@ export const show = async ({ data, parentElement, setTriggerValue }, base) => {
   if (turn === atlas.turn) {
     atlas.layer = layer;
     atlas.timeline.set(data.years, [], atlas.index, data.words);
-    atlas.note.textContent = [data.flows?.note, data.note].filter(Boolean).join(" ");
     await draw(atlas);
   }
   return () => destroy(atlas, parentElement);

@@ -136,6 +136,16 @@ const flowLines = (state, tones) => {
     .map(({ pair, cell }) => flowLine(flows, pair, cell, year, tones, state.names));
 };
 
+/** What the reader must know of the flows of a year: which lines are not there because no figure is. */
+export const flowGaps = (flows, year, names) => {
+  const at = flows.years.indexOf(year);
+  if (at < 0) return flows.words.none.replace("{year}", year);
+  const gone = flows.pairs.filter((pair) => pair.values[at] === null);
+  if (!gone.length) return "";
+  const pairs = gone.map((pair) => `${names[pair.origin] ?? pair.origin} → ${names[pair.dest] ?? pair.dest}`).join(", ");
+  return flows.words.missing.replace("{year}", year).replace("{pairs}", pairs);
+};
+
 const flowCell = (flows, pair, at) => {
   const value = pair.values[at];
   if (value === null) return null;
@@ -194,7 +204,7 @@ export const traces = (state, tones) => [
 export const layout = (state, kept, tones) => ({
   geo: frame(state.data.view, kept, tones),
   margin: { l: 0, r: 0, t: 0, b: 0 },
-  height: state.narrow ? 330 : 520,
+  height: state.height,
   paper_bgcolor: "rgba(0,0,0,0)",
   font: { color: tones.text, family: "inherit" },
   hoverlabel: { bgcolor: tones.hover, bordercolor: tones.outline, font: { color: tones.text, size: 13 }, align: "left" },

@@ -41,7 +41,7 @@ const widths = (flows, tones) => {
 export const drawLegend = (box, data, tones) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", `${data.words.legend}: ${data.unit}`);
-  list.append(element("li", "atlas-unit", data.unit));
+  if (data.unit) list.append(element("li", "atlas-unit", data.unit));
   const fills = colours(data.scale, tones);
   data.classes.forEach((one, i) => list.append(entry(fills[i], one.label, tones.outline)));
   data.missing.forEach((one) => list.append(entry(tones.missing[one.status], one.label, tones.outline)));

@@ -4,7 +4,7 @@ Two fragments: what depends on the indicator and the year is redrawn without sen
 
 import streamlit as st
 
-from components.widgets import card, controls, figures_table, map, news, number, state
+from components.widgets import card, caveats, controls, figures_table, map, news, number, state
 
 
 @st.fragment
@@ -18,6 +18,7 @@ def _map_and_table() -> None:
     map.show(choice)
     if choice.country:
         number.show_chosen(choice.indicator, choice.country, choice.year)
+    caveats.show(choice.indicator)
     figures_table.show(choice)
     state.write_to_link()
 

@@ -35,7 +35,7 @@ def show(iso3: str | None) -> None:
     if iso3 is None:
         st.info(word("card.choose"), icon=":material/touch_app:")
         return
-    st.subheader(literal(countries.name(iso3)), anchor=False)
+    st.markdown(f"### {literal(countries.name(iso3))}")
     if iso3 not in countries.SIX:
         st.caption(word("card.other_country"))
     figures = [(one, newest(one, iso3)) for one in KEY_FIGURES]

@@ -54,5 +54,6 @@ def show() -> None:
             required=True,
             format_func=lambda view: word(f"views.{view}"),
             label_visibility="collapsed",
+            wrap=True,
         )
         st.toggle(word("controls.flows"), key="flows", help=word("controls.flows_help"))

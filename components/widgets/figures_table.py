@@ -12,6 +12,8 @@ from components.words import word
 from data import countries, export, indicators, sources
 from data.indicators import Indicator
 
+MOST_SOURCES = 3
+
 
 def covered(joined: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Rows the indicator covers: the six first, then the others from the highest value down."""
@@ -30,26 +32,40 @@ def _exact(value: float | str | None) -> str:
     return word(f"membership.{value}") if isinstance(value, str) else numbers.exact(value)
 
 
+def _has_display_unit(indicator: Indicator) -> bool:
+    """Whether the values are shown in another unit than they are stored in, so that both are worth a column."""
+    return indicator.display_factor != 1
+
+
 def _line(row: pd.Series, indicator: Indicator) -> str:
     cells = [
         literal(row["name"]),
-        literal(numbers.show(row["value"], indicator) if indicator.kind != "membership" else ""),
+        *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
         literal(word(f"status.{row['status']}")),
-        " · ".join(linked(one.publisher, one.url) for one in sources.describe(row["source_id"] or "")),
+        _sources(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
+
+
+def _sources(source_ids: str) -> str:
+    told = sources.describe(source_ids or "")
+    names = " · ".join(linked(one.publisher, one.url) for one in told[:MOST_SOURCES])
+    more = len(told) - MOST_SOURCES
+    return names + (literal(word("card.more_sources", count=more)) if more > 0 else "")
 
 
 def show(choice: Choice) -> None:
     """The table with both downloads."""
     indicator = indicators.get(choice.indicator)
     rows = covered(cache.joined(choice.indicator, choice.year))
-    st.subheader(word("table.title"), anchor=False)
-    unit = "" if indicator.kind == "membership" else literal(indicator.display_unit)
-    head = [word("table.country"), unit, literal(indicator.unit), word("table.status"), word("table.source")]
-    lines = [f"| {' | '.join(head)} |", "|---|--:|--:|---|---|"]
-    lines += [_line(row, indicator) for _, row in rows.iterrows()]
+    st.markdown(f"#### {literal(word('table.title'))}")
+    head = [word("table.country"), literal(indicator.unit), word("table.status"), word("table.source")]
+    rule = "|---|--:|---|---|"
+    if _has_display_unit(indicator):
+        head.insert(1, literal(indicator.display_unit))
+        rule = "|---|--:|--:|---|---|"
+    lines = [f"| {' | '.join(head)} |", rule, *(_line(row, indicator) for _, row in rows.iterrows())]
     st.markdown("\n".join(lines))
     st.caption(word("table.caption", rows=len(rows)))
     _downloads(choice, rows)

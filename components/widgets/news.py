@@ -14,7 +14,7 @@ STEP = 8
 def show(country: str | None) -> None:
     """The newest snippets of the country (of all of them where none is chosen), filtered by topic and search."""
     name = countries.name(country) if country else word("news.everywhere")
-    st.subheader(literal(word("news.title", country=name)), anchor=False)
+    st.markdown(f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
     left.selectbox(
         word("news.topic"), articles.topics(), index=None, key="topic", placeholder=word("news.all_topics")

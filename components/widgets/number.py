@@ -10,6 +10,7 @@ from data import countries, indicators, sources
 from data.indicators import Indicator
 
 UNPRINTED = "–"
+MOST_SOURCES = 3
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -30,11 +31,14 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
 
 
 def sources_line(row: pd.Series) -> str:
-    """Status and sources of a value as one line of Markdown; empty for a missing value."""
+    """Status and sources of a value as one line of Markdown; empty for a missing value. Of many, the first are named."""
     if pd.isna(row["value"]):
         return ""
-    names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in sources.describe(row["source_id"]))
-    return f"{literal(word('status.' + row['status']))} · {names}"
+    told = sources.describe(row["source_id"])
+    shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
+    names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in shown)
+    more = literal(word("card.more_sources", count=len(told) - len(shown))) if len(told) > len(shown) else ""
+    return f"{literal(word('status.' + row['status']))} · {names}{more}"
 
 
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
