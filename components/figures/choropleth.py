@@ -1,7 +1,8 @@
 """What the map needs to draw an indicator for all its years, as small as it can be said.
 
 Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
-cells are runs `[year index, class or -(absence + 1), text, status, source]`, each good until the next one starts."""
+cells are `texts`, one per year (none for memberships, whose text is the class), and `runs` of `[year index, class or
+-(absence + 1), status, source]`, each good until the next one starts."""
 
 from typing import Any
 
@@ -46,7 +47,7 @@ def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, An
         "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
         "statuses": [word(f"status.{status}") for status in statuses],
         "sources": [source_name(one) for one in source_ids],
-        "cells": {iso3: coder.runs(rows) for iso3, rows in values.groupby("iso3", sort=True)},
+        "cells": {iso3: coder.cells(rows) for iso3, rows in values.groupby("iso3", sort=True)},
         "alt": alt.describe(values[values["year"] == year], indicator, year),
     }
 
@@ -73,21 +74,25 @@ class _Coder:
         self.sources = {source_id: place for place, source_id in enumerate(source_ids)}
         self.has_text = has_text
 
-    def runs(self, rows: pd.DataFrame) -> list[Run]:
-        """Runs of one country; a year in which it has no row ends a run with a bare `[year index]`."""
-        cells = {self.years[int(row.year)]: self._cell(row) for row in rows.itertuples()}
+    def cells(self, rows: pd.DataFrame) -> dict[str, Any]:
+        """Runs and texts of one country; a year in which it has no row ends a run with a bare `[year index]`."""
+        codes: dict[int, Run] = {}
+        texts = [""] * len(self.years)
+        for row in rows.itertuples():
+            place = self.years[int(str(row.year))]
+            codes[place] = self._code(row)
+            texts[place] = numbers.show(row.value, self.indicator)
         runs: list[Run] = []
         before: Run | None = None
         for place in range(len(self.years)):
-            cell = cells.get(place)
-            if cell != before:
-                runs.append([place, *(cell or [])])
-            before = cell
-        return runs
+            code = codes.get(place)
+            if code != before:
+                runs.append([place, *(code or [])])
+            before = code
+        return {"runs": runs, "texts": texts} if self.has_text else {"runs": runs}
 
-    def _cell(self, row: Any) -> Run:
+    def _code(self, row: Any) -> Run:
         if pd.isna(row.value):
             return [self.missing[row.status]]
         shown = row.value if isinstance(row.value, str) else row.value / self.indicator.display_factor
-        text = numbers.show(row.value, self.indicator) if self.has_text else ""
-        return [self.found.code(shown), text, self.statuses[row.status], self.sources[row.source_id]]
+        return [self.found.code(shown), self.statuses[row.status], self.sources[row.source_id]]

@@ -6,6 +6,7 @@ import { timeline } from "./timeline.js";
 import { camera, VIEWS } from "./views.js";
 
 const mounted = new WeakMap();
+const setups = new Map();
 const layers = new Map();
 const here = new URL(".", import.meta.url);
 
@@ -26,12 +27,20 @@ const style = (address) => {
   document.head.append(tag);
 };
 
+const json = async (address) => {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return await answer.json();
+  } catch (error) {
+    throw new Error(`${address} (${error.message})`);
+  }
+};
+
 /** A layer of shapes, fetched once: {url, ids, points, names}. Plotly finds it under the same address. */
 const layerOf = (address) => {
   if (!layers.has(address)) {
-    const loading = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${address} (${answer.status})`);
-      const collection = await answer.json();
+    const loading = json(address).then((collection) => {
       const store = (window.PlotlyGeoAssets ??= { topojson: {} });
       store[address] = collection;
       return {
@@ -159,9 +168,9 @@ const listen = (atlas) => {
 
 const yearIndex = (atlas, data) => {
   const before = atlas.data;
-  const moved = before && before.indicator === data.indicator && before.year === data.year;
-  const wanted = moved ? before.years[atlas.index] : data.year;
-  return Math.max(0, data.years.indexOf(wanted));
+  const same = before && before.indicator === data.indicator && before.year === data.year;
+  const reached = before && (same || atlas.timeline.ahead) ? data.years.indexOf(before.years[atlas.index]) : -1;
+  return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
 };
 
 const destroy = (atlas, parent) =>
@@ -174,9 +183,23 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
+/** What maps need once and not with every change: words, names, layers, flows. Under its digest, for all maps of a page. */
+const setupOf = (digest) => {
+  if (!setups.has(digest)) {
+    const waiting = {};
+    waiting.promise = new Promise((resolve) => (waiting.resolve = resolve));
+    setups.set(digest, waiting);
+  }
+  return setups.get(digest);
+};
+
+export const keep = ({ data }) => setupOf(data.setup).resolve(data);
+
 /** Draw or redraw the map for `component.data`; returns what takes it down. */
-export const show = async ({ data, parentElement, setTriggerValue }, base) => {
+export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   style(new URL("style.css", here).href);
+  const setup = await setupOf(sent.setup).promise;
+  const data = { ...setup, ...sent, flows: sent.flows ? setup.flows : null };
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
   parentElement.querySelector(".atlas-fault")?.remove();

@@ -3,47 +3,67 @@
 The map is our own component because a Plotly chart of Streamlit is mounted anew, and loses the reader's zoom,
 whenever its data change (measured; see README, "Why an own map")."""
 
+import hashlib
+import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.map import publish
-from components.words import words
+from components.words import word, words
 from geo.shapes import BOUNDARY_NOTE
 
-_mount = st.components.v2.component(
-    "c5plus1_atlas_map", js=(Path(__file__).parent / "loader.js").read_text("utf-8"), isolate_styles=False
-)
+_LOADER = (Path(__file__).parent / "loader.js").read_text("utf-8")
+_mount = st.components.v2.component("c5plus1_atlas_map", js=_LOADER, isolate_styles=False)
+
+
+@cache
+def _digest(setup: str) -> str:
+    return hashlib.sha256(setup.encode()).hexdigest()[:12]
+
+
+def prepare(names: dict[str, str], flows: dict[str, Any], *, key: str) -> str:
+    """Send what the maps of a page need once: words, names, layers, flows. To be called outside any fragment.
+
+    `names` are the countries that get a label, `flows` comes from `components.figures.flowmap.build`. Returns the
+    digest to hand to `draw`; a change of indicator then sends nothing but values."""
+    setup = {
+        "layers": publish.layers(),
+        "topology": "app/static/geo/topojson/",
+        "names": names,
+        "flows": flows,
+        "words": words("map"),
+        "note": BOUNDARY_NOTE,
+    }
+    digest = _digest(json.dumps(setup))
+    _mount(key=key, data={**setup, "setup": digest, "assets": publish.publish(), "fault": word("map.fault")}, height=1)
+    return digest
 
 
 def draw(
     payload: dict[str, Any],
     *,
+    setup: str,
     view: str,
-    names: dict[str, str],
     selected: str | None,
-    flows: dict[str, Any] | None,
+    flows: bool,
     key: str,
     on_choice: Callable[[], None],
-) -> dict[str, Any] | None:
-    """Mount or update the map; returns what the reader chose on it since the last run.
+) -> None:
+    """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
-    `payload` comes from `components.figures.choropleth.build`, `flows` from `components.figures.flowmap.build`.
-    `names` are the countries that get a label. The choice is `{"year": 2024}` or `{"country": "KAZ"}`."""
+    What the reader chose on the map, `{"year": 2024}` or `{"country": "KAZ"}`, is in the session under `key` as
+    `choice` when `on_choice` is called."""
     data = {
         **payload,
+        "setup": setup,
         "assets": publish.publish(),
-        "layers": publish.layers(),
-        "topology": "app/static/geo/topojson/",
+        "fault": word("map.fault"),
         "view": view,
-        "names": names,
         "selected": selected,
         "flows": flows,
-        "words": words("map"),
-        "note": BOUNDARY_NOTE,
     }
-    result = _mount(key=key, data=data, on_choice_change=on_choice)
-    choice = result.get("choice")
-    return dict(choice) if choice else None
+    _mount(key=key, data=data, on_choice_change=on_choice)

@@ -17,16 +17,13 @@ export const wrap = (text, most = 40) => {
   return lines.slice(0, 6).join("<br>");
 };
 
-/** The cell of `iso3` in the year at `index`: cells are runs, each good until the next one starts. */
+/** The cell of `iso3` in the year at `index`: runs are good until the next one starts, texts stand year by year. */
 export const cellOf = (data, iso3, index) => {
-  const runs = data.cells[iso3];
-  if (!runs) return null;
-  let found = null;
-  for (const run of runs) {
-    if (run[0] > index) break;
-    found = run;
-  }
-  return found && found.length > 1 ? { code: found[1], text: found[2], status: found[3], source: found[4] } : null;
+  const cells = data.cells[iso3];
+  const run = cells?.runs.findLast(([from]) => from <= index);
+  if (!run || run.length < 2) return null;
+  const [, code, status, source] = run;
+  return { code, status, source, text: cells.texts?.[index] ?? "" };
 };
 
 const hoverOf = (data, names, iso3, cell, year) => {

@@ -20,8 +20,8 @@ export default async function (component) {
   const address = new URL(`${data.assets}/atlas.js`, base).href;
   try {
     const atlas = await import(address);
-    return atlas.show(component, base);
+    return await (data.words ? atlas.keep(component) : atlas.show(component, base));
   } catch (error) {
-    explain(parentElement, `${data.words.fault} ${address} (${error.message})`);
+    explain(parentElement, `${data.fault} ${error.message}`);
   }
 }

@@ -27,7 +27,10 @@ export const timeline = (box, onMove, onRest) => {
   };
   const rest = () => {
     clearTimeout(state.resting);
-    state.resting = setTimeout(() => onRest(state.index), 350);
+    state.resting = setTimeout(() => {
+      state.resting = null;
+      onRest(state.index);
+    }, 350);
   };
   const go = (index) => {
     const next = Math.max(0, Math.min(state.years.length - 1, index));
@@ -86,8 +89,9 @@ export const timeline = (box, onMove, onRest) => {
       ticks.dataset.empty = empty.join(" ");
       paint();
     },
-    get playing() {
-      return Boolean(state.playing);
+    /** Whether the reader is at a year that Python has not been told yet. */
+    get ahead() {
+      return Boolean(state.playing || state.resting);
     },
     stop() {
       clearInterval(state.playing);

@@ -8,14 +8,14 @@ from components.widgets import card, caveats, controls, figures_table, map, news
 
 
 @st.fragment
-def _map_and_table() -> None:
+def _map_and_table(setup: str) -> None:
     if st.session_state["country"] != st.session_state.get("country_shown"):
         st.session_state["country_shown"] = st.session_state["country"]
         st.rerun()
     controls.show()
     map.fit_year()
     choice = state.current()
-    map.show(choice)
+    map.show(choice, setup)
     if choice.country:
         number.show_chosen(choice.indicator, choice.country, choice.year)
     caveats.show(choice.indicator)
@@ -32,8 +32,9 @@ def _country() -> None:
 
 
 st.session_state["country_shown"] = st.session_state["country"]
+setup = map.prepare()
 wide, narrow = st.columns([1.9, 1], gap="large")
 with wide:
-    _map_and_table()
+    _map_and_table(setup)
 with narrow:
     _country()

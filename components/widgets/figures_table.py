@@ -13,6 +13,8 @@ from data import countries, export, indicators, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
+MOST_ROWS = 24
+WHOLE = "table_whole_of"
 
 
 def covered(joined: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -32,27 +34,43 @@ def _exact(value: float | str | None) -> str:
     return word(f"membership.{value}") if isinstance(value, str) else numbers.exact(value)
 
 
+class References:
+    """Sources cited in a table; each address is written once, below it, however many rows cite it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, source_ids: str) -> str:
+        """Publishers of the sources as links; of many, the first are named."""
+        told = sources.describe(source_ids or "")
+        names = " · ".join(self._link(one) for one in told[:MOST_SOURCES])
+        more = len(told) - MOST_SOURCES
+        return f"{names} {literal(word('card.more_sources', count=more))}" if more > 0 else names
+
+    def _link(self, one: sources.Source) -> str:
+        if not linked("x", one.url).startswith("["):
+            return literal(one.publisher)
+        return f"[{literal(one.publisher)}][{self._numbers.setdefault(one.url, len(self._numbers) + 1)}]"
+
+    def addresses(self) -> list[str]:
+        """The definitions that the links lead to."""
+        return [f"[{number}]: <{url}>" for url, number in self._numbers.items()]
+
+
 def _has_display_unit(indicator: Indicator) -> bool:
     """Whether the values are shown in another unit than they are stored in, so that both are worth a column."""
     return indicator.display_factor != 1
 
 
-def _line(row: pd.Series, indicator: Indicator) -> str:
+def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
     cells = [
         literal(row["name"]),
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
         literal(word(f"status.{row['status']}")),
-        _sources(row["source_id"]),
+        references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
-
-
-def _sources(source_ids: str) -> str:
-    told = sources.describe(source_ids or "")
-    names = " · ".join(linked(one.publisher, one.url) for one in told[:MOST_SOURCES])
-    more = len(told) - MOST_SOURCES
-    return names + (literal(word("card.more_sources", count=more)) if more > 0 else "")
 
 
 def show(choice: Choice) -> None:
@@ -65,8 +83,13 @@ def show(choice: Choice) -> None:
     if _has_display_unit(indicator):
         head.insert(1, literal(indicator.display_unit))
         rule = "|---|--:|--:|---|---|"
-    lines = [f"| {' | '.join(head)} |", rule, *(_line(row, indicator) for _, row in rows.iterrows())]
-    st.markdown("\n".join(lines))
+    is_whole = len(rows) <= MOST_ROWS or st.session_state.get(WHOLE) == choice.indicator
+    references = References()
+    shown = rows if is_whole else rows.head(MOST_ROWS)
+    lines = [f"| {' | '.join(head)} |", rule, *(_line(row, indicator, references) for _, row in shown.iterrows())]
+    st.markdown("\n".join([*lines, "", *references.addresses()]))
+    if not is_whole:
+        st.button(word("table.whole", rows=len(rows)), on_click=_show_whole, args=(choice.indicator,), key="table_whole")
     st.caption(word("table.caption", rows=len(rows)))
     _downloads(choice, rows)
 
@@ -87,3 +110,7 @@ def _downloads(choice: Choice, rows: gpd.GeoDataFrame) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _show_whole(indicator_id: str) -> None:
+    st.session_state[WHOLE] = indicator_id

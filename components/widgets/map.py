@@ -31,14 +31,20 @@ def fit_year() -> None:
         st.toast(word("notices.moved_year", title=title, value=choice.year, shown=fitted))
 
 
-def show(choice: Choice) -> None:
+def prepare() -> str:
+    """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
+    names = {iso3: countries.name(iso3) for iso3 in countries.SIX}
+    return component.prepare(names, cache.flow_payload(), key=f"{KEY}_setup")
+
+
+def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     component.draw(
         cache.map_payload(choice.indicator, choice.year),
+        setup=setup,
         view=choice.view,
-        names={iso3: countries.name(iso3) for iso3 in countries.SIX},
         selected=choice.country,
-        flows=cache.flow_payload() if choice.flows else None,
+        flows=choice.flows,
         key=KEY,
         on_choice=_chosen_on_map,
     )

@@ -37,7 +37,7 @@ def sources_line(row: pd.Series) -> str:
     told = sources.describe(row["source_id"])
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
     names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in shown)
-    more = literal(word("card.more_sources", count=len(told) - len(shown))) if len(told) > len(shown) else ""
+    more = f" {literal(word('card.more_sources', count=len(told) - len(shown)))}" if len(told) > len(shown) else ""
     return f"{literal(word('status.' + row['status']))} · {names}{more}"
 
 
