@@ -1,5 +1,8 @@
 # One way in: make run, make test, make check. Each makes its own virtual environment first.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p >/dev/null 2>&1 && { echo $$p; break; }; done)
+# The first interpreter that runs, has venv and is of a version we support; a shim that only knows a name does not count.
+FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python /usr/bin/python3; do \
+  $$p -c '$(FITS)' >/dev/null 2>&1 && { echo $$p; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/run-ready
@@ -30,9 +33,8 @@ geo: $(DEV_READY)
 	$(BIN)/python -m geo build
 
 $(BIN)/python:
-	@test -n "$(PYTHON)" || { echo "Python 3.11 to 3.13 is needed."; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
-	  || { echo "Python 3.11 to 3.13 is needed; $(PYTHON) is $$($(PYTHON) --version). Set PYTHON=..."; exit 1; }
+	@test -n "$(PYTHON)" && $(PYTHON) -c '$(FITS)' >/dev/null 2>&1 || { \
+	  echo "Python 3.11, 3.12 or 3.13 with venv is needed; found: $(or $(PYTHON),none). Set PYTHON=/path/to/python3."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(RUN_READY): requirements.txt | $(BIN)/python

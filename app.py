@@ -10,7 +10,9 @@ from components.widgets.text import literal
 from components.words import word
 from data import package
 
-st.set_page_config(page_title=word("app.name"), page_icon=str(Path(__file__).parent / "static" / "icon.svg"), layout="wide")
+st.set_page_config(
+    page_title=word("app.name"), page_icon=str(Path(__file__).parent / "static" / "icon.svg"), layout="wide"
+)
 faults.stop_if_broken(cache.data_faults(package.fingerprint()))
 page = st.navigation(
     [st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True)],

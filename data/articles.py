@@ -33,7 +33,17 @@ SEARCHED = ["title", "summary", "quote", "quote_translation", "quote_speaker", "
 
 @cache
 def _joined() -> pd.DataFrame:
-    kept = ["article_id", "published", "date_basis", "publisher", "title", "url", "language", "countries", "source_id"]
+    kept = [
+        "article_id",
+        "published",
+        "date_basis",
+        "publisher",
+        "title",
+        "url",
+        "language",
+        "countries",
+        "source_id",
+    ]
     articles = tables.load("articles")[kept]
     whole = tables.load("article_snippets").merge(articles, on="article_id", validate="many_to_one")
     whole["haystack"] = whole[SEARCHED].fillna("").agg("\n".join, axis=1).str.casefold()

@@ -144,4 +144,6 @@ def _readme(names: list[str], left_out: dict[str, int]) -> str:
         resource = package.resource(name)
         rows = len(tables.load(name)) - left_out[name]
         lines.append(f"| {resource['path']} | {rows} | {left_out[name]} | {resource['title']} |")
-    return "\n".join([*lines, "", "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2).", ""])
+    return "\n".join(
+        [*lines, "", "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2).", ""]
+    )

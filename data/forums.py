@@ -103,7 +103,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     drawn = standing[(standing["iso3"] == iso3) & (standing["year"] == year)]
     if one.id == COUNT:
         drawn = drawn[drawn["status"] == "member"]
-        rows = frame[(frame["iso3"] == iso3) & frame["forum_id"].isin(drawn["forum_id"]) & (frame["status"] == "member")]
+        rows = frame[
+            (frame["iso3"] == iso3) & frame["forum_id"].isin(drawn["forum_id"]) & (frame["status"] == "member")
+        ]
     else:
         rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == one.series[0])]
     keys = set(zip(drawn["forum_id"], drawn["status"], strict=True))

@@ -56,7 +56,9 @@ def _header(rows: list[list[str]], file: str, resource: dict[str, Any]) -> list[
         if name not in expected
     ]
     doubled = sorted({name for name in actual if actual.count(name) > 1})
-    found += [Fault(file, 1, name, name, "column-doubled", "this column stands in the header twice") for name in doubled]
+    found += [
+        Fault(file, 1, name, name, "column-doubled", "this column stands in the header twice") for name in doubled
+    ]
     if not found and actual != expected:
         place = next(at for at, (a, b) in enumerate(zip(actual, expected, strict=True)) if a != b)
         rule = f"columns must stand in the order of the descriptor: here {expected[place]}"

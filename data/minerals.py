@@ -24,10 +24,34 @@ ALL_FORMS = "all forms"
 # prefix, family, kind, scale, decimals, table, title
 _SERIES = (
     ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
-    ("world_share", "Share of world production", "share", "linear", 1, PRODUCTION, "{name}: share of world {what}"),
-    ("world_rank", "World rank in production", "rank", "linear", 0, PRODUCTION, "{name}: world rank in {what}"),
+    (
+        "world_share",
+        "Share of world production",
+        "share",
+        "linear",
+        1,
+        PRODUCTION,
+        "{name}: share of world {what}",
+    ),
+    (
+        "world_rank",
+        "World rank in production",
+        "rank",
+        "linear",
+        0,
+        PRODUCTION,
+        "{name}: world rank in {what}",
+    ),
     ("reserves", "Reserves of minerals", "stock", "log", 0, RESERVES, "{name}: {what}"),
-    ("world_reserves_share", "Share of world reserves", "share", "linear", 1, RESERVES, "{name}: share of world {what}"),
+    (
+        "world_reserves_share",
+        "Share of world reserves",
+        "share",
+        "linear",
+        1,
+        RESERVES,
+        "{name}: share of world {what}",
+    ),
 )
 CAVEATS = {PRODUCTION: ("editions", "usgs_estimate"), RESERVES: ("editions", "reserves_estimate")}
 

@@ -126,7 +126,10 @@ def _from_before_until(tables: Tables) -> Iterator[Hit]:
 
 
 def _headline_exists(tables: Tables) -> Iterator[Hit]:
-    pairs = (("headline_stage", "minerals_production", "stage"), ("headline_basis", "minerals_reserves", "basis"))
+    pairs = (
+        ("headline_stage", "minerals_production", "stage"),
+        ("headline_basis", "minerals_reserves", "basis"),
+    )
     for column, name, part in pairs:
         there = {(row["mineral"], row[part]) for row in tables.get(name, [])}
         for line, row in _lines(tables, "minerals"):

@@ -18,8 +18,20 @@ CAVEATS = ("us_side", "customs_fas", "bars_2025")
 _SERIES = (
     ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
     ("us_exports_usd", "US exports of goods (f.a.s.)", "flow", "log", {"export": 1}),
-    ("us_trade_usd", "US trade in goods, imports and exports together", "flow", "log", {"import": 1, "export": 1}),
-    ("us_balance_usd", "US trade balance (exports minus imports)", "balance", "diverging", {"export": 1, "import": -1}),
+    (
+        "us_trade_usd",
+        "US trade in goods, imports and exports together",
+        "flow",
+        "log",
+        {"import": 1, "export": 1},
+    ),
+    (
+        "us_balance_usd",
+        "US trade balance (exports minus imports)",
+        "balance",
+        "diverging",
+        {"export": 1, "import": -1},
+    ),
 )
 SIGNS = {row[0]: row[4] for row in _SERIES}
 

@@ -113,4 +113,3 @@ def _move_crimea(whole: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         shapes["RUS"] = shapely.union_all(parts[~is_crimea])
         shapes["UKR"] = shapely.union_all([shapes["UKR"], *parts[is_crimea]])
     return gpd.GeoDataFrame({"iso3": shapes.index, "geometry": shapes.to_numpy()})
-

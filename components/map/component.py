@@ -39,7 +39,11 @@ def prepare(names: dict[str, str], flows: dict[str, Any], *, key: str) -> str:
         "note": BOUNDARY_NOTE,
     }
     digest = _digest(json.dumps(setup))
-    _mount(key=key, data={**setup, "setup": digest, "assets": publish.publish(), "fault": word("map.fault")}, height=1)
+    _mount(
+        key=key,
+        data={**setup, "setup": digest, "assets": publish.publish(), "fault": word("map.fault")},
+        height=1,
+    )
     return digest
 
 

@@ -86,10 +86,19 @@ def show(choice: Choice) -> None:
     is_whole = len(rows) <= MOST_ROWS or st.session_state.get(WHOLE) == choice.indicator
     references = References()
     shown = rows if is_whole else rows.head(MOST_ROWS)
-    lines = [f"| {' | '.join(head)} |", rule, *(_line(row, indicator, references) for _, row in shown.iterrows())]
+    lines = [
+        f"| {' | '.join(head)} |",
+        rule,
+        *(_line(row, indicator, references) for _, row in shown.iterrows()),
+    ]
     st.markdown("\n".join([*lines, "", *references.addresses()]))
     if not is_whole:
-        st.button(word("table.whole", rows=len(rows)), on_click=_show_whole, args=(choice.indicator,), key="table_whole")
+        st.button(
+            word("table.whole", rows=len(rows)),
+            on_click=_show_whole,
+            args=(choice.indicator,),
+            key="table_whole",
+        )
     st.caption(word("table.caption", rows=len(rows)))
     _downloads(choice, rows)
 

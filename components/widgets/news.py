@@ -16,9 +16,7 @@ def show(country: str | None) -> None:
     name = countries.name(country) if country else word("news.everywhere")
     st.markdown(f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
-    left.selectbox(
-        word("news.topic"), articles.topics(), index=None, key="topic", placeholder=word("news.all_topics")
-    )
+    left.selectbox(word("news.topic"), articles.topics(), index=None, key="topic", placeholder=word("news.all_topics"))
     right.text_input(word("news.search"), key="q", max_chars=100, help=word("news.search_help"))
     state = st.session_state
     found = articles.snippets(country=country, topic=state["topic"], search=state["q"] or None)

@@ -57,14 +57,19 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
-    label = {0: word("card.origin"), 1: word("card.alternatives_one")}.get(others, word("card.alternatives", count=others))
+    label = {0: word("card.origin"), 1: word("card.alternatives_one")}.get(
+        others, word("card.alternatives", count=others)
+    )
     with st.expander(label, icon=":material/fact_check:"):
         _records(records, indicator)
 
 
 def _records(records: pd.DataFrame, indicator: Indicator) -> None:
     head = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
-    lines = [f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |", "|--:|" + "---|" * (len(head) - 1)]
+    lines = [
+        f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |",
+        "|--:|" + "---|" * (len(head) - 1),
+    ]
     for record in records.itertuples():
         value = _full(record.value)
         shown = f"**{value}**" if record.preferred else value

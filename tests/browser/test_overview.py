@@ -8,7 +8,14 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-SIX = {"KAZ": (67, 48), "KGZ": (75.2, 41.5), "TJK": (71, 38.7), "TKM": (59, 39), "UZB": (63.5, 42), "USA": (-98, 39)}
+SIX = {
+    "KAZ": (67, 48),
+    "KGZ": (75.2, 41.5),
+    "TJK": (71, 38.7),
+    "TKM": (59, 39),
+    "UZB": (63.5, 42),
+    "USA": (-98, 39),
+}
 KAZ_2024 = "?indicator=us_imports_usd&year=2024&country=KAZ"
 NONSENSE = "?indicator=../../etc&year=99999&country=%3Cscript%3E&view=moon&flows=perhaps&topic=%00&lang=xx&v=0.0.0&x=1"
 

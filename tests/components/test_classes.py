@@ -31,7 +31,13 @@ def values(*numbers) -> pd.DataFrame:
 
 def test_skewed_series_get_a_ladder_with_closed_lower_side():
     found = classes.build(values(5e5, 2e6, 40e6, 2348e6), indicator())
-    assert found.labels == ("under 1", "1 to under 10", "10 to under 100", "100 to under 1,000", "1,000 and more")
+    assert found.labels == (
+        "under 1",
+        "1 to under 10",
+        "10 to under 100",
+        "100 to under 1,000",
+        "1,000 and more",
+    )
     assert [found.code(value) for value in (0.5, 1, 9.99, 10, 100, 1000, 2348)] == [0, 1, 1, 2, 3, 4, 4]
 
 

@@ -12,7 +12,13 @@ NONSENSE = "<script>alert(1)</script>"
 
 def test_written_link_reads_back_as_the_same_choice():
     choice = link.Choice(
-        indicator="member.wto", year=2021, view="eurasia", country="TKM", flows=False, topic="energy", q="gas & oil"
+        indicator="member.wto",
+        year=2021,
+        view="eurasia",
+        country="TKM",
+        flows=False,
+        topic="energy",
+        q="gas & oil",
     )
     assert link.read(link.write(choice)) == (choice, [])
 

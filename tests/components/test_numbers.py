@@ -24,6 +24,8 @@ def test_dollars_read_in_millions(value, shown):
     assert numbers.show(value, indicators.get("us_imports_usd")) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [(2348802814.0, "2,348,802,814"), (0.5, "0.5"), (-12.25, "−12.25"), (100, "100")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(2348802814.0, "2,348,802,814"), (0.5, "0.5"), (-12.25, "−12.25"), (100, "100")]
+)
 def test_exact_keeps_every_digit(value, shown):
     assert numbers.exact(value) == shown
