@@ -32,7 +32,7 @@ def joined(indicator_id: str, year: int) -> gpd.GeoDataFrame:
 @st.cache_data(max_entries=1, show_spinner=False)
 def flow_payload() -> dict[str, Any]:
     """The map's payload of the US trade flows."""
-    return flowmap.build(flows.us_trade())
+    return flowmap.build(flows.values())
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

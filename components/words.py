@@ -33,6 +33,11 @@ def word(key: str, /, **gaps: object) -> str:
     return node.format(**gaps) if gaps else node
 
 
+def counted(key: str, count: int) -> str:
+    """The text with the id `key`, or `key_one` where there is just one, its {count} filled."""
+    return word(f"{key}_one" if count == 1 else key, count=count)
+
+
 def words(section: str) -> dict[str, str]:
     """All texts of one section, by their last name."""
     return dict(_read("en")[section])

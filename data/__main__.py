@@ -55,7 +55,7 @@ def _get(asked: argparse.Namespace) -> int:
 
 
 def _flows(asked: argparse.Namespace) -> int:
-    _print(flows.us_trade(asked.year))
+    _print(flows.values(asked.set, asked.year))
     return 0
 
 
@@ -85,7 +85,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--year", type=int)
     one.add_argument("--country", metavar="ISO3")
     one.set_defaults(run=_get)
-    one = commands.add_parser("flows", help="US trade flows by origin and destination")
+    one = commands.add_parser("flows", help="flows by origin and destination; US trade where no set is named")
+    one.add_argument("--set", default=flows.US_TRADE, metavar="ID")
     one.add_argument("--year", type=int)
     one.set_defaults(run=_flows)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")

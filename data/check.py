@@ -1,14 +1,17 @@
 """The whole check of a folder of curated tables: layout, descriptor, named rules, seal.
 
 Frictionless checks types, constraints, keys and foreign keys by the descriptor; our own part is the layout of the files
-(`data/layout.py`) and the rules that span tables (`data/rules.py`). Every fault names file, line, column, value, rule."""
+(`data/layout.py`) and the rules that span tables (`data/rules/`). Every fault names file, line, column, value and
+rule."""
 
 import csv
 from pathlib import Path
 from typing import Any
 
-from data import layout, package, rules
+from data import layout, package
 from data.faults import Fault
+from data.rules import registry
+from data.rules.rule import Tables
 
 UNREADABLE = ("encoding", "ragged", "column-missing", "column-extra", "column-order", "column-doubled", "bom")
 
@@ -46,17 +49,15 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _by_rules(tables: rules.Tables, files: dict[str, str]) -> list[Fault]:
+def _by_rules(tables: Tables, files: dict[str, str]) -> list[Fault]:
     return [
         Fault(files[name], line, column, value[:80], rule.id, rule.words)
-        for rule in rules.RULES
+        for rule in registry.RULES
         for name, line, column, value in rule.find(tables)
     ]
 
 
-def _by_descriptor(
-    directory: Path, whole: dict[str, Any], sound: list[dict[str, Any]], tables: rules.Tables
-) -> list[Fault]:
+def _by_descriptor(directory: Path, whole: dict[str, Any], sound: list[dict[str, Any]], tables: Tables) -> list[Fault]:
     """What frictionless finds; tables whose layout is broken are left out, with the keys that lead to them."""
     from frictionless import Package  # it takes a second to import, and only a check needs it
 

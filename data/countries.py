@@ -1,6 +1,7 @@
 """Countries by code: names, capitals, and the six the atlas is about."""
 
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ SIX = (*C5, "USA")
 
 
 @cache
-def _by_code() -> dict[str, dict[str, object]]:
+def _by_code() -> dict[str, dict[Any, Any]]:
     frame = tables.load("countries")
     return {row["iso3"]: row for row in frame.to_dict("records")}
 

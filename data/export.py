@@ -4,6 +4,7 @@ The licence gate is here and only here: a value that rests on a restricted sourc
 empty, with the status withheld_by_licence; whole tables leave out such rows and say how many."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -33,7 +34,7 @@ def number(value: float) -> str:
     return f"{value:.12g}" if abs(value) < 1e12 else f"{value:.0f}"
 
 
-def _cell(value: object) -> str:
+def _cell(value: Any) -> str:
     if value is None or (not isinstance(value, str) and pd.isna(value)):
         return ""
     return number(float(value)) if isinstance(value, float) else str(value)
@@ -42,7 +43,7 @@ def _cell(value: object) -> str:
 def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     """The joined frame of one indicator and year as text, one row per country, columns as COLUMNS.
 
-    `joined` has iso3, name, year, value, unit, status, source_id; a GeoDataFrame may bring its geometry, which stays."""
+    `joined` has iso3, name, year, value, unit, status, source_id; the geometry of a GeoDataFrame is left behind."""
     told = [sources.describe(ids or "") for ids in joined["source_id"]]
     is_gated = [any(one.redistribution == "restricted" for one in several) for several in told]
     value = [_cell(one) for one in joined["value"]]
@@ -64,7 +65,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
 
 
 def to_csv(frame: pd.DataFrame, *, excel: bool = False) -> bytes:
-    """The frame as CSV: UTF-8, comma, LF; for Excel with a byte order mark, CRLF, and no cell that it runs as a formula."""
+    """The frame as CSV: UTF-8, comma, LF; for Excel with a byte order mark, CRLF, no cell that it runs as a formula."""
     if not excel:
         return frame.to_csv(index=False, lineterminator="\n").encode("utf-8")
     safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and _is_formula(cell) else cell)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault in one cell, line or file; `line` counts from 1, the header being line 1, and 0 means the whole file."""
+    """One fault in one cell, line or file; `line` counts from 1, the header being line 1; 0 is the whole file."""
 
     file: str
     line: int

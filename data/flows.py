@@ -1,26 +1,59 @@
-"""Flows between pairs of countries.
+"""Flows between pairs of countries, by set.
 
 A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id`. Goods
-go from origin to destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA."""
+go from origin to destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a
+figure has no row. The registry is put together from the subjects; a new set of flows is an entry there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
 from data import trade
+from data.faults import UnknownId
+from data.subject import FLOW_COLUMNS, FlowSet
 
-COLUMNS = ["origin", "dest", "year", "value", "unit", "status", "source_id"]
+US_TRADE = "us_trade"
 
 
-def us_trade(year: int | None = None) -> pd.DataFrame:
-    """US trade with the five as the United States reports it, in current US dollars, of all years or of one."""
-    rows = trade.full_years()
-    is_export = rows["flow"] == "export"
-    frame = rows.assign(
-        origin=rows["reporter"].where(is_export, rows["partner"]),
-        dest=rows["partner"].where(is_export, rows["reporter"]),
-        value=rows["value_usd"],
-        unit="USD",
-        year=rows["year"].astype("int64"),
-    )
-    if year is not None:
-        frame = frame[frame["year"] == year]
-    return frame[COLUMNS].sort_values(["year", "origin", "dest"]).reset_index(drop=True)
+@dataclass(frozen=True)
+class FlowSubject:
+    """What a subject says of its flows: the sets it has, and the rows of one (all columns but the unit)."""
+
+    sets: Callable[[], list[FlowSet]]
+    values: Callable[[FlowSet], pd.DataFrame]
+
+
+SUBJECTS: tuple[FlowSubject, ...] = (FlowSubject(trade.flow_sets, trade.flow_values),)
+
+
+@cache
+def _owners() -> dict[str, tuple[FlowSet, FlowSubject]]:
+    return {one.id: (one, subject) for subject in SUBJECTS for one in subject.sets()}
+
+
+def registry() -> dict[str, FlowSet]:
+    """All sets of flows by id, in the order they are offered; the first one is the default."""
+    return {set_id: one for set_id, (one, _) in _owners().items()}
+
+
+def get(set_id: str) -> FlowSet:
+    """One set of flows. Raises UnknownId."""
+    try:
+        return _owners()[set_id][0]
+    except KeyError:
+        raise UnknownId("set of flows", set_id, list(_owners())) from None
+
+
+def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a set, of all its years or of one, sorted by year, origin and destination. Raises UnknownId."""
+    frame = _values(get(set_id).id)
+    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy()
+
+
+@cache
+def _values(set_id: str) -> pd.DataFrame:
+    one, subject = _owners()[set_id]
+    frame = subject.values(one).assign(unit=one.unit).astype({"year": "int64"})
+    return frame[FLOW_COLUMNS].sort_values(["year", "origin", "dest"]).reset_index(drop=True)

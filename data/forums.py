@@ -57,9 +57,9 @@ def _indicator(
     )
 
 
-def _last_day(date: str, *, first: bool) -> str:
-    """A date filled up to a whole day: the first or the last one it may mean."""
-    return (date + ("-01-01" if first else "-12-31")[len(date) - 4 :]) if len(date) < 10 else date
+def _first_day(date: str | None) -> str | None:
+    """A date filled up to a whole day: the first one it may mean."""
+    return None if date is None or pd.isna(date) else f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10]
 
 
 @cache
@@ -67,14 +67,13 @@ def _standing() -> pd.DataFrame:
     """One row per forum, country and year: the standing at the year's end, its status and source."""
     frame = tables.load(TABLE)
     start = frame["from_date"].fillna(frame["as_of"])
-    frame = frame.assign(start=start)[start.notna()]
+    frame = frame.assign(begin=start.map(_first_day), end=frame["to_date"].map(_first_day))[start.notna()]
     release = package.released()
     made = []
     for year in range(FIRST_YEAR, int(release[:4]) + 1):
         day = min(f"{year}-12-31", release)
-        begun = frame["start"].map(lambda date: _last_day(date, first=True)) <= day
-        ended = frame["to_date"].map(lambda date: _last_day(date, first=True) <= day, na_action="ignore")
-        held = frame[begun & ~ended.fillna(False).astype(bool)]
+        is_ended = frame["end"].notna() & (frame["end"] <= day)
+        held = frame[(frame["begin"] <= day) & ~is_ended]
         nearest = held.assign(order=held["status"].map(NEAREST_FIRST.index)).sort_values("order")
         made.append(nearest.drop_duplicates(["forum_id", "iso3"]).assign(year=year))
     whole = pd.concat(made, ignore_index=True)

@@ -90,7 +90,7 @@ def indicators() -> list[Indicator]:
     for prefix, family, kind, scale, decimals, table, title in _SERIES:
         column = "headline_stage" if table == PRODUCTION else "headline_basis"
         for mineral, part, unit in _parts(prefix, table):
-            headline = vocabulary.loc[mineral, column]
+            headline = str(vocabulary.loc[mineral, column])
             has_unit = kind in ("flow", "stock")
             made.append(
                 Indicator(

@@ -1,4 +1,4 @@
-"""What an indicator is, and what a subject (a group of tables) must be able to say of its indicators."""
+"""What an indicator and a set of flows are, and what a subject (a group of tables) must say of its indicators."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 RECORD_COLUMNS = ["value", "unit", "status", "basis", "vintage", "source_id", "locator", "note", "preferred"]
+FLOW_COLUMNS = ["origin", "dest", "year", "value", "unit", "status", "source_id"]
 WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
 
 
@@ -28,6 +29,23 @@ class Indicator:
     display_unit: str
     display_factor: float
     table: str
+    series: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FlowSet:
+    """Flows that can be drawn together: one measure, one side that reports it.
+
+    Unit and display as for an Indicator; `series` is what the subject needs to find the rows again."""
+
+    id: str
+    title: str
+    unit: str
+    display_unit: str
+    display_factor: float
+    decimals: int
+    family: str
     series: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
 

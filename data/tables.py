@@ -11,7 +11,7 @@ import pandas as pd
 from data import package
 from data.faults import DataFault, Fault
 
-_DTYPES = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+_DTYPES: dict[str, Any] = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
 def load(name: str) -> pd.DataFrame:
@@ -45,8 +45,10 @@ def _typed(column: pd.Series, field: dict[str, Any], file: str) -> pd.Series:
     bad = column.notna() & typed.isna()
     if bad.any():
         rule = f"must be of the type {kind}"
+        lines = bad.to_numpy().nonzero()[0] + 2
         faults = [
-            Fault(file, int(line) + 2, field["name"], str(value), "type", rule) for line, value in column[bad].items()
+            Fault(file, int(line), field["name"], str(value), "type", rule)
+            for line, value in zip(lines, column[bad], strict=True)
         ]
         raise DataFault(faults)
     return typed.astype(_DTYPES[kind])

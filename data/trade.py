@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from data import tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, weakest
+from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids, weakest
 
 TABLE = "us_trade"
 FAMILY = "US trade"
@@ -99,6 +99,33 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
 def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
     """The United States does not trade with itself; for the others no figure was found."""
     return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+
+
+def flow_sets() -> list[FlowSet]:
+    """US trade with the five by year."""
+    return [
+        FlowSet(
+            id="us_trade",
+            title="US trade in goods with the five, as the United States reports it",
+            unit="USD",
+            display_unit="million US dollars",
+            display_factor=MILLION,
+            decimals=1,
+            family=FAMILY,
+            caveats=CAVEATS,
+        )
+    ]
+
+
+def flow_values(_one: FlowSet) -> pd.DataFrame:
+    """US exports and imports as flows from the exporting to the importing country, in current US dollars."""
+    rows = full_years()
+    is_export = rows["flow"] == "export"
+    return rows.assign(
+        origin=rows["reporter"].where(is_export, rows["partner"]),
+        dest=rows["partner"].where(is_export, rows["reporter"]),
+        value=rows["value_usd"],
+    )
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

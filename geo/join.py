@@ -28,8 +28,9 @@ def attach(shapes: gpd.GeoDataFrame, values: pd.DataFrame) -> gpd.GeoDataFrame:
 
     A country without a row stays, with the status not_covered and no value. Raises JoinFault."""
     check(shapes, values)
-    if values["year"].nunique() > 1:
-        raise JoinFault(f"values of more than one year: {', '.join(map(str, sorted(values['year'].unique())))}")
+    found = sorted(set(values["year"]))
+    if len(found) > 1:
+        raise JoinFault(f"values of more than one year: {', '.join(map(str, found))}")
     joined = shapes.merge(values, on="iso3", how="left", validate="one_to_one")
     joined["status"] = joined["status"].fillna(NOT_COVERED)
     joined["source_id"] = joined["source_id"].fillna("")

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.figures import alt, classes, numbers
-from components.words import word, words
+from components.words import counted, word, words
 from data import sources
 from data.indicators import Indicator
 
@@ -22,8 +22,12 @@ def absence_words(indicator: Indicator) -> dict[str, str]:
 
 
 def source_name(source_ids: str) -> str:
-    """Publisher and title of the sources behind a value, in one line."""
-    return "; ".join(f"{source.publisher}: {source.title}" for source in sources.describe(source_ids))
+    """Publisher and title of the first source behind a value, and how many more there are, in one line.
+
+    A hover label has room for one; the number's own panel and the table name them all."""
+    first, *others = sources.describe(source_ids)
+    more = f" {counted('card.more_sources', len(others))}" if others else ""
+    return f"{first.publisher}: {first.title}{more}"
 
 
 def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, Any]:
@@ -32,9 +36,11 @@ def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, An
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
     statuses = sorted(set(values["status"]) - set(missing))
-    source_ids = sorted(values.loc[values["value"].notna(), "source_id"].unique())
+    told = {one: source_name(one) for one in sorted(values.loc[values["value"].notna(), "source_id"].unique())}
+    names = sorted(set(told.values()))
     is_categorical = indicator.kind == "membership"
-    coder = _Coder(indicator, found, years, missing, statuses, source_ids, has_text=not is_categorical)
+    places = {one: names.index(name) for one, name in told.items()}
+    coder = _Coder(indicator, found, years, missing, statuses, places, has_text=not is_categorical)
     return {
         "indicator": indicator.id,
         "title": indicator.title,
@@ -46,7 +52,7 @@ def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, An
         "classes": [{"label": label} for label in found.labels],
         "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
         "statuses": [word(f"status.{status}") for status in statuses],
-        "sources": [source_name(one) for one in source_ids],
+        "sources": names,
         "cells": {iso3: coder.cells(rows) for iso3, rows in values.groupby("iso3", sort=True)},
         "alt": alt.describe(values[values["year"] == year], indicator, year),
     }
@@ -62,7 +68,7 @@ class _Coder:
         years: list[int],
         missing: list[str],
         statuses: list[str],
-        source_ids: list[str],
+        places: dict[str, int],
         *,
         has_text: bool,
     ) -> None:
@@ -71,15 +77,16 @@ class _Coder:
         self.years = {year: place for place, year in enumerate(years)}
         self.missing = {status: -(place + 1) for place, status in enumerate(missing)}
         self.statuses = {status: place for place, status in enumerate(statuses)}
-        self.sources = {source_id: place for place, source_id in enumerate(source_ids)}
+        self.sources = places
         self.has_text = has_text
 
     def cells(self, rows: pd.DataFrame) -> dict[str, Any]:
         """Runs and texts of one country; a year in which it has no row ends a run with a bare `[year index]`."""
         codes: dict[int, Run] = {}
         texts = [""] * len(self.years)
+        row: Any
         for row in rows.itertuples():
-            place = self.years[int(str(row.year))]
+            place = self.years[int(row.year)]
             codes[place] = self._code(row)
             texts[place] = numbers.show(row.value, self.indicator)
         runs: list[Run] = []

@@ -7,6 +7,7 @@ its own. Six countries are too few for quantiles or natural breaks: these would 
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -23,7 +24,7 @@ MEMBERSHIPS = ("member", "associate", "observer", "partner", "signatory", "appli
 class Classes:
     """Classes in the order of the legend. `kinds` steers the colour: negative, zero, positive or a category's place.
 
-    `codes` maps category words; `bounds` are the lower limits, in display units, of positive classes after the first."""
+    `words` are the categories; `bounds` are the lower limits, in display units, of positive classes after the first."""
 
     palette: str
     kinds: tuple[str | int, ...]
@@ -96,7 +97,7 @@ def _rungs(low: float, high: float, multiples: tuple[int, ...]) -> list[float]:
 def _ladder(magnitudes: pd.Series) -> tuple[float, ...]:
     if magnitudes.empty:
         return ()
-    low, high = magnitudes.quantile(0.05), magnitudes.max()
+    low, high = float(magnitudes.quantile(0.05)), float(magnitudes.max())
     rungs = _rungs(low, high, (1, 3))
     if len(rungs) > MOST_BOUNDS:
         rungs = _rungs(low, high, (1,))
@@ -148,14 +149,14 @@ def _positive_labels(limits: list[str], *, has_other_side: bool) -> list[str]:
     first = "classes.plus_under" if has_other_side else "classes.under"
     if not limits:
         return [word("classes.plus_any")]
-    between = [word("classes.between", low=a, high=b) for a, b in zip(limits, limits[1:], strict=False)]
+    between = [word("classes.between", low=a, high=b) for a, b in pairwise(limits)]
     return [word(first, high=limits[0]), *between, word("classes.from", low=limits[-1])]
 
 
 def _negative_labels(limits: list[str]) -> list[str]:
     if not limits:
         return [word("classes.minus_any")]
-    pairs = list(zip(limits, limits[1:], strict=False))[::-1]
+    pairs = list(pairwise(limits))[::-1]
     between = [word("classes.minus_between", low=f"{MINUS}{a}", high=f"{MINUS}{b}") for a, b in pairs]
     return [
         word("classes.minus_from", low=f"{MINUS}{limits[-1]}"),

@@ -61,7 +61,7 @@ def _rounded(value: float) -> float:
 def _pair(
     origin: str, dest: str, rows: pd.DataFrame, years: list[int], statuses: list[str], source_ids: list[str]
 ) -> dict[str, Any]:
-    by_year = {int(row.year): row for row in rows.itertuples()}
+    by_year: dict[int, Any] = {int(str(row.year)): row for row in rows.itertuples()}
     values: list[float | None] = []
     runs: list[list[int]] = []
     for place, year in enumerate(years):

@@ -8,7 +8,7 @@ from components import cache
 from components.figures import numbers
 from components.widgets.link import Choice
 from components.widgets.text import linked, literal
-from components.words import word
+from components.words import counted, word
 from data import countries, export, indicators, sources
 from data.indicators import Indicator
 
@@ -45,7 +45,7 @@ class References:
         told = sources.describe(source_ids or "")
         names = " · ".join(self._link(one) for one in told[:MOST_SOURCES])
         more = len(told) - MOST_SOURCES
-        return f"{names} {literal(word('card.more_sources', count=more))}" if more > 0 else names
+        return f"{names} {literal(counted('card.more_sources', more))}" if more > 0 else names
 
     def _link(self, one: sources.Source) -> str:
         if not linked("x", one.url).startswith("["):

@@ -1,5 +1,7 @@
 """Article snippets of a country: our summary, quotation with speaker and translation, filter and search."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -39,7 +41,7 @@ def _more() -> None:
     st.session_state["news_shown"] += STEP
 
 
-def _snippet(row: dict[str, str]) -> None:
+def _snippet(row: dict[Any, Any]) -> None:
     date = literal(row["published"])
     if row["date_basis"] != "page":
         date += f" ({literal(word('news.date_' + row['date_basis']))})"
@@ -53,7 +55,7 @@ def _snippet(row: dict[str, str]) -> None:
             st.markdown(_quotation(row))
 
 
-def _quotation(row: dict[str, str]) -> str:
+def _quotation(row: dict[Any, Any]) -> str:
     lines = [f"> “{literal(row['quote'])}”"]
     if not pd.isna(row["quote_translation"]):
         lines.append(f"> {literal(word('news.translation'))}: “{literal(row['quote_translation'])}”")

@@ -1,11 +1,13 @@
 """One number with its status and source in sight, and its alternatives one click away."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from components.figures import numbers
 from components.widgets.text import linked, literal
-from components.words import word, words
+from components.words import counted, word, words
 from data import countries, indicators, sources
 from data.indicators import Indicator
 
@@ -31,13 +33,13 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
 
 
 def sources_line(row: pd.Series) -> str:
-    """Status and sources of a value as one line of Markdown; empty for a missing value. Of many, the first are named."""
+    """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
     told = sources.describe(row["source_id"])
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
     names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in shown)
-    more = f" {literal(word('card.more_sources', count=len(told) - len(shown)))}" if len(told) > len(shown) else ""
+    more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
     return f"{literal(word('status.' + row['status']))} · {names}{more}"
 
 
@@ -57,9 +59,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
-    label = {0: word("card.origin"), 1: word("card.alternatives_one")}.get(
-        others, word("card.alternatives", count=others)
-    )
+    label = counted("card.alternatives", others) if others else word("card.origin")
     with st.expander(label, icon=":material/fact_check:"):
         _records(records, indicator)
 
@@ -81,11 +81,11 @@ def _records(records: pd.DataFrame, indicator: Indicator) -> None:
     st.caption(word("alternatives.caption"))
 
 
-def _text(value: object) -> str:
+def _text(value: Any) -> str:
     return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(str(value))
 
 
-def _full(value: object) -> str:
+def _full(value: Any) -> str:
     """A stored value in full, grouped; a word as it is."""
     if isinstance(value, str):
         return literal(value)

@@ -108,7 +108,7 @@ def test_link_brings_back_every_choice(visit):
     one = visit().open(query)
     assert (one.map("indicator"), one.map("year"), one.map("view")) == ("member.wto", "2021", "eurasia")
     assert one.map("selected") == "TKM"
-    assert one.page.get_by_label("Search in the news").input_value() == "gas"
+    assert one.page.get_by_role("textbox", name="Search in the news").input_value() == "gas"
     again = visit().open("?" + one.page.url.split("?", 1)[1])
     assert again.page.url == one.page.url
 

@@ -1,0 +1,6 @@
+"""All named rules, in the order they are looked through and listed."""
+
+from data.rules import articles, forums, general, minerals, trade
+from data.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*general.RULES, *trade.RULES, *minerals.RULES, *forums.RULES, *articles.RULES)
