@@ -47,6 +47,5 @@ def show(iso3: str | None) -> None:
 def _line(indicator_id: str, row: pd.Series) -> None:
     indicator = indicators.get(indicator_id)
     value = number.reading(row, indicator)
-    st.markdown(
-        f"{literal(indicator.title)}, {row['year']}: {value}  \n:small[{number.sources_line(row)}]",
-    )
+    line = f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"
+    st.markdown(line)

@@ -1,4 +1,4 @@
-"""Article snippets of a country: our summary, quotation with speaker and translation, filter and search."""
+"""Articles on a country with their snippets: our summary, quotation, speaker and translation; filter and search."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ STEP = 8
 
 
 def show(country: str | None) -> None:
-    """The newest snippets of the country (of all of them where none is chosen), filtered by topic and search."""
+    """The newest articles on the country (on all of them where none is chosen), filtered by topic and search."""
     name = countries.name(country) if country else word("news.everywhere")
     st.markdown(f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
@@ -28,11 +28,12 @@ def show(country: str | None) -> None:
     if found.empty:
         st.info(word("news.none"))
         return
-    shown = found.head(state["news_shown"])
-    st.caption(word("news.count", shown=len(shown), count=len(found)))
-    for row in shown.to_dict("records"):
-        _snippet(row)
-    left_over = len(found) - len(shown)
+    by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
+    shown = by_article[: state["news_shown"]]
+    st.caption(word("news.count", shown=len(shown), count=len(by_article)))
+    for snippets in shown:
+        _article(snippets)
+    left_over = len(by_article) - len(shown)
     if left_over:
         st.button(word("news.more", count=min(STEP, left_over)), on_click=_more, key="news_more")
 
@@ -41,23 +42,26 @@ def _more() -> None:
     st.session_state["news_shown"] += STEP
 
 
-def _snippet(row: dict[Any, Any]) -> None:
-    date = literal(row["published"])
-    if row["date_basis"] != "page":
-        date += f" ({literal(word('news.date_' + row['date_basis']))})"
-    about = word("news.region") if row["scope"] == "region" else countries.name(row["iso3"])
-    parts = [literal(row["publisher"]), date, literal(row["topic"]), literal(about)]
+def _article(snippets: list[dict[Any, Any]]) -> None:
+    first = snippets[0]
+    date = literal(first["published"])
+    if first["date_basis"] != "page":
+        date += f" ({literal(word('news.date_' + first['date_basis']))})"
     with st.container(border=True):
-        st.markdown(f"**{linked(row['title'], row['url'])}**")
-        st.caption(" · ".join(parts))
-        st.markdown(literal(row["summary"]))
-        if not pd.isna(row["quote"]):
-            st.markdown(_quotation(row))
+        st.markdown(f"**{linked(first['title'], first['url'])}**")
+        st.caption(f"{literal(first['publisher'])} · {date}")
+        st.markdown("\n\n".join(_snippet(row) for row in snippets))
+
+
+def _snippet(row: dict[Any, Any]) -> str:
+    about = word("news.region") if row["scope"] == "region" else countries.name(row["iso3"])
+    told = f":small[**{literal(about)}** · {literal(row['topic'])}]  \n{literal(row['summary'])}"
+    return told if pd.isna(row["quote"]) else f"{told}\n\n{_quotation(row)}"
 
 
 def _quotation(row: dict[Any, Any]) -> str:
     lines = [f"> “{literal(row['quote'])}”"]
-    if not pd.isna(row["quote_translation"]):
+    if not pd.isna(row["quote_translation"]) and row["quote_translation"] != row["quote"]:
         lines.append(f"> {literal(word('news.translation'))}: “{literal(row['quote_translation'])}”")
     if not pd.isna(row["quote_speaker"]):
         lines.append(f"> — {literal(row['quote_speaker'])}")

@@ -38,7 +38,7 @@ def sources_line(row: pd.Series) -> str:
         return ""
     told = sources.describe(row["source_id"])
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
-    names = "; ".join(linked(f"{one.publisher}: {one.title}", one.url) for one in shown)
+    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
     more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
     return f"{literal(word('status.' + row['status']))} · {names}{more}"
 

@@ -11,7 +11,8 @@ def literal(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", " ".join(str(text).split()))
 
 
-def linked(text: str, url: str) -> str:
-    """Markdown for a link to a web address; just the text where the address is not one."""
+def linked(text: str, url: str, *, hint: str = "") -> str:
+    """Markdown for a link to a web address, with a hint for the pointer; just the text where the address is not one."""
     is_web = urlsplit(url).scheme in ("http", "https") and not re.search(r"[\s<>]", url)
-    return f"[{literal(text)}](<{url}>)" if is_web else literal(text)
+    told = f' "{literal(hint)}"' if hint else ""
+    return f"[{literal(text)}](<{url}>{told})" if is_web else literal(text)
