@@ -1,5 +1,6 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { flowGaps, layout, traces } from "./figure.js";
+import { layout, traces } from "./figure.js";
+import { flowGaps } from "./flows.js";
 import { drawLegend, element } from "./legend.js";
 import { isDark, theme } from "./palette.js";
 import { timeline } from "./timeline.js";

@@ -1,0 +1,14 @@
+// Text for hover labels: escaped, and wrapped because Plotly does neither.
+export const escape = (text) =>
+  String(text).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+
+/** Text for a hover label, wrapped at about 40 signs. */
+export const wrap = (text, most = 40) => {
+  const lines = [""];
+  for (const word of escape(text).split(" ")) {
+    const last = lines.length - 1;
+    if ((lines[last] + word).length > most && lines[last]) lines.push(word);
+    else lines[last] += (lines[last] ? " " : "") + word;
+  }
+  return lines.slice(0, 6).join("<br>");
+};
