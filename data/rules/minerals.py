@@ -1,8 +1,9 @@
 """Rules of the tables on minerals."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from data.rules.rule import ABSENT, Hit, Rule, Tables, lines, not_above, one_drawn, one_unit
+from data.rules.rule import ABSENT, Hit, Row, Rule, Tables, lines, not_above, number, one_drawn, one_unit
 
 PRODUCTION, RESERVES = "minerals_production", "minerals_reserves"
 
@@ -20,6 +21,44 @@ def _headline_exists(tables: Tables) -> Iterator[Hit]:
         for line, row in lines(tables, "minerals"):
             if row[column] and (row["mineral"], row[column]) not in there:
                 yield "minerals", line, column, row[column]
+
+
+def _editions(tables: Tables) -> dict[tuple[str, ...], list[Row]]:
+    """Rows on countries by mineral, stage, year and edition."""
+    found: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in tables.get(PRODUCTION, []):
+        if row["iso3"] != "WLD":
+            found[_edition(row)].append(row)
+    return found
+
+
+def _edition(row: Row) -> tuple[str, ...]:
+    return row["mineral"], row["stage"], row["year"], row["vintage"]
+
+
+def _rank_by_value(tables: Tables) -> Iterator[Hit]:
+    editions = _editions(tables)
+    for line, row in lines(tables, PRODUCTION):
+        value, rank = number(row["value"]), number(row["world_rank"])
+        if rank is None:
+            continue
+        others = [number(other["value"]) for other in editions[_edition(row)]]
+        above = [other for other in others if other is not None and value is not None and other > value]
+        if value is None or None in others or rank != 1 + len(above):
+            yield PRODUCTION, line, "world_rank", row["world_rank"]
+
+
+def _open_before_restricted(tables: Tables) -> Iterator[Hit]:
+    shut = {row["source_id"] for row in tables.get("sources", []) if row["redistribution"] == "restricted"}
+    for name, part in ((PRODUCTION, "stage"), (RESERVES, "basis")):
+        is_open: dict[tuple[str, ...], bool] = defaultdict(bool)
+        for row in tables.get(name, []):
+            cell = (row["iso3"], row["mineral"], row[part], row["year"])
+            is_open[cell] |= bool(row["value"]) and row["source_id"] not in shut
+        for line, row in lines(tables, name):
+            cell = (row["iso3"], row["mineral"], row[part], row["year"])
+            if row["latest"] == "true" and row["source_id"] in shut and is_open[cell]:
+                yield name, line, "latest", row["source_id"]
 
 
 RULES = (
@@ -47,4 +86,14 @@ RULES = (
     ),
     Rule("production-unit", "one unit per mineral and stage", one_unit(PRODUCTION, ("mineral", "stage"))),
     Rule("reserves-unit", "one unit per mineral and basis", one_unit(RESERVES, ("mineral", "basis"))),
+    Rule(
+        "rank-by-value",
+        "a world rank follows from the values of its edition, none of which is withheld or missing",
+        _rank_by_value,
+    ),
+    Rule(
+        "open-before-restricted",
+        "a figure whose source forbids passing it on is drawn only where no open source has one",
+        _open_before_restricted,
+    ),
 )

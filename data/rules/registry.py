@@ -1,12 +1,14 @@
 """All named rules, in the order they are looked through and listed."""
 
-from data.rules import articles, diplomacy, forums, general, minerals, trade
+from data.rules import articles, diplomacy, forums, general, imports, minerals, sites, trade
 from data.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *general.RULES,
     *trade.RULES,
     *minerals.RULES,
+    *imports.RULES,
+    *sites.RULES,
     *forums.RULES,
     *articles.RULES,
     *diplomacy.RULES,
