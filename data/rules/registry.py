@@ -1,11 +1,12 @@
 """All named rules, in the order they are looked through and listed."""
 
-from data.rules import articles, diplomacy, forums, general, imports, minerals, sites, trade
+from data.rules import articles, diplomacy, forums, general, imports, minerals, money, sites, trade
 from data.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *general.RULES,
     *trade.RULES,
+    *money.RULES,
     *minerals.RULES,
     *imports.RULES,
     *sites.RULES,

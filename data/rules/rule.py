@@ -85,6 +85,32 @@ def not_above(table: str, part: str, whole: str) -> Finder:
     return find
 
 
+def within(
+    table: str, column: str, group: tuple[str, ...], part: str, whole: str, left_out: tuple[str, ...] = ()
+) -> Finder:
+    """Finds groups whose parts together are above the row of the whole, give or take half a percent of rounding.
+
+    `part` names the column that tells the parts apart, `whole` its value in the row of the whole; rows of `left_out`
+    hold other parts and are not counted. Groups without a whole are not looked at."""
+
+    def find(tables: Tables) -> Iterator[Hit]:
+        most: dict[tuple[str, ...], float | None] = {}
+        sums: dict[tuple[str, ...], float] = {}
+        for row in tables.get(table, []):
+            key = tuple(row[one] for one in group)
+            if row[part] == whole:
+                most[key] = number(row[column])
+            elif row[part] not in left_out:
+                sums[key] = sums.get(key, 0.0) + (number(row[column]) or 0.0)
+        for line, row in lines(tables, table):
+            key = tuple(row[one] for one in group)
+            limit = most.get(key)
+            if row[part] == whole and limit is not None and sums.get(key, 0.0) > limit * (1 + TOLERANCE / 100):
+                yield table, line, column, row[column]
+
+    return find
+
+
 def one_unit(table: str, key: tuple[str, ...]) -> Finder:
     """Finds rows whose unit is not that of the first row with the same key."""
 
