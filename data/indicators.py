@@ -9,13 +9,13 @@ from functools import cache
 
 import pandas as pd
 
-from data import forums, minerals, trade
+from data import diplomacy, forums, minerals, trade
 from data.countries import SIX
 from data.faults import UnknownId
 from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
-SUBJECTS: tuple[Subject, ...] = (trade.SUBJECT, minerals.SUBJECT, forums.SUBJECT)
+SUBJECTS: tuple[Subject, ...] = (trade.SUBJECT, minerals.SUBJECT, forums.SUBJECT, diplomacy.SUBJECT)
 ENOUGH = 0.5
 
 __all__ = ["COLUMNS", "Indicator", "alternatives", "default_year", "get", "registry", "values", "years"]

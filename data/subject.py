@@ -16,7 +16,8 @@ class Indicator:
 
     kind: flow, balance, stock, share, rank, count or membership. scale: log, diverging, linear or categories.
     unit is what the values are stored in, display_unit what they are shown in (value / display_factor).
-    family groups indicators for a choice in two steps; caveats are ids with words in the locale files."""
+    family groups indicators for a choice in two steps; caveats are ids with words in the locale files, remark is what
+    the table itself says of the series."""
 
     id: str
     title: str
@@ -31,6 +32,7 @@ class Indicator:
     table: str
     series: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Rules of the tables on diplomacy: C5+1 events, agreements, diplomatic ties, visits, country profiles."""
+"""Rules of the tables on diplomacy: events, agreements, ties, visits, country profiles, contradictions."""
 
 from collections.abc import Iterator
 
@@ -67,6 +67,11 @@ RULES = (
         "ties-order",
         "relations are not older than the recognition",
         ordered("diplomatic_ties", "us_recognition_date", "relations_established"),
+    ),
+    Rule(
+        "contradiction-countries",
+        "countries of a contradiction must stand in the table countries",
+        listed_countries("contradictions", "iso3"),
     ),
     Rule("ties-five", "there is one row for each of the five", _one_row_each("diplomatic_ties", C5)),
     Rule("profiles-six", "there is one row for each of the six", _one_row_each("country_profiles", SIX)),

@@ -1,0 +1,56 @@
+"""Running counts of agreements, visits and C5+1 events."""
+
+import pandas as pd
+
+from data import contradictions, indicators, tables
+from data.countries import C5
+
+
+def count(indicator_id: str, iso3: str, year: int) -> float:
+    frame = indicators.values(indicator_id, year)
+    return frame.loc[frame["iso3"] == iso3, "value"].iloc[0]
+
+
+def test_ended_agreement_no_longer_counts():
+    assert count("us_agreements_count", "KGZ", 2014) - count("us_agreements_count", "KGZ", 2015) == 1
+
+
+def test_agreements_of_tajikistan_are_the_three_with_all_five():
+    assert count("us_agreements_count", "TJK", 2025) == 3
+    records = indicators.alternatives("us_agreements_count", "TJK", 2025)
+    assert list(records["vintage"]) == ["2023-09-19", "2014-05-06", "2004-06-01"]
+
+
+def test_country_without_an_entry_has_no_figure():
+    assert pd.isna(count("us_agreements_count", "TJK", 2003))
+
+
+def test_orders_of_companies_and_drafts_are_not_agreements():
+    frame = tables.load("agreements").set_index("agreement_id")
+    records = indicators.alternatives("us_agreements_count", "KAZ", 2026)
+    titles = " ".join(records["value"])
+    for one in ("2025-11-06-boeing-kaz", "2025-11-05-jackson-vanik-bills", "2025-11-06-package-kaz"):
+        assert frame.loc[one, "title"] not in titles
+
+
+def test_visits_count_both_directions():
+    # Baker in December 1991 and Nazarbayev in May 1992 (Office of the Historian).
+    assert count("us_visits_count", "KAZ", 1992) == 2
+
+
+def test_events_beside_the_format_are_left_out():
+    first = indicators.alternatives("c51_events_count", "UZB", 2015)
+    assert list(first["vintage"]) == ["2015-11-01"]
+    # Turkmenistan missed Hamburg in 2016, Uzbekistan was not noted in New York in January 2018.
+    latest = {one: count("c51_events_count", one, 2026) for one in C5}
+    assert latest["KAZ"] - latest["TKM"] == 1
+    assert latest["KAZ"] - latest["UZB"] == 1
+
+
+def test_contradictions_are_shown_beside_indicators_that_exist():
+    assert contradictions.indicators_named() <= set(indicators.registry())
+
+
+def test_contradiction_names_both_sides():
+    assert [one.id for one in contradictions.of("world_rank.antimony")] == ["antimony-rank"]
+    assert contradictions.of("production.copper") == []

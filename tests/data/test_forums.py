@@ -1,0 +1,138 @@
+"""Standing in forums at the end of a year: intervals at their edges, former members, what counts as membership."""
+
+import pandas as pd
+import pytest
+
+from data import forums, indicators
+from data.countries import SIX
+
+COLUMNS = ["forum_id", "iso3", "status", "from_date", "to_date", "as_of", "flag", "source_id", "locator", "note"]
+
+
+@pytest.fixture
+def standing(monkeypatch):
+    """Standing of the one country in a table of given (status, from_date, to_date, as_of) rows, by year."""
+
+    def build(*rows: tuple[str | None, ...], released: str = "2026-11-24") -> dict[int, str]:
+        full = [("f", "KAZ", *row, "actual", "s", "l", None) for row in rows]
+        frame = pd.DataFrame(full, columns=COLUMNS).astype("object")
+        monkeypatch.setattr(forums.tables, "load", lambda _name: frame)
+        monkeypatch.setattr(forums.package, "released", lambda: released)
+        forums._intervals.cache_clear()
+        forums._standing.cache_clear()
+        found = forums._standing()
+        return dict(zip(found["year"], found["standing"], strict=True))
+
+    yield build
+    forums._intervals.cache_clear()
+    forums._standing.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("first", "year"),
+    [("2015-12-31", 2015), ("2016-01-01", 2016), ("2015-12", 2015), ("2015", 2015)],
+)
+def test_standing_begins_in_the_year_of_its_first_day(standing, first, year):
+    assert min(standing(("member", first, None, None))) == year
+
+
+@pytest.mark.parametrize(
+    ("last", "year"),
+    [("2015-12-31", 2014), ("2016-01-01", 2015), ("2015-12", 2014), ("2015", 2014)],
+)
+def test_standing_is_over_on_the_day_it_ends(standing, last, year):
+    assert max(standing(("member", "2010", last, None))) == year
+
+
+def test_last_year_ends_with_the_release(standing):
+    assert 2026 not in standing(("member", "2026-11-25", None, None), released="2026-11-24")
+    assert 2026 in standing(("member", "2026-11-24", None, None), released="2026-11-24")
+
+
+def test_former_member_was_a_member_until_it_left(standing):
+    found = standing(("former", "2006-08-16", "2012-12-19", None))
+    assert (found.get(2005), found[2006], found[2011], found[2012], found[2026]) == (
+        None,
+        "member",
+        "member",
+        "former",
+        "former",
+    )
+
+
+def test_former_member_without_first_day_counts_from_its_end(standing):
+    found = standing(("former", None, "2009-08", None))
+    assert (found.get(2008), found[2009]) == (None, "former")
+
+
+def test_standing_without_first_day_counts_from_the_date_of_its_source(standing):
+    assert min(standing(("member", None, None, "2022-10"))) == 2022
+
+
+def test_standing_without_any_date_is_not_drawn(standing):
+    rows = (("observer", None, None, None), ("member", "2024", None, None))
+    assert standing(*rows) == {2024: "member", 2025: "member", 2026: "member"}
+
+
+def test_nearest_to_membership_counts_where_two_overlap(standing):
+    found = standing(("observer", "2010", None, None), ("applicant", "2012", None, None))
+    assert (found[2011], found[2012]) == ("observer", "applicant")
+
+
+def told(forum_id: str, iso3: str, year: int) -> str | None:
+    frame = indicators.values(f"member.{forum_id}", year)
+    value = frame.loc[frame["iso3"] == iso3, "value"].iloc[0]
+    return None if pd.isna(value) else value
+
+
+@pytest.mark.parametrize(
+    ("forum_id", "year", "expected"),
+    [
+        ("wto", 2019, None),
+        ("wto", 2020, "observer"),
+        ("wto", 2021, "observer"),
+        ("wto", 2022, "applicant"),
+        ("wto", 2026, "applicant"),
+        ("eaeu", 2026, None),
+        ("ots", 2020, None),
+        ("ots", 2021, "observer"),
+        ("cis", 2004, None),
+        ("cis", 2005, "associate"),
+        ("csto", 2026, None),
+        ("cica", 2022, "observer"),
+    ],
+)
+def test_turkmenistan_is_never_more_than_it_is(forum_id, year, expected):
+    assert told(forum_id, "TKM", year) == expected
+
+
+def test_uzbekistan_left_the_security_treaty():
+    years = (2005, 2006, 2011, 2012, 2026)
+    assert [told("csto", "UZB", year) for year in years] == [None, "member", "member", "former", "former"]
+
+
+def test_count_holds_full_memberships_of_organisations_and_banks_only():
+    records = indicators.alternatives(forums.COUNT, "TKM", 2025)
+    counted = set(records.loc[records["preferred"], "value"])
+    assert {"un", "osce", "imf", "oic"} <= counted
+    assert not counted & {"cis", "wto", "ots", "cica", "c5plus1", "tifa", "npt", "canwfz", "pfp", "bri"}
+    frame = indicators.values(forums.COUNT, 2025)
+    assert frame.loc[frame["iso3"] == "TKM", "value"].iloc[0] == len(counted)
+
+
+def test_every_forum_says_how_whole_its_list_is_and_what_its_table_remarks():
+    by_id = indicators.registry()
+    assert "forums_region" in by_id["member.un"].caveats
+    assert "forums_partial" in by_id["member.aiib"].caveats
+    assert not {"forums_region", "forums_partial"} & set(by_id["member.csto"].caveats)
+    assert "forums_undated" in by_id["member.cica"].caveats
+    assert "2008 page of the US Trade Representative says 2005" in by_id["member.tifa"].remark
+
+
+def test_drawn_record_stands_behind_every_standing_of_the_six():
+    for one in indicators.registry().values():
+        if one.kind == "membership":
+            year = indicators.years(one.id)[-1]
+            frame = indicators.values(one.id, year).dropna(subset=["value"])
+            for iso3 in set(frame["iso3"]) & set(SIX):
+                assert indicators.alternatives(one.id, iso3, year)["preferred"].sum() == 1, (one.id, iso3)
