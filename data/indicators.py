@@ -1,7 +1,8 @@
 """Indicators: what can be drawn on the map, by id, and their values.
 
 A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id`. The value is a number in
-`unit` (a word for memberships), missing where `status` says why: not_reported, withheld or not_applicable. The six
+`unit` (a word for memberships), missing where `status` says why: not_reported, withheld, not_applicable, bound (only a
+limit is printed) or net_exporter (no percentage, more goes out than comes in). The six
 countries have a row for every year of an indicator; others only where a table has one. The registry is put together
 from the subjects (`data/trade.py`, `data/minerals.py`, `data/forums.py`); a new indicator is an entry there."""
 
@@ -9,13 +10,23 @@ from functools import cache
 
 import pandas as pd
 
-from data import diplomacy, forums, minerals, trade
+from data import critical, diplomacy, forums, imports, minerals, trade, uranium
 from data.countries import SIX
 from data.faults import UnknownId
 from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
-SUBJECTS: tuple[Subject, ...] = (trade.SUBJECT, minerals.SUBJECT, forums.SUBJECT, diplomacy.SUBJECT)
+SUBJECTS: tuple[Subject, ...] = (
+    trade.SUBJECT,
+    minerals.SUBJECT,
+    critical.SUBJECT,
+    imports.SUBJECT,
+    uranium.SUBJECT,
+    forums.SUBJECT,
+    diplomacy.SUBJECT,
+)
+# Absences in which a source does say something, so that a year with nothing else stays.
+TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
 
 __all__ = ["COLUMNS", "Indicator", "alternatives", "default_year", "get", "registry", "values", "years"]
@@ -49,7 +60,7 @@ def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
 
 
 def years(indicator_id: str) -> list[int]:
-    """Years in which at least one country has a value."""
+    """Years in which at least one country has a value, or a bound in place of one."""
     return sorted(int(year) for year in _values(get(indicator_id).id)["year"].unique())
 
 
@@ -88,7 +99,8 @@ def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
 def _values(indicator_id: str) -> pd.DataFrame:
     one, subject = _owners()[indicator_id]
     drawn = subject.values(one)
-    present = sorted(drawn.loc[drawn["value"].notna(), "year"].unique())
+    is_told = drawn["value"].notna() | drawn["status"].isin(TOLD)
+    present = sorted(drawn.loc[is_told, "year"].unique())
     drawn = drawn[drawn["year"].isin(present)]
     full = pd.MultiIndex.from_product([SIX, present], names=["iso3", "year"]).to_frame(index=False)
     have = set(zip(drawn["iso3"], drawn["year"], strict=True))

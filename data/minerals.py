@@ -53,7 +53,11 @@ _SERIES = (
         "{name}: share of world {what}",
     ),
 )
-CAVEATS = {PRODUCTION: ("editions", "usgs_estimate"), RESERVES: ("editions", "reserves_estimate")}
+# Caveats of a table, and the column of the table minerals with those of one mineral.
+CAVEATS = {
+    PRODUCTION: (("editions", "usgs_estimate"), "production_caveats"),
+    RESERVES: (("editions", "reserves_estimate"), "reserves_caveats"),
+}
 
 
 @cache
@@ -64,7 +68,8 @@ def _latest(table: str) -> pd.DataFrame:
     return drawn.rename(columns={"stage": "part", "basis": "part"}).reset_index(drop=True)
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """A name as part of an id."""
     return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
 
 
@@ -73,8 +78,8 @@ def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
 
     Identified resources are not reserves: their ids begin with `resources`."""
     start = prefix if prefix != "reserves" or "reserves" in part else "resources"
-    tail = "" if part == headline else "." + _slug(part.replace("reserves", "").replace("resources", ""))
-    return f"{start}.{_slug(mineral)}{tail}"
+    tail = "" if part == headline else "." + slug(part.replace("reserves", "").replace("resources", ""))
+    return f"{start}.{slug(mineral)}{tail}"
 
 
 def _what(table: str, part: str) -> str:
@@ -106,10 +111,17 @@ def indicators() -> list[Indicator]:
                     display_factor=1.0,
                     table=table,
                     series=(prefix, mineral, part),
-                    caveats=CAVEATS[table],
+                    caveats=_caveats(table, mineral),
                 )
             )
     return made
+
+
+def _caveats(table: str, mineral: str) -> tuple[str, ...]:
+    """What holds of one mineral, then what holds of the whole table."""
+    of_table, column = CAVEATS[table]
+    own = tables.load("minerals").set_index("mineral")[column].fillna("")[mineral]
+    return (*filter(None, own.split(";")), *of_table)
 
 
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:

@@ -15,7 +15,12 @@ def _value_or_reason(tables: Tables) -> Iterator[Hit]:
 
 
 def _headline_exists(tables: Tables) -> Iterator[Hit]:
-    pairs = (("headline_stage", PRODUCTION, "stage"), ("headline_basis", RESERVES, "basis"))
+    pairs = (
+        ("headline_stage", PRODUCTION, "stage"),
+        ("headline_basis", RESERVES, "basis"),
+        ("headline_reliance_form", "us_import_reliance", "form"),
+        ("headline_import_form", "us_import_sources", "form"),
+    )
     for column, name, part in pairs:
         there = {(row["mineral"], row[part]) for row in tables.get(name, [])}
         for line, row in lines(tables, "minerals"):
@@ -73,7 +78,7 @@ RULES = (
         one_drawn(RESERVES, "latest", ("iso3", "mineral", "basis", "year")),
     ),
     Rule("value-or-reason", "a row has a value, or a status that says why it has none", _value_or_reason),
-    Rule("headline", "a headline stage or basis has rows in its table", _headline_exists),
+    Rule("headline", "a headline stage, basis or form has rows in its table", _headline_exists),
     Rule(
         "production-world",
         "a country's output is not above the world total",

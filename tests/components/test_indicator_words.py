@@ -1,0 +1,25 @@
+"""Every id that the registry of indicators uses has words on the screen."""
+
+import re
+from pathlib import Path
+
+from components.figures.choropleth import absence_words
+from components.words import word
+from data import indicators
+from data.indicators import TOLD
+
+PALETTE = Path(__file__).parents[2] / "components" / "map" / "palette.js"
+
+
+def test_every_caveat_has_words():
+    for one in indicators.registry().values():
+        for caveat in one.caveats:
+            assert len(word(f"caveats.{caveat}")) > 40
+
+
+def test_every_reason_for_a_missing_value_has_words_and_a_colour_in_both_themes():
+    reasons = set(absence_words(indicators.get("us_import_reliance.antimony")))
+    assert set(TOLD) <= reasons
+    for palette in re.findall(r"missing: \{(.*?)\}", PALETTE.read_text("utf-8")):
+        assert set(re.findall(r"(\w+):", palette)) == reasons
+    assert all(word(f"status.{reason}") for reason in reasons)
