@@ -55,7 +55,8 @@ def _get(asked: argparse.Namespace) -> int:
 
 
 def _flows(asked: argparse.Namespace) -> int:
-    _print(flows.values(asked.set, asked.year))
+    chosen = flows.by_product(asked.product) if asked.product else asked.set
+    _print(flows.values(chosen, asked.year))
     return 0
 
 
@@ -86,7 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--country", metavar="ISO3")
     one.set_defaults(run=_get)
     one = commands.add_parser("flows", help="flows by origin and destination; US trade where no set is named")
-    one.add_argument("--set", default=flows.US_TRADE, metavar="ID")
+    chosen = one.add_mutually_exclusive_group()
+    chosen.add_argument("--set", default=flows.US_TRADE, metavar="ID")
+    chosen.add_argument("--product", metavar="HS", help="US trade in one product, by its code in the Harmonized System")
     one.add_argument("--year", type=int)
     one.set_defaults(run=_flows)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")

@@ -10,7 +10,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import trade
+from data import mirror, partners, products, trade
 from data.faults import UnknownId
 from data.subject import FLOW_COLUMNS, FlowSet
 
@@ -25,12 +25,26 @@ class FlowSubject:
     values: Callable[[FlowSet], pd.DataFrame]
 
 
-SUBJECTS: tuple[FlowSubject, ...] = (FlowSubject(trade.flow_sets, trade.flow_values),)
+SUBJECTS: tuple[FlowSubject, ...] = (
+    FlowSubject(trade.flow_sets, trade.flow_values),
+    FlowSubject(mirror.flow_sets, mirror.flow_values),
+    FlowSubject(partners.flow_sets, partners.flow_values),
+    FlowSubject(products.flow_sets, products.flow_values),
+)
 
 
 @cache
 def _owners() -> dict[str, tuple[FlowSet, FlowSubject]]:
     return {one.id: (one, subject) for subject in SUBJECTS for one in subject.sets()}
+
+
+def by_product(code: str) -> str:
+    """Id of the set of US trade in a product, by its code in the Harmonized System. Raises UnknownId."""
+    start = f"{US_TRADE}."
+    known = [one.removeprefix(start) for one in registry() if one.startswith(start)]
+    if code not in known:
+        raise UnknownId("product", code, known)
+    return start + code
 
 
 def registry() -> dict[str, FlowSet]:

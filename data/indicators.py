@@ -4,13 +4,13 @@ A Values frame has one row per country and year: `iso3, year, value, unit, statu
 `unit` (a word for memberships), missing where `status` says why: not_reported, withheld, not_applicable, bound (only a
 limit is printed) or net_exporter (no percentage, more goes out than comes in). The six
 countries have a row for every year of an indicator; others only where a table has one. The registry is put together
-from the subjects (`data/trade.py`, `data/minerals.py`, `data/forums.py`); a new indicator is an entry there."""
+from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new indicator is an entry there."""
 
 from functools import cache
 
 import pandas as pd
 
-from data import critical, diplomacy, forums, imports, minerals, trade, uranium
+from data import critical, diplomacy, forums, imports, minerals, mirror, partners, products, trade, uranium
 from data.countries import SIX
 from data.faults import UnknownId
 from data.subject import RECORD_COLUMNS, Indicator, Subject
@@ -18,6 +18,9 @@ from data.subject import RECORD_COLUMNS, Indicator, Subject
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
 SUBJECTS: tuple[Subject, ...] = (
     trade.SUBJECT,
+    mirror.SUBJECT,
+    partners.SUBJECT,
+    products.SUBJECT,
     minerals.SUBJECT,
     critical.SUBJECT,
     imports.SUBJECT,

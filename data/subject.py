@@ -14,7 +14,8 @@ WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
 class Indicator:
     """One thing that can be drawn.
 
-    kind: flow, balance, stock, share, price, rank, count or membership. scale: log, diverging, linear or categories.
+    kind: flow, balance, stock, share, ratio, price, rank, count or membership.
+    scale: log, diverging, linear or categories.
     unit is what the values are stored in, display_unit what they are shown in (value / display_factor).
     family groups indicators for a choice in two steps; caveats are ids with words in the locale files, remark is what
     the table itself says of the series."""

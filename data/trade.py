@@ -13,7 +13,7 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids
 TABLE = "us_trade"
 FAMILY = "US trade"
 MILLION = 1e6
-CAVEATS = ("us_side", "customs_fas", "bars_2025")
+CAVEATS = ("us_side", "kaz_balance", "customs_fas", "bars_2025", "baci_tjk", "vintages")
 # id, title, kind, scale, sign of each flow
 _SERIES = (
     ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
@@ -55,6 +55,11 @@ def indicators() -> list[Indicator]:
         )
         for one, title, kind, scale, _ in _SERIES
     ]
+
+
+def series(indicator_id: str) -> Indicator:
+    """One of the four series by its id, for what is derived from it."""
+    return next(one for one in indicators() if one.id == indicator_id)
 
 
 @cache

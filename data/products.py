@@ -1,0 +1,163 @@
+"""Trade with the United States by product: US imports by code of the Harmonized System, and what the five report.
+
+Chapters (2 digits), headings (4) and subheadings (6) contain one another; each is a family of its own and none is
+added to another. US exports by product are not on record."""
+
+from dataclasses import replace
+from functools import cache
+
+import pandas as pd
+
+from data import tables, trade
+from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject
+
+TABLE = "us_trade_products"
+LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
+CAVEATS = ("us_side", "hs_levels", "bars_2025")
+# What is to be known of single codes, whichever level shows them.
+CODE_CAVEATS = {
+    "27": ("oil_2024",),
+    "2709": ("oil_2024",),
+    "81": ("antimony_2024",),
+    "8110": ("antimony_2024",),
+    "811010": ("antimony_2024",),
+}
+US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
+_BASE = Indicator(
+    id="",
+    title="",
+    unit="USD",
+    kind="flow",
+    theme="trade",
+    family="",
+    decimals=2,
+    scale="log",
+    display_unit="million US dollars",
+    display_factor=trade.MILLION,
+    table=TABLE,
+    caveats=CAVEATS,
+)
+_SHARE = replace(
+    _BASE, unit="percent", kind="share", scale="linear", decimals=1, display_unit="percent", display_factor=1.0
+)
+
+
+@cache
+def _drawn() -> pd.DataFrame:
+    """Preferred full-year rows of the Harmonized System with a value, between the five and the United States."""
+    frame = tables.load(TABLE)
+    is_year = frame["period"] == frame["year"].astype("str")
+    rows = frame[frame["preferred"] & is_year & frame["hs_level"].isin(LEVELS) & frame["value_usd"].notna()]
+    is_us = rows["reporter"] == "USA"
+    return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=rows["partner"].where(is_us, rows["reporter"]))
+
+
+def _codes(side: str) -> list[tuple[str, str, str]]:
+    """Level, code and name of every product with a value above zero, as one side reports it."""
+    rows = _drawn()
+    rows = rows[(rows["side"] == side) & (rows["value_usd"] > 0)].sort_values(["hs_level", "hs_code"])
+    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code", "product"]]
+    return list(codes.itertuples(index=False, name=None))
+
+
+def _caveats(code: str) -> tuple[str, ...]:
+    return (*CAVEATS, *CODE_CAVEATS.get(code, ()))
+
+
+def indicators() -> list[Indicator]:
+    """US imports and the share in US imports for every code, then the exports that the five report by product."""
+    made = [
+        replace(
+            _BASE,
+            id=f"{US_IMPORTS}.hs{code}",
+            title=f"US imports: {product} (HS {code})",
+            family=f"US imports by {LEVELS[level]} (HS {level})",
+            series=(US_IMPORTS, code),
+            caveats=_caveats(code),
+        )
+        for level, code, product in _codes("us")
+    ]
+    made += [
+        replace(
+            _SHARE,
+            id=f"{US_SHARE}.hs{code}",
+            title=f"Share in US imports from the country: {product} (HS {code})",
+            family=f"Share of a {LEVELS[level]} in US imports (HS {level})",
+            series=(US_SHARE, code),
+            caveats=_caveats(code),
+        )
+        for level, code, product in _codes("us")
+    ]
+    made += [
+        replace(
+            _BASE,
+            id=f"{REPORTED}.hs{code}",
+            title=f"Exports to the US, as the country reports them: {product} (HS {code})",
+            family="Exports of the five to the US by product",
+            series=(REPORTED, code),
+            caveats=("two_sides", *CODE_CAVEATS.get(code, ())),
+        )
+        for _, code, product in _codes("own")
+    ]
+    return made
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero."""
+    prefix, code = one.series
+    rows = _drawn()
+    side = "own" if prefix == REPORTED else "us"
+    rows = rows[(rows["hs_code"] == code) & (rows["side"] == side)]
+    rows = rows.assign(value=rows["share_pct"] if prefix == US_SHARE else rows["value_usd"])
+    return rows.loc[rows["value"].notna(), ["iso3", "year", "value", "status", "source_id"]]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row on the code between the country and the United States in the year, from both sides."""
+    prefix, code = one.series
+    frame = tables.load(TABLE)
+    is_pair = (frame["reporter"] == iso3) | (frame["partner"] == iso3)
+    rows = frame[is_pair & (frame["year"] == year) & (frame["hs_code"] == code)]
+    is_share = rows["value_usd"].isna() | (prefix == US_SHARE)
+    own_side = rows["reporter"] == (iso3 if prefix == REPORTED else "USA")
+    found = rows.assign(
+        value=rows["share_pct"].where(is_share, rows["value_usd"]),
+        unit=is_share.map({True: "percent", False: "USD"}),
+        basis=rows["reporter"] + ": " + rows["flow"] + ", " + rows["basis"],
+        vintage=rows["period"],
+        preferred=(rows["preferred"] & own_side).astype(bool),
+    )
+    return found.loc[found["value"].notna(), RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+    """The United States does not trade with itself; for the others the code has no row."""
+    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+
+
+def flow_sets() -> list[FlowSet]:
+    """US imports from the five, one set per code."""
+    return [
+        FlowSet(
+            id=f"{trade.TABLE}.{code}",
+            title=f"US imports from the five: {product} (HS {code})",
+            unit="USD",
+            display_unit=_BASE.display_unit,
+            display_factor=trade.MILLION,
+            decimals=_BASE.decimals,
+            family=f"US imports by {LEVELS[level]} (HS {level})",
+            series=(code,),
+            caveats=_caveats(code),
+        )
+        for level, code, product in _codes("us")
+    ]
+
+
+def flow_values(one: FlowSet) -> pd.DataFrame:
+    """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
+    rows = _drawn()
+    rows = rows[(rows["hs_code"] == one.series[0]) & (rows["side"] == "us")]
+    return rows.assign(origin=rows["partner"], dest=rows["reporter"], value=rows["value_usd"])
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

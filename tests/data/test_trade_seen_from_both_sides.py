@@ -1,0 +1,112 @@
+"""Mirror, partners, products and their flows: printed values, and what must stay missing."""
+
+import pytest
+
+from data import __main__ as cli
+from data import countries, flows, indicators
+
+
+def _value(indicator_id, iso3, year):
+    frame = indicators.values(indicator_id, year)
+    row = frame[frame["iso3"] == iso3].iloc[0]
+    return row["value"], row["status"]
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "iso3", "year", "value", "status"),
+    [
+        ("mirror_exports_usd", "KAZ", 2023, 1_509_824_215, "actual"),
+        ("mirror_imports_usd", "KAZ", 2023, 2_543_120_655, "actual"),
+        ("mirror_imports_usd", "KGZ", 2023, 430_588_220, "provisional"),
+        ("mirror_exports_usd", "UZB", 2024, 430_700_000, "rounded"),
+        ("mirror_trade_usd", "TKM", 2022, 38_700_000, "claim"),
+        ("gap_imports_usd", "KGZ", 2023, 430_588_220 - 141_258_596, "provisional"),
+        ("us_imports_usd.hs71", "KAZ", 2025, 2_630_478_429, "actual"),
+        ("us_imports_usd.hs2709", "KAZ", 2024, 1_147_596_000, "actual"),
+        ("us_imports_share_pct.hs811010", "TJK", 2024, 75.1, "actual"),
+        ("trade_by_partner_usd.kgz", "CHN", 2024, 5_600_000_000, "rounded"),
+    ],
+)
+def test_printed_value_is_drawn(indicator_id, iso3, year, value, status):
+    found, found_status = _value(indicator_id, iso3, year)
+    assert found == pytest.approx(value, rel=1e-3)
+    assert found_status == status
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "iso3", "year", "status"),
+    [
+        ("mirror_trade_usd", "TJK", 2023, "not_reported"),
+        ("mirror_trade_usd", "USA", 2023, "not_applicable"),
+        ("mirror_trade_usd", "TKM", 2023, "not_reported"),  # January to October only
+        ("us_exports_usd", "KAZ", 2025, "not_reported"),
+        ("gap_imports_usd", "KAZ", 2025, "not_reported"),
+        ("us_trade_usd", "KGZ", 2025, "not_reported"),
+        ("exports_by_partner_usd.kaz", "KAZ", 2023, "not_applicable"),
+        ("us_imports_usd.hs8110", "KAZ", 2025, "not_reported"),
+    ],
+)
+def test_missing_is_missing_with_its_reason(indicator_id, iso3, year, status):
+    frame = indicators.values(indicator_id)
+    row = frame[(frame["iso3"] == iso3) & (frame["year"] == year)]
+    assert row["value"].isna().all()
+    assert set(row["status"]) <= {status}
+
+
+def test_own_figure_goes_before_the_partners():
+    drawn = indicators.alternatives("exports_by_partner_usd.kaz", "CAN", 2018).query("preferred")
+    assert list(drawn["basis"]) == ["Kazakhstan: export, national"]
+
+
+def test_partner_figure_is_drawn_where_the_country_has_none():
+    drawn = indicators.alternatives("exports_by_partner_usd.tjk", "UZB", 2023).query("preferred")
+    assert list(drawn["basis"]) == ["Uzbekistan: import, national_goods_services"]
+
+
+def test_us_side_of_a_partner_map_is_that_of_us_trade():
+    assert _value("exports_by_partner_usd.tkm", "USA", 2020) == _value("us_imports_usd", "TKM", 2020)
+
+
+def test_claim_is_not_drawn_where_the_partner_has_a_figure():
+    records = indicators.alternatives("exports_by_partner_usd.kgz", "CHN", 2024)
+    assert list(records.loc[records["preferred"], "status"]) == ["rounded"]
+    assert "claim" in set(records["status"])
+
+
+def test_every_other_figure_of_a_product_is_on_record():
+    records = indicators.alternatives("us_imports_usd.hs2709", "KAZ", 2024)
+    assert list(records["preferred"]) == [True, False, False]
+    assert sorted(records["value"].round(-8)) == [1.0e9, 1.1e9, 1.1e9]
+
+
+@pytest.mark.parametrize("set_id", ["us_trade", "mirror", "partners", "us_trade.71"])
+def test_flows_have_one_row_per_pair_and_year_between_countries(set_id):
+    frame = flows.values(set_id)
+    assert not frame.duplicated(["origin", "dest", "year"]).any()
+    assert all(countries.is_country(code) for code in {*frame["origin"], *frame["dest"]})
+    assert (frame["origin"] != frame["dest"]).all()
+    assert frame["value"].notna().all()
+
+
+def test_every_partner_flow_touches_one_of_the_five():
+    frame = flows.values("partners")
+    assert (frame["origin"].isin(countries.C5) | frame["dest"].isin(countries.C5)).all()
+
+
+def test_exporter_speaks_first_between_two_of_the_five():
+    frame = flows.values("partners", 2022)
+    row = frame[(frame["origin"] == "KAZ") & (frame["dest"] == "KGZ")].iloc[0]
+    exports = indicators.values("exports_by_partner_usd.kaz", 2022)
+    assert row["value"] == exports.loc[exports["iso3"] == "KGZ", "value"].iloc[0]
+
+
+def test_flows_of_a_product_on_the_command_line(capsys):
+    assert cli.main(["flows", "--product", "71", "--year", "2025"]) == 0
+    assert "KAZ,USA,2025,2630478429,USD,actual,census-api-hts10-2024-2025" in capsys.readouterr().out
+
+
+def test_unknown_product_on_the_command_line_is_one_clear_line(capsys):
+    assert cli.main(["flows", "--product", "7"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("no product “7”")
