@@ -53,11 +53,7 @@ _SERIES = (
         "{name}: share of world {what}",
     ),
 )
-# Caveats of a table, and the column of the table minerals with those of one mineral.
-CAVEATS = {
-    PRODUCTION: (("editions", "usgs_estimate"), "production_caveats"),
-    RESERVES: (("editions", "reserves_estimate"), "reserves_caveats"),
-}
+CAVEATS = {PRODUCTION: ("editions", "usgs_estimate"), RESERVES: ("editions", "reserves_estimate")}
 
 
 @cache
@@ -111,17 +107,10 @@ def indicators() -> list[Indicator]:
                     display_factor=1.0,
                     table=table,
                     series=(prefix, mineral, part),
-                    caveats=_caveats(table, mineral),
+                    caveats=CAVEATS[table],
                 )
             )
     return made
-
-
-def _caveats(table: str, mineral: str) -> tuple[str, ...]:
-    """What holds of one mineral, then what holds of the whole table."""
-    of_table, column = CAVEATS[table]
-    own = tables.load("minerals").set_index("mineral")[column].fillna("")[mineral]
-    return (*filter(None, own.split(";")), *of_table)
 
 
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:

@@ -52,5 +52,5 @@ def test_contradictions_are_shown_beside_indicators_that_exist():
 
 
 def test_contradiction_names_both_sides():
-    assert [one.id for one in contradictions.of("world_rank.antimony")] == ["antimony-rank"]
+    assert "antimony-rank" in [one.id for one in contradictions.of("world_rank.antimony")]
     assert contradictions.of("production.copper") == []

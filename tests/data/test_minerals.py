@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import indicators, sources, tables
+from data import contradictions, indicators, sources, tables
 
 
 @pytest.mark.parametrize(
@@ -47,27 +47,24 @@ def test_restricted_source_is_never_drawn_over_an_open_one():
 
 
 @pytest.mark.parametrize(
-    ("indicator_id", "caveat"),
+    ("indicator_id", "contradiction"),
     [
-        ("production.antimony", "antimony_place"),
-        ("world_rank.antimony", "antimony_place"),
-        ("reserves.antimony", "antimony_reserves"),
-        ("production.mercury", "mercury_first"),
-        ("reserves.chromium", "chromium_reserves"),
-        ("reserves.aluminum", "bauxite_reserves"),
-        ("reserves.gold", "gold_reserves"),
-        ("production.gold", "gold_kyrgyz"),
-        ("production.uranium", "uranium_uzbekistan"),
-        ("us_uranium_share_pct", "uranium_shares_rounded"),
-        ("production.clays", "kaolin_total"),
-        ("production.manganese", "not_named"),
-        ("production.lead", "not_named"),
-        ("production.boron", "not_named"),
+        ("production.antimony", "antimony-bgs"),
+        ("world_rank.antimony", "antimony-first"),
+        ("reserves.antimony", "antimony-reserves-tonnes"),
+        ("production.mercury", "mercury-2015"),
+        ("production.rhenium", "rhenium-2024"),
+        ("reserves.chromium", "chromium-reserves"),
+        ("reserves.aluminum", "bauxite-reserves"),
+        ("reserves.gold", "gold-reserves"),
+        ("production.gold", "gold-kyrgyzstan"),
+        ("production.uranium", "uranium-uzbekistan"),
+        ("us_uranium_share_pct", "uranium-shares-2024"),
+        ("world_share.clays.kaolin_mine", "kaolin-total"),
+        ("production.manganese", "manganese-named"),
+        ("production.lead", "lead-named"),
+        ("production.boron", "boron-named"),
     ],
 )
-def test_each_known_contradiction_is_a_caveat_of_its_indicator(indicator_id, caveat):
-    assert caveat in indicators.get(indicator_id).caveats
-
-
-def test_caveat_of_one_mineral_is_not_shown_at_another():
-    assert indicators.get("production.copper").caveats == ("editions", "usgs_estimate")
+def test_each_known_contradiction_is_told_beside_its_indicator(indicator_id, contradiction):
+    assert contradiction in [one.id for one in contradictions.of(indicator_id)]
