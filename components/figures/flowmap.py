@@ -25,6 +25,8 @@ def build(flows: pd.DataFrame) -> dict[str, Any]:
     places = sorted(set(flows["origin"]) | set(flows["dest"]))
     return {
         "unit": word("flows.unit"),
+        "decimals": 1,
+        "home": ["USA"],
         "measures": [word("flows.exports"), word("flows.imports")],
         "note": word("flows.note"),
         "words": {

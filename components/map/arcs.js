@@ -13,39 +13,30 @@ const cross = (a, b) => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const unit = (v) => v.map((part) => part / Math.hypot(...v));
 
-/** Points [lon, lat] from `origin` to `dest`, bent by `bend` degrees at the middle. */
-export const arc = (origin, dest, bend, steps = 48) => {
+/** Degrees of the great circle between two points [lon, lat]. */
+export const distance = (from, to) => {
+  const [a, b] = [toVector(from), toVector(to)];
+  return degrees(Math.atan2(Math.hypot(...cross(a, b)), dot(a, b)));
+};
+
+/** Degrees by which the line of a pair is bent at its middle: neighbours less than the ends of the earth. */
+const bendOf = (apart) => Math.min(3.4, 0.13 * apart);
+
+/** Points [lon, lat] from `origin` to `dest`; empty where the two are one place. */
+export const arc = (origin, dest, steps = 48) => {
   const a = toVector(origin);
   const b = toVector(dest);
-  const angle = Math.acos(Math.max(-1, Math.min(1, dot(a, b))));
+  const apart = distance(origin, dest);
+  if (apart < 1e-6) return [];
+  const angle = radians(apart);
   const side = unit(cross(b, a));
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps;
     const along = a.map((part, k) => (Math.sin((1 - t) * angle) * part + Math.sin(t * angle) * b[k]) / Math.sin(angle));
-    const shift = radians(bend) * Math.sin(Math.PI * t);
+    const shift = radians(bendOf(apart)) * Math.sin(Math.PI * t);
     return toPoint(unit(along.map((part, k) => part * Math.cos(shift) + side[k] * Math.sin(shift))));
   });
 };
 
-const bearing = ([lon1, lat1], [lon2, lat2]) => {
-  const [a, b] = [radians(lat1), radians(lat2)];
-  const turn = radians(lon2 - lon1);
-  return Math.atan2(Math.sin(turn) * Math.cos(b), Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn));
-};
-
-const away = ([lon, lat], direction, distance) => {
-  const [a, d] = [radians(lat), radians(distance)];
-  const up = Math.asin(Math.sin(a) * Math.cos(d) + Math.cos(a) * Math.sin(d) * Math.cos(direction));
-  const turn = Math.atan2(Math.sin(direction) * Math.sin(d) * Math.cos(a), Math.cos(d) - Math.sin(a) * Math.sin(up));
-  return [lon + degrees(turn), degrees(up)];
-};
-
-/** An arrowhead at place `at` of an arc, as the three points of a V; `size` in degrees. */
-export const head = (points, at, size) => {
-  const back = bearing(points[at], points[at - 1]);
-  const spread = radians(32);
-  return [away(points[at], back - spread, size), points[at], away(points[at], back + spread, size)];
-};
-
 /** Line width in pixels: area grows with value (square root), never thinner than a pixel and a half. */
-export const width = (value, most) => Math.max(1.5, 13 * Math.sqrt(value / most));
+export const width = (value, most) => Math.max(1.5, 12 * Math.sqrt(value / most));

@@ -1,5 +1,6 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { layout, traces } from "./figure.js";
+import { flowLayer } from "./flowlayer.js";
 import { flowGaps } from "./flows.js";
 import { drawLegend, element } from "./legend.js";
 import { isDark, theme } from "./palette.js";
@@ -89,6 +90,7 @@ const create = (parent, words) => {
     },
     (index) => atlas.send("year", atlas.data.years[index]),
   );
+  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id));
   toolButtons(atlas, words);
   atlas.observer = new ResizeObserver(() => resize(atlas));
   atlas.observer.observe(parts.root);
@@ -154,6 +156,15 @@ const draw = async (atlas, reset = false) => {
   if (turn !== atlas.turn) return;
   if (atlas.drawn === null) listen(atlas);
   atlas.drawn = data.view;
+  const isPrinted = VIEWS[data.view].labels !== "none" && !atlas.narrow;
+  atlas.flowLayer.set({
+    flows: data.flows,
+    year: data.years[atlas.index],
+    names: state.names,
+    printed: new Set(isPrinted ? Object.keys(data.names) : []),
+    selected: data.pair,
+    tones,
+  });
   atlas.wait.hidden = true;
   drawLegend(atlas.legend, data, tones);
   describe(atlas);
@@ -161,6 +172,8 @@ const draw = async (atlas, reset = false) => {
 };
 
 const listen = (atlas) => {
+  atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
+  atlas.plot.on("plotly_relayout", atlas.flowLayer.lay);
   atlas.plot.on("plotly_click", ({ points }) => {
     const place = points.find((point) => point.location);
     if (place && place.location !== atlas.data.selected) atlas.send("country", place.location);

@@ -1,5 +1,4 @@
-// From the payload to Plotly traces: land, missing values, values, selection, flows, labels.
-import { flowLines } from "./flows.js";
+// From the payload to Plotly traces: land, missing values, values, selection, labels.
 import { colours } from "./palette.js";
 import { escape, wrap } from "./text.js";
 import { VIEWS, frame } from "./views.js";
@@ -122,7 +121,6 @@ const labels = (state, tones) => {
 
 export const traces = (state, tones) => [
   ...areas(state, tones),
-  ...flowLines(state, tones),
   ...labels(state, tones),
 ];
 

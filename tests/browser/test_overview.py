@@ -122,10 +122,40 @@ def test_turkmenistan_in_the_wto_is_observer_then_applicant(visit):
     assert "Member" not in said
 
 
-def test_flows_are_drawn_with_direction_and_hover(visit):
+def test_flows_are_drawn_with_heads_and_a_label_under_the_pointer(visit):
     one = visit().open("?year=2024&view=us_central_asia&flows=on")
-    assert one.page.locator(".scatterlayer .trace, .scattergeo .js-line").count() >= 10
+    assert one.page.locator(".atlas-flow").count() == 10
     assert one.page.locator(".atlas-widths li").count() == 5
+    middle = one.page.evaluate(
+        """() => {
+            const path = document.querySelector('[data-flow="KAZ-USA"] path');
+            const spot = path.getPointAtLength(path.getTotalLength() / 2);
+            const box = document.querySelector('.atlas-plot').getBoundingClientRect();
+            return { x: box.left + spot.x, y: box.top + spot.y };
+        }"""
+    )
+    one.page.mouse.move(middle["x"] - 3, middle["y"])
+    one.page.mouse.move(middle["x"], middle["y"])
+    said = one.page.locator(".atlas-tip").inner_text()
+    assert "Kazakhstan → United States · 2024" in said
+    assert "2,348.8 million US dollars" in said
+    assert one.page.locator(".atlas-dimmed .atlas-lit").get_attribute("data-flow") == "KAZ-USA"
+    one.page.mouse.move(5, 5)
+    assert one.page.locator(".atlas-dimmed").count() == 0
+    assert one.errors == []
+
+
+@pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
+def test_flows_have_no_bar_across_the_map(visit, view):
+    one = visit().open(f"?year=2024&view={view}&flows=on")
+    longest = one.page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('.atlas-flow path:first-child')].flatMap((path) =>
+            path.getAttribute('d').split('M').filter(Boolean).flatMap((piece) => {
+                const spots = piece.split('L').map((spot) => spot.split(',').map(Number));
+                return spots.slice(1).map(([x, y], i) => Math.hypot(x - spots[i][0], y - spots[i][1]));
+            })))"""
+    )
+    assert 0 < longest < 100
 
 
 def test_map_says_what_could_not_be_loaded(visit):
