@@ -10,7 +10,24 @@ from functools import cache
 
 import pandas as pd
 
-from data import critical, diplomacy, forums, imports, minerals, mirror, partners, products, trade, uranium
+from data import (
+    aid,
+    critical,
+    deals,
+    diplomacy,
+    forums,
+    imports,
+    investment,
+    macro,
+    minerals,
+    mirror,
+    partners,
+    products,
+    shares,
+    tariffs,
+    trade,
+    uranium,
+)
 from data.countries import SIX
 from data.faults import UnknownId
 from data.subject import RECORD_COLUMNS, Indicator, Subject
@@ -19,8 +36,14 @@ COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
 SUBJECTS: tuple[Subject, ...] = (
     trade.SUBJECT,
     mirror.SUBJECT,
+    shares.SUBJECT,
     partners.SUBJECT,
     products.SUBJECT,
+    tariffs.SUBJECT,
+    investment.SUBJECT,
+    aid.SUBJECT,
+    deals.SUBJECT,
+    macro.SUBJECT,
     minerals.SUBJECT,
     critical.SUBJECT,
     imports.SUBJECT,

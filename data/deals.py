@@ -1,0 +1,83 @@
+"""Deals announced between US firms and the five: how many in a year, and what was announced for them.
+
+A row that repeats the money of another, or that another replaced, is left out. A sum is that of the rows with one
+printed value; a year whose deals have none is missing."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from data import tables
+from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids
+
+TABLE = "deals"
+_COUNT = Indicator(
+    id="us_deals_count",
+    title="Deals announced with US firms in the year",
+    unit="deals",
+    kind="count",
+    theme="money",
+    family="Deals with US firms",
+    decimals=0,
+    scale="linear",
+    display_unit="deals",
+    display_factor=1.0,
+    table=TABLE,
+    series=("deals",),
+    caveats=("deals_announced", "deals_partial"),
+)
+_VALUE = replace(
+    _COUNT,
+    id="us_deals_usd",
+    title="Announced value of deals with US firms in the year",
+    unit="USD",
+    kind="flow",
+    decimals=1,
+    scale="log",
+    display_unit="million US dollars",
+    display_factor=1e6,
+)
+
+
+def indicators() -> list[Indicator]:
+    """Number and announced value."""
+    return [_COUNT, _VALUE]
+
+
+def _deals() -> pd.DataFrame:
+    rows = tables.load(TABLE)
+    return rows.assign(year=rows["announced"].str[:4].astype("int64"), is_counted=rows["repeats_deal_id"].isna())
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A year without a row is missing: the list is not complete, so it is not zero."""
+    rows = _deals()
+    rows = rows[rows["is_counted"]]
+    is_value = one.id == _VALUE.id
+    rows = rows[rows["value_usd"].notna()] if is_value else rows
+    groups = rows.groupby(["iso3", "year"], sort=True)
+    found = groups.agg(value=("value_usd", "sum" if is_value else "size"), source_id=("source_id", joined_ids))
+    return found.reset_index().assign(status="claim" if is_value else "actual").astype({"value": "float64"})
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every deal of the country and year; those that are not added up are marked as not drawn."""
+    rows = _deals()
+    rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
+    is_drawn = rows["is_counted"] & (rows["value_usd"].notna() | (one.id == _COUNT.id))
+    return rows.assign(
+        value=rows["value_usd"],
+        unit="USD",
+        status="claim",
+        basis=rows["title"] + ": " + rows["stage"],
+        vintage=rows["announced"],
+        preferred=is_drawn.astype(bool),
+    )[RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+    """The United States is the other side of every deal; for the others no deal was found."""
+    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

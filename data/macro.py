@@ -1,0 +1,103 @@
+"""Population and gross domestic product, and what is set in proportion to them."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from data import derived, tables, trade
+from data.subject import RECORD_COLUMNS, Indicator, Subject
+
+TABLE = "macro"
+CAVEATS = ("wdi",)
+BILLION = 1e9
+_BASE = Indicator(
+    id="",
+    title="",
+    unit="USD",
+    kind="flow",
+    theme="economy",
+    family="Population and output",
+    decimals=1,
+    scale="log",
+    display_unit="billion US dollars",
+    display_factor=BILLION,
+    table=TABLE,
+    caveats=CAVEATS,
+)
+# id, title, measures it rests on, changes to the base
+_SERIES: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
+    ("gdp_usd", "Gross domestic product, current US dollars", ("gdp_usd",), {}),
+    (
+        "population",
+        "Population",
+        ("population",),
+        {"unit": "persons", "kind": "stock", "display_unit": "million persons", "display_factor": 1e6},
+    ),
+    (
+        "gdp_per_head_usd",
+        "Gross domestic product per head, current US dollars",
+        ("gdp_usd", "population"),
+        {"decimals": 0, "display_unit": "US dollars per head", "display_factor": 1.0},
+    ),
+    (
+        "us_trade_gdp_pct",
+        "US trade in goods, imports and exports together, as a percentage of the country's gross domestic product",
+        ("gdp_usd",),
+        {
+            "unit": "percent",
+            "kind": "share",
+            "scale": "linear",
+            "decimals": 2,
+            "display_unit": "percent",
+            "display_factor": 1.0,
+            "family": "US trade in proportion",
+            "caveats": (*CAVEATS, "us_side", "proportion_gdp"),
+        },
+    ),
+)
+
+
+def indicators() -> list[Indicator]:
+    """Population, output, output per head, and US trade in proportion to output."""
+    return [replace(_BASE, id=one, title=title, series=parts, **other) for one, title, parts, other in _SERIES]
+
+
+@cache
+def measure(name: str) -> pd.DataFrame:
+    """The rows of population or gross domestic product, as parts of derived values."""
+    rows = tables.load(TABLE)
+    return rows[rows["measure"] == name][[*derived.COLUMNS]].reset_index(drop=True)
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a quotient is missing where one of its parts is."""
+    first = measure(one.series[0])
+    if one.id == "us_trade_gdp_pct":
+        return derived.quotient(trade.values(trade.series("us_trade_usd")), first, 100)
+    return first if len(one.series) == 1 else derived.quotient(first, measure(one.series[1]))
+
+
+def measure_records(names: tuple[str, ...], iso3: str, year: int) -> pd.DataFrame:
+    """The rows behind a cell, one per measure."""
+    rows = tables.load(TABLE)
+    rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year) & rows["measure"].isin(names)]
+    return rows.assign(basis=rows["measure"], vintage=rows["year"].astype("str"), preferred=True)[RECORD_COLUMNS]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The rows of the measures, and those of US trade where it is a part."""
+    own = measure_records(one.series, iso3, year)
+    if one.id != "us_trade_gdp_pct":
+        return own
+    return pd.concat([trade.records(trade.series("us_trade_usd"), iso3, year), own], ignore_index=True)
+
+
+def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+    """Trade with itself does not apply to the United States; for the others no figure was found."""
+    is_trade = one.id == "us_trade_gdp_pct"
+    return iso3.map(lambda code: "not_applicable" if is_trade and code == "USA" else "not_reported")
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

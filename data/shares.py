@@ -1,0 +1,193 @@
+"""Shares in trade: that of the United States in the trade of the five, and that of each partner, as printed.
+
+A share is made of figures of one coverage (goods, or goods and services): the country's own figure for the United
+States over its total for the world. The total is that of the same source where there is one, else the drawn one."""
+
+from dataclasses import replace
+from functools import cache
+
+import pandas as pd
+
+from data import countries, derived, mirror, tables, trade
+from data.subject import RECORD_COLUMNS, Indicator, Subject
+
+TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
+FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
+OWN_CAVEATS = ("share_own", "uzb_goods_services", "two_sides", "kaz_shares_2024")
+_BASE = Indicator(
+    id="",
+    title="",
+    unit="percent",
+    kind="share",
+    theme="trade",
+    family="US trade in proportion",
+    decimals=2,
+    scale="linear",
+    display_unit="percent",
+    display_factor=1.0,
+    table=mirror.TABLE,
+    caveats=OWN_CAVEATS,
+)
+_US = (
+    ("us_trade_share_pct", "Share of the US in the country's trade, by the country's own statistics", "us_trade_share"),
+    ("exports_to_us_share_pct", "Share of the US in the country's exports, by its own statistics", "us_exports_share"),
+    (
+        "imports_from_us_share_pct",
+        "Share of the US in the country's imports, by its own statistics",
+        "us_imports_share",
+    ),
+)
+_BY_PARTNER = (
+    ("partner_share_pct.exports", "Share of partners in exports, as printed", "Exports of {name}", "export"),
+    ("partner_share_pct.imports", "Share of partners in imports, as printed", "Imports of {name}", "import"),
+    ("partner_share_pct.trade", "Share of partners in trade, as printed", "Trade of {name}", "turnover"),
+)
+
+
+def indicators() -> list[Indicator]:
+    """Shares of the United States by both ways of reckoning, then printed shares of partners of each of the five."""
+    made = [replace(_BASE, id=one, title=title, series=("own", key)) for one, title, key in _US]
+    made.append(
+        replace(
+            _BASE,
+            id="us_reported_share_pct",
+            title="US-reported trade with the country as a percentage of its total trade in goods (WTO)",
+            table=trade.TABLE,
+            series=("us",),
+            caveats=("us_side", "share_us_side"),
+        )
+    )
+    printed = tables.load(PRINTED)
+    for prefix, family, title, flow in _BY_PARTNER:
+        for home in countries.C5:
+            if ((printed["reporter"] == home) & (printed["flow"] == flow)).any():
+                made.append(
+                    replace(
+                        _BASE,
+                        id=f"{prefix}.{home.lower()}",
+                        title=f"{title.format(name=countries.name(home))}: share of the partner, as printed",
+                        family=family,
+                        decimals=1,
+                        table=PRINTED,
+                        series=("printed", home, flow),
+                        caveats=("shares_printed",),
+                    )
+                )
+    return made
+
+
+@cache
+def _world() -> pd.DataFrame:
+    """Totals of the five by flow, year and coverage: of each the drawn one, else the only one."""
+    rows = tables.load(TOTALS)
+    rows = rows[(rows["partner"] == WORLD) & rows["reporter"].isin(countries.C5)]
+    return rows.sort_values("preferred", ascending=False, kind="stable")
+
+
+@cache
+def _us_rows() -> pd.DataFrame:
+    """What the five report of the United States, each row with the total of its source or coverage."""
+    frame = tables.load(mirror.TABLE)
+    rows = frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))]
+    key = ["reporter", "flow", "year", "coverage"]
+    world = _world()[[*key, "source_id", "value_usd", "status", "basis"]]
+    same = rows.merge(world, on=[*key, "source_id"], suffixes=("", "_world"))
+    same["source_id_world"] = same["source_id"]
+    rest = rows.merge(world.drop_duplicates(key), on=key, suffixes=("", "_world"))
+    both = pd.concat([same, rest], ignore_index=True).drop_duplicates(["reporter", "flow", "year"])
+    return both.rename(columns={"reporter": "iso3"})
+
+
+def _parts(flow: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The figure for the United States and the total of one flow, for the countries and years that have both."""
+    rows = _us_rows()
+    rows = rows[rows["flow"] == flow]
+    part = rows.rename(columns={"value_usd": "value"})[[*derived.COLUMNS]]
+    whole = rows[["iso3", "year"]].assign(
+        value=rows["value_usd_world"], status=rows["status_world"], source_id=rows["source_id_world"]
+    )
+    return part.reset_index(drop=True), whole.reset_index(drop=True)
+
+
+def _own_share(flows: tuple[str, ...]) -> pd.DataFrame:
+    part, whole = _parts(flows[0])
+    for flow in flows[1:]:
+        more_part, more_whole = _parts(flow)
+        part, whole = derived.total(part, more_part), derived.total(whole, more_whole)
+    return derived.quotient(part, whole, 100)
+
+
+def _goods_total(flow: str) -> pd.DataFrame:
+    rows = _world()
+    rows = rows[(rows["basis"] == "wto_via_wdi") & (rows["flow"] == flow)]
+    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[[*derived.COLUMNS]]
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a share is missing where the figure or the total is, of either flow."""
+    if one.series[0] == "own":
+        return _own_share(FLOWS[one.series[1]])
+    if one.series[0] == "us":
+        total = derived.total(_goods_total("export"), _goods_total("import"))
+        return derived.quotient(trade.values(trade.series("us_trade_usd")), total, 100)
+    _, home, flow = one.series
+    rows = tables.load(PRINTED)
+    rows = rows[rows["preferred"] & (rows["reporter"] == home) & (rows["flow"] == flow)]
+    return rows.rename(columns={"partner": "iso3", "share_pct": "value"})[[*derived.COLUMNS]]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The figures and totals a share is made of and, beside it, printed shares."""
+    if one.series[0] == "printed":
+        return _printed(one.series[1], iso3, (one.series[2],), year, is_drawn=True)
+    flows = FLOWS[one.series[1]] if one.series[0] == "own" else FLOWS["us_trade_share"]
+    totals = _world()
+    totals = totals[(totals["reporter"] == iso3) & (totals["year"] == year) & totals["flow"].isin(flows)]
+    if one.series[0] == "us":
+        used = totals["basis"] == "wto_via_wdi"
+        own = trade.records(trade.series("us_trade_usd"), iso3, year)
+        return pd.concat([own, _as_records(totals, used, "total")], ignore_index=True)
+    drawn = _us_rows()
+    drawn = drawn[(drawn["iso3"] == iso3) & (drawn["year"] == year)]
+    frame = tables.load(mirror.TABLE)
+    part = frame[(frame["reporter"] == iso3) & (frame["year"] == year) & frame["flow"].isin(flows)]
+    is_part = part["source_id"].isin(drawn["source_id"]) & part["preferred"]
+    is_total = totals["source_id"].isin(drawn["source_id_world"])
+    found = [
+        _as_records(part, is_part, "with the US"),
+        _as_records(totals, is_total, "total"),
+        _printed(iso3, "USA", flows, year, is_drawn=False),
+    ]
+    return pd.concat(found, ignore_index=True)
+
+
+def _as_records(rows: pd.DataFrame, is_drawn: pd.Series, what: str) -> pd.DataFrame:
+    return rows.assign(
+        value=rows["value_usd"],
+        unit="USD",
+        basis=rows["flow"] + " " + what + ", " + rows["basis"],
+        vintage=rows["year"].astype("str"),
+        preferred=is_drawn.astype(bool),
+    )[RECORD_COLUMNS]
+
+
+def _printed(home: str, partner: str, flows: tuple[str, ...], year: int, *, is_drawn: bool) -> pd.DataFrame:
+    rows = tables.load(PRINTED)
+    is_pair = (rows["reporter"] == home) & (rows["partner"] == partner)
+    rows = rows[is_pair & (rows["year"] == year) & rows["flow"].isin(flows)]
+    return rows.assign(
+        value=rows["share_pct"],
+        unit="percent",
+        basis=rows["flow"] + " share, " + rows["basis"],
+        vintage=rows["year"].astype("str"),
+        preferred=rows["preferred"].astype(bool) & is_drawn,
+    )[RECORD_COLUMNS]
+
+
+def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+    """No country trades with itself; for the others no figure was found."""
+    itself = one.series[1] if one.series[0] == "printed" else "USA"
+    return iso3.map(lambda code: "not_applicable" if code == itself else "not_reported")
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)
