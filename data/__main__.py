@@ -1,4 +1,4 @@
-"""`python -m data check | list | get | flows | export | seal`: the tables on the command line, as CSV."""
+"""`python -m data check | list | get | flows | claims | export | seal`: the tables on the command line, as CSV."""
 
 import argparse
 import os
@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import check, countries, export, flows, indicators, package, sources
+from data import check, claims, countries, export, flows, indicators, package, sources
 from data.faults import DataFault, UnknownId
 
 
 def _print(frame: pd.DataFrame) -> None:
     shown = frame.copy()
     for column in shown:
-        if pd.api.types.is_float_dtype(shown[column]):
-            shown[column] = shown[column].map(export.number, na_action="ignore")
+        if pd.api.types.is_float_dtype(shown[column]) or pd.api.types.is_object_dtype(shown[column]):
+            shown[column] = shown[column].map(_plain, na_action="ignore")
     sys.stdout.write(shown.to_csv(index=False, lineterminator="\n"))
+
+
+def _plain(cell: str | float) -> str:
+    return export.number(cell) if isinstance(cell, float) else str(cell)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -60,6 +64,11 @@ def _flows(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _claims(_asked: argparse.Namespace) -> int:
+    _print(claims.verdicts()[claims.COLUMNS])
+    return 0
+
+
 def _export(asked: argparse.Namespace) -> int:
     left_out = export.write(asked.tables, asked.out)
     for name, count in left_out.items():
@@ -92,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     chosen.add_argument("--product", metavar="HS", help="US trade in one product, by its code in the Harmonized System")
     one.add_argument("--year", type=int)
     one.set_defaults(run=_flows)
+    one = commands.add_parser("claims", help="claims beside the statistics that test them, with their verdicts")
+    one.set_defaults(run=_claims)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)

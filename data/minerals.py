@@ -21,6 +21,7 @@ UNIT_NAMES = {
     "tU": "tonnes of uranium",
 }
 ALL_FORMS = "all forms"
+UNTOLD = ("withheld", "not_reported")
 # prefix, family, kind, scale, decimals, table, title
 _SERIES = (
     ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
@@ -136,20 +137,21 @@ def values(one: Indicator) -> pd.DataFrame:
     frame = _latest(one.table)
     frame = frame[(frame["mineral"] == mineral) & (frame["part"] == part)]
     found = frame.assign(value=_measure(prefix, frame))
-    is_told = found["value"].notna() | found["status"].isin(["withheld", "not_reported"])
+    is_told = found["value"].notna() | found["status"].isin(UNTOLD)
     return found.loc[is_told, ["iso3", "year", "value", "status", "source_id"]]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """All editions for a country, stage or basis, and year; for shares and ranks the output they rest on."""
-    _, mineral, part = one.series
+    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out."""
+    prefix, mineral, part = one.series
     column = "stage" if one.table == PRODUCTION else "basis"
     frame = tables.load(one.table)
     is_cell = (frame["iso3"] == iso3) & (frame["year"] == year)
     rows = frame[is_cell & (frame["mineral"] == mineral) & (frame[column] == part)]
     rows = rows.sort_values("vintage", ascending=False)
-    found = rows.assign(basis=rows[column], preferred=rows["latest"].astype(bool))
-    return found[RECORD_COLUMNS]
+    told = _measure(prefix, rows)
+    found = rows.assign(value=told, unit=one.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
+    return found.loc[told.notna() | rows["status"].isin(UNTOLD), RECORD_COLUMNS]
 
 
 def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:

@@ -1,6 +1,6 @@
 """All named rules, in the order they are looked through and listed."""
 
-from data.rules import articles, diplomacy, forums, general, imports, minerals, money, sites, trade
+from data.rules import articles, claims, diplomacy, forums, general, imports, minerals, money, sites, trade
 from data.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,4 +13,5 @@ RULES: tuple[Rule, ...] = (
     *forums.RULES,
     *articles.RULES,
     *diplomacy.RULES,
+    *claims.RULES,
 )
