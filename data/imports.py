@@ -76,7 +76,7 @@ def _indicator(table: str, mineral: str, form: str) -> Indicator:
     tail = "" if form == named[headline] else f".{slug(form)}"
     return Indicator(
         id=f"{prefix}.{slug(mineral)}{tail}",
-        title=title.format(name=named["name"], form="" if form == WHOLE else f", {form}"),
+        title=title.format(name=named["name"], form="" if form in (WHOLE, mineral) else f", {form}"),
         unit="percent",
         kind="share",
         theme="minerals",

@@ -31,6 +31,14 @@ def test_kazakh_shares_of_2021_to_2024_stand_at_2024(indicator_id, share):
     assert "four years to the year shown" in indicators.get(indicator_id).title
 
 
+def test_title_names_the_form_where_it_says_more_than_the_mineral():
+    titles = [indicators.get(f"us_import_share.{one}").title for one in ("helium", "gallium")]
+    assert titles == [
+        "Helium: share of US imports, four years to the year shown",
+        "Gallium: share of US imports, metal, four years to the year shown",
+    ]
+
+
 def test_country_that_is_not_named_has_no_share_and_the_importer_none_either():
     assert pd.isna(_cell("us_import_share.antimony", "TJK", 2024)["value"])
     assert _cell("us_import_share.antimony", "TJK", 2024)["status"] == "not_reported"
