@@ -8,7 +8,8 @@ import geopandas as gpd
 import streamlit as st
 
 from components.figures import choropleth, flowmap
-from data import check, flows, indicators, package
+from data import check, indicators, package
+from data.cuts import Cut
 from data.faults import Fault
 from geo import join, shapes
 
@@ -29,10 +30,10 @@ def joined(indicator_id: str, year: int) -> gpd.GeoDataFrame:
     return join.attach(shapes.load("world"), indicators.values(indicator_id, year))
 
 
-@st.cache_data(max_entries=1, show_spinner=False)
-def flow_payload() -> dict[str, Any]:
-    """The map's payload of the US trade flows."""
-    return flowmap.build(flows.values())
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def flow_payload(cut: Cut, top: int) -> dict[str, Any]:
+    """The map's payload of a cut of a set of flows."""
+    return flowmap.build(cut, top)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

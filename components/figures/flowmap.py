@@ -1,7 +1,8 @@
 """What the map needs to draw flows between pairs of countries, for all years.
 
-Frame in, plain dictionary out. Values travel in display units (million US dollars, one decimal); status and source
-travel as runs `[year index, status, source]`, each good until the next one starts."""
+Frame in, plain dictionary out. Values travel in display units (one decimal, or two significant digits below it); a
+flow that is only counted in "other" travels as the word, a missing one as null. Status and source travel as runs
+`[year index, status, source]`, each good until the next one starts."""
 
 import math
 from typing import Any
@@ -10,67 +11,149 @@ import pandas as pd
 
 from components.figures.choropleth import source_name
 from components.figures.numbers import plain
-from components.words import word
-from data import countries
+from components.words import counted, word
+from data import countries, cuts, flows
+from data.cuts import Cut
+from geo import shapes
 
-FACTOR = 1e6
+OTHER = "other"
+MOST_NAMED = 12
 
 
-def build(flows: pd.DataFrame) -> dict[str, Any]:
-    """The payload of a Flows frame: one line per origin and destination, anchored at the capitals."""
-    years = sorted(int(year) for year in flows["year"].unique())
-    statuses = sorted(flows["status"].unique())
-    source_ids = sorted(flows["source_id"].unique())
-    most = float(flows["value"].max()) / FACTOR
-    places = sorted(set(flows["origin"]) | set(flows["dest"]))
+def build(cut: Cut, top: int) -> dict[str, Any]:
+    """The payload of a cut, its `top` largest flows of each year as lines; the rest is summed in the note."""
+    rows = cuts.frame(cut)
+    years = sorted(int(year) for year in flows.values(cut.set_id)["year"].unique())
+    statuses = sorted(rows["status"].unique())
+    source_ids = sorted(rows.loc[rows["rank"] <= top, "source_id"].unique())
+    most = float(rows["value"].max()) / factor(cut) if len(rows) else 1.0
+    drawn = rows.groupby(["origin", "dest"])["rank"].transform("min") <= top
+    places = sorted(set(rows.loc[drawn, "origin"]) | set(rows.loc[drawn, "dest"]))
+    coder = _Coder(years, statuses, source_ids, factor(cut), top)
     return {
-        "unit": word("flows.unit"),
+        "unit": unit(cut),
         "decimals": 1,
-        "home": ["USA"],
-        "measures": [word("flows.exports"), word("flows.imports")],
+        "home": list(cuts.home(cut)),
+        "measures": list(measures(cut)),
         "note": word("flows.note"),
-        "words": {
-            "widths": word("flows.widths"),
-            "missing": word("flows.missing"),
-            "none": word("flows.none"),
-            "status": word("map.status"),
-            "source": word("map.source"),
-        },
+        "words": {one: word(f"flows.{one}") for one in ("widths", "none")}
+        | {one: word(f"map.{one}") for one in ("status", "source")},
         "years": years,
-        "most": round(most, 1),
-        "marks": [{"value": mark, "text": plain(mark)} for mark in _marks(most)],
-        "anchors": {iso3: countries.capital(iso3) for iso3 in places},
+        "notes": [note(cut, top, year) for year in years],
+        "most": round(most, 4),
+        "marks": [{"value": mark, "text": _mark(mark)} for mark in _marks(most)],
+        "anchors": {iso3: anchor(iso3) for iso3 in places},
+        "names": {iso3: countries.name(iso3) for iso3 in places},
         "statuses": [word(f"status.{status}") for status in statuses],
         "sources": [source_name(one) for one in source_ids],
         "pairs": [
-            _pair(str(origin), str(dest), rows, years, statuses, source_ids)
-            for (origin, dest), rows in flows.groupby(["origin", "dest"], sort=True)
+            coder.pair(str(origin), str(dest), of_pair)
+            for (origin, dest), of_pair in rows[drawn].groupby(["origin", "dest"], sort=True)
         ],
     }
 
 
+def unit(cut: Cut) -> str:
+    """The unit in which the values of a cut are shown."""
+    return word("flows.percent") if cut.measure == "share" else flows.get(cut.set_id).display_unit
+
+
+def factor(cut: Cut) -> float:
+    """What the values of a cut are divided by to be shown in its unit."""
+    return 1.0 if cut.measure == "share" else flows.get(cut.set_id).display_factor
+
+
+def measures(cut: Cut) -> tuple[str, str]:
+    """What lines from home and lines to home stand for."""
+    kind = "net" if cut.direction == "net" else cut.measure
+    return word(f"flows.{kind}_out", home=home_name(cut)), word(f"flows.{kind}_in", home=home_name(cut))
+
+
+def home_name(cut: Cut) -> str:
+    """The side whose exports and imports are told, as it reads inside a sentence."""
+    side = cuts.home(cut)
+    if len(side) > 1:
+        return word("flows.home_five")
+    return word("flows.home_us") if side == ("USA",) else countries.name(side[0])
+
+
+def number(value: float, cut: Cut) -> str:
+    """A value of a cut in its display unit; a small one keeps the digits it needs and never reads as zero."""
+    shown = _rounded(value / factor(cut))
+    return plain(shown, 1 if shown == 0 or shown >= 0.1 else 1 - math.floor(math.log10(shown)))
+
+
+def note(cut: Cut, top: int, year: int) -> str:
+    """What of a year is not a line: what is summed as other, what is zero, and which pairs have no figure."""
+    rows = cuts.frame(cut, year)
+    parts = []
+    rest = rows[rows["rank"] > top]
+    if len(rest) and cut.measure == "share":
+        parts.append(counted("flows.rest_share", len(rest)))
+    elif len(rest):
+        parts.append(word("flows.rest", count=len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
+    zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
+    if len(zeros):
+        parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
+    gone = cuts.missing(cut, year)
+    if gone:
+        kind = "missing_net" if cut.direction == "net" else "missing"
+        parts.append(word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if cut.direction == "net" else " → ")))
+    return " ".join(parts)
+
+
+def _named(pairs: list[tuple[str, str]], sign: str = " → ") -> str:
+    names = [f"{countries.name(origin)}{sign}{countries.name(dest)}" for origin, dest in pairs[:MOST_NAMED]]
+    more = len(pairs) - len(names)
+    return ", ".join(names) + (f" {word('flows.more', count=more)}" if more else "")
+
+
+def anchor(iso3: str) -> list[float]:
+    """Where the lines of a country start and end: the capital of the six, the label's place of any other."""
+    if iso3 in countries.SIX:
+        return list(countries.capital(iso3))
+    row = shapes.load("world").set_index("iso3").loc[iso3]
+    return [round(float(row["label_lon"]), 2), round(float(row["label_lat"]), 2)]
+
+
 def _marks(most: float) -> list[float]:
     """Three round values for the legend of widths: the highest decade of the scale and two below."""
-    top = 10.0 ** math.floor(math.log10(most))
+    top = 10.0 ** math.floor(math.log10(most)) if most > 0 else 1.0
     return [top, top / 10, top / 100]
 
 
+def _mark(value: float) -> str:
+    return plain(value, max(0, -math.floor(math.log10(value))))
+
+
 def _rounded(value: float) -> float:
-    """One decimal, or two significant digits below 0.1: a small flow never reads as zero."""
     return round(value, 1) if value >= 0.1 or value == 0 else float(f"{value:.2g}")
 
 
-def _pair(
-    origin: str, dest: str, rows: pd.DataFrame, years: list[int], statuses: list[str], source_ids: list[str]
-) -> dict[str, Any]:
-    by_year: dict[int, Any] = {int(str(row.year)): row for row in rows.itertuples()}
-    values: list[float | None] = []
-    runs: list[list[int]] = []
-    for place, year in enumerate(years):
-        row = by_year.get(year)
-        values.append(None if row is None else _rounded(float(row.value) / FACTOR))
-        if row is not None:
-            told = [statuses.index(str(row.status)), source_ids.index(str(row.source_id))]
-            if not runs or runs[-1][1:] != told:
-                runs.append([place, *told])
-    return {"origin": origin, "dest": dest, "values": values, "origins": runs}
+class _Coder:
+    """Writes the rows of one pair; holds the places of years, statuses and sources."""
+
+    def __init__(self, years: list[int], statuses: list[str], source_ids: list[str], factor: float, top: int) -> None:
+        self.years = years
+        self.statuses = {one: place for place, one in enumerate(statuses)}
+        self.sources = {one: place for place, one in enumerate(source_ids)}
+        self.factor = factor
+        self.top = top
+
+    def pair(self, origin: str, dest: str, rows: pd.DataFrame) -> dict[str, Any]:
+        """The values of all years and the runs of status and source of those that are drawn."""
+        by_year: dict[int, Any] = {int(str(row.year)): row for row in rows.itertuples()}
+        values: list[float | str | None] = []
+        runs: list[list[int]] = []
+        for place, year in enumerate(self.years):
+            row = by_year.get(year)
+            if row is None:
+                values.append(None)
+            elif row.rank > self.top:
+                values.append(OTHER)
+            else:
+                values.append(_rounded(float(row.value) / self.factor))
+                told = [self.statuses[row.status], self.sources[row.source_id]]
+                if not runs or runs[-1][1:] != told:
+                    runs.append([place, *told])
+        return {"origin": origin, "dest": dest, "values": values, "origins": runs}

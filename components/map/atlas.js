@@ -127,7 +127,7 @@ const describe = (atlas) => {
   root.dataset.year = String(year);
   root.dataset.view = data.view;
   root.dataset.selected = data.selected ?? "";
-  const gaps = data.flows ? flowGaps(data.flows, year, data.names) : "";
+  const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = `${data.title}, ${year}`;
   atlas.picture.setAttribute("aria-label", year === data.year ? data.alt : `${data.title}, ${year}`);
@@ -160,7 +160,7 @@ const draw = async (atlas, reset = false) => {
   atlas.flowLayer.set({
     flows: data.flows,
     year: data.years[atlas.index],
-    names: state.names,
+    names: { ...state.names, ...data.flows?.names },
     printed: new Set(isPrinted ? Object.keys(data.names) : []),
     selected: data.pair,
     tones,
@@ -213,7 +213,7 @@ export const keep = ({ data }) => setupOf(data.setup).resolve(data);
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   style(new URL("style.css", here).href);
   const setup = await setupOf(sent.setup).promise;
-  const data = { ...setup, ...sent, flows: sent.flows ? setup.flows : null };
+  const data = { ...setup, ...sent, flows: sent.flows === true ? setup.flows : sent.flows || null };
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
   parentElement.querySelector(".atlas-fault")?.remove();

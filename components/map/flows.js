@@ -15,7 +15,7 @@ export const lines = (flows, year) => {
   if (at < 0) return [];
   return flows.pairs
     .map((pair) => ({ ...pair, cell: cellOf(flows, pair, at) }))
-    .filter(({ cell, origin, dest }) => cell && flows.anchors[origin] && flows.anchors[dest])
+    .filter(({ cell }) => cell && cell.value > 0)
     .sort((a, b) => b.cell.value - a.cell.value)
     .map(({ origin, dest, cell }) => ({
       id: `${origin}-${dest}`,
@@ -38,12 +38,7 @@ export const told = (flows, { origin, dest, tone, cell }, year, names) => [
 ];
 
 /** What the reader must know of the flows of a year: which are summed as other, which have no figure. */
-export const flowGaps = (flows, year, names) => {
+export const flowGaps = (flows, year) => {
   const at = flows.years.indexOf(year);
-  if (at < 0) return flows.words.none.replace("{year}", year);
-  const gone = flows.pairs.filter((pair) => pair.values[at] === null);
-  const rest = flows.rest?.[at] ? flows.words.rest.replace("{rest}", flows.rest[at]) : "";
-  if (!gone.length) return rest;
-  const pairs = gone.map(({ origin, dest }) => `${names[origin] ?? origin} → ${names[dest] ?? dest}`).join(", ");
-  return `${rest} ${flows.words.missing.replace("{year}", year).replace("{pairs}", pairs)}`.trim();
+  return at < 0 ? flows.words.none.replace("{year}", year) : flows.notes[at];
 };

@@ -8,8 +8,10 @@ from components.widgets import link, state
 from components.widgets.link import Choice
 from components.words import word
 from data import countries, indicators
+from data.cuts import Cut
 
 KEY = "map"
+MOST_LINES = 20
 
 
 def _chosen_on_map() -> None:
@@ -34,7 +36,7 @@ def fit_year() -> None:
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
     names = {iso3: countries.name(iso3) for iso3 in countries.SIX}
-    return component.prepare(names, cache.flow_payload(), key=f"{KEY}_setup")
+    return component.prepare(names, cache.flow_payload(Cut(), MOST_LINES), key=f"{KEY}_setup")
 
 
 def show(choice: Choice, setup: str) -> None:

@@ -1,0 +1,51 @@
+"""What the map is told of flows: lines and other add up to the whole, gaps are named, the payload is small."""
+
+import json
+
+import pytest
+
+from components.figures import flowmap
+from data import cuts, flows
+from data.cuts import Cut
+
+CUTS = [Cut(), Cut(direction="net"), Cut("partners"), Cut("partners", "KAZ"), Cut("mirror")]
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=str)
+@pytest.mark.parametrize("top", [5, 20])
+def test_lines_and_other_are_the_whole_frame(cut, top):
+    payload = flowmap.build(cut, top)
+    for place, year in enumerate(payload["years"]):
+        rows = cuts.frame(cut, year)
+        lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
+        assert len(lines) == min(top, len(rows))
+        rest = rows[rows["rank"] > top]
+        assert sum(lines) * 1e6 + rest["value"].sum() == pytest.approx(rows["value"].sum(), abs=1e5 * top)
+        assert (f"{len(rest)} smaller flows" in payload["notes"][place]) == bool(len(rest))
+
+
+def test_missing_flows_are_named():
+    payload = flowmap.build(Cut(), 20)
+    note = payload["notes"][payload["years"].index(2025)]
+    assert "United States → Kazakhstan" in note
+    assert payload["notes"][payload["years"].index(2024)] == ""
+
+
+def test_lines_start_at_capitals_and_label_points():
+    payload = flowmap.build(Cut("partners", "KAZ"), 20)
+    assert payload["anchors"]["USA"][0] == pytest.approx(-77, abs=0.1)
+    assert {pair["origin"] for pair in payload["pairs"]} <= payload["anchors"].keys()
+
+
+def test_every_set_has_a_payload_within_its_budget():
+    sizes = {
+        one: len(json.dumps(flowmap.build(Cut(one), 20), separators=(",", ":")))
+        for one in ("us_trade", "mirror", "partners", *[one for one in flows.registry() if "." in one][:5])
+    }
+    assert max(sizes.values()) < 15_000
+
+
+def test_a_small_value_never_reads_as_zero():
+    assert flowmap.number(1234.0, Cut()) == "0.0012"
+    assert flowmap.number(0.0, Cut()) == "0.0"
+    assert flowmap.number(2348802814.0, Cut()) == "2,348.8"

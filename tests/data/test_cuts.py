@@ -1,0 +1,100 @@
+"""Cuts of flows: nothing is lost between lines and other, and nothing is made up for balances and shares."""
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from data import cuts, flows
+from data.cuts import Cut
+
+CUTS = [
+    Cut(),
+    Cut(direction="net"),
+    Cut(country="UZB", direction="imports"),
+    Cut("partners", "KAZ"),
+    Cut("partners", None, "exports"),
+    Cut("partners", "KGZ", "both", "share"),
+    Cut("mirror"),
+]
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=str)
+def test_ranks_count_from_the_largest_flow_of_each_year(cut):
+    rows = cuts.frame(cut)
+    for _, year in rows.groupby("year"):
+        assert list(year["rank"]) == list(range(1, len(year) + 1))
+        assert year["value"].is_monotonic_decreasing
+
+
+def test_both_directions_hold_every_row_of_the_set():
+    rows = cuts.frame(Cut("partners"))[list(flows.values("partners").columns)]
+    ordered = rows.sort_values(["year", "origin", "dest"]).reset_index(drop=True)
+    assert_frame_equal(ordered, flows.values("partners"))
+
+
+def test_exports_and_imports_of_one_country_are_both_directions():
+    parts = [len(cuts.frame(Cut("partners", "KAZ", direction))) for direction in ("exports", "imports", "both")]
+    assert parts[0] + parts[1] == parts[2]
+
+
+def test_balance_is_the_difference_in_the_direction_of_the_surplus():
+    whole = flows.values("us_trade", 2024)
+    value = whole.set_index(["origin", "dest"])["value"]
+    net = cuts.frame(Cut(direction="net"), 2024).set_index(["origin", "dest"])["value"]
+    assert net[("KAZ", "USA")] == value[("KAZ", "USA")] - value[("USA", "KAZ")]
+    assert len(net) == 5
+    assert (net > 0).all()
+
+
+def test_no_balance_where_one_flow_is_not_on_record():
+    assert ("KAZ", "USA") in cuts.missing(Cut(direction="net"), 2025)
+    pairs = cuts.frame(Cut(direction="net"), 2025)
+    assert not ((pairs["origin"] == "KAZ") | (pairs["dest"] == "KAZ")).any()
+
+
+def test_equal_flows_have_a_balance_of_zero():
+    rows = pd.DataFrame(
+        {
+            "origin": ["A", "B"],
+            "dest": ["B", "A"],
+            "year": [2020, 2020],
+            "value": [5.0, 5.0],
+            "unit": "USD",
+            "status": ["actual", "estimated"],
+            "source_id": ["one", "two"],
+        }
+    )
+    (row,) = cuts.balances(rows).to_dict("records")
+    assert (row["value"], row["status"], row["source_id"]) == (0.0, "estimated", "one;two")
+
+
+def test_shares_are_of_the_world_total_and_need_one():
+    share = cuts.frame(Cut("partners", "KAZ", "exports", "share"), 2022)
+    value = cuts.frame(Cut("partners", "KAZ", "exports"), 2022)
+    total = cuts.totals().query("reporter == 'KAZ' and flow == 'export' and year == 2022")["value_usd"].item()
+    assert list(share["value"]) == pytest.approx(list(value["value"] / total * 100))
+    assert share["value"].sum() < 100.5
+    assert not cuts.has_shares(Cut())
+    assert not cuts.has_shares(Cut("partners", "KAZ", "net"))
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=str)
+def test_every_pair_of_a_cut_is_drawn_or_missing(cut):
+    for year in flows.values(cut.set_id)["year"].unique():
+        rows = cuts.frame(cut, int(year))
+        present = set(zip(rows["origin"], rows["dest"], strict=True))
+        assert not present & set(cuts.missing(cut, int(year)))
+
+
+def test_partner_sums_are_whole():
+    turnover = cuts.by_partner(Cut()).set_index(["iso3", "year"])["value"]
+    value = flows.values("us_trade").set_index(["origin", "dest", "year"])["value"]
+    assert turnover[("UZB", 2024)] == value[("USA", "UZB", 2024)] + value[("UZB", "USA", 2024)]
+    assert ("KAZ", 2025) not in turnover.index
+
+
+def test_home_is_the_us_or_the_chosen_one_of_the_five():
+    assert cuts.home(Cut(country="KAZ")) == ("USA",)
+    assert cuts.home(Cut("mirror")) == ("USA",)
+    assert cuts.home(Cut("partners", "KAZ")) == ("KAZ",)
+    assert cuts.home(Cut("partners", "CHN")) == ("KAZ", "KGZ", "TJK", "TKM", "UZB")
