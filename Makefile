@@ -7,9 +7,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/run-ready
 DEV_READY := $(VENV)/dev-ready
+BENCH_READY := $(VENV)/bench-ready
 PORT ?= 8501
 
-.PHONY: run test check format geo clean
+.PHONY: run test check format geo bench clean
 
 run: $(RUN_READY)
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -32,6 +33,10 @@ format: $(DEV_READY)
 geo: $(DEV_READY)
 	$(BIN)/python -m geo build
 
+# make bench QUICK=1 for a glance; figures land in tests/bench/results.csv.
+bench: $(BENCH_READY)
+	$(BIN)/python -m tests.bench $(if $(QUICK),--quick)
+
 $(BIN)/python:
 	@test -n "$(PYTHON)" && $(PYTHON) -c '$(FITS)' >/dev/null 2>&1 || { \
 	  echo "Python 3.11, 3.12 or 3.13 with venv is needed; found: $(or $(PYTHON),none). Set PYTHON=/path/to/python3."; exit 1; }
@@ -44,6 +49,10 @@ $(RUN_READY): requirements.txt | $(BIN)/python
 $(DEV_READY): requirements.txt requirements-dev.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(RUN_READY)
+
+$(BENCH_READY): requirements-bench.txt $(DEV_READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
 
 clean:
 	rm -rf $(VENV) static/published .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,22 @@
+"""Growth of the page's heap over many changes of indicator, garbage collected before each reading."""
+
+from tests.bench.browser import TITLES, Reader
+
+
+def used(reader: Reader) -> int:
+    """Bytes of JavaScript heap in use after a collection."""
+    reader.cdp.send("HeapProfiler.enable")
+    for _ in range(2):
+        reader.cdp.send("HeapProfiler.collectGarbage")
+    metrics = reader.cdp.send("Performance.getMetrics")["metrics"]
+    return int(next(one["value"] for one in metrics if one["name"] == "JSHeapUsedSize"))
+
+
+def growth_pct(reader: Reader, changes: int) -> float:
+    """Percent by which the heap grew, after every indicator was drawn once."""
+    for _ in TITLES:
+        reader.change_indicator()
+    before = used(reader)
+    for _ in range(changes):
+        reader.change_indicator()
+    return 100 * (used(reader) / before - 1)

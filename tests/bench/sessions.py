@@ -1,0 +1,129 @@
+"""Many readers at once, without browsers: each holds a real websocket and speaks Streamlit's own messages.
+
+An answer is timed from the request to run again until the run is finished, and counts only when it carries a new map:
+a mount of the map component whose indicator is the one that was asked for."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+MAP = "c5plus1_atlas_map"
+LABEL = "Indicator"
+PATIENCE_S = 60
+FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+
+
+@dataclass
+class Load:
+    """What all sessions together saw: answer times in ms, and whatever went wrong, in words."""
+
+    answers_ms: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Answer:
+    """What one run sent that matters here."""
+
+    widget: str = ""
+    fragment: str = ""
+    options: tuple[str, ...] = ()
+    chosen: int = 0
+    indicators: tuple[str, ...] = ()
+    fault: str = ""
+    script: str = ""
+    is_finished: bool = False
+
+    def take(self, message: ForwardMsg) -> None:
+        """Note what a message adds."""
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self.script = message.new_session.page_script_hash or self.script
+        elif kind == "script_finished":
+            self.is_finished = message.script_finished in FINISHED
+            self.fault = self.fault or ("" if self.is_finished else str(message.script_finished))
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+            self._element(message.delta)
+
+    def _element(self, delta) -> None:
+        element = delta.new_element
+        kind = element.WhichOneof("type")
+        if kind == "selectbox" and element.selectbox.label == LABEL:
+            self.widget, self.fragment = element.selectbox.id, delta.fragment_id
+            self.options = tuple(element.selectbox.options)
+        elif kind == "bidi_component" and element.bidi_component.component_name.endswith(MAP):
+            self.indicators += mounted(element.bidi_component)
+        elif kind == "exception":
+            self.fault = element.exception.message
+
+
+def mounted(component) -> tuple[str, ...]:
+    """Title of the indicator that a mount of the map draws; nothing for the mount that only sends the setup."""
+    body = component.json if component.WhichOneof("data") == "json" else component.mixed.json
+    title = json.loads(body).get("title")
+    return (title,) if title else ()
+
+
+async def _run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:
+    asked = BackMsg()
+    asked.rerun_script.page_script_hash = before.script
+    if option is not None:
+        asked.rerun_script.fragment_id = before.fragment
+        state = asked.rerun_script.widget_states.widgets.add()
+        state.id, state.string_value = before.widget, option
+    await socket.send(asked.SerializeToString())
+    got = Answer(before.widget, before.fragment, before.options, script=before.script)
+    while not (got.is_finished or got.fault):
+        message = ForwardMsg()
+        message.ParseFromString(await asyncio.wait_for(socket.recv(), PATIENCE_S))
+        got.take(message)
+    return got
+
+
+async def _session(address: str, place: int, seconds: float, pause: float, load: Load) -> None:
+    url = address.replace("http", "ws") + "/_stcore/stream"
+    async with connect(url, subprotocols=["streamlit"], max_size=None) as socket:
+        seen = await _run(socket, Answer(), None)
+        await asyncio.sleep(pause * (place % 10) / 10)
+        until, turn = time.monotonic() + seconds, place
+        while time.monotonic() < until and not seen.fault:
+            turn += 1
+            option = seen.options[turn % len(seen.options)]
+            asked = time.monotonic()
+            seen = await _run(socket, seen, option)
+            took = time.monotonic() - asked
+            load.answers_ms.append(took * 1000)
+            if option not in seen.indicators:
+                load.errors.append(f"asked for {option}, the answer drew {seen.indicators} {seen.fault}")
+            await asyncio.sleep(max(0.0, pause - took))
+
+
+async def _all(address: str, count: int, seconds: float, pause: float, every: Callable[[], None]) -> Load:
+    load = Load()
+
+    async def guarded(place: int) -> None:
+        try:
+            await _session(address, place, seconds, pause, load)
+        except Exception as error:  # One lost session is a result of the measurement, not its end.
+            load.errors.append(f"session {place}: {error!r}")
+
+    async def watch() -> None:
+        while True:
+            every()
+            await asyncio.sleep(1)
+
+    watching = asyncio.create_task(watch())
+    await asyncio.gather(*(guarded(place) for place in range(count)))
+    watching.cancel()
+    return load
+
+
+def drive(address: str, count: int, seconds: float, pause: float, every: Callable[[], None]) -> Load:
+    """Let `count` sessions change the indicator every `pause` seconds; `every` is called once a second meanwhile."""
+    return asyncio.run(_all(address, count, seconds, pause, every))

@@ -1,0 +1,74 @@
+"""The bench's arithmetic on recorded samples; nothing here is timed."""
+
+import base64
+import csv
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.bench import samples, sessions, traffic
+from tests.bench.samples import Result
+
+RECORDED = [
+    Result("world", "atlas", "year_painted", "ms", 60.0, 15),
+    Result("world", "dash", "year_painted", "ms", 120.0, 15),
+    Result("world", "floor", "year_painted", "ms", 48.0, 15),
+    Result("region", "dash", "year_painted", "ms", 30.0, 15),
+    Result("world", "atlas", "year_in_all", "bytes", 0.0, 15),
+    Result("world", "dash", "year_in_all", "bytes", 12760.0, 15),
+]
+
+
+def test_median_and_percentile_of_recorded_samples():
+    assert samples.median([3.0, 1.0, 10.0, 2.0]) == 2.5
+    assert samples.percentile(list(range(1, 101)), 0.95) == 95
+    assert samples.percentile([5.0, 7.0], 0.95) == 7.0
+    with pytest.raises(ValueError, match="no samples"):
+        samples.percentile([], 0.95)
+
+
+def test_ratios_are_taken_on_the_same_layer_and_only_of_times():
+    table = samples.rows(RECORDED, "2026-01-02", "two cores")
+    assert [(row["peer"], row["to_dash"], row["to_floor"]) for row in table[:4]] == [
+        ("atlas", "0.50", "1.25"),
+        ("dash", "1.00", "2.50"),
+        ("floor", "0.40", "1.00"),
+        ("dash", "1.00", ""),
+    ]
+    assert [row["to_dash"] for row in table[4:]] == ["", ""]
+
+
+def test_table_is_written_with_date_and_machine_and_printed_by_layer(tmp_path):
+    table = samples.rows(RECORDED, "2026-01-02", "two cores")
+    samples.write(table, tmp_path / "results.csv")
+    with (tmp_path / "results.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.DictReader(file)) == table
+    assert "| atlas | 60 (0.50) | 0 |" in samples.markdown(table)
+    assert "| region | year_painted, ms |" in samples.markdown(table)
+
+
+def test_an_answer_counts_with_the_map_it_carries():
+    box, drawn, done = ForwardMsg(), ForwardMsg(), ForwardMsg()
+    box.delta.fragment_id = "part"
+    box.delta.new_element.selectbox.label = "Indicator"
+    box.delta.new_element.selectbox.id = "the-box"
+    box.delta.new_element.selectbox.options.extend(["Imports", "Exports"])
+    drawn.delta.new_element.bidi_component.component_name = f"app.{sessions.MAP}"
+    drawn.delta.new_element.bidi_component.json = '{"title": "Exports"}'
+    done.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
+    answer = sessions.Answer()
+    for message in (box, drawn, done):
+        answer.take(message)
+    assert (answer.widget, answer.fragment, answer.options) == ("the-box", "part", ("Imports", "Exports"))
+    assert (answer.indicators, answer.is_finished, answer.fault) == (("Exports",), True, "")
+
+
+def test_a_setup_without_an_indicator_is_no_map():
+    setup = ForwardMsg()
+    setup.delta.new_element.bidi_component.json = '{"names": {}}'
+    assert sessions.mounted(setup.delta.new_element.bidi_component) == ()
+
+
+def test_websocket_frames_are_counted_as_the_application_sees_them():
+    assert traffic.payload_bytes({"opcode": 2, "payloadData": base64.b64encode(bytes(300)).decode()}) == 300
+    assert traffic.payload_bytes({"opcode": 1, "payloadData": "é"}) == 2
