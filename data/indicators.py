@@ -128,9 +128,10 @@ def _values(indicator_id: str) -> pd.DataFrame:
     is_told = drawn["value"].notna() | drawn["status"].isin(TOLD)
     present = sorted(drawn.loc[is_told, "year"].unique())
     drawn = drawn[drawn["year"].isin(present)]
-    full = pd.MultiIndex.from_product([SIX, present], names=["iso3", "year"]).to_frame(index=False)
     have = set(zip(drawn["iso3"], drawn["year"], strict=True))
-    gaps = full[[pair not in have for pair in zip(full["iso3"], full["year"], strict=True)]]
+    gaps = pd.DataFrame(
+        [(iso3, year) for iso3 in SIX for year in present if (iso3, year) not in have], columns=["iso3", "year"]
+    )
     blank = gaps.assign(value=None, status=subject.absence(one, gaps["iso3"]), source_id="")
     whole = pd.concat([drawn, blank.astype({"value": drawn["value"].dtype})], ignore_index=True)
     whole["unit"] = one.unit

@@ -13,7 +13,9 @@ from data import countries, tables, trade
 from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids, weakest
 
 TABLE = "trade_partners"
-CAVEATS = ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "china_kgz", "two_sides")
+CAVEATS = ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides")
+# What is to be known of one of the five only.
+OF_HOME = {"KGZ": ("china_kgz",)}
 OTHER_FLOW = {"export": "import", "import": "export", "turnover": "turnover"}
 OWN, US_SIDE, MIRRORED, CLAIMED = 0, 1, 2, 3
 ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
@@ -48,6 +50,7 @@ def indicators() -> list[Indicator]:
             title=title.format(name=countries.name(home)),
             family=family,
             series=(home, flow),
+            caveats=(*CAVEATS, *OF_HOME.get(home, ())),
         )
         for prefix, family, title, flow in _SERIES
         for home in countries.C5
@@ -136,7 +139,7 @@ def flow_sets() -> list[FlowSet]:
             display_factor=trade.MILLION,
             decimals=1,
             family="Trade of the five by partner",
-            caveats=CAVEATS,
+            caveats=(*CAVEATS, *(one for several in OF_HOME.values() for one in several)),
         )
     ]
 
