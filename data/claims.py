@@ -40,6 +40,9 @@ FACTOR = 2.0
 # One place off is a matter of the edition; a rank twice as far down and two places off is another rank.
 PLACES = 2
 
+# A measure that is near but not the same can neither bear a claim out nor turn it into its opposite.
+BY_PROXY = {"supported": "roughly", "contradicted": "not_supported"}
+
 Row = dict[Hashable, Any]
 Judge = Callable[[float, Measured], str]
 
@@ -173,8 +176,8 @@ def _judged(claim: Row, measured: Measured) -> Verdict:
     off = None if relation in WITHOUT_DIFFERENCE else difference_pct(claimed, measured.value)
     if word == "supported" and measured.status == "claim":
         return Verdict("roughly", "only_claimed", measured, off)
-    if word == "supported" and claim["test_is_proxy"]:
-        return Verdict("roughly", "proxy", measured, off)
+    if claim["test_is_proxy"] and word in BY_PROXY:
+        return Verdict(BY_PROXY[word], "proxy", measured, off)
     return Verdict(word, "measured", measured, off)
 
 

@@ -37,23 +37,35 @@ _VALUE = replace(
     display_unit="million US dollars",
     display_factor=1e6,
 )
+_SUMMIT = replace(
+    _VALUE,
+    id="us_deals_summit_usd",
+    title="Announced value of deals with US firms on the day of a C5+1 summit",
+)
 
 
 def indicators() -> list[Indicator]:
-    """Number and announced value."""
-    return [_COUNT, _VALUE]
+    """Number and announced value, and the value of what was announced at a summit."""
+    return [_COUNT, _VALUE, _SUMMIT]
 
 
-def _deals() -> pd.DataFrame:
+def _summit_days() -> pd.Series:
+    events = tables.load("c51_timeline")
+    return events.loc[events["level"] == "summit", "date"]
+
+
+def _deals(one: Indicator) -> pd.DataFrame:
     rows = tables.load(TABLE)
+    if one.id == _SUMMIT.id:
+        rows = rows[rows["announced"].isin(_summit_days())]
     return rows.assign(year=rows["announced"].str[:4].astype("int64"), is_counted=rows["repeats_deal_id"].isna())
 
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series. A year without a row is missing: the list is not complete, so it is not zero."""
-    rows = _deals()
+    rows = _deals(one)
     rows = rows[rows["is_counted"]]
-    is_value = one.id == _VALUE.id
+    is_value = one.id != _COUNT.id
     rows = rows[rows["value_usd"].notna()] if is_value else rows
     groups = rows.groupby(["iso3", "year"], sort=True)
     found = groups.agg(value=("value_usd", "sum" if is_value else "size"), source_id=("source_id", joined_ids))
@@ -62,7 +74,7 @@ def values(one: Indicator) -> pd.DataFrame:
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     """Every deal of the country and year; those that are not added up are marked as not drawn."""
-    rows = _deals()
+    rows = _deals(one)
     rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
     is_drawn = rows["is_counted"] & (rows["value_usd"].notna() | (one.id == _COUNT.id))
     return rows.assign(

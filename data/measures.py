@@ -83,17 +83,18 @@ def _standing(cells: pd.DataFrame) -> Measured:
 
 
 def _rank(indicator_id: str, claim: Row, cells: pd.DataFrame) -> Measured | None:
-    """The rank an edition prints; for shares of the world the place among the countries listed for that year.
+    """The rank an edition prints; for other figures the place among the countries listed for that year.
 
-    Countries with the same share are on the same place. None where the list holds too little of the world for a place
-    to mean anything, and for figures that are neither rank nor share."""
+    Countries with the same figure are on the same place. A list that leaves countries out can only flatter: where it is
+    not known to hold most of the world, a place as good as the one claimed proves nothing, and there is none."""
     row, one = cells.iloc[-1], indicators.get(indicator_id)
     place = float(row["value"])
     if one.kind != "rank":
-        shares = indicators.values(indicator_id, int(row["year"]))["value"]
-        if one.unit != "percent" or float(shares.sum()) < WHOLE_PCT:
+        listed = indicators.values(indicator_id, int(row["year"]))["value"]
+        place = 1.0 + float((listed > place).sum())
+        is_whole = one.unit == "percent" and float(listed.sum()) >= WHOLE_PCT
+        if not is_whole and place <= float(claim["claimed_value"]):
             return None
-        place = 1.0 + float((shares > place).sum())
     editions = _editions(indicator_id, claim) if claim["test_editions"] else ()
     return Measured(place, "rank", int(row["year"]), str(row["status"]), str(row["source_id"]), editions=editions)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data import __main__ as command
-from data import claims, indicators, tables
+from data import claims, indicators, measures, tables
 from data.measures import Measured
 
 HEADER = "claim_id,speaker,date,claim,claimed_value,unit,value,year,difference_pct,verdict,source_id"
@@ -106,6 +106,10 @@ def test_measure_that_is_not_the_same_cannot_support(judge):
     assert judge(figure(100), test_is_proxy=True).word == "roughly"
 
 
+def test_measure_that_is_not_the_same_cannot_contradict(judge):
+    assert judge(figure(20), test_is_proxy=True).word == "not_supported"
+
+
 def test_other_side_or_edition_makes_it_roughly_true_at_best(judge):
     assert judge(figure(50), figure(100)).word == "roughly"
     assert judge(figure(50, editions=(figure(100, source_id="older"),))).word == "roughly"
@@ -134,6 +138,12 @@ def test_what_cannot_be_checked_says_why(judge):
         ("CL009", "supported", 24),  # a quarter of US uranium
         ("CL011", "roughly", "member"),  # Abraham Accords: announced, not signed
         ("CL012", "supported", 2015),  # launch of C5+1
+        ("CL004", "not_supported", 2),  # largest investor: second by stock
+        ("CL005", "not_supported", 62e9),  # more than 100 billion of investment
+        ("CL007", "roughly", 16.35e9),  # more than 17 billion of deals; what was listed on the day
+        ("CL010", "roughly", 600),  # more than 600 companies: statements only
+        ("CL103", "not_supported", 6324470323),  # 8.8 billion of aid since 1991
+        ("CL030", "not_checkable", 70),  # the table has only this statement
         ("CL041", "contradicted", 50000),  # 600,000 t of antimony
         ("CL047", "contradicted", 9),  # first in antimony reserves
         ("CL083", "supported", -1272425276),  # US deficit with Kazakhstan
@@ -146,6 +156,23 @@ def test_known_claims(claim_id, word, value):
     row = claims.verdicts().set_index("claim_id").loc[claim_id]
     assert row["verdict"] == word
     assert pd.isna(row["value"]) if value is None else row["value"] == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("claimed", "place"), [(1, 2), (2, None)])
+def test_place_in_a_list_that_is_not_whole_can_only_refute(monkeypatch, claimed, place):
+    listed = pd.DataFrame({"iso3": ["NLD", "USA"], "year": 2021, "value": [52.0, 35.0], "status": "actual"})
+    monkeypatch.setattr(indicators, "values", lambda _id, _year=None: listed.assign(source_id="s"))
+    claim = {**CLAIM, "claimed_value": claimed, "test_iso3": "USA", "test_year": 2021, "test_relation": "rank"}
+    found = measures.measure("us_imports_usd", claim)
+    assert (found and found.value) == place
+
+
+def test_sum_needs_every_country_and_year():
+    whole = {**CLAIM, "test_iso3": "KAZ;UZB", "test_from_year": 2022, "test_year": 2024}
+    assert measures.measure("us_trade_usd", whole).value == pytest.approx(
+        3787415215 + 3393385022 + 3425180352 + 330039637 + 438660048 + 423141099
+    )
+    assert measures.measure("us_trade_usd", {**whole, "test_year": 2025}) is None
 
 
 def test_every_claim_of_the_seed_article_is_there():

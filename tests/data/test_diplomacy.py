@@ -54,3 +54,11 @@ def test_contradictions_are_shown_beside_indicators_that_exist():
 def test_contradiction_names_both_sides():
     assert "antimony-rank" in [one.id for one in contradictions.of("world_rank.antimony")]
     assert contradictions.of("production.copper") == []
+
+
+def test_deals_of_the_summit_are_those_of_its_day():
+    frame = indicators.values("us_deals_summit_usd", 2025).set_index("iso3")["value"]
+    whole = indicators.values("us_deals_usd", 2025).set_index("iso3")["value"]
+    assert frame["KAZ"] == 16.35e9
+    # Locomotives and a snack plant had been announced in September.
+    assert whole["KAZ"] - frame["KAZ"] == 4.2e9 + 0.368e9
