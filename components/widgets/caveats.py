@@ -9,19 +9,20 @@ from data.contradictions import Contradiction
 
 
 def show(indicator_id: str) -> None:
-    """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line."""
+    """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
+
+    Two texts only: the one that siblings share is not sent again when the reader goes from one to the next."""
     indicator = indicators.get(indicator_id)
     with st.expander(word("caveats.title"), icon=":material/info:"):
-        for one in indicator.caveats:
-            st.markdown(literal(word(f"caveats.{one}")))
-        if indicator.remark:
-            st.markdown(literal(indicator.remark))
-        for contradiction in contradictions.of(indicator_id):
-            _contradiction(contradiction)
+        st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in indicator.caveats))
+        own = [literal(indicator.remark)] if indicator.remark else []
+        own += [_contradiction(one) for one in contradictions.of(indicator_id)]
+        if own:
+            st.markdown("\n\n".join(own))
 
 
-def _contradiction(one: Contradiction) -> None:
+def _contradiction(one: Contradiction) -> str:
     names = "; ".join(
         linked(source.publisher, source.url, hint=source.title) for source in sources.describe(one.source_id)
     )
-    st.markdown(f"**{literal(word('caveats.contradiction'))} {literal(one.title)}.** {literal(one.text)} ({names})")
+    return f"**{literal(word('caveats.contradiction'))} {literal(one.title)}.** {literal(one.text)} ({names})"
