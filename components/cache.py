@@ -1,14 +1,15 @@
 """What is kept between reruns and sessions, in one place; every cache is bounded.
 
-Payloads and joined frames are small (a few KB each) and the same for every visitor, so all sessions share them."""
+Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them."""
 
+from dataclasses import dataclass
 from typing import Any
 
-import geopandas as gpd
+import pandas as pd
 import streamlit as st
 
 from components.figures import choropleth, flowmap
-from data import check, indicators, package
+from data import check, export, indicators, package
 from data.cuts import Cut
 from data.faults import Fault
 from geo import join, shapes
@@ -24,10 +25,23 @@ def map_payload(indicator_id: str, year: int) -> dict[str, Any]:
     return choropleth.build(values, indicators.get(indicator_id), year)
 
 
-@st.cache_data(max_entries=MOST, show_spinner=False)
-def joined(indicator_id: str, year: int) -> gpd.GeoDataFrame:
-    """The world's shapes with the values of one year: the frame behind table and download."""
-    return join.attach(shapes.load("world"), indicators.values(indicator_id, year))
+@dataclass(frozen=True)
+class Table:
+    """The frame behind table and download, and both downloads of it. Shared by all sessions: not to be changed."""
+
+    rows: pd.DataFrame
+    csv: bytes
+    excel: bytes
+    held_back: int
+
+
+@st.cache_resource(max_entries=MOST, show_spinner=False)
+def table(indicator_id: str, year: int) -> Table:
+    """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
+    rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
+    frame = export.download(rows, indicator_id)
+    held_back = int((frame["status"] == export.GATED).sum())
+    return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)

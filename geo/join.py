@@ -5,6 +5,8 @@ A Values frame (see `data/indicators.py`) has one row per country and year."""
 import geopandas as gpd
 import pandas as pd
 
+from data.countries import SIX
+
 NOT_COVERED = "not_covered"
 
 
@@ -38,3 +40,13 @@ def attach(shapes: gpd.GeoDataFrame, values: pd.DataFrame) -> gpd.GeoDataFrame:
         if len(values):
             joined[column] = values[column].iloc[0]
     return joined
+
+
+def covered(joined: gpd.GeoDataFrame) -> pd.DataFrame:
+    """The rows that have a status of their own, without geometry: the six first, then from the highest value down."""
+    rows = pd.DataFrame(joined.drop(columns="geometry"))
+    rows = rows[rows["status"] != NOT_COVERED]
+    place = rows["iso3"].map({iso3: place for place, iso3 in enumerate(SIX)}).fillna(len(SIX))
+    size = pd.to_numeric(rows["value"], errors="coerce")
+    rows = rows.assign(place=place, size=size).sort_values(["place", "size", "iso3"], ascending=[True, False, True])
+    return rows.drop(columns=["place", "size"]).reset_index(drop=True)

@@ -1,6 +1,5 @@
 """The table of the joined frame and its download: the same rows, the same numbers, the same sources."""
 
-import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
@@ -9,22 +8,12 @@ from components.figures import numbers
 from components.widgets.link import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import countries, export, indicators, sources
+from data import export, indicators, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
 MOST_ROWS = 24
 WHOLE = "table_whole_of"
-
-
-def covered(joined: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Rows the indicator covers: the six first, then the others from the highest value down."""
-    rows = joined[joined["status"] != "not_covered"].copy()
-    order = {iso3: place for place, iso3 in enumerate(countries.SIX)}
-    rows["place"] = rows["iso3"].map(order).fillna(len(order))
-    rows["size"] = pd.to_numeric(rows["value"], errors="coerce")
-    rows = rows.sort_values(["place", "size", "iso3"], ascending=[True, False, True])
-    return rows.drop(columns=["place", "size"]).reset_index(drop=True)
 
 
 def _exact(value: float | str | None) -> str:
@@ -76,7 +65,8 @@ def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
 def show(choice: Choice) -> None:
     """The table with both downloads."""
     indicator = indicators.get(choice.indicator)
-    rows = covered(cache.joined(choice.indicator, choice.year))
+    table = cache.table(choice.indicator, choice.year)
+    rows = table.rows
     st.markdown(f"#### {literal(word('table.title'))}")
     head = [word("table.country"), literal(indicator.unit), word("table.status"), word("table.source")]
     rule = "|---|--:|---|---|"
@@ -100,20 +90,18 @@ def show(choice: Choice) -> None:
             key="table_whole",
         )
     st.caption(word("table.caption", rows=len(rows)))
-    _downloads(choice, rows)
+    _downloads(choice, table)
 
 
-def _downloads(choice: Choice, rows: gpd.GeoDataFrame) -> None:
-    frame = export.download(rows, choice.indicator)
-    held_back = int((frame["status"] == "withheld_by_licence").sum())
-    if held_back:
-        st.caption(word("table.withheld", count=held_back))
+def _downloads(choice: Choice, table: cache.Table) -> None:
+    if table.held_back:
+        st.caption(word("table.withheld", count=table.held_back))
     with st.container(horizontal=True):
-        for name, is_excel in (("csv", False), ("excel", True)):
+        for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(
                 word(f"table.{name}"),
-                data=export.to_csv(frame, excel=is_excel),
-                file_name=export.file_name(choice.indicator, choice.year, "excel.csv" if is_excel else "csv"),
+                data=data,
+                file_name=export.file_name(choice.indicator, choice.year, ending),
                 mime="text/csv",
                 key=f"download_{name}",
                 on_click="ignore",

@@ -57,3 +57,28 @@ def test_doubled_code_is_named_with_its_year():
 def test_values_of_two_years_are_refused():
     with pytest.raises(join.JoinFault, match="2023, 2024"):
         join.attach(SHAPES, values(("KAZ", 2024, 1, "t", "actual", "s"), ("UZB", 2023, 2, "t", "actual", "s")))
+
+
+def test_covered_rows_stand_in_reading_order_without_geometry():
+    given = values(
+        ("UZB", 2024, None, "t", "withheld", ""),
+        ("FRA", 2024, 3.0, "t", "actual", "s1"),
+        ("CHN", 2024, 9.0, "t", "actual", "s1"),
+    )
+    six_and_others = gpd.GeoDataFrame(
+        {"iso3": ["CHN", "FRA", "KAZ", "UZB"], "name": ["China", "France", "Kazakhstan", "Uzbekistan"]},
+        geometry=[shapely.box(i, 0, i + 1, 1) for i in range(4)],
+        crs=4326,
+    )
+    expected = pd.DataFrame(
+        {
+            "iso3": ["UZB", "CHN", "FRA"],
+            "name": ["Uzbekistan", "China", "France"],
+            "year": [2024] * 3,
+            "value": [None, 9.0, 3.0],
+            "unit": ["t"] * 3,
+            "status": ["withheld", "actual", "actual"],
+            "source_id": ["", "s1", "s1"],
+        }
+    )
+    assert_frame_equal(join.covered(join.attach(six_and_others, given)), expected, check_dtype=False)
