@@ -26,3 +26,4 @@ for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")
 page.run()
 st.caption(word("app.footer", version=package.version(), released=package.released()))
+cache.settle()

@@ -2,6 +2,7 @@
 
 Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them."""
 
+import gc
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,3 +58,12 @@ def data_faults(fingerprint: str) -> list[Fault]:
         return check.run(package.folder()) if package.stale(package.folder()) else []
     except (OSError, ValueError):
         return check.run(package.folder())
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Once, after the first page is drawn: what is loaded by then stays for good, so the collector need not look at it.
+
+    Streamlit collects all garbage after every run; over modules and tables alone that took longer than the run."""
+    gc.collect()
+    gc.freeze()

@@ -1,5 +1,7 @@
 """The controls above the map: subject, indicator, view, country, flows. All are reachable by keyboard."""
 
+from functools import cache
+
 import streamlit as st
 
 from components.widgets import link
@@ -15,6 +17,7 @@ def _subject_changed() -> None:
     st.session_state["indicator"] = (same or members)[0]
 
 
+@cache
 def families() -> dict[str, list[str]]:
     """Indicator ids by subject, in the order of the registry."""
     groups: dict[str, list[str]] = {}

@@ -1,0 +1,23 @@
+"""What all sessions share is made once."""
+
+import gc
+
+from components import cache
+from data import export
+
+
+def test_table_and_both_downloads_are_one_frame_and_made_once():
+    first = cache.table("us_imports_usd", 2024)
+    assert cache.table("us_imports_usd", 2024) is first
+    assert list(first.rows["iso3"][:6]) == ["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]
+    assert first.csv == export.to_csv(export.download(first.rows, "us_imports_usd"))
+    assert first.excel.decode("utf-8-sig").splitlines() == first.csv.decode().splitlines()
+
+
+def test_what_is_loaded_is_left_to_the_collector_only_once():
+    before = gc.get_freeze_count()
+    cache.settle()
+    frozen = gc.get_freeze_count()
+    cache.settle()
+    gc.unfreeze()
+    assert before < frozen
