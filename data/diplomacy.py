@@ -134,11 +134,11 @@ def values(one: Indicator) -> pd.DataFrame:
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """What was counted for a country by a year, newest first, and what has ended since it began."""
+    """What was counted for a country by a year, one each, newest first; what has ended is not drawn."""
     rows = BY_ID[one.id].rows()
     rows = rows[(rows["iso3"] == iso3) & (rows["begin"].map(first_day) <= f"{year}-12-31")]
     found = rows.sort_values("begin", ascending=False).assign(
-        value=rows["text"], unit=one.unit, basis="", vintage=rows["begin"], preferred=_counted(rows, year)
+        value=1.0, unit=one.unit, basis=rows["text"], vintage=rows["begin"], preferred=_counted(rows, year)
     )
     return found[RECORD_COLUMNS]
 

@@ -25,6 +25,11 @@ def _all() -> dict[str, Source]:
     return {row[0]: Source(*row) for row in tables.load("sources")[columns].itertuples(index=False, name=None)}
 
 
+def is_known(source_id: str) -> bool:
+    """Whether an id is that of a source."""
+    return source_id in _all()
+
+
 @cache
 def describe(source_ids: str) -> tuple[Source, ...]:
     """The sources behind ids joined by semicolons; empty for an empty text. Raises UnknownId."""

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import word
 from data import contradictions, indicators, sources
@@ -15,7 +16,7 @@ def show(indicator_id: str) -> None:
     indicator = indicators.get(indicator_id)
     with st.expander(word("caveats.title"), icon=":material/info:"):
         st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in indicator.caveats))
-        own = [literal(indicator.remark)] if indicator.remark else []
+        own = [cited(indicator.remark)] if indicator.remark else []
         own += [_contradiction(one) for one in contradictions.of(indicator_id)]
         if own:
             st.markdown("\n\n".join(own))

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures import numbers
+from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, word, words
 from data import countries, indicators, sources
@@ -75,7 +76,7 @@ def _records(records: pd.DataFrame, indicator: Indicator) -> None:
         shown = f"**{value}**" if record.preferred else value
         source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
         rest = [record.unit, word(f"status.{record.status}"), record.basis, record.vintage]
-        cells = [shown, *map(_text, rest), source, _text(record.locator), _text(record.note)]
+        cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
         lines.append(f"| {' | '.join(cells)} |")
     st.markdown("\n".join(lines))
     st.caption(word("alternatives.caption"))
@@ -83,6 +84,10 @@ def _records(records: pd.DataFrame, indicator: Indicator) -> None:
 
 def _text(value: Any) -> str:
     return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(str(value))
+
+
+def _remark(note: Any) -> str:
+    return UNPRINTED if pd.isna(note) or note == "" else cited(str(note))
 
 
 def _full(value: Any) -> str:

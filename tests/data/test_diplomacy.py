@@ -19,6 +19,7 @@ def test_agreements_of_tajikistan_are_the_three_with_all_five():
     assert count("us_agreements_count", "TJK", 2025) == 3
     records = indicators.alternatives("us_agreements_count", "TJK", 2025)
     assert list(records["vintage"]) == ["2023-09-19", "2014-05-06", "2004-06-01"]
+    assert records.loc[records["preferred"], "value"].sum() == 3
 
 
 def test_country_without_an_entry_has_no_figure():
@@ -28,7 +29,7 @@ def test_country_without_an_entry_has_no_figure():
 def test_orders_of_companies_and_drafts_are_not_agreements():
     frame = tables.load("agreements").set_index("agreement_id")
     records = indicators.alternatives("us_agreements_count", "KAZ", 2026)
-    titles = " ".join(records["value"])
+    titles = " ".join(records["basis"])
     for one in ("2025-11-06-boeing-kaz", "2025-11-05-jackson-vanik-bills", "2025-11-06-package-kaz"):
         assert frame.loc[one, "title"] not in titles
 
