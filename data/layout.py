@@ -1,33 +1,71 @@
 """How a curated file must be written: encoding, line ends, header, cells, order. One spelling keeps changes small.
 
-These faults are looked for in the raw text, before anything parses it, so that each is named where it stands."""
+These faults are looked for in the raw text, before anything types it, so that each is named where it stands. What a
+cell must be (type, range, key) is not asked here: the descriptor says it."""
 
 import csv
 import io
-import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from data import spelling
 from data.faults import Fault
 
-WORDS_FOR_NOTHING = {"nan", "na", "n/a", "null", "none", "nil", "-", "–", "..", "...", "?", "#n/a", "missing"}
-GROUPED = re.compile(r"-?\d{1,3}([,  ’']\d{3})+(\.\d+)?$")
-NUMERIC = ("integer", "number")
 BOM = b"\xef\xbb\xbf"
+# Past these the cells can't be put to columns or lines, so nothing further is asked of the file.
+UNREADABLE = (
+    "encoding",
+    "bom",
+    "empty",
+    "quotes-open",
+    "ragged",
+    "blank",
+    "column-missing",
+    "column-extra",
+    "column-order",
+    "column-doubled",
+)
 
 
-def faults(path: Path, resource: dict[str, Any]) -> list[Fault]:
-    """Faults of layout of one file; parsing it further is of use only where there are none."""
+@dataclass(frozen=True)
+class Sheet:
+    """A file as text: its header, its records, and the line of the file on which each record begins."""
+
+    header: list[str]
+    records: list[list[str]]
+    starts: list[int]
+
+    def rows(self) -> list[dict[str, str]]:
+        """Records by column."""
+        return [dict(zip(self.header, record, strict=True)) for record in self.records]
+
+    def columns(self, names: list[str]) -> list[tuple[str, ...]]:
+        """The cells of some columns, one tuple per record."""
+        places = [self.header.index(name) for name in names]
+        return [tuple(record[place] for place in places) for record in self.records]
+
+    def line(self, number: int) -> int:
+        """Line of the file for the n-th record, the header being the first; 0 is the whole file."""
+        place = number - 2
+        return self.starts[place] if 0 <= place < len(self.starts) else number
+
+
+def read(path: Path, resource: dict[str, Any]) -> tuple[Sheet, list[Fault]]:
+    """A file and its faults of layout."""
     body = path.read_bytes()
     found = _bytes(body, path.name)
     try:
         text = body.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        bad = body[error.start : error.start + 1].hex()
-        return [*found, Fault(path.name, line, "", f"byte {bad}", "encoding", "the file must be UTF-8")]
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))))
-    return [*found, *_header(rows, path.name, resource), *_cells(rows, path.name, resource)]
+        bad = body.removeprefix(BOM)[error.start : error.start + 1].hex().upper()
+        rule = "the file must be UTF-8"
+        return Sheet([], [], []), [*found, Fault(path.name, line, "", f"byte {bad}", "encoding", rule)]
+    sheet, torn = _parse(text.replace("\r\n", "\n").replace("\r", "\n"), path.name)
+    if not sheet.header:
+        return sheet, [Fault(path.name, 1, "", "", "empty", "the file is empty; its first line must be the header")]
+    return sheet, [*found, *torn, *_header(sheet.header, path.name, resource), *_cells(sheet, path.name, resource)]
 
 
 def _bytes(body: bytes, file: str) -> list[Fault]:
@@ -38,13 +76,45 @@ def _bytes(body: bytes, file: str) -> list[Fault]:
         line = body.count(b"\n", 0, body.index(b"\r")) + 1
         found.append(Fault(file, line, "", "CR", "line-end", "lines must end with LF alone"))
     if body and not body.endswith(b"\n"):
-        found.append(Fault(file, body.count(b"\n") + 1, "", "", "line-end", "the last line must end with LF"))
+        last = body.rpartition(b"\n")[2].decode("utf-8", "replace")
+        found.append(Fault(file, body.count(b"\n") + 1, "", last[:60], "line-end", "the last line must end with LF"))
     return found
 
 
-def _header(rows: list[list[str]], file: str, resource: dict[str, Any]) -> list[Fault]:
+def _parse(text: str, file: str) -> tuple[Sheet, list[Fault]]:
+    """Records with their lines; a fault for each that is not quoted as it must be: only where a cell needs it."""
+    reader = csv.reader(io.StringIO(text), strict=True)
+    lines = text.split("\n")
+    records: list[list[str]] = []
+    starts: list[int] = []
+    found = []
+    before = 0
+    try:
+        for record in reader:
+            raw = "\n".join(lines[before : reader.line_num])
+            if record and raw != _written(record):
+                rule = "quotes stand only round cells with a comma, a quote or a line break"
+                found.append(Fault(file, before + 1, "", raw[:60], "quotes", rule))
+            records.append(record)
+            starts.append(before + 1)
+            before = reader.line_num
+    except csv.Error:
+        rule = "a quote that opens a cell must be closed before the next comma"
+        found.append(Fault(file, before + 1, "", lines[before][:60], "quotes-open", rule))
+    return Sheet(records[0] if records else [], records[1:], starts[1:]), found
+
+
+def _written(record: list[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(record)
+    return line.getvalue().removesuffix("\n")
+
+
+def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Fault]:
     expected = [field["name"] for field in resource["schema"]["fields"]]
-    actual = rows[0] if rows else []
+    if not set(actual) & set(expected):
+        rule = f"the first line must be the header: {', '.join(expected)}"
+        return [Fault(file, 1, "", ",".join(actual)[:60], "column-missing", rule)]
     found = [
         Fault(file, 1, name, name, "column-missing", "this column of the descriptor is not in the header")
         for name in expected
@@ -66,41 +136,29 @@ def _header(rows: list[list[str]], file: str, resource: dict[str, Any]) -> list[
     return found
 
 
-def _cells(rows: list[list[str]], file: str, resource: dict[str, Any]) -> list[Fault]:
-    header = rows[0] if rows else []
-    fields = {field["name"]: field for field in resource["schema"]["fields"]}
+def _cells(sheet: Sheet, file: str, resource: dict[str, Any]) -> list[Fault]:
+    asked = {field["name"]: spelling.asker(field) for field in resource["schema"]["fields"]}
+    width = len(sheet.header)
     found = []
-    for line, row in enumerate(rows[1:], start=2):
-        if len(row) != len(header):
-            rule = f"a line must have {len(header)} cells, this one has {len(row)}"
+    for line, row in zip(sheet.starts, sheet.records, strict=True):
+        if not row:
+            found.append(Fault(file, line, "", "", "blank", "no empty line in the file"))
+            continue
+        if len(row) != width:
+            rule = f"a line must have {width} cells, this one has {len(row)}"
             found.append(Fault(file, line, "", ",".join(row)[:60], "ragged", rule))
             continue
-        for column, cell in zip(header, row, strict=True):
-            fault = _cell(cell, fields.get(column, {}))
+        for column, cell in zip(sheet.header, row, strict=True):
+            fault = asked[column](cell) if cell and column in asked else None
             if fault:
-                found.append(Fault(file, line, column, cell[:80], *fault))
+                found.append(Fault(file, line, column, spelling.visible(cell)[:80], *fault))
     return found
 
 
-def _cell(cell: str, field: dict[str, Any]) -> tuple[str, str] | None:
-    """Rule id and rule that a cell breaks. A pattern of the descriptor goes before: NA is the code of Namibia."""
-    pattern = field.get("constraints", {}).get("pattern")
-    if not cell or (pattern and re.fullmatch(pattern, cell)):
-        return None
-    if cell != cell.strip() or "\n" in cell:
-        return "space", "no space before or after a cell, no line break in it"
-    if cell.casefold() in WORDS_FOR_NOTHING:
-        return "nothing", "unknown is written as an empty cell, never as a word or a sign"
-    if field.get("type") in NUMERIC and GROUPED.match(cell):
-        return "grouping", "numbers are written without thousands separators"
-    return None
-
-
-def order_faults(rows: list[dict[str, str]], file: str, key: list[str]) -> list[Fault]:
+def order_faults(sheet: Sheet, file: str, key: list[str]) -> list[Fault]:
     """The first line that stands before its place in the order of the primary key."""
-    before: list[str] = []
-    for line, row in enumerate(rows, start=2):
-        now = [row[column] for column in key]
+    before: tuple[str, ...] = ()
+    for line, now in zip(sheet.starts, sheet.columns(key), strict=True):
         if now < before:
             rule = f"lines must be sorted by {', '.join(key)}"
             return [Fault(file, line, key[0], ", ".join(now), "order", rule)]

@@ -1,0 +1,134 @@
+"""The check of a folder of tables: what spans lines or files, and the command.
+
+Slips in single cells are in test_check_cells, damaged files in test_check_files. A damaged file no longer has the hash
+it was sealed with; that fault is the same everywhere and is asserted here."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+from data import check, package
+from data.faults import Fault
+
+ROOT = Path(__file__).parents[2]
+IMPORT = {"partner": "TJK", "flow": "import", "year": "2024", "preferred": "true"}
+WTO = {"forum_id": "wto"}
+PLAIN = "a number is written plainly, such as 1234.5 or -7"
+
+
+def test_doubled_key_names_both_lines(small_copy, found):
+    path = small_copy / "us_trade.csv"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines, lines[-1]]))
+    key = "reporter, partner, flow, year, period, basis, source_id"
+    value = "USA, TJK, import, 2025, 2025, customs, census-api-hts10-2024-2025"
+    rule = f"the key must differ in every line; line {len(lines)} has this one already"
+    told = [one for one in found() if one.rule_id == "primary-key"]
+    assert told == [Fault("us_trade.csv", len(lines) + 1, key, value, "primary-key", rule)]
+
+
+def test_doubled_summary_names_both_lines(small_copy, set_cell, found):
+    same = "Kazakhstan has joined."
+    first = set_cell("article_snippets", {"iso3": "KAZ", "topic": "diplomacy"}, "summary", same)
+    second = set_cell("article_snippets", {"iso3": "KAZ", "topic": "trade"}, "summary", same)
+    rule = f"must differ in every line; line {first} has it already"
+    assert found() == [Fault("article_snippets.csv", second, "summary", same, "unique-error", rule)]
+
+
+def test_snippet_of_a_country_that_its_article_does_not_name(small_copy, set_cell, found):
+    line = set_cell("article_snippets", {"iso3": "KAZ"}, "iso3", "USA")
+    set_cell("articles", {"article_id": "pantau-2025-11-06-seed"}, "countries", "KAZ;KGZ;TJK;TKM;UZB")
+    told = [(fault.line, fault.value, fault.rule_id) for fault in found()]
+    assert (line, "USA", "snippet-country") in told
+    assert {rule_id for _, _, rule_id in told} == {"snippet-country"}
+
+
+@pytest.mark.parametrize(("flag", "basis", "count"), [("false", "customs", 0), ("true", "cif", 2)])
+def test_cell_without_exactly_one_preferred_row(small_copy, set_cell, found, flag, basis, count):
+    where = {"flow": "import", "year": "2025", "basis": basis}
+    set_cell("us_trade", where, "preferred", flag)
+    told = [fault for fault in found() if fault.rule_id != "part-year"]
+    assert [(fault.file, fault.column, fault.value, fault.rule) for fault in told] == [
+        (
+            "us_trade.csv",
+            "preferred",
+            f"{count} drawn rows for USA, TJK, import, 2025",
+            "exactly one row per partner, flow and year is preferred",
+        )
+    ]
+
+
+def test_unsorted_rows_name_the_first_that_stands_too_late(small_copy):
+    path = small_copy / "forums.csv"
+    head, first, *rest = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([head, *rest, first]))
+    told = [fault for fault in check.run(small_copy) if fault.rule_id != "seal"]
+    assert told == [Fault("forums.csv", 4, "forum_id", "c5plus1", "order", "lines must be sorted by forum_id")]
+
+
+def test_lines_are_right_below_a_cell_with_line_breaks(small_copy, set_cell, found):
+    set_cell("us_trade", {"year": "2022"}, "locator", "one\ntwo\nthree")
+    line = set_cell("us_trade", IMPORT, "status", "revised")
+    assert [fault.line for fault in found() if fault.column == "status"] == [line + 2]
+
+
+def test_missing_file_is_named_and_keys_to_it_are_not(small_copy):
+    (small_copy / "sources.csv").unlink()
+    rule = "the descriptor names this file, but it is not there"
+    assert check.run(small_copy) == [Fault("sources.csv", 0, "", "", "file", rule)]
+
+
+def test_file_that_the_descriptor_does_not_name(small_copy):
+    (small_copy / "more.csv").write_text("iso3\n")
+    rule = "the descriptor doesn't name this file"
+    assert check.run(small_copy) == [Fault("more.csv", 0, "", "more.csv", "file", rule)]
+
+
+def test_changed_file_is_told_by_its_hash(small_copy):
+    path = small_copy / "us_trade.csv"
+    path.write_bytes(path.read_bytes().replace(b"56797395", b"56797396"))
+    assert [(fault.file, fault.rule) for fault in check.run(small_copy)] == [("us_trade.csv", package.SEAL_RULE)]
+
+
+def test_faults_of_several_tables_are_all_told_at_once(small_copy, set_cell, found):
+    set_cell("us_trade", IMPORT, "value_usd", "many")
+    set_cell("forums", WTO, "source_id", "wto-nowhere")
+    (small_copy / "articles.csv").write_text("nothing\n")
+    told = {(fault.file, fault.column) for fault in found()}
+    assert told == {("articles.csv", ""), ("forums.csv", "source_id"), ("us_trade.csv", "value_usd")}
+
+
+def run_command(folder: Path) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "data", "check", str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_command_prints_each_fault_on_a_line_and_exits_1(small_copy, set_cell):
+    line = set_cell("us_trade", IMPORT, "value_usd", "4,582,392")
+    said = run_command(small_copy)
+    assert said.returncode == 1
+    assert said.stdout.splitlines() == [
+        f'us_trade.csv  -  "{package.digest(small_copy / "us_trade.csv")[7:19]}"  {package.SEAL_RULE}',
+        f'us_trade.csv:{line}  value_usd  "4,582,392"  {PLAIN}; no thousands separators',
+    ]
+    assert said.stderr == f"2 faults in {small_copy}\n"
+
+
+def test_command_counts_rows_where_all_is_well(small_copy):
+    said = run_command(small_copy)
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.splitlines()[-1].startswith("14 tables, ")
+    assert "minerals: 1 rows" in said.stdout.splitlines()
+
+
+def test_sound_copy_has_no_fault(small_copy):
+    assert check.run(small_copy) == []
+
+
+def test_curated_tables_have_no_fault_by_frictionless_itself():
+    report = Package(str(package.folder() / package.DESCRIPTOR)).validate()
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
