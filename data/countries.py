@@ -30,6 +30,11 @@ def name(iso3: str) -> str:
     return str(_by_code()[iso3]["name"])
 
 
+def names() -> dict[str, str]:
+    """Everyday English names of all countries by code, aggregates left out."""
+    return {iso3: str(row["name"]) for iso3, row in _by_code().items() if row["kind"] == "country"}
+
+
 def capital(iso3: str) -> tuple[float, float]:
     """Longitude and latitude of the capital, WGS 84, for the six. Raises UnknownId for any other country."""
     row = _by_code().get(iso3, {})

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import alt, classes, numbers
+from components.figures import classes, numbers
 from components.words import counted, word, words
 from data import sources
 from data.indicators import Indicator
@@ -31,7 +31,7 @@ def source_name(source_ids: str) -> str:
 
 
 def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, Any]:
-    """The map's payload from the Values of all years of an indicator; `year` is the one the alt text speaks of."""
+    """The map's payload from the Values of all years of an indicator; `year` is the one to start with."""
     found = classes.build(values, indicator)
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
@@ -54,7 +54,6 @@ def build(values: pd.DataFrame, indicator: Indicator, year: int) -> dict[str, An
         "statuses": [word(f"status.{status}") for status in statuses],
         "sources": names,
         "cells": {iso3: coder.cells(rows) for iso3, rows in values.groupby("iso3", sort=True)},
-        "alt": alt.describe(values[values["year"] == year], indicator, year),
     }
 
 

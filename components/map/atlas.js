@@ -1,126 +1,61 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
+import { describe as inWords } from "./alt.js";
+import { markAreas, repaintAreas } from "./areas.js";
+import { cellOf } from "./cells.js";
 import { layout, traces } from "./figure.js";
 import { flowLayer } from "./flowlayer.js";
 import { flowGaps } from "./flows.js";
-import { drawLegend, element } from "./legend.js";
+import { repaintLabels } from "./labels.js";
+import { drawLegend } from "./legend.js";
+import { layerOf, script, style } from "./loading.js";
 import { isDark, theme } from "./palette.js";
+import { button, skeleton } from "./parts.js";
 import { timeline } from "./timeline.js";
-import { camera, VIEWS } from "./views.js";
+import { camera, measure, VIEWS } from "./views.js";
 
+const NARROW = 560;
+const FADE_MS = 300;
 const mounted = new WeakMap();
 const setups = new Map();
-const layers = new Map();
 const here = new URL(".", import.meta.url);
-
-const script = (address) =>
-  new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve();
-    const tag = document.createElement("script");
-    tag.src = address;
-    tag.onload = resolve;
-    tag.onerror = () => reject(new Error(`${address}`));
-    document.head.append(tag);
-  });
-
-const style = (address) => {
-  if (document.querySelector(`link[href="${address}"]`)) return;
-  const tag = document.createElement("link");
-  Object.assign(tag, { rel: "stylesheet", href: address });
-  document.head.append(tag);
-};
-
-const json = async (address) => {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return await answer.json();
-  } catch (error) {
-    throw new Error(`${address} (${error.message})`);
-  }
-};
-
-/** A layer of shapes, fetched once: {url, ids, points, names}. Plotly finds it under the same address. */
-const layerOf = (address) => {
-  if (!layers.has(address)) {
-    const loading = json(address).then((collection) => {
-      const store = (window.PlotlyGeoAssets ??= { topojson: {} });
-      store[address] = collection;
-      return {
-        url: address,
-        ids: collection.features.map((feature) => feature.id),
-        points: Object.fromEntries(collection.features.map(({ id, properties: p }) => [id, [p.label_lon, p.label_lat]])),
-        names: Object.fromEntries(collection.features.map(({ id, properties }) => [id, properties.name])),
-      };
-    });
-    loading.catch(() => layers.delete(address));
-    layers.set(address, loading);
-  }
-  return layers.get(address);
-};
-
-const skeleton = (parent, words) => {
-  const root = element("section", "atlas-map");
-  root.dataset.testid = "atlas-map";
-  root.dataset.ready = "false";
-  const plot = element("div", "atlas-plot");
-  const frame = element("div", "atlas-frame");
-  const picture = element("div", "atlas-picture");
-  picture.setAttribute("role", "img");
-  const tools = element("div", "atlas-tools");
-  const heading = element("p", "atlas-heading");
-  const legend = element("div", "atlas-legends");
-  const time = element("div", "atlas-time");
-  const note = element("p", "atlas-note");
-  const wait = element("p", "atlas-wait", words.loading);
-  picture.append(wait, plot);
-  frame.append(picture, tools);
-  root.append(heading, frame, time, legend, note);
-  parent.append(root);
-  return { root, plot, picture, tools, heading, legend, time, note, wait };
-};
 
 const create = (parent, words) => {
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, camera: {}, send: () => {}, drawn: null };
+  const atlas = { ...parts, data: null, index: 0, turn: 0, pending: 0, send: () => {}, drawn: null, marked: null };
   atlas.timeline = timeline(
     parts.time,
-    (index) => {
-      atlas.index = index;
-      draw(atlas);
-    },
+    (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
   atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id));
-  toolButtons(atlas, words);
-  atlas.observer = new ResizeObserver(() => resize(atlas));
-  atlas.observer.observe(parts.root);
-  return atlas;
-};
-
-const toolButtons = (atlas, words) => {
   const zoom = (factor) => {
     const scale = atlas.plot._fullLayout?.geo?.projection?.scale ?? 1;
     return window.Plotly.relayout(atlas.plot, "geo.projection.scale", Math.max(0.6, Math.min(60, scale * factor)));
   };
-  const reset = () => draw(atlas, true);
-  [["+", words.zoom_in, () => zoom(1.6)], ["−", words.zoom_out, () => zoom(1 / 1.6)], ["⟲", words.reset, reset]].forEach(
-    ([sign, label, act]) => {
-      const node = element("button", "atlas-button", sign);
-      Object.assign(node, { type: "button", title: label });
-      node.setAttribute("aria-label", label);
-      node.addEventListener("click", act);
-      atlas.tools.append(node);
-    },
+  atlas.tools.append(
+    button("+", words.zoom_in, () => zoom(1.6)),
+    button("−", words.zoom_out, () => zoom(1 / 1.6)),
+    button("⟲", words.reset, () => draw(atlas, true)),
   );
+  atlas.observer = new ResizeObserver(() => atlas.drawn && parts.root.clientWidth !== atlas.width && draw(atlas));
+  atlas.observer.observe(parts.root);
+  return atlas;
 };
 
-const resize = (atlas) => {
-  const narrow = atlas.root.clientWidth < 560;
-  if (!atlas.drawn || (narrow === atlas.narrow && atlas.plot.clientWidth === atlas.width)) return;
-  draw(atlas);
+const stateOf = (atlas) => {
+  const { data, layer, index, root } = atlas;
+  const { box, plot } = measure(data.view, root.clientWidth);
+  const names = { ...layer.names, ...data.names };
+  const font = getComputedStyle(root).fontFamily;
+  return { data, layer, index, names, font, narrow: box.width < NARROW, box, size: plot };
 };
 
-const describe = (atlas) => {
+const mark = (atlas, place) => {
+  atlas.marked = place;
+  markAreas(atlas.plot, place);
+};
+
+const describe = (atlas, state) => {
   const { data, index, root } = atlas;
   const year = data.years[index];
   root.dataset.indicator = data.indicator;
@@ -130,44 +65,82 @@ const describe = (atlas) => {
   const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = `${data.title}, ${year}`;
-  atlas.picture.setAttribute("aria-label", year === data.year ? data.alt : `${data.title}, ${year}`);
+  atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
+};
+
+const drawFlows = (atlas, { data, index, names, narrow }) =>
+  atlas.flowLayer.set({
+    flows: data.flows,
+    year: data.years[index],
+    names: { ...names, ...data.flows?.names },
+    printed: new Set(VIEWS[data.view].labels !== "none" && !narrow ? data.labelled : []),
+    selected: data.pair,
+    tones: atlas.tones,
+  });
+
+/** Another year of what is drawn: only fills, printed values and flows change, and they are painted in place. */
+const step = (atlas, index) => {
+  atlas.index = index;
+  if (atlas.pending || atlas.drawn === null) return draw(atlas);
+  const state = stateOf(atlas);
+  repaintAreas(atlas.plot, state, atlas.tones);
+  repaintLabels(atlas.plot, state, atlas.tones);
+  drawFlows(atlas, state);
+  if (atlas.marked !== null) mark(atlas, atlas.marked);
+  return describe(atlas, state);
+};
+
+const lay = (atlas, { box, size }) => {
+  atlas.picture.style.height = `${box.height}px`;
+  Object.assign(atlas.plot.style, {
+    left: `${(box.width - size.width) / 2}px`,
+    top: `${(box.height - size.height) / 2}px`,
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+  });
+};
+
+/** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion. */
+const fade = (atlas) => {
+  const old = atlas.plot.querySelector(".main-svg");
+  if (!old || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const ghost = old.cloneNode(true);
+  ghost.classList.add("atlas-ghost");
+  ghost.style.cssText += `left:${atlas.plot.style.left};top:${atlas.plot.style.top}`;
+  atlas.picture.append(ghost);
+  ghost.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS).finished.finally(() => ghost.remove());
 };
 
 const draw = async (atlas, reset = false) => {
-  const { data, plot, root, layer } = atlas;
+  const { data, plot, root } = atlas;
   const turn = ++atlas.turn;
   root.dataset.ready = "false";
   const dark = isDark(root);
-  const tones = theme(dark);
+  atlas.tones = theme(dark);
   root.classList.toggle("atlas-dark", dark);
-  if (atlas.drawn === data.view && !reset) atlas.camera = camera(plot.layout.geo);
-  else atlas.camera = null;
-  atlas.narrow = root.clientWidth < 560;
-  atlas.width = plot.clientWidth;
-  const height = Math.round(Math.max(240, Math.min(580, root.clientWidth * 0.6)));
-  const state = { data, layer, index: atlas.index, narrow: atlas.narrow, height, names: { ...layer.names, ...data.names } };
-  await window.Plotly.react(plot, traces(state, tones), layout(state, atlas.camera, tones), {
+  const isSame = atlas.drawn === data.view;
+  const kept = isSame && !reset ? camera(plot.layout.geo) : null;
+  if (atlas.drawn !== null && !isSame) fade(atlas);
+  atlas.width = root.clientWidth;
+  const state = stateOf(atlas);
+  root.classList.toggle("atlas-narrow", state.narrow);
+  lay(atlas, state);
+  atlas.pending += 1;
+  await window.Plotly.react(plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), {
     topojsonURL: atlas.topology,
     displayModeBar: false,
     scrollZoom: true,
     responsive: false,
     doubleClick: false,
-  });
+  }).finally(() => (atlas.pending -= 1));
   if (turn !== atlas.turn) return;
   if (atlas.drawn === null) listen(atlas);
   atlas.drawn = data.view;
-  const isPrinted = VIEWS[data.view].labels !== "none" && !atlas.narrow;
-  atlas.flowLayer.set({
-    flows: data.flows,
-    year: data.years[atlas.index],
-    names: { ...state.names, ...data.flows?.names },
-    printed: new Set(isPrinted ? Object.keys(data.names) : []),
-    selected: data.pair,
-    tones,
-  });
+  drawFlows(atlas, state);
   atlas.wait.hidden = true;
-  drawLegend(atlas.legend, data, tones);
-  describe(atlas);
+  atlas.marked = null;
+  drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
+  describe(atlas, state);
   root.dataset.ready = "true";
 };
 
@@ -186,6 +159,10 @@ const yearIndex = (atlas, data) => {
   const reached = before && (same || atlas.timeline.ahead) ? data.years.indexOf(before.years[atlas.index]) : -1;
   return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
 };
+
+/** Years in which at least one of the five has a figure. */
+const fullYears = (data) =>
+  data.years.filter((_, index) => data.five.some((iso3) => (cellOf(data, iso3, index)?.code ?? -1) >= 0));
 
 const destroy = (atlas, parent) =>
   setTimeout(() => {
@@ -228,7 +205,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   const [layer] = await Promise.all([layerOf(address), script(new URL("plotly.min.js", here).href)]);
   if (turn === atlas.turn) {
     atlas.layer = layer;
-    atlas.timeline.set(data.years, [], atlas.index, data.words);
+    atlas.timeline.set(data.years, fullYears(data), atlas.index, data.words);
     await draw(atlas);
   }
   return () => destroy(atlas, parentElement);

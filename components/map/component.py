@@ -25,17 +25,23 @@ def _digest(setup: str) -> str:
     return hashlib.sha256(setup.encode()).hexdigest()[:12]
 
 
-def prepare(names: dict[str, str], flows: dict[str, Any], *, key: str) -> str:
+def prepare(
+    names: dict[str, str], labelled: tuple[str, ...], five: tuple[str, ...], flows: dict[str, Any], *, key: str
+) -> str:
     """Send what the maps of a page need once: words, names, layers, flows. To be called outside any fragment.
 
-    `names` are the countries that get a label, `flows` comes from `components.figures.flowmap.build`. Returns the
-    digest to hand to `draw`; a change of indicator then sends nothing but values."""
+    `names` are those of all countries, `labelled` get theirs on the map, `five` decide which years the slider marks as
+    empty; `flows` comes from `components.figures.flowmap.build`. Returns the digest to hand to `draw`; a change of
+    indicator then sends nothing but values."""
     setup = {
         "layers": publish.layers(),
         "topology": "app/static/geo/topojson/",
         "names": names,
+        "labelled": list(labelled),
+        "five": list(five),
         "flows": flows,
         "words": words("map"),
+        "alt": words("alt"),
         "note": BOUNDARY_NOTE,
     }
     digest = _digest(json.dumps(setup))

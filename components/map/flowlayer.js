@@ -4,7 +4,7 @@
 // Here ends and heads are measured in pixels and laid anew on every move of the map.
 import { placeNames } from "./flownames.js";
 import { lines, told } from "./flows.js";
-import { element } from "./legend.js";
+import { element } from "./parts.js";
 import { arrow, away, pieces, runs, sheet } from "./screen.js";
 
 const NEAR = 8;

@@ -1,20 +1,35 @@
-// The legend as plain HTML: it is read by screen readers, wraps on a phone and has its no-data entries.
+// The legend as plain HTML: it is read by screen readers, wraps on a phone and has its no-data entries. Pointing at an
+// entry, or reaching it by keyboard, marks its countries; a click keeps them marked.
 import { width } from "./arcs.js";
-import { colours } from "./palette.js";
+import { fillsOf } from "./areas.js";
+import { element } from "./parts.js";
 
-const element = (tag, className, text) => {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
-
-const entry = (colour, text, outline) => {
+const entry = (colour, text, outline, place, mark) => {
   const item = element("li");
+  const button = element("button", "atlas-entry");
+  button.type = "button";
+  button.dataset.place = place;
+  button.setAttribute("aria-label", text);
+  button.setAttribute("aria-pressed", "false");
   const swatch = element("span", "atlas-swatch");
   swatch.style.background = colour;
   swatch.style.borderColor = outline;
-  item.append(swatch, element("span", "", text));
+  button.append(swatch, element("span", "", text));
+  const isKept = () => button.getAttribute("aria-pressed") === "true";
+  const keep = () => {
+    const next = !isKept();
+    button.closest("ul").querySelectorAll("button").forEach((one) => one.setAttribute("aria-pressed", "false"));
+    button.setAttribute("aria-pressed", String(next));
+    mark(next ? place : null);
+  };
+  const leave = () => {
+    const kept = button.closest("ul")?.querySelector('[aria-pressed="true"]');
+    mark(kept ? Number(kept.dataset.place) : null);
+  };
+  button.addEventListener("click", keep);
+  ["pointerenter", "focus"].forEach((event) => button.addEventListener(event, () => mark(place)));
+  ["pointerleave", "blur"].forEach((event) => button.addEventListener(event, leave));
+  item.append(button);
   return item;
 };
 
@@ -38,16 +53,17 @@ const widths = (flows, tones) => {
   return list;
 };
 
-export const drawLegend = (box, data, tones) => {
+/** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null. */
+export const drawLegend = (box, data, tones, mark) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", `${data.words.legend}: ${data.unit}`);
   if (data.unit) list.append(element("li", "atlas-unit", data.unit));
-  const fills = colours(data.scale, tones);
-  data.classes.forEach((one, i) => list.append(entry(fills[i], one.label, tones.outline)));
-  data.missing.forEach((one) => list.append(entry(tones.missing[one.status], one.label, tones.outline)));
-  list.append(entry(tones.land, data.words.not_covered_short, tones.border));
+  const said = [...data.classes, ...data.missing].map(({ label }) => label);
+  const land = said.length;
+  fillsOf(data, tones).forEach((colour, place) => {
+    const text = place === land ? data.words.not_covered_short : said[place];
+    list.append(entry(colour, text, place === land ? tones.border : tones.outline, place, mark));
+  });
   box.replaceChildren(list);
   if (data.flows) box.append(widths(data.flows, tones));
 };
-
-export { element };

@@ -1,92 +1,112 @@
-// The year slider with step and play buttons. Years without any figure are marked on the track.
-import { element } from "./legend.js";
+// The year slider with steps, play and speed. It spans every year from first to last; a mark under each says whether
+// any of the five has a figure, and the slider rests only on years that have one of any country.
+import { button, element, name } from "./parts.js";
 
-const button = (label, sign, onClick) => {
-  const node = element("button", "atlas-button", sign);
-  node.type = "button";
-  node.title = label;
-  node.setAttribute("aria-label", label);
-  node.addEventListener("click", onClick);
-  return node;
-};
+const STEP_MS = 900;
+const SPEEDS = [0.5, 1, 2];
+const LEAP = 5;
+const REST_MS = 350;
 
 /** A timeline in `box`; `onMove(index)` on every step, `onRest(index)` when the reader stops. */
 export const timeline = (box, onMove, onRest) => {
-  const state = { words: null, years: [], index: 0, playing: null, resting: null };
+  const state = { words: null, years: [], full: new Set(), index: 0, playing: null, resting: null };
   const slider = element("input", "atlas-slider");
   Object.assign(slider, { type: "range", step: 1, min: 0 });
   slider.dataset.testid = "atlas-year";
+  slider.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight PageUp PageDown Home End Space");
   const output = element("output", "atlas-year");
-  const ticks = element("div", "atlas-ticks");
-  ticks.setAttribute("aria-hidden", "true");
+  const marks = element("div", "atlas-marks");
+  const ends = element("div", "atlas-ends");
+  const speed = element("select", "atlas-speed");
+  speed.append(...SPEEDS.map((times) => new Option(`${times}×`, times, times === 1, times === 1)));
+  [marks, ends].forEach((part) => part.setAttribute("aria-hidden", "true"));
 
   const paint = () => {
-    slider.value = String(state.years[state.index]);
-    slider.setAttribute("aria-valuetext", String(state.years[state.index]));
-    output.textContent = state.years[state.index];
+    const year = state.years[state.index];
+    slider.value = String(year);
+    slider.setAttribute("aria-valuetext", state.full.has(year) ? String(year) : `${year}, ${state.words.no_figure}`);
+    output.textContent = year;
   };
   const rest = () => {
     clearTimeout(state.resting);
     state.resting = setTimeout(() => {
       state.resting = null;
       onRest(state.index);
-    }, 350);
+    }, REST_MS);
   };
   const go = (index) => {
     const next = Math.max(0, Math.min(state.years.length - 1, index));
-    if (next === state.index) return;
-    state.index = next;
+    if (next !== state.index) {
+      state.index = next;
+      onMove(next);
+      if (!state.playing) rest();
+    }
     paint();
-    onMove(next);
-    if (!state.playing) rest();
   };
   const stop = () => {
     clearInterval(state.playing);
     state.playing = null;
     play.textContent = "▶";
-    play.setAttribute("aria-label", state.words.play);
-    play.title = state.words.play;
+    name(play, state.words.play);
     rest();
+  };
+  const tick = () => {
+    if (!box.isConnected) return clearInterval(state.playing);
+    if (state.index >= state.years.length - 1) return stop();
+    return go(state.index + 1);
+  };
+  const run = () => {
+    clearInterval(state.playing);
+    state.playing = setInterval(tick, STEP_MS / Number(speed.value));
   };
   const toggle = () => {
     if (state.playing) return stop();
     if (state.index === state.years.length - 1) go(0);
     play.textContent = "❚❚";
-    play.setAttribute("aria-label", state.words.pause);
-    play.title = state.words.pause;
-    state.playing = setInterval(() => {
-      if (!box.isConnected) return clearInterval(state.playing);
-      if (state.index >= state.years.length - 1) return stop();
-      return go(state.index + 1);
-    }, 900);
+    name(play, state.words.pause);
+    return run();
   };
 
-  const play = button("", "▶", toggle);
-  const back = button("", "‹", () => go(state.index - 1));
-  const on = button("", "›", () => go(state.index + 1));
+  const play = button("▶", "", toggle);
+  const back = button("‹", "", () => go(state.index - 1));
+  const on = button("›", "", () => go(state.index + 1));
+  const keys = {
+    ArrowLeft: () => go(state.index - 1),
+    ArrowDown: () => go(state.index - 1),
+    ArrowRight: () => go(state.index + 1),
+    ArrowUp: () => go(state.index + 1),
+    PageDown: () => go(state.index - LEAP),
+    PageUp: () => go(state.index + LEAP),
+    Home: () => go(0),
+    End: () => go(state.years.length - 1),
+    " ": toggle,
+  };
+  slider.addEventListener("keydown", (event) => {
+    if (!keys[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
   slider.addEventListener("input", () => go(nearest(state.years, Number(slider.value))));
+  speed.addEventListener("change", () => state.playing && run());
   const track = element("div", "atlas-track");
-  track.append(slider, ticks);
-  box.append(play, back, track, on, output);
+  track.append(slider, marks, ends);
+  box.append(play, back, track, on, speed, output);
 
   return {
-    set(years, empty, index, words) {
-      const same = state.years.join() === years.join();
-      Object.assign(state, { years, index, words });
+    /** `full` are the years in which at least one of the five has a figure. */
+    set(years, full, index, words) {
+      Object.assign(state, { years, full: new Set(full), index, words });
       slider.min = String(years[0]);
       slider.max = String(years.at(-1));
-      slider.setAttribute("aria-label", words.year);
-      [[back, words.previous], [on, words.next], [play, state.playing ? words.pause : words.play]].forEach(([node, label]) => {
-        node.title = label;
-        node.setAttribute("aria-label", label);
-      });
+      name(slider, words.year);
+      name(speed, words.speed);
+      slider.title = words.year_keys;
+      name(back, words.previous);
+      name(on, words.next);
+      name(play, state.playing ? words.pause : words.play);
       box.classList.toggle("atlas-single", years.length < 2);
-      if (!same) {
-        ticks.replaceChildren(
-          ...[years[0], years.at(-1)].map((year) => element("span", "", year)),
-        );
-      }
-      ticks.dataset.empty = empty.join(" ");
+      marks.replaceChildren(...marked(years, state.full));
+      ends.replaceChildren(...[years[0], years.at(-1)].map((year) => element("span", "", year)));
       paint();
     },
     /** Whether the reader is at a year that Python has not been told yet. */
@@ -98,6 +118,16 @@ export const timeline = (box, onMove, onRest) => {
       clearTimeout(state.resting);
     },
   };
+};
+
+/** One mark per year of the span: full where one of the five has a figure, hollow where none has. */
+const marked = (years, full) => {
+  const [first, last] = [years[0], years.at(-1)];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const mark = element("i", full.has(first + i) ? "" : "atlas-hollow");
+    mark.style.left = `${(100 * i) / Math.max(1, last - first)}%`;
+    return mark;
+  });
 };
 
 /** Index of the year closest to `wanted`: series have holes, sliders do not. */

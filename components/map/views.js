@@ -1,10 +1,12 @@
-// Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame.
+// Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame. `aspect` is the
+// height of the range over its width on the page; the plot is made large enough that the range covers the whole box.
 const range = (from, to) => ({ range: [from, to], showgrid: false });
 
 export const VIEWS = {
   central_asia: {
     layer: "region",
     labels: "values",
+    aspect: 0.618,
     geo: {
       projection: { type: "conic equal area", rotation: { lon: 67 }, parallels: [36, 52] },
       lonaxis: range(44.6, 89.4),
@@ -14,6 +16,7 @@ export const VIEWS = {
   eurasia: {
     layer: "world",
     labels: "names",
+    aspect: 0.5625,
     geo: {
       projection: { type: "azimuthal equal area", rotation: { lon: 68, lat: 44 } },
       lonaxis: range(12, 132),
@@ -23,12 +26,15 @@ export const VIEWS = {
   us_central_asia: {
     layer: "world",
     labels: "names",
+    // Four of the five are too small here to carry their names: these stand to the right of the shape.
+    beside: { KGZ: [80, 38.2], TJK: [74.5, 35.8], UZB: [68.1, 35.5], TKM: [61.9, 34] },
+    aspect: 0.607,
     geo: {
       // Rolled by 12 degrees so that the tie runs level and both ends fill a wide frame.
       projection: { type: "azimuthal equal area", rotation: { lon: -5, lat: 55, roll: 12 } },
-      lonaxis: range(-124, 95),
+      lonaxis: range(-128, 100),
       lataxis: range(26, 90),
-      center: { lon: -14.5, lat: 58 },
+      center: { lon: -10, lat: 60 },
     },
   },
   world: {
@@ -40,6 +46,28 @@ export const VIEWS = {
       lataxis: range(-58, 84),
     },
   },
+  globe: {
+    layer: "world",
+    labels: "none",
+    geo: {
+      projection: { type: "orthographic", rotation: { lon: 45, lat: 42 } },
+      lonaxis: range(-180, 180),
+      lataxis: range(-90, 90),
+      center: { lon: 45, lat: 42 },
+    },
+  },
+};
+
+/** Size of the box on the page and of the plot, which covers it where the view has a given aspect. */
+export const measure = (view, width) => {
+  const box = { width, height: Math.round(Math.max(240, Math.min(600, width * 0.6))) };
+  const { aspect } = VIEWS[view];
+  if (!aspect) return { box, plot: box };
+  const plot = {
+    width: Math.ceil(Math.max(box.width, box.height / aspect)),
+    height: Math.ceil(Math.max(box.height, box.width * aspect)),
+  };
+  return { box, plot };
 };
 
 /** What the reader did to the view: kept when the indicator or the year changes. */
@@ -50,7 +78,8 @@ export const camera = (geo) => ({
 });
 
 export const frame = (view, kept, tones) => {
-  const { geo } = VIEWS[view];
+  // A copy: Plotly writes what the reader turns and drags into the very objects it was given.
+  const geo = structuredClone(VIEWS[view].geo);
   return {
     ...geo,
     projection: {

@@ -11,7 +11,7 @@ from components.words import languages, word
 from data import articles, countries, indicators, package
 from data.faults import UnknownId
 
-VIEWS = ("us_central_asia", "central_asia", "eurasia", "world")
+VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
 LONGEST_SEARCH = 100
 LONGEST_ECHO = 60
 SWITCH = {"on": True, "off": False}

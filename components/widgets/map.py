@@ -35,8 +35,8 @@ def fit_year() -> None:
 
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
-    names = {iso3: countries.name(iso3) for iso3 in countries.SIX}
-    return component.prepare(names, cache.flow_payload(Cut(), MOST_LINES), key=f"{KEY}_setup")
+    flows = cache.flow_payload(Cut(), MOST_LINES)
+    return component.prepare(countries.names(), countries.SIX, countries.C5, flows, key=f"{KEY}_setup")
 
 
 def show(choice: Choice, setup: str) -> None:

@@ -1,0 +1,34 @@
+// The map in words, for every year without asking the server: highest, lowest, how many, who has no figure.
+import { cellOf } from "./cells.js";
+
+const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => gaps[name]);
+
+/** A number as the payload prints it ("−1,234.5"), as a number again. */
+const number = (text) => Number(text.replaceAll(",", "").replace("−", "-"));
+
+const ranged = (found, data, words, gaps) => {
+  const named = ({ name, cell }) => `${name} ${cell.text}`;
+  if (found.length === 1) return fill(words.one, { ...gaps, high: named(found[0]) });
+  const ordered = found.map((one) => ({ ...one, value: number(one.cell.text) })).sort((a, b) => a.value - b.value);
+  return fill(words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
+};
+
+const grouped = (found, data, words, gaps) => {
+  const groups = data.classes.map(({ label }, code) => {
+    const names = found.filter(({ cell }) => cell.code === code).map(({ name }) => name);
+    return names.length ? `${label}: ${names.join(", ")}` : null;
+  });
+  return fill(words.members, { ...gaps, groups: groups.filter(Boolean).join("; ") });
+};
+
+/** One or two sentences on the year at `index`. */
+export const describe = (data, names, index) => {
+  const words = data.alt;
+  const gaps = { title: data.title, year: data.years[index], unit: data.unit };
+  const cells = Object.keys(data.cells).map((iso3) => ({ name: names[iso3] ?? iso3, cell: cellOf(data, iso3, index) }));
+  const found = cells.filter(({ cell }) => cell && cell.code >= 0);
+  const gone = cells.filter(({ cell }) => cell && cell.code < 0).map(({ name }) => name);
+  const tell = data.categorical ? grouped : ranged;
+  const head = found.length ? tell(found, data, words, gaps) : fill(words.none, gaps);
+  return gone.length ? `${head} ${fill(words.missing, { names: gone.join(", ") })}` : head;
+};

@@ -1,0 +1,32 @@
+// One country in one year: what the payload says of it, and the words for it.
+import { escape, wrap } from "./text.js";
+
+/** The cell of `iso3` in the year at `index`: runs are good until the next one starts, texts stand year by year. */
+export const cellOf = (data, iso3, index) => {
+  const cells = data.cells[iso3];
+  const run = cells?.runs.findLast(([from]) => from <= index);
+  if (!run || run.length < 2) return null;
+  const [, code, status, source] = run;
+  return { code, status, source, text: cells.texts?.[index] ?? "" };
+};
+
+/** The place of a cell in the list of fills: classes first, then absences, then "not covered". */
+export const placeOf = (data, cell) => {
+  if (!cell) return data.classes.length + data.missing.length;
+  return cell.code < 0 ? data.classes.length - cell.code - 1 : cell.code;
+};
+
+/** The hover label of a country. */
+export const hoverOf = (data, names, iso3, cell, year) => {
+  const head = `<b>${escape(names[iso3] ?? iso3)}</b>`;
+  if (!cell) return `${head}<br>${wrap(data.words.not_covered)}`;
+  if (cell.code < 0) return `${head} · ${year}<br>${wrap(data.missing[-cell.code - 1].label)}`;
+  const value = data.categorical ? data.classes[cell.code].label : `${cell.text} ${data.unit}`;
+  return [
+    `${head} · ${year}`,
+    `<b>${wrap(value)}</b>`,
+    wrap(data.title),
+    wrap(`${data.words.status}: ${data.statuses[cell.status]}`),
+    wrap(`${data.words.source}: ${data.sources[cell.source]}`),
+  ].join("<br>");
+};

@@ -1,0 +1,155 @@
+"""The map itself: years, views, legend, in a real browser."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAINTED = """() => Object.fromEntries(
+    [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
+        .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))"""
+STEP = """async (count) => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+    }));
+    const map = document.querySelector('[data-testid="atlas-map"]');
+    const slider = document.querySelector('[data-testid="atlas-year"]');
+    const times = [];
+    for (let i = 0; i < count; i += 1) {
+        const from = performance.now();
+        slider.dispatchEvent(new KeyboardEvent('keydown', { key: i % 2 ? 'ArrowRight' : 'ArrowLeft', bubbles: true }));
+        while (map.dataset.ready !== 'true') await new Promise((done) => setTimeout(done, 1));
+        await painted();
+        times.push(performance.now() - from);
+    }
+    return times.sort((a, b) => a - b)[Math.floor(count / 2)];
+}"""
+
+
+def slider_of(one):
+    slider = one.page.get_by_test_id("atlas-year")
+    slider.focus()
+    return slider
+
+
+def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(visit):
+    one = visit()
+    sent: list[int] = []
+    one.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(len(data))))
+    one.open("?view=world&year=2020&flows=off")
+    one.page.wait_for_timeout(500)
+    sent.clear()
+    median = one.page.evaluate(STEP, 15)
+    assert sent == []
+    assert median < 60
+    assert one.errors == []
+
+
+def test_year_painted_in_place_is_the_year_drawn_anew(visit):
+    stepped = visit().open("?view=central_asia&indicator=us_exports_usd&year=2009&flows=off")
+    slider_of(stepped).press("ArrowLeft")
+    stepped.ready(year="2008")
+    texts = ".scatterlayer text"
+    seen = (
+        stepped.page.evaluate(PAINTED),
+        stepped.page.locator(texts).all_text_contents(),
+        stepped.page.get_attribute(".atlas-picture", "aria-label"),
+        stepped.hover(59, 39),
+    )
+    fresh = visit().open("?view=central_asia&indicator=us_exports_usd&year=2008&flows=off")
+    assert seen == (
+        fresh.page.evaluate(PAINTED),
+        fresh.page.locator(texts).all_text_contents(),
+        fresh.page.get_attribute(".atlas-picture", "aria-label"),
+        fresh.hover(59, 39),
+    )
+    assert "2008" in seen[2]
+
+
+def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
+    one = visit().open("?year=2010&flows=off")
+    slider = slider_of(one)
+    for key, year in (("ArrowLeft", "2009"), ("Home", "1992"), ("PageUp", "1997"), ("ArrowRight", "1998")):
+        slider.press(key)
+        one.ready(year=year)
+    one.page.wait_for_url(re.compile("year=1998"))
+    one.page.get_by_label("Speed of play").select_option("2")
+    slider.press("Space")
+    one.page.wait_for_function("document.querySelector('[data-testid=atlas-map]').dataset.year >= '2000'")
+    slider.press("Space")
+    one.page.get_by_role("button", name="Play the years").wait_for()
+    assert one.errors == []
+
+
+def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(visit):
+    one = visit().open("?indicator=production.gold")
+    years = one.page.evaluate(
+        "document.querySelector('.atlas-plot') && [...document.querySelectorAll('.atlas-marks i')].length"
+    )
+    span = one.page.evaluate(
+        "(() => { const s = document.querySelector('[data-testid=atlas-year]'); return s.max - s.min + 1; })()"
+    )
+    assert years == span
+    hollow = one.page.locator(".atlas-marks .atlas-hollow").count()
+    assert 0 < hollow < years
+
+
+@pytest.mark.parametrize("view", ["central_asia", "us_central_asia", "eurasia", "globe"])
+def test_reset_brings_the_view_back_after_turn_and_zoom(visit, view):
+    one = visit().open(f"?view={view}&flows=off")
+    before = one.camera()
+    box = one.page.locator(".atlas-picture").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    one.page.mouse.move(x, y)
+    one.page.mouse.down()
+    one.page.mouse.move(x + 90, y + 40, steps=6)
+    one.page.mouse.up()
+    one.page.get_by_role("button", name="Zoom in").click()
+    one.page.wait_for_timeout(300)
+    assert one.camera() != before
+    one.page.get_by_role("button", name="Back to this view").click()
+    one.page.wait_for_function(
+        """(scale) => document.querySelector('[data-testid="atlas-map"]').dataset.ready === 'true'
+            && document.querySelector('.atlas-plot')._fullLayout.geo.projection.scale === scale""",
+        arg=before["scale"],
+    )
+    assert one.camera() == before
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (2200, False)])
+@pytest.mark.parametrize("view", ["central_asia", "eurasia", "us_central_asia"])
+def test_picture_is_filled_to_its_edges(visit, view, width, dark):
+    one = visit(width=width, dark=dark).open(f"?view={view}&flows=off")
+    gap = one.page.evaluate(
+        """() => {
+            const plot = document.querySelector('.atlas-plot');
+            const { left, top } = plot.getBoundingClientRect();
+            const [[x0, y0], [x1, y1]] = plot._fullLayout.geo._subplot.bounds;
+            const box = document.querySelector('.atlas-picture').getBoundingClientRect();
+            return Math.max(left + x0 - box.left, top + y0 - box.top, box.right - left - x1, box.bottom - top - y1);
+        }"""
+    )
+    assert gap < 3
+
+
+def test_change_of_view_keeps_the_selection(visit):
+    one = visit().open("?view=central_asia&country=UZB&flows=off")
+    one.page.get_by_role("button", name="Globe").or_(one.page.get_by_role("radio", name="Globe")).first.click()
+    one.ready(view="globe", selected="UZB")
+    assert one.errors == []
+
+
+def test_pointing_at_a_legend_entry_marks_its_countries(visit):
+    one = visit().open("?view=world&flows=off&indicator=us_imports_usd&year=2024")
+    seen = """() => Object.fromEntries([...document.querySelectorAll('.choroplethlayer > .choropleth')].slice(0, 2)
+        .flatMap((group) => [...group.children]).map((path) => [path.__data__.loc, path.style.opacity]))"""
+    entry = one.page.get_by_role("button", name="1,000 and more")
+    entry.focus()
+    faint = one.page.evaluate(seen)
+    assert faint["KAZ"] == "1"
+    assert {faint["UZB"], faint["FRA"]} == {"0.15"}
+    entry.blur()
+    assert set(one.page.evaluate(seen).values()) == {"1"}
