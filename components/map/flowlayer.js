@@ -110,7 +110,7 @@ export const flowLayer = (plot, picture, onChoice) => {
     tip.hidden = !hit;
     plot.classList.toggle("atlas-on-flow", Boolean(hit));
     if (before !== state.lit) mark();
-    if (hit) point(tip, picture, hit.spot, told(state.flows, hit.line, state.year, state.names), state.tones);
+    if (hit) point(tip, picture, [hit.spot[0] + plot.offsetLeft, hit.spot[1] + plot.offsetTop], told(state.flows, hit.line, state.year, state.names), state.tones);
   };
 
   plot.addEventListener("mousedown", (event) => (state.pressed = [event.clientX, event.clientY]), true);
