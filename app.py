@@ -15,10 +15,13 @@ st.set_page_config(
 )
 faults.stop_if_broken(cache.data_faults(package.fingerprint()))
 page = st.navigation(
-    [st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True)],
+    [
+        st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
+        st.Page("components/pages/data.py", title=word("app.data"), icon=":material/table:", url_path="data"),
+    ],
     position="top",
 )
-state.take_from_link()
+state.take_from_link(page.url_path)
 st.html(Path(__file__).parent / "static" / "page.css")
 st.header(word("app.name"), anchor=False)
 st.caption(word("app.subtitle"))

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures import choropleth, flowmap
-from data import check, export, indicators, package
+from data import bundle, catalogue, check, export, gate, indicators, package
 from data.cuts import Cut
 from data.faults import Fault
 from geo import join, shapes
@@ -67,3 +67,21 @@ def settle() -> None:
     Streamlit collects all garbage after every run; over modules and tables alone that took longer than the run."""
     gc.collect()
     gc.freeze()
+
+
+@st.cache_data(max_entries=1, show_spinner=False)
+def table_index(version: str) -> list[catalogue.Size]:
+    """Size and reach of every table, in the order of the descriptor."""
+    return [catalogue.size(name) for name in package.names()]
+
+
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def table_csv(name: str, version: str) -> bytes:
+    """A table as it may leave, as CSV."""
+    return export.to_csv(gate.open_rows(name))
+
+
+@st.cache_data(max_entries=1, show_spinner=False)
+def bundle_of_all(version: str) -> bytes:
+    """The zip of all tables, built once for a data version."""
+    return bundle.build()

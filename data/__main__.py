@@ -1,4 +1,4 @@
-"""`python -m data check | list | get | flows | claims | export | seal`: the tables on the command line, as CSV."""
+"""The tables on the command line: check, list, get, flows, claims, export, diff, format, seal (`python -m data -h`)."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import check, claims, countries, export, flows, indicators, package, sources
+from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources
 from data.faults import DataFault, UnknownId
 
 
@@ -76,6 +76,24 @@ def _export(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(asked: argparse.Namespace) -> int:
+    new = asked.new or package.folder()
+    for one in (asked.old, new):
+        if not (one / package.DESCRIPTOR).exists():
+            print(f"no {package.DESCRIPTOR} in {one}", file=sys.stderr)
+            return 1
+    if asked.record:
+        changes.record(asked.old, new)
+    _print(diff.between(asked.old, new))
+    return 0
+
+
+def _format(asked: argparse.Namespace) -> int:
+    changed = canonical.write(asked.directory or package.folder())
+    print("formatted: " + (", ".join(changed) if changed else "nothing had to change"))
+    return 0
+
+
 def _seal(asked: argparse.Namespace) -> int:
     changed = package.seal(asked.directory or package.folder())
     print("sealed: " + (", ".join(changed) if changed else "nothing had changed"))
@@ -107,6 +125,14 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)
     one.set_defaults(run=_export)
+    one = commands.add_parser("diff", help="cells that changed since an older folder of tables")
+    one.add_argument("old", type=Path, metavar="OLD_DIR")
+    one.add_argument("new", nargs="?", type=Path, metavar="NEW_DIR")
+    one.add_argument("--record", action="store_true", help=f"also write {changes.FILE} for the Data page")
+    one.set_defaults(run=_diff)
+    one = commands.add_parser("format", help="bring every file into canonical order and spelling")
+    one.add_argument("directory", nargs="?", type=Path)
+    one.set_defaults(run=_format)
     one = commands.add_parser("seal", help="write hash, bytes and rows of every table into the descriptor")
     one.add_argument("directory", nargs="?", type=Path)
     one.set_defaults(run=_seal)

@@ -1,6 +1,6 @@
 """What leaves the atlas: the frame on the screen as CSV, and the tables with their descriptor.
 
-The licence gate is here and only here: a value that rests on a restricted source leaves no download. The row stays,
+A value that rests on a restricted source leaves no download (`data/gate.py`). In the frame of the screen the row stays,
 empty, with the status withheld_by_licence; whole tables leave out such rows and say how many."""
 
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data import package, sources, tables
+from data import gate, package, papers, sources
 from data.faults import UnknownId
 
 COLUMNS = [
@@ -45,7 +45,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
 
     `joined` has iso3, name, year, value, unit, status, source_id; the geometry of a GeoDataFrame is left behind."""
     told = [sources.describe(ids or "") for ids in joined["source_id"]]
-    is_gated = [any(one.redistribution == "restricted" for one in several) for several in told]
+    is_gated = list(gate.held_back(joined))
     value = [_cell(one) for one in joined["value"]]
     return pd.DataFrame(
         {
@@ -87,8 +87,13 @@ def file_name(indicator_id: str, year: int, ending: str) -> str:
     return f"c5plus1-atlas_{indicator_id}_{year}_v{package.version()}.{ending}"
 
 
+def table_name(name: str) -> str:
+    """Name of the download of a table: table and data version."""
+    return f"c5plus1-atlas_{name}_v{package.version()}.csv"
+
+
 def write(names: list[str], out: Path) -> dict[str, int]:
-    """Write tables (all where none is named), descriptor and README into a folder; rows left out per table.
+    """Write tables (all where none is named), descriptor, README and licences into a folder; rows left out per table.
 
     The tables sources and countries always come along, so that every id resolves. Raises UnknownId before anything is
     written."""
@@ -102,7 +107,8 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     whole["resources"] = [dict(one) for one in whole["resources"] if one["name"] in wanted]
     package.write_descriptor(out, whole)
     package.seal(out)
-    (out / "README.md").write_text(_readme(wanted, left_out), "utf-8")
+    for name, text in papers.all_of(wanted, left_out).items():
+        (out / name).write_text(text, "utf-8")
     return left_out
 
 
@@ -119,32 +125,5 @@ def _with_references(names: list[str]) -> list[str]:
 
 
 def _write_table(name: str, out: Path) -> int:
-    resource = package.resource(name)
-    text = pd.read_csv(package.folder() / resource["path"], dtype=str, keep_default_na=False)
-    is_gated = pd.Series(False, index=text.index)
-    if name != "sources" and "source_id" in text:
-        is_gated = ~text["source_id"].map(sources.is_downloadable).astype(bool)
-    text[~is_gated].to_csv(out / resource["path"], index=False, lineterminator="\n", encoding="utf-8")
-    return int(is_gated.sum())
-
-
-def _readme(names: list[str], left_out: dict[str, int]) -> str:
-    whole = package.descriptor()
-    lines = [
-        f"# {whole['title']}",
-        "",
-        f"Version {whole['version']}, {package.released()}. {whole['description']}",
-        "",
-        "Licence: curated selection, notes and summaries CC BY 4.0. Single figures keep the terms of their sources,",
-        "which stand in sources.csv. Boundaries and names are no statement on the legal status of any territory.",
-        "",
-        "| file | rows | left out by licence | what |",
-        "|---|--:|--:|---|",
-    ]
-    for name in names:
-        resource = package.resource(name)
-        rows = len(tables.load(name)) - left_out[name]
-        lines.append(f"| {resource['path']} | {rows} | {left_out[name]} | {resource['title']} |")
-    return "\n".join(
-        [*lines, "", "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2).", ""]
-    )
+    (out / package.resource(name)["path"]).write_bytes(to_csv(gate.open_rows(name)))
+    return int(gate.table_rows(name).sum())

@@ -21,6 +21,12 @@ def load(name: str) -> pd.DataFrame:
     return _read(name).copy()
 
 
+def text(name: str) -> pd.DataFrame:
+    """A curated table with every cell as written, empty text for a missing one. Raises UnknownId."""
+    path = package.folder() / package.resource(name)["path"]
+    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+
+
 @cache
 def _read(name: str) -> pd.DataFrame:
     resource = package.resource(name)

@@ -1,4 +1,4 @@
-"""The reader's choice and its link: `?indicator=&year=&country=&view=&flows=&topic=&q=&lang=&v=`.
+"""The reader's choice and its link: `?indicator=&year=&country=&view=&flows=&topic=&table=&q=&lang=&v=`.
 
 Each part is parsed alone; a part that means nothing gives its default and a notice in words, never an exception.
 Every choice is written out, defaults too: a default may move with the next release, a shared link must not."""
@@ -27,6 +27,7 @@ class Choice:
     country: str | None = None
     flows: bool = True
     topic: str | None = None
+    table: str | None = None
     q: str = ""
     lang: str = "en"
 
@@ -64,6 +65,7 @@ def write(choice: Choice) -> dict[str, str]:
         "country": choice.country or "",
         "flows": "on" if choice.flows else "off",
         "topic": choice.topic or "",
+        "table": choice.table or "",
         "q": choice.q,
         "v": package.version(),
     }
@@ -120,6 +122,12 @@ def _topic(choice: Choice, value: str) -> Read:
     return choice, word("notices.topic", value=_echo(value))
 
 
+def _table(choice: Choice, value: str) -> Read:
+    if value in package.names():
+        return replace(choice, table=value), None
+    return choice, word("notices.table", value=_echo(value))
+
+
 def _search(choice: Choice, value: str) -> Read:
     cut = value[:LONGEST_SEARCH]
     notice = word("notices.q", shown=LONGEST_SEARCH) if len(value) > LONGEST_SEARCH else None
@@ -145,6 +153,7 @@ _READERS: dict[str, Callable[[Choice, str], tuple[Any, str | None]]] = {
     "country": _country,
     "flows": _flows,
     "topic": _topic,
+    "table": _table,
     "q": _search,
     "lang": _lang,
     "v": _version,

@@ -1,9 +1,10 @@
 """The choice in the session: taken from the link when it is new, written back to the link when it changed.
 
 Session state holds one value per part of the choice under the part's own name; widgets use these names as keys, so
-a click on the map and a select box change the same thing."""
+a click on the map and a select box change the same thing. The choice goes along from page to page; only the search
+text stays behind, because it belongs to what a page searches."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import streamlit as st
 
@@ -12,18 +13,32 @@ from components.widgets.link import Choice
 
 WRITTEN = "link_written"
 NOTICES = "link_notices"
+PAGE = "link_page"
 
 
-def take_from_link() -> None:
-    """Read the link into the session when the visitor arrived by it or went back or forward to it."""
-    params = st.query_params.to_dict()
-    if WRITTEN in st.session_state and params == st.session_state[WRITTEN]:
-        return
-    choice, notices = link.read(params)
+def take_from_link(page: str) -> None:
+    """Read the link into the session when the visitor arrived by it or went back or forward to it.
+
+    Coming from another page by the navigation, which leaves the link empty, the choice is kept."""
+    state, params = st.session_state, st.query_params.to_dict()
+    has_moved = state.get(PAGE, page) != page
+    state[PAGE] = page
+    if has_moved and not params:
+        _hold(replace(current(), q=""))
+        state[NOTICES] = []
+    elif WRITTEN in state and params == state[WRITTEN]:
+        _hold(current())
+    else:
+        choice, notices = link.read(params)
+        _hold(choice)
+        state[NOTICES] = notices
+    state[WRITTEN] = params
+
+
+def _hold(choice: Choice) -> None:
+    """Put a choice into the session; also what is there already, for Streamlit drops what no widget of a page shows."""
     for name, value in asdict(choice).items():
         st.session_state[name] = value
-    st.session_state[NOTICES] = notices
-    st.session_state[WRITTEN] = params
 
 
 def current() -> Choice:

@@ -18,6 +18,7 @@ def test_written_link_reads_back_as_the_same_choice():
         country="TKM",
         flows=False,
         topic="energy",
+        table="us_trade",
         q="gas & oil",
     )
     assert link.read(link.write(choice)) == (choice, [])
@@ -33,7 +34,7 @@ def test_defaults_are_written_out():
     }
 
 
-@pytest.mark.parametrize("name", ["indicator", "year", "view", "country", "flows", "topic", "lang", "v"])
+@pytest.mark.parametrize("name", ["indicator", "year", "view", "country", "flows", "topic", "table", "lang", "v"])
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
 def test_nonsense_falls_back_with_a_notice(name, value):
     choice, notices = link.read({name: value})

@@ -1,0 +1,50 @@
+"""All tables with their size, and everything in one file."""
+
+import streamlit as st
+
+from components import cache
+from components.widgets import data_search
+from components.widgets.text import literal
+from components.words import counted, word
+from data import bundle, package
+
+
+def choose() -> None:
+    """The table to look at; none for the list of all."""
+    st.selectbox(
+        word("data.table"),
+        package.names(),
+        index=None,
+        key="table",
+        format_func=lambda name: package.resource(name)["title"],
+        placeholder=word("data.all_tables", count=len(package.names())),
+    )
+
+
+def show() -> None:
+    """One line per table: title, rows, columns, years, sources."""
+    st.markdown(f"#### {word('data.tables')}")
+    columns = st.columns(2, gap="large")
+    for place, one in enumerate(cache.table_index(package.version())):
+        with columns[place % 2]:
+            data_search.open_button(one.name, literal(one.title), f"open_{one.name}")
+            parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
+            if one.years:
+                parts.append(one.years)
+            if one.sources:
+                parts.append(counted("data.sources_count", one.sources))
+            st.caption(literal(" · ".join(parts)))
+
+
+def download_all() -> None:
+    """The zip of all tables."""
+    st.download_button(
+        word("data.zip"),
+        data=lambda: cache.bundle_of_all(package.version()),
+        file_name=f"{bundle.stem()}.zip",
+        mime="application/zip",
+        key="download_zip",
+        on_click="ignore",
+        icon=":material/folder_zip:",
+        help=word("data.zip_help"),
+    )

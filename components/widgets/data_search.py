@@ -1,0 +1,52 @@
+"""Search over tables, columns and indicators; a result leads to its table, an indicator to its map."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.widgets import link, state
+from components.widgets.text import literal
+from components.words import counted, word
+from data import indicators, package, search
+from data.search import Entry
+
+MOST = 12
+MAP_PAGE = "components/pages/overview.py"
+
+
+def show() -> None:
+    """The search field and what it found, the best first."""
+    st.text_input(word("data.search"), key="q", max_chars=link.LONGEST_SEARCH, placeholder=word("data.search_hint"))
+    wanted = st.session_state["q"].strip()
+    if not wanted:
+        return
+    found = search.find(wanted)
+    if not found:
+        st.info(word("data.search_none"))
+        return
+    shown = found[:MOST]
+    st.caption(f"{counted('data.found', len(found))} {word('data.found_shown', shown=len(shown))}")
+    with st.container(border=True, gap="xsmall"):
+        for one in shown:
+            _result(one)
+
+
+def open_button(name: str, label: str, key: str) -> None:
+    """A button that opens a table. (A page link to the page one is on changes the choice but not the address bar.)"""
+    st.button(label, key=key, type="tertiary", icon=":material/table:", on_click=_open, args=(name,))
+
+
+def _open(name: str) -> None:
+    st.session_state["table"], st.session_state["q"] = name, ""
+
+
+def _result(one: Entry) -> None:
+    if one.kind == "indicator":
+        year = indicators.default_year(one.name)
+        params = link.write(replace(state.current(), indicator=one.name, year=year, q=""))
+        st.page_link(MAP_PAGE, label=literal(one.title), query_params=params, icon=":material/map:")
+        return
+    label = literal(one.title)
+    if one.kind == "column":
+        label = f"{literal(package.resource(one.table)['title'])} › {label}"
+    open_button(one.table, label, f"found_{one.kind}_{one.table}_{one.name}")

@@ -1,0 +1,47 @@
+"""What changed since the data version before, as the Data page shows it: `changes.json` beside the tables.
+
+It is written by `python -m data diff OLD_DIR --record` when a version is made. Rows that came or went are counted,
+every corrected cell is listed. A first version has no predecessor and no changes."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from data import diff, package
+
+FILE = "changes.json"
+
+
+def summary(old: Path, new: Path) -> dict[str, Any]:
+    """The record of the changes from one folder of tables to another."""
+    lines = diff.between(old, new)
+    return {
+        "version": package.read_descriptor(new)["version"],
+        "previous": package.read_descriptor(old)["version"],
+        "tables": {str(name): _of_table(rows) for name, rows in lines.groupby("table", sort=False)},
+    }
+
+
+def _of_table(rows: pd.DataFrame) -> dict[str, Any]:
+    is_row = rows["column"] == ""
+    cells = rows.loc[~is_row, ["key", "column", "old", "new", "source_id"]]
+    return {
+        "rows_added": int((is_row & (rows["old"] == "")).sum()),
+        "rows_removed": int((is_row & (rows["new"] == "")).sum()),
+        "cells": cells.to_dict("records"),
+    }
+
+
+def record(old: Path, new: Path) -> None:
+    """Write the record beside the newer tables."""
+    text = json.dumps(summary(old, new), indent=2, ensure_ascii=False) + "\n"
+    (new / FILE).write_text(text, "utf-8")
+
+
+@cache
+def load() -> dict[str, Any]:
+    """The record of the present version: version, previous (None for a first one), tables."""
+    return dict(json.loads((package.folder() / FILE).read_text("utf-8")))
