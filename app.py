@@ -14,6 +14,7 @@ st.set_page_config(
     page_title=word("app.name"), page_icon=str(Path(__file__).parent / "static" / "icon.svg"), layout="wide"
 )
 faults.stop_if_broken(cache.data_faults(package.fingerprint()))
+cache.settle()
 page = st.navigation(
     [
         st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
@@ -29,4 +30,3 @@ for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")
 page.run()
 st.caption(word("app.footer", version=package.version(), released=package.released()))
-cache.settle()

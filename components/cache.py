@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures import choropleth, flowmap
-from data import bundle, catalogue, check, export, gate, indicators, package
+from data import articles, bundle, catalogue, check, export, gate, indicators, package
 from data.cuts import Cut
 from data.faults import Fault
 from geo import join, shapes
@@ -62,9 +62,13 @@ def data_faults(fingerprint: str) -> list[Fault]:
 
 @st.cache_resource(show_spinner=False)
 def settle() -> None:
-    """Once, after the first page is drawn: what is loaded by then stays for good, so the collector need not look at it.
+    """Load once what every page needs, however many readers come first at the same moment: the others wait.
 
-    Streamlit collects all garbage after every run; over modules and tables alone that took longer than the run."""
+    What is loaded stays for good, so the collector need not look at it: Streamlit collects all garbage after every
+    run, and over modules and tables alone that took longer than the run."""
+    shapes.load("world")
+    articles.topics()
+    indicators.default_year(next(iter(indicators.registry())))
     gc.collect()
     gc.freeze()
 
