@@ -1,0 +1,232 @@
+"""Figures read in the printed sources, not in our tables: each must be what an indicator or a table says.
+
+A figure is as exact as it is printed: `step` is one unit of its last digit, and ours may differ by half of that."""
+
+from collections import Counter
+from typing import NamedTuple
+
+import pandas as pd
+import pytest
+
+from data import indicators, tables
+from data.countries import C5
+
+CENSUS_2024 = "US Census Bureau, general imports at customs value, year 2024, all ten-digit codes"
+CENSUS_2025 = "US Census Bureau, general imports at customs value, year 2025, all ten-digit codes"
+DUTY_2024 = "US Census Bureau, calculated duties over imports for consumption, year 2024"
+DUTY_2025 = "US Census Bureau, calculated duties over imports for consumption, year 2025"
+WNA_2022 = "World Nuclear Association, World Uranium Mining Production, updated July 2022, production from mines"
+WNA_2023 = "World Nuclear Association, World Uranium Mining Production, updated August 2023, production from mines"
+WDI = "World Bank, World Development Indicators, SP.POP.TOTL, as of July 2026"
+EIA = "US Energy Information Administration on purchases of uranium by owners of reactors"
+MCS = "US Geological Survey, Mineral Commodity Summaries"
+
+
+class Printed(NamedTuple):
+    """What a source prints for an indicator, a country and a year."""
+
+    indicator: str
+    iso3: str
+    year: int
+    value: float
+    unit: str
+    source: str
+    step: float = 1
+
+
+FIGURES = [
+    *(
+        Printed("us_imports_usd", iso3, year, value, "USD", source)
+        for year, source, values in (
+            (
+                2024,
+                CENSUS_2024,
+                {"KAZ": 2348802814, "KGZ": 16452513, "TJK": 4582392, "TKM": 14662084, "UZB": 42437585},
+            ),
+            (
+                2025,
+                CENSUS_2025,
+                {"KAZ": 4072944440, "KGZ": 31590885, "TJK": 570790, "TKM": 39434938, "UZB": 574859162},
+            ),
+        )
+        for iso3, value in values.items()
+    ),
+    Printed("us_exports_usd", "KAZ", 2024, 1_076.4e6, "USD", "US Census Bureau, exports f.a.s. to Kazakhstan", 1e5),
+    *(
+        Printed("us_tariff_observed_pct", iso3, year, 100 * duties / imports, "percent", source, 0.001)
+        for year, source, values in (
+            (
+                2024,
+                DUTY_2024,
+                {
+                    "KAZ": (13741635, 2344030294),
+                    "KGZ": (338388, 16452513),
+                    "TJK": (4910, 4734417),
+                    "TKM": (8413, 14662084),
+                    "UZB": (1006652, 42437585),
+                },
+            ),
+            (
+                2025,
+                DUTY_2025,
+                {
+                    "KAZ": (16986176, 4138617359),
+                    "KGZ": (1382507, 31590885),
+                    "TJK": (2359, 570790),
+                    "TKM": (729570, 39434938),
+                    "UZB": (5142094, 581295685),
+                },
+            ),
+        )
+        for iso3, (duties, imports) in values.items()
+    ),
+    *(
+        Printed("production.uranium", iso3, year, value, "tU", source)
+        for iso3, year, value, source in (
+            ("KAZ", 2012, 21317, WNA_2022),
+            ("KAZ", 2013, 22451, WNA_2023),
+            ("KAZ", 2014, 23127, WNA_2023),
+            ("UZB", 2012, 2400, WNA_2022),
+            ("UZB", 2013, 2400, WNA_2023),
+            ("UZB", 2014, 2400, WNA_2023),
+            ("USA", 2012, 1596, WNA_2022),
+            ("USA", 2013, 1792, WNA_2023),
+            ("USA", 2014, 1919, WNA_2023),
+        )
+    ),
+    *(
+        Printed("population", iso3, year, value, "persons", WDI)
+        for iso3, values in {
+            "KGZ": {2005: 5162640, 2000: 4898362, 2010: 5467059, 2020: 6726596, 2024: 7221868},
+            "TJK": {2005: 6924720, 2000: 6284735, 2010: 7652141, 2020: 9749310, 2024: 10590927},
+            "TKM": {2005: 5052257, 2000: 4582677, 2010: 5564356, 2020: 6949912, 2024: 7494498},
+            "UZB": {2005: 26356975, 2000: 24787054, 2010: 28385506, 2020: 33586372, 2024: 36361859},
+            "USA": {2005: 295516599, 2000: 282162411, 2010: 309378227, 2020: 331578104, 2024: 340003797},
+        }.items()
+        for year, value in values.items()
+    ),
+    Printed("production.chromium", "KAZ", 2015, 3800, "kt", f"{MCS} 2016, chromium, in a trade paper", 100),
+    Printed("production.chromium", "KAZ", 2017, 5400, "kt", f"{MCS} 2018, chromium, in North of 60 Mining News", 100),
+    Printed("production.chromium", "KAZ", 2018, 4600, "kt", f"{MCS} 2019, chromium, in AKIpress", 100),
+    Printed("production.chromium", "KAZ", 2023, 6000, "kt", f"{MCS} 2025, chromium, world mine production", 1000),
+    Printed("reserves.chromium", "KAZ", 2018, 230000, "kt", f"{MCS} 2019, chromium, in AKIpress", 10000),
+    Printed("us_uranium_share_pct", "KAZ", 2014, 23, "percent", f"{EIA}, 2014, in Ak Zhaik"),
+    Printed("us_uranium_share_pct", "KAZ", 2020, 22, "percent", f"{EIA}, 2020"),
+    Printed("us_uranium_share_pct", "UZB", 2020, 8, "percent", f"{EIA}, 2020"),
+    Printed("us_uranium_quantity_klb", "KAZ", 2014, 12000, "klb U3O8e", f"{EIA}, 2014", 1000),
+    Printed("us_uranium_price_usd_per_lb", "KAZ", 2014, 44.47, "USD/lb U3O8e", f"{EIA}, 2014", 0.01),
+]
+
+# table, the row, the column, the figure, the printed source
+EDITIONS = [
+    *(
+        (
+            "minerals_production",
+            {"iso3": iso3, "mineral": "uranium", "year": year, "vintage": vintage},
+            "value",
+            value,
+            source,
+        )
+        for vintage, source, rows in (
+            (
+                "WNA2023",
+                WNA_2023,
+                {
+                    "KAZ": {2015: 23607, 2016: 24689, 2018: 21705, 2020: 19477, 2021: 21819, 2022: 21227},
+                    "UZB": {2015: 2385, 2016: 3325, 2018: 3450, 2020: 3500, 2021: 3520, 2022: 3300},
+                    "USA": {2015: 1256, 2016: 1125, 2018: 582, 2020: 6, 2021: 8, 2022: 75},
+                },
+            ),
+        )
+        for iso3, values in rows.items()
+        for year, value in values.items()
+    ),
+    (
+        "minerals_production",
+        {"iso3": "TJK", "mineral": "antimony", "year": 2023, "vintage": "MCS2024"},
+        "value",
+        21000,
+        f"{MCS} 2024, antimony, first estimate, in Asia-Plus of 2 December 2024",
+    ),
+    (
+        "minerals_production",
+        {"iso3": "CHN", "mineral": "antimony", "year": 2023, "vintage": "MCS2024"},
+        "value",
+        40000,
+        f"{MCS} 2024, antimony, first estimate, in Asia-Plus of 2 December 2024",
+    ),
+    (
+        "minerals_production",
+        {"iso3": "KAZ", "mineral": "gold", "year": 2023, "vintage": "MCS2024"},
+        "value",
+        130,
+        f"{MCS} 2024, gold, first estimate, in Kazinform",
+    ),
+    (
+        "minerals_reserves",
+        {"iso3": "KAZ", "mineral": "gold", "vintage": "MCS2024"},
+        "value",
+        1000,
+        f"{MCS} 2024, gold, in Kazinform",
+    ),
+]
+
+WTO = "World Trade Organization, accessions"
+SCO = "founding declaration of the Shanghai Cooperation Organisation, 15 June 2001"
+CIS = "founding documents of the Commonwealth of Independent States; Emerging Europe on the region's formats"
+# forum, country, year, standing at the end of the year (None: no standing), printed source
+STANDINGS = [
+    ("wto", "KGZ", 1997, None, f"{WTO}: Kyrgyz Republic, member since 20 December 1998"),
+    ("wto", "KGZ", 1998, "member", f"{WTO}: Kyrgyz Republic, member since 20 December 1998"),
+    ("wto", "TJK", 2013, "member", f"{WTO}: Tajikistan, 159th member, 2 March 2013"),
+    ("wto", "KAZ", 2015, "member", f"{WTO}: Kazakhstan, 162nd member, 30 November 2015"),
+    ("wto", "USA", 1995, "member", f"{WTO}: original members, 1 January 1995"),
+    ("wto", "TKM", 2020, "observer", f"{WTO}: Turkmenistan, observer, General Council of 22 July 2020"),
+    ("wto", "TKM", 2022, "applicant", f"{WTO}: Turkmenistan, working party set up on 23 February 2022"),
+    *(("sco", iso3, 2001, "member", SCO) for iso3 in ("KAZ", "KGZ", "TJK", "UZB")),
+    ("sco", "UZB", 2000, None, SCO),
+    ("sco", "TKM", 2024, None, SCO),
+    ("sco", "USA", 2024, None, SCO),
+    *(("cis", iso3, 2024, "member", CIS) for iso3 in ("KAZ", "KGZ", "TJK", "UZB")),
+    ("cis", "TKM", 2006, "associate", CIS),
+]
+
+
+@pytest.mark.parametrize("one", FIGURES, ids=lambda one: f"{one.indicator}-{one.iso3}-{one.year}")
+def test_indicator_has_the_printed_figure(one):
+    values = indicators.values(one.indicator, one.year)
+    row = values[values["iso3"] == one.iso3].iloc[0]
+    assert abs(row["value"] - one.value) <= one.step / 2, one.source
+    assert row["unit"] == one.unit
+
+
+@pytest.mark.parametrize(("table", "where", "column", "value", "source"), EDITIONS)
+def test_edition_keeps_the_printed_figure(table, where, column, value, source):
+    rows = tables.load(table)
+    for name, wanted in where.items():
+        rows = rows[rows[name] == wanted]
+    assert rows[column].tolist() == [value], source
+
+
+@pytest.mark.parametrize(("forum", "iso3", "year", "standing", "source"), STANDINGS)
+def test_standing_is_the_printed_one(forum, iso3, year, standing, source):
+    values = indicators.values(f"member.{forum}", year)
+    found = values.loc[values["iso3"] == iso3, "value"].dropna().tolist()
+    assert found == ([] if standing is None else [standing]), source
+
+
+@pytest.mark.parametrize(("indicator", "millions"), [("us_imports_usd", 570.5), ("us_exports_usd", 548.1)])
+def test_five_together_are_the_printed_sum_of_2003(indicator, millions):
+    """As the US Trade Representative gave it on 1 June 2004 (UPI); later revisions moved it by under one percent."""
+    values = indicators.values(indicator, 2003)
+    total = values.loc[values["iso3"].isin(C5), "value"].sum() / 1e6
+    assert total == pytest.approx(millions, rel=0.01)
+
+
+def test_enough_is_known_of_each_of_the_six():
+    counts = Counter(one.iso3 for one in FIGURES)
+    counts.update(where["iso3"] for _, where, _, _, _ in EDITIONS)
+    counts.update(iso3 for _, iso3, _, _, _ in STANDINGS)
+    assert sum(counts.values()) >= 80
+    assert all(counts[iso3] >= 10 for iso3 in (*C5, "USA")), counts
+    assert all(pd.notna(one.value) for one in FIGURES)
