@@ -14,7 +14,7 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "trade_mirror"
 US_FLOW = {"export": "us_imports_usd", "import": "us_exports_usd"}
-CAVEATS = ("two_sides", "kaz_balance", "kgz_cars", "uzb_goods_services", "uzb_series", "mirror_silent")
+CAVEATS = ("two_sides", "uzb_goods_services", "mirror_silent")
 _BASE = Indicator(
     id="",
     title="",

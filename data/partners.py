@@ -14,8 +14,6 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids
 
 TABLE = "trade_partners"
 CAVEATS = ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides")
-# What is to be known of one of the five only.
-OF_HOME = {"KGZ": ("china_kgz",)}
 OTHER_FLOW = {"export": "import", "import": "export", "turnover": "turnover"}
 OWN, US_SIDE, MIRRORED, CLAIMED = 0, 1, 2, 3
 ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
@@ -25,7 +23,7 @@ _BASE = Indicator(
     unit="USD",
     kind="flow",
     theme="trade",
-    family="",
+    family="Trade of the five by partner",
     decimals=1,
     scale="log",
     display_unit="million US dollars",
@@ -33,11 +31,11 @@ _BASE = Indicator(
     table=TABLE,
     caveats=CAVEATS,
 )
-# prefix, family, title, flow seen from the one of the five
+# prefix, title, flow seen from the one of the five
 _SERIES = (
-    ("exports_by_partner_usd", "Exports of the five by partner", "Exports of {name}, by partner", "export"),
-    ("imports_by_partner_usd", "Imports of the five by partner", "Imports of {name}, by partner", "import"),
-    ("trade_by_partner_usd", "Trade of the five by partner", "Trade of {name}, both ways, by partner", "both"),
+    ("exports_by_partner_usd", "Exports of {name}, by partner", "export"),
+    ("imports_by_partner_usd", "Imports of {name}, by partner", "import"),
+    ("trade_by_partner_usd", "Trade of {name}, both ways, by partner", "both"),
 )
 
 
@@ -48,11 +46,9 @@ def indicators() -> list[Indicator]:
             _BASE,
             id=f"{prefix}.{home.lower()}",
             title=title.format(name=countries.name(home)),
-            family=family,
             series=(home, flow),
-            caveats=(*CAVEATS, *OF_HOME.get(home, ())),
         )
-        for prefix, family, title, flow in _SERIES
+        for prefix, title, flow in _SERIES
         for home in countries.C5
     ]
 
@@ -138,8 +134,8 @@ def flow_sets() -> list[FlowSet]:
             display_unit=_BASE.display_unit,
             display_factor=trade.MILLION,
             decimals=1,
-            family="Trade of the five by partner",
-            caveats=(*CAVEATS, *(one for several in OF_HOME.values() for one in several)),
+            family=_BASE.family,
+            caveats=CAVEATS,
         )
     ]
 

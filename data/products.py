@@ -14,14 +14,6 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject
 TABLE = "us_trade_products"
 LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
 CAVEATS = ("us_side", "hs_levels", "bars_2025")
-# What is to be known of single codes, whichever level shows them.
-CODE_CAVEATS = {
-    "27": ("oil_2024",),
-    "2709": ("oil_2024",),
-    "81": ("antimony_2024",),
-    "8110": ("antimony_2024",),
-    "811010": ("antimony_2024",),
-}
 US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
 _BASE = Indicator(
     id="",
@@ -60,10 +52,6 @@ def _codes(side: str) -> list[tuple[str, str, str]]:
     return list(codes.itertuples(index=False, name=None))
 
 
-def _caveats(code: str) -> tuple[str, ...]:
-    return (*CAVEATS, *CODE_CAVEATS.get(code, ()))
-
-
 def indicators() -> list[Indicator]:
     """US imports and the share in US imports for every code, then the exports that the five report by product."""
     made = [
@@ -73,7 +61,6 @@ def indicators() -> list[Indicator]:
             title=f"US imports: {product} (HS {code})",
             family=f"US imports by {LEVELS[level]} (HS {level})",
             series=(US_IMPORTS, code),
-            caveats=_caveats(code),
         )
         for level, code, product in _codes("us")
     ]
@@ -84,7 +71,6 @@ def indicators() -> list[Indicator]:
             title=f"Share in US imports from the country: {product} (HS {code})",
             family=f"Share of a {LEVELS[level]} in US imports (HS {level})",
             series=(US_SHARE, code),
-            caveats=_caveats(code),
         )
         for level, code, product in _codes("us")
     ]
@@ -95,7 +81,7 @@ def indicators() -> list[Indicator]:
             title=f"Exports to the US, as the country reports them: {product} (HS {code})",
             family="Exports of the five to the US by product",
             series=(REPORTED, code),
-            caveats=("two_sides", *CODE_CAVEATS.get(code, ())),
+            caveats=("two_sides",),
         )
         for _, code, product in _codes("own")
     ]
@@ -147,7 +133,7 @@ def flow_sets() -> list[FlowSet]:
             decimals=_BASE.decimals,
             family=f"US imports by {LEVELS[level]} (HS {level})",
             series=(code,),
-            caveats=_caveats(code),
+            caveats=CAVEATS,
         )
         for level, code, product in _codes("us")
     ]

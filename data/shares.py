@@ -13,7 +13,7 @@ from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
 FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
-OWN_CAVEATS = ("share_own", "uzb_goods_services", "two_sides", "kaz_shares_2024")
+OWN_CAVEATS = ("share_own", "uzb_goods_services", "two_sides")
 _BASE = Indicator(
     id="",
     title="",
@@ -38,9 +38,9 @@ _US = (
     ),
 )
 _BY_PARTNER = (
-    ("partner_share_pct.exports", "Share of partners in exports, as printed", "Exports of {name}", "export"),
-    ("partner_share_pct.imports", "Share of partners in imports, as printed", "Imports of {name}", "import"),
-    ("partner_share_pct.trade", "Share of partners in trade, as printed", "Trade of {name}", "turnover"),
+    ("partner_share_pct.exports", "Exports of {name}", "export"),
+    ("partner_share_pct.imports", "Imports of {name}", "import"),
+    ("partner_share_pct.trade", "Trade of {name}", "turnover"),
 )
 
 
@@ -54,11 +54,11 @@ def indicators() -> list[Indicator]:
             title="US-reported trade with the country as a percentage of its total trade in goods (WTO)",
             table=trade.TABLE,
             series=("us",),
-            caveats=("us_side", "share_us_side"),
+            caveats=("us_side", "share_us_side", "vintages"),
         )
     )
     printed = tables.load(PRINTED)
-    for prefix, family, title, flow in _BY_PARTNER:
+    for prefix, title, flow in _BY_PARTNER:
         for home in countries.C5:
             if ((printed["reporter"] == home) & (printed["flow"] == flow)).any():
                 made.append(
@@ -66,7 +66,7 @@ def indicators() -> list[Indicator]:
                         _BASE,
                         id=f"{prefix}.{home.lower()}",
                         title=f"{title.format(name=countries.name(home))}: share of the partner, as printed",
-                        family=family,
+                        family="Shares of partners, as printed",
                         decimals=1,
                         table=PRINTED,
                         series=("printed", home, flow),

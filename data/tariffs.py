@@ -36,7 +36,7 @@ _SERIES = (
         "us_tariff_additional_pct",
         "Additional US duty on goods of the country, in force at the end of the year",
         "additional_duty",
-        ("tariff_additional", "s122_end", "tariffs_as_of"),
+        ("tariff_additional", "tariffs_as_of"),
     ),
     (
         "us_tariff_model_pct",

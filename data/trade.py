@@ -13,7 +13,9 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids
 TABLE = "us_trade"
 FAMILY = "US trade"
 MILLION = 1e6
-CAVEATS = ("us_side", "kaz_balance", "customs_fas", "bars_2025", "baci_tjk", "vintages")
+CAVEATS = ("us_side", "customs_fas", "vintages")
+# What concerns one of the flows only.
+OF_FLOW = {"import": ("bars_2025",), "export": ()}
 # id, title, kind, scale, sign of each flow
 _SERIES = (
     ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
@@ -51,9 +53,9 @@ def indicators() -> list[Indicator]:
             display_unit="million US dollars",
             display_factor=MILLION,
             table=TABLE,
-            caveats=CAVEATS,
+            caveats=(*CAVEATS, *(told for flow in sorted(signs) for told in OF_FLOW[flow])),
         )
-        for one, title, kind, scale, _ in _SERIES
+        for one, title, kind, scale, signs in _SERIES
     ]
 
 
@@ -117,7 +119,7 @@ def flow_sets() -> list[FlowSet]:
             display_factor=MILLION,
             decimals=1,
             family=FAMILY,
-            caveats=CAVEATS,
+            caveats=(*CAVEATS, *(told for several in OF_FLOW.values() for told in several)),
         )
     ]
 
