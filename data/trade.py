@@ -13,9 +13,7 @@ from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids
 TABLE = "us_trade"
 FAMILY = "US trade"
 MILLION = 1e6
-CAVEATS = ("us_side", "customs_fas", "vintages")
-# What concerns one of the flows only.
-OF_FLOW = {"import": ("bars_2025",), "export": ()}
+CAVEATS = ("us_side", "customs_fas", "bars_2025", "vintages")
 # id, title, kind, scale, sign of each flow
 _SERIES = (
     ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
@@ -53,9 +51,9 @@ def indicators() -> list[Indicator]:
             display_unit="million US dollars",
             display_factor=MILLION,
             table=TABLE,
-            caveats=(*CAVEATS, *(told for flow in sorted(signs) for told in OF_FLOW[flow])),
+            caveats=CAVEATS,
         )
-        for one, title, kind, scale, signs in _SERIES
+        for one, title, kind, scale, _ in _SERIES
     ]
 
 
@@ -119,7 +117,7 @@ def flow_sets() -> list[FlowSet]:
             display_factor=MILLION,
             decimals=1,
             family=FAMILY,
-            caveats=(*CAVEATS, *(told for several in OF_FLOW.values() for told in several)),
+            caveats=CAVEATS,
         )
     ]
 
