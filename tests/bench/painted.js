@@ -6,7 +6,7 @@
 
   const fills = () => {
     const paths = document.querySelectorAll(".choroplethlayer path");
-    return Array.from(paths, (path) => path.getAttribute("fill") ?? path.style.fill).join();
+    return Array.from(paths, (path) => getComputedStyle(path).fill).join();
   };
 
   const look = () => {
