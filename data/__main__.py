@@ -140,16 +140,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; its exit code: 0, or 1 with one clear line where an id or the data are at fault."""
+    """Run a command; its exit code: 0, or 1 with one clear line where an id, the data or a folder is at fault."""
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
-    except (UnknownId, DataFault) as error:
-        print(error, file=sys.stderr)
-        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (UnknownId, DataFault, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 A value that rests on a restricted source leaves no download (`data/gate.py`). In the frame of the screen the row stays,
 empty, with the status withheld_by_licence; whole tables leave out such rows and say how many."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,8 @@ BAR = " | "
 
 
 def number(value: float) -> str:
-    """A number as every CSV of ours writes it: no grouping, no needless point, twelve significant digits."""
-    return f"{value:.12g}" if abs(value) < 1e12 else f"{value:.0f}"
+    """A number as every CSV of ours writes it: no grouping, no power of ten, fifteen significant digits."""
+    return format(Decimal(f"{value:.15g}"), "f")
 
 
 def _cell(value: Any) -> str:

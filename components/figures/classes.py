@@ -119,11 +119,15 @@ def _steps(magnitudes: pd.Series, *, whole: bool) -> tuple[float, ...]:
     decade = 10.0 ** math.floor(math.log10(rough))
     step = next(m * decade for m in (1, 2, 5, 10) if m * decade >= rough)
     step = max(step, 1.0) if whole else step
-    return tuple(step * place for place in range(1, MOST_BOUNDS + 1) if step * place <= magnitudes.max())
+    # Three times 0.1 is a little more than 0.3: a value of 0.3 belongs to the class that begins there.
+    bounds = [float(f"{step * place:.12g}") for place in range(1, MOST_BOUNDS + 1)]
+    return tuple(bound for bound in bounds if bound <= magnitudes.max())
 
 
 def _limit(value: float) -> str:
-    return plain(value, 0 if value >= 1 else max(0, -math.floor(math.log10(value))))
+    """A bound with the decimals it has: 0.03, 1.5, 2, 1,000."""
+    decimals = max(0, -math.floor(math.log10(value)))
+    return plain(value, decimals if math.isclose(round(value, decimals), value) else decimals + 1)
 
 
 def _numeric(bounds: tuple[float, ...], shown: pd.Series, indicator: Indicator) -> Classes:

@@ -81,3 +81,13 @@ def test_equal_steps_are_round_and_cover_the_highest(kind):
 
 def test_no_value_at_all_gives_no_class():
     assert classes.build(values(None), indicator()).labels == ()
+
+
+def test_limits_between_whole_numbers_keep_their_decimal():
+    found = classes.build(values(0.4, 1.6, 2.4), indicator(scale="linear", display_factor=1))
+    assert found.labels == ("under 0.5", "0.5 to under 1", "1 to under 1.5", "1.5 to under 2", "2 and more")
+
+
+def test_value_on_a_limit_belongs_to_the_class_that_begins_there():
+    found = classes.build(values(0.1, 0.3, 0.5), indicator(scale="linear", display_factor=1))
+    assert found.labels[found.code(0.3)] == "0.3 to under 0.4"
