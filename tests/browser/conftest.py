@@ -87,6 +87,22 @@ def app_address():
     process.wait(timeout=10)
 
 
+@pytest.fixture
+def serve():
+    """Start the app with an environment of its own; its address."""
+    processes: list[subprocess.Popen] = []
+
+    def start(**environment: str) -> str:
+        process, address = start_app(**environment)
+        processes.append(process)
+        return address
+
+    yield start
+    for process in processes:
+        process.terminate()
+        process.wait(timeout=10)
+
+
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 

@@ -1,0 +1,64 @@
+"""The app on tables that are not as they should be: it says what is wrong, where and why, and shows no traceback."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data import package
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    return Path(shutil.copytree(package.folder(), tmp_path / "curated"))
+
+
+def replace(path: Path, old: str, new: str) -> int:
+    """Replace the first occurrence; the line it stands on."""
+    body = path.read_text("utf-8")
+    assert old in body
+    path.write_text(body.replace(old, new, 1), "utf-8")
+    return body[: body.index(old)].count("\n") + 1
+
+
+def seen(browser, address: str) -> str:
+    page = browser.new_context().new_page()
+    page.goto(address)
+    page.wait_for_selector('[data-testid="stAlert"]', timeout=60_000)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+    text = page.locator('[data-testid="stMain"]').inner_text()
+    assert page.locator('[data-testid="stException"]').count() == 0
+    page.context.close()
+    return text
+
+
+def test_faults_are_shown_with_file_line_column_value_and_rule(browser, copy, serve):
+    line = replace(copy / "us_trade.csv", "2348802814", "2,348,802,814")
+    row = replace(copy / "forums.csv", ",polgeonow-2015-wto,", ",nowhere-2015,")
+    text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
+    assert "The data did not pass their checks" in text
+    assert f"us_trade.csv:{line}" in text
+    assert f"forums.csv:{row}" in text
+    assert "must stand in the table sources, column source_id" in text
+    assert "Traceback" not in text
+
+
+def test_descriptor_that_is_no_json_is_shown_with_its_line(browser, copy, serve):
+    replace(copy / package.DESCRIPTOR, '"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",')
+    text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
+    assert "datapackage.json:3" in text
+    assert "the descriptor is not JSON" in text
+
+
+def test_sound_tables_that_are_not_sealed_show_the_atlas_with_a_note(browser, copy, serve):
+    replace(copy / "us_trade.csv", "sum of the twelve months", "the twelve months added up")
+    address = serve(ATLAS_DATA_DIR=str(copy))
+    text = seen(browser, address)
+    assert "have changed since they were sealed" in text
+    assert "us_trade.csv" in text
+    page = browser.new_context().new_page()
+    page.goto(address)
+    page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]', timeout=60_000)
+    page.context.close()
