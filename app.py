@@ -24,8 +24,7 @@ page = st.navigation(
 )
 state.take_from_link(page.url_path)
 st.html(Path(__file__).parent / "static" / "page.css")
-st.header(word("app.name"), anchor=False)
-st.caption(word("app.subtitle"))
+st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
 for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")
 page.run()

@@ -8,15 +8,26 @@ from components.widgets.text import literal
 from components.words import word
 from data import countries, indicators
 
-KEY_FIGURES = ("us_imports_usd", "us_exports_usd", "us_balance_usd", "forums_count")
-RANKS_SHOWN = 4
+KEY_FIGURES = (
+    "us_imports_usd",
+    "us_exports_usd",
+    "us_balance_usd",
+    "us_aid_usd",
+    "us_uranium_share_pct",
+    "critical_minerals_count",
+    "forums_count",
+)
+RANKS_SHOWN = 3
 
 
 def newest(indicator_id: str, iso3: str) -> pd.Series | None:
-    """The newest row with a value for a country; None where it has none at all."""
+    """The newest row with a value for a country; None where it has none at all.
+
+    A provisional figure, often of a year that is not over, stands back behind the newest final one."""
     values = indicators.values(indicator_id)
     rows = values[(values["iso3"] == iso3) & values["value"].notna()]
-    return None if rows.empty else rows.sort_values("year").iloc[-1]
+    ordered = rows.assign(is_final=rows["status"] != "provisional").sort_values(["is_final", "year"])
+    return None if rows.empty else ordered.iloc[-1]
 
 
 def best_ranks(iso3: str) -> list[tuple[str, pd.Series]]:
@@ -40,12 +51,13 @@ def show(iso3: str | None) -> None:
         st.caption(word("card.other_country"))
     figures = [(one, newest(one, iso3)) for one in KEY_FIGURES]
     shown = [(one, row) for one, row in figures if row is not None] + best_ranks(iso3)
-    for indicator_id, row in shown:
-        _line(indicator_id, row)
+    texts = [_figure(indicator_id, row) for indicator_id, row in shown]
+    half = (len(texts) + 1) // 2
+    for column, part in zip(st.columns(2), (texts[:half], texts[half:]), strict=True):
+        column.markdown("\n\n".join(part))
 
 
-def _line(indicator_id: str, row: pd.Series) -> None:
+def _figure(indicator_id: str, row: pd.Series) -> str:
     indicator = indicators.get(indicator_id)
     value = number.reading(row, indicator)
-    line = f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"
-    st.markdown(line)
+    return f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"

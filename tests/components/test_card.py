@@ -1,0 +1,26 @@
+"""The card's figures: newest first, final before provisional, ranks from the best."""
+
+from components.widgets import card
+from data import indicators
+
+
+def test_newest_figure_is_that_of_the_last_year_with_a_value():
+    row = card.newest("us_exports_usd", "KAZ")
+    assert (row["year"], row["value"]) == (2024, 1076377538)
+
+
+def test_partial_year_stands_back_behind_the_last_final_one():
+    values = indicators.values("us_aid_usd")
+    assert (values.loc[values["year"] == 2025, "status"] == "provisional").any()
+    assert card.newest("us_aid_usd", "KAZ")["year"] == 2024
+
+
+def test_country_without_any_figure_has_none():
+    assert card.newest("us_imports_usd", "USA") is None
+
+
+def test_best_ranks_come_first_and_every_key_figure_exists():
+    ranks = [row["value"] for _, row in card.best_ranks("KAZ")]
+    assert ranks == sorted(ranks)
+    assert ranks[0] == 1
+    assert set(card.KEY_FIGURES) <= set(indicators.registry())
