@@ -18,6 +18,7 @@ cache.settle()
 page = st.navigation(
     [
         st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
+        st.Page("components/pages/trade.py", title=word("app.trade"), icon=":material/swap_horiz:", url_path="trade"),
         st.Page("components/pages/data.py", title=word("app.data"), icon=":material/table:", url_path="data"),
     ],
     position="top",

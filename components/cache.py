@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import choropleth, flowmap
+from components.figures import choropleth, flowmap, partnermap
 from data import articles, bundle, catalogue, check, export, gate, indicators, package
 from data.cuts import Cut
 from data.faults import Fault
@@ -43,6 +43,12 @@ def table(indicator_id: str, year: int) -> Table:
     frame = export.download(rows, indicator_id)
     held_back = int((frame["status"] == export.GATED).sum())
     return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+
+
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def partner_payload(cut: Cut, year: int) -> dict[str, Any]:
+    """The map's payload of what the home of a cut trades with each partner."""
+    return partnermap.build(cut, year)
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from data import gate, package, papers, sources
+from data import countries, gate, package, papers, sources
 from data.faults import UnknownId
 
 COLUMNS = [
@@ -24,6 +24,7 @@ COLUMNS = [
     "source_url",
     "licence",
 ]
+FLOW_COLUMNS = ["origin", "origin_name", "dest", "dest_name", "set", *COLUMNS[3:]]
 GATED = "withheld_by_licence"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
@@ -62,6 +63,30 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "licence": [BAR.join(one.licence for one in several) for several in told],
         },
         columns=COLUMNS,
+    )
+
+
+def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
+    """Flows of a set as text, one row per origin, destination and year, columns as FLOW_COLUMNS."""
+    told = [sources.describe(ids) for ids in rows["source_id"]]
+    is_gated = list(gate.held_back(rows))
+    value = ["" if gated else number(float(one)) for one, gated in zip(rows["value"], is_gated, strict=True)]
+    return pd.DataFrame(
+        {
+            "origin": list(rows["origin"]),
+            "origin_name": [countries.name(iso3) for iso3 in rows["origin"]],
+            "dest": list(rows["dest"]),
+            "dest_name": [countries.name(iso3) for iso3 in rows["dest"]],
+            "set": set_id,
+            "year": [str(int(year)) for year in rows["year"]],
+            "value": value,
+            "unit": list(rows["unit"]),
+            "status": [GATED if gated else one for one, gated in zip(rows["status"], is_gated, strict=True)],
+            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
+            "source_url": [BAR.join(one.url for one in several) for several in told],
+            "licence": [BAR.join(one.licence for one in several) for several in told],
+        },
+        columns=FLOW_COLUMNS,
     )
 
 

@@ -67,6 +67,12 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
 
 
 @cache
+def years(set_id: str) -> tuple[int, ...]:
+    """Years for which a set has at least one flow, in order. Raises UnknownId."""
+    return tuple(sorted({int(year) for year in values(set_id)["year"]}))
+
+
+@cache
 def _values(set_id: str) -> pd.DataFrame:
     one, subject = _owners()[set_id]
     frame = subject.values(one).assign(unit=one.unit).astype({"year": "int64"})

@@ -26,7 +26,12 @@ def _digest(setup: str) -> str:
 
 
 def prepare(
-    names: dict[str, str], labelled: tuple[str, ...], five: tuple[str, ...], flows: dict[str, Any], *, key: str
+    names: dict[str, str],
+    labelled: tuple[str, ...],
+    five: tuple[str, ...],
+    flows: dict[str, Any] | None,
+    *,
+    key: str,
 ) -> str:
     """Send what the maps of a page need once: words, names, layers, flows. To be called outside any fragment.
 
@@ -59,14 +64,16 @@ def draw(
     setup: str,
     view: str,
     selected: str | None,
-    flows: bool,
+    flows: bool | dict[str, Any],
     key: str,
     on_choice: Callable[[], None],
+    pair: str | None = None,
 ) -> None:
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
-    What the reader chose on the map, `{"year": 2024}` or `{"country": "KAZ"}`, is in the session under `key` as
-    `choice` when `on_choice` is called."""
+    `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
+    What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}`, is in the session
+    under `key` as `choice` when `on_choice` is called."""
     data = {
         **payload,
         "setup": setup,
@@ -75,5 +82,6 @@ def draw(
         "view": view,
         "selected": selected,
         "flows": flows,
+        "pair": pair,
     }
     _mount(key=key, data=data, on_choice_change=on_choice)

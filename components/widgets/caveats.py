@@ -5,7 +5,7 @@ import streamlit as st
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import word
-from data import contradictions, indicators, sources
+from data import contradictions, flows, indicators, sources
 from data.contradictions import Contradiction
 
 
@@ -20,6 +20,12 @@ def show(indicator_id: str) -> None:
         own += [_contradiction(one) for one in contradictions.of(indicator_id)]
         if own:
             st.markdown("\n\n".join(own))
+
+
+def show_flows(set_id: str) -> None:
+    """The caveats of a set of flows, folded under one line."""
+    with st.expander(word("caveats.title"), icon=":material/info:"):
+        st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats))
 
 
 def _contradiction(one: Contradiction) -> str:

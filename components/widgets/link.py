@@ -1,20 +1,29 @@
-"""The reader's choice and its link: `?indicator=&year=&country=&view=&flows=&topic=&table=&q=&lang=&v=`.
+"""The reader's choice and its link: `?indicator=&year=&country=&view=&lang=&v=` and what a page adds.
 
 Each part is parsed alone; a part that means nothing gives its default and a notice in words, never an exception.
 Every choice is written out, defaults too: a default may move with the next release, a shared link must not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from components.words import languages, word
-from data import articles, countries, indicators, package
+from data import articles, countries, cuts, flows, indicators, package
 from data.faults import UnknownId
 
 VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
+FIRST = ("indicator", "set")
 LONGEST_SEARCH = 100
 LONGEST_ECHO = 60
 SWITCH = {"on": True, "off": False}
+TOPS = (5, 10, 20)
+CHARTS = ("bars", "sankey")
+TRADE = "trade"
+# Parts that a page's link leaves out, because nothing on the page follows from them.
+_LEFT_OUT = {
+    **dict.fromkeys(("", "data"), {"set", "direction", "measure", "top", "chart", "pair"}),
+    TRADE: {"flows", "topic", "table", "q"},
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,12 @@ class Choice:
     view: str = VIEWS[0]
     country: str | None = None
     flows: bool = True
+    flow_set: str = cuts.Cut.set_id
+    direction: str = cuts.DIRECTIONS[0]
+    measure: str = cuts.MEASURES[0]
+    top: int = TOPS[1]
+    chart: str = CHARTS[0]
+    pair: str | None = None
     topic: str | None = None
     table: str | None = None
     q: str = ""
@@ -38,16 +53,34 @@ def default() -> Choice:
     return Choice(indicator=first, year=indicators.default_year(first))
 
 
+def nearest(years: Iterable[int], year: int) -> int:
+    """The year itself where it is one of the years, else the nearest one, the later of two."""
+    return min(years, key=lambda one: (abs(one - year), -one))
+
+
 def fit_year(indicator_id: str, year: int) -> int:
     """The year itself where the indicator has figures for it, else the nearest one that has."""
-    return min(indicators.years(indicator_id), key=lambda one: (abs(one - year), -one))
+    return nearest(indicators.years(indicator_id), year)
 
 
-def read(params: Mapping[str, str]) -> tuple[Choice, list[str]]:
-    """The choice that a link stands for, and a notice for every part that could not be used."""
+def is_pair(text: str) -> bool:
+    """Whether a text names a line between two countries, as "KAZ-USA" does."""
+    codes = text.split("-")
+    return len(codes) == 2 and codes[0] != codes[1] and all(map(countries.is_country, codes))
+
+
+def ends(pair: str) -> tuple[str, str]:
+    """Origin and destination of a pair."""
+    origin, dest = pair.split("-")
+    return origin, dest
+
+
+def read(params: Mapping[str, str], page: str = "") -> tuple[Choice, list[str]]:
+    """The choice that a link to a page stands for, and a notice for every part that could not be used."""
     choice, notices = default(), []
-    for name, value in sorted(params.items(), key=lambda item: (item[0] != "indicator", item[0])):
-        reader = _READERS.get(name)
+    readers = _READERS | _READERS_OF.get(page, {})
+    for name, value in sorted(params.items(), key=lambda item: (item[0] not in FIRST, item[0])):
+        reader = readers.get(name)
         if reader is None:
             notices.append(word("notices.unknown", value=_echo(name)))
         elif value:
@@ -56,20 +89,27 @@ def read(params: Mapping[str, str]) -> tuple[Choice, list[str]]:
     return choice, notices
 
 
-def write(choice: Choice) -> dict[str, str]:
-    """The parts of the link, every choice written out, the data version last."""
+def write(choice: Choice, page: str = "") -> dict[str, str]:
+    """The parts of the link to a page, every choice written out, the data version last."""
     parts = {
         "indicator": choice.indicator,
         "year": str(choice.year),
         "view": choice.view,
         "country": choice.country or "",
         "flows": "on" if choice.flows else "off",
+        "set": choice.flow_set,
+        "direction": choice.direction,
+        "measure": choice.measure,
+        "top": str(choice.top),
+        "chart": choice.chart,
+        "pair": choice.pair or "",
         "topic": choice.topic or "",
         "table": choice.table or "",
         "q": choice.q,
         "v": package.version(),
     }
-    return {name: value for name, value in parts.items() if value}
+    left_out = _LEFT_OUT.get(page, set())
+    return {name: value for name, value in parts.items() if value and name not in left_out}
 
 
 def _echo(value: str) -> str:
@@ -95,6 +135,41 @@ def _year(choice: Choice, value: str) -> Read:
         return replace(choice, year=int(value)), None
     fitted = fit_year(choice.indicator, int(value)) if is_number else choice.year
     return replace(choice, year=fitted), word("notices.year", value=_echo(value), shown=fitted)
+
+
+def _flow_year(choice: Choice, value: str) -> Read:
+    is_number = value.isascii() and value.isdigit() and len(value) == 4
+    years = flows.years(choice.flow_set)
+    if is_number and int(value) in years:
+        return replace(choice, year=int(value)), None
+    fitted = nearest(years, int(value) if is_number else choice.year)
+    return replace(choice, year=fitted), word("notices.year", value=_echo(value), shown=fitted)
+
+
+def _flow_set(choice: Choice, value: str) -> Read:
+    if value in flows.registry():
+        return replace(choice, flow_set=value, year=flows.years(value)[-1]), None
+    shown = flows.get(choice.flow_set).title
+    return choice, word("notices.set", value=_echo(value), shown=shown)
+
+
+def _one_of(field: str, options: Iterable[str | int]) -> Callable[[Choice, str], Read]:
+    known: dict[str, Any] = {str(one): one for one in options}
+
+    def read_option(choice: Choice, value: str) -> Read:
+        if value in known:
+            return replace(choice, **{field: known[value]}), None
+        shown = str(getattr(choice, field))
+        names = word(f"trade.{field}"), shown if shown.isdigit() else word(f"trade.{shown}")
+        return choice, word("notices.option", part=names[0], value=_echo(value), shown=names[1])
+
+    return read_option
+
+
+def _pair(choice: Choice, value: str) -> Read:
+    if is_pair(value.upper()):
+        return replace(choice, pair=value.upper()), None
+    return choice, word("notices.pair", value=_echo(value))
 
 
 def _view(choice: Choice, value: str) -> Read:
@@ -152,9 +227,16 @@ _READERS: dict[str, Callable[[Choice, str], tuple[Any, str | None]]] = {
     "view": _view,
     "country": _country,
     "flows": _flows,
+    "set": _flow_set,
+    "direction": _one_of("direction", cuts.DIRECTIONS),
+    "measure": _one_of("measure", cuts.MEASURES),
+    "top": _one_of("top", TOPS),
+    "chart": _one_of("chart", CHARTS),
+    "pair": _pair,
     "topic": _topic,
     "table": _table,
     "q": _search,
     "lang": _lang,
     "v": _version,
 }
+_READERS_OF = {TRADE: {"year": _flow_year}}

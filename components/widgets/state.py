@@ -29,7 +29,7 @@ def take_from_link(page: str) -> None:
     elif WRITTEN in state and params == state[WRITTEN]:
         _hold(current())
     else:
-        choice, notices = link.read(params)
+        choice, notices = link.read(params, page)
         _hold(choice)
         state[NOTICES] = notices
     state[WRITTEN] = params
@@ -48,7 +48,7 @@ def current() -> Choice:
 
 def write_to_link() -> None:
     """Put the choice into the address bar, so that it can be copied at any time."""
-    wanted = link.write(current())
+    wanted = link.write(current(), st.session_state[PAGE])
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
     st.session_state[WRITTEN] = wanted

@@ -1,0 +1,79 @@
+"""Ranked bars of the flows of a year: the same frame as the lines of the map, the rest in one grey bar."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures import flowmap
+from components.words import counted, word
+from data import countries, cuts
+from data.cuts import Cut
+
+# The same two hues as the lines of the map, in a lightness that reads on white and on dark.
+TONES = {"out": "#2f7fd1", "in": "#d9622b", "other": "#8a929c"}
+ROW_PX = 27
+MARGIN_PX = 70
+
+
+def build(cut: Cut, year: int, top: int) -> go.Figure:
+    """Bars from the largest flow down; shares are not summed, so there other has no bar."""
+    rows = cuts.frame(cut, year)
+    drawn, rest = rows[rows["rank"] <= top], rows[rows["rank"] > top]
+    figure = go.Figure()
+    for tone, label in zip(("out", "in"), flowmap.measures(cut), strict=True):
+        part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
+        figure.add_bar(**_bars(part, cut), name=label, marker_color=TONES[tone])
+    names = [pair_name(row) for row in drawn.to_dict("records")]
+    if len(rest) and cut.measure == "value":
+        name = counted("flows.other", len(rest))
+        total = float(rest["value"].sum())
+        text = flowmap.number(total, cut)
+        figure.add_bar(
+            y=[name],
+            x=[total / flowmap.factor(cut)],
+            text=[text],
+            name=word("flows.rest_name"),
+            marker_color=TONES["other"],
+        )
+        names.append(name)
+    figure.update_traces(orientation="h", textposition="outside", cliponaxis=False)
+    figure.update_traces(hovertemplate="%{y}: %{text} " + flowmap.unit(cut) + "<extra></extra>")
+    figure.update_layout(
+        height=MARGIN_PX + ROW_PX * max(len(names), 3),
+        margin={"l": 0, "r": 60, "t": 34, "b": 10},
+        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0},
+        barmode="overlay",
+        bargap=0.25,
+    )
+    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], automargin=True, ticksuffix=" ")
+    figure.update_xaxes(visible=False)
+    return figure
+
+
+def _bars(part: pd.DataFrame, cut: Cut) -> dict[str, list]:
+    return {
+        "y": [pair_name(row) for row in part.to_dict("records")],
+        "x": [value / flowmap.factor(cut) for value in part["value"]],
+        "text": [flowmap.number(value, cut) for value in part["value"]],
+    }
+
+
+def pair_name(row: dict) -> str:
+    """Origin and destination in words, with the arrow of the goods."""
+    return f"{countries.name(row['origin'])} → {countries.name(row['dest'])}"
+
+
+def tone_of(origin: str, cut: Cut) -> str:
+    """Whether goods leave home or come to it."""
+    return "out" if origin in cuts.home(cut) else "in"
+
+
+def alt(cut: Cut, year: int, top: int) -> str:
+    """The bars in words: the three largest, and how many more there are."""
+    rows = cuts.frame(cut, year)
+    if rows.empty:
+        return word("flows.none", year=year)
+    largest = "; ".join(
+        f"{pair_name(row)} {flowmap.number(row['value'], cut)}" for row in rows.head(3).to_dict("records")
+    )
+    drawn = min(top, len(rows))
+    return word("flows.alt", year=year, unit=flowmap.unit(cut), largest=largest, drawn=drawn, count=len(rows))

@@ -1,0 +1,48 @@
+"""The values under the lines: what home trades with each partner, as the choropleth of an indicator of the cut."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from components.figures import choropleth, flowmap
+from components.words import word
+from data import cuts, flows, indicators
+from data.cuts import Cut
+from data.indicators import Indicator
+
+KINDS = {"net": ("balance", "diverging"), "value": ("flow", "log"), "share": ("share", "log")}
+PATTERN = "us_trade_usd"
+
+
+def indicator(cut: Cut) -> Indicator:
+    """What the choropleth shows: trade of home by partner, in the unit of the cut."""
+    kind, scale = KINDS["net" if cut.direction == "net" else cut.measure]
+    return replace(
+        indicators.get(PATTERN),
+        id=f"flows.{cut.set_id}",
+        title=title(cut),
+        unit=cuts.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
+        kind=kind,
+        scale=scale,
+        display_unit=flowmap.unit(cut),
+        display_factor=flowmap.factor(cut),
+    )
+
+
+def title(cut: Cut) -> str:
+    """Heading of the map: the set, and what is told of it."""
+    return word(f"trade.title_{cut.direction}", title=flows.get(cut.set_id).title)
+
+
+def build(cut: Cut, year: int) -> dict[str, Any]:
+    """The map's payload; a partner whose sum is not whole in a year has no figure for it."""
+    found = cuts.by_partner(cut)
+    whole = flows.values(cut.set_id)
+    years = sorted(whole["year"].unique())
+    partners = sorted((set(whole["origin"]) | set(whole["dest"])) - set(cuts.home(cut)))
+    grid = pd.MultiIndex.from_product([partners, years], names=["iso3", "year"])
+    values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
+    values["status"] = values["status"].where(values["value"].notna(), "not_reported")
+    values["source_id"] = values["source_id"].where(values["value"].notna(), "")
+    return choropleth.build(values, indicator(cut), year)

@@ -1,0 +1,64 @@
+"""The flows of a year as a Sankey: exporters on the left, importers on the right, the rest as one band each way."""
+
+import plotly.graph_objects as go
+
+from components.figures import bars, flowmap
+from components.words import counted, word
+from data import countries, cuts
+from data.cuts import Cut
+
+BAND = {"out": "rgba(47,127,209,.5)", "in": "rgba(217,98,43,.5)", "other": "rgba(138,146,156,.45)"}
+NODE = "#8a929c"
+HEIGHT_PX = 460
+
+
+def build(cut: Cut, year: int, top: int) -> go.Figure:
+    """Bands as wide as their values; a country that both exports and imports stands on both sides."""
+    links = _links(cut, year, top)
+    lefts = list(dict.fromkeys(left for left, _, _, _ in links))
+    rights = list(dict.fromkeys(right for _, right, _, _ in links))
+    figure = go.Figure(
+        go.Sankey(
+            arrangement="snap",
+            valueformat=",.1f",
+            valuesuffix=f" {flowmap.unit(cut)}",
+            node={
+                "label": [*lefts, *rights],
+                "color": NODE,
+                "pad": 14,
+                "thickness": 12,
+                "line": {"width": 0},
+                "hovertemplate": "%{label}: %{value}<extra></extra>",
+            },
+            link={
+                "source": [lefts.index(left) for left, _, _, _ in links],
+                "target": [len(lefts) + rights.index(right) for _, right, _, _ in links],
+                "value": [value / flowmap.factor(cut) for _, _, value, _ in links],
+                "color": [BAND[tone] for _, _, _, tone in links],
+                "customdata": [flowmap.number(value, cut) for _, _, value, _ in links],
+                "hovertemplate": "%{source.label} → %{target.label}: %{customdata} "
+                + flowmap.unit(cut)
+                + "<extra></extra>",
+            },
+        )
+    )
+    figure.update_layout(height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 12, "b": 12})
+    return figure
+
+
+def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
+    rows = cuts.frame(cut, year)
+    rows = rows[rows["value"] > 0].assign(
+        tone=[bars.tone_of(one, cut) for one in rows.loc[rows["value"] > 0, "origin"]]
+    )
+    found = [
+        (countries.name(row["origin"]), countries.name(row["dest"]), float(row["value"]), row["tone"])
+        for row in rows[rows["rank"] <= top].to_dict("records")
+    ]
+    if cut.measure == "share":
+        return found
+    for tone, rest in rows[rows["rank"] > top].groupby("tone"):
+        others, home = counted("flows.other", len(rest)), word("flows.home_node", home=flowmap.home_name(cut))
+        ends = (home, others) if tone == "out" else (others, home)
+        found.append((*ends, float(rest["value"].sum()), "other"))
+    return found

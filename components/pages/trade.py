@@ -1,0 +1,32 @@
+"""Trade: flows by set, product, year and direction as lines, bars, Sankey, series of both sides, table and CSV."""
+
+import streamlit as st
+
+from components.widgets import caveats, flow_charts, flow_controls, flow_map, flows_table, state
+from components.widgets.text import literal
+from components.words import word
+from data import countries, cuts
+
+
+@st.fragment
+def _trade(setup: str) -> None:
+    flow_controls.show()
+    flow_map.fit_year()
+    choice, cut = state.current(), flow_controls.cut()
+    if cuts.frame(cut).empty:
+        name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""
+        st.info(literal(word("trade.empty", country=name)), icon=":material/info:")
+        state.write_to_link()
+        return
+    wide, narrow = st.columns([1.7, 1], gap="large")
+    with wide:
+        flow_map.show(cut, setup)
+    with narrow:
+        flow_charts.show(cut, choice.year, choice.top)
+    caveats.show_flows(cut.set_id)
+    flow_charts.show_series(cut, choice.year, choice.pair)
+    flows_table.show(cut, choice.year, choice.top, choice.pair)
+    state.write_to_link()
+
+
+_trade(flow_map.prepare())

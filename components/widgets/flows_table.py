@@ -1,0 +1,104 @@
+"""The table of the flows on the screen and its download: the same rows, the same numbers, the same sources."""
+
+import pandas as pd
+import streamlit as st
+
+from components.figures import flowmap, numbers
+from components.widgets import link
+from components.widgets.figures_table import References
+from components.widgets.text import literal
+from components.words import counted, word
+from data import countries, cuts, export
+from data.cuts import Cut
+
+WHOLE = "flows_whole_of"
+HEAD = ("rank", "origin", "dest")
+
+
+def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
+    """The largest flows, other in one row or row by row, and both downloads of all of them."""
+    rows = cuts.frame(cut, year)
+    if pair:
+        rows = rows[[{row.origin, row.dest} == set(link.ends(pair)) for row in rows.itertuples()]]
+        _chosen(pair)
+    st.markdown(f"#### {literal(word('trade.table'))}")
+    is_whole = st.session_state.get(WHOLE) == cut or pair is not None
+    shown = rows if is_whole else rows[rows["rank"] <= top]
+    rest = rows[len(shown) :]
+    references = References()
+    head = [*(word(f"trade.{one}") for one in HEAD), literal(flowmap.unit(cut))]
+    exact = [] if cut.measure == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
+    lines = [
+        f"| {' | '.join([*head, *exact, word('table.status'), word('table.source')])} |",
+        f"|--:|---|---|--:|{'--:|' * len(exact)}---|---|",
+        *(_line(row, cut, references) for row in shown.to_dict("records")),
+    ]
+    if len(rest):
+        lines.append(_other(rest, cut))
+    st.markdown("\n".join([*lines, "", *references.addresses()]))
+    if len(rest):
+        st.button(word("table.whole", rows=len(rows)), on_click=_show_whole, args=(cut,), key="flows_whole")
+    total = {"rows": len(rows), "year": year}
+    if cut.measure == "share":
+        st.caption(word("trade.caption_share", **total))
+    else:
+        sum_ = flowmap.number(float(rows["value"].sum()), cut)
+        st.caption(word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total))
+    note = flowmap.note(cut, top, year)
+    if note:
+        st.caption(literal(note))
+    _downloads(cut, year, rows)
+
+
+def _chosen(pair: str) -> None:
+    one, other = (countries.name(end) for end in link.ends(pair))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(literal(word("trade.pair", pair=f"{one} – {other}")))
+        st.button(word("trade.clear"), on_click=_clear, key="clear_pair", icon=":material/close:")
+
+
+def _clear() -> None:
+    st.session_state["pair"] = None
+
+
+def _show_whole(cut: Cut) -> None:
+    st.session_state[WHOLE] = cut
+
+
+def _line(row: dict, cut: Cut, references: References) -> str:
+    cells = [
+        str(row["rank"]),
+        literal(countries.name(row["origin"])),
+        literal(countries.name(row["dest"])),
+        literal(flowmap.number(row["value"], cut)),
+        *([] if cut.measure == "share" else [literal(numbers.exact(row["value"]))]),
+        literal(word(f"status.{row['status']}")),
+        references.cite(row["source_id"]),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _other(rest: pd.DataFrame, cut: Cut) -> str:
+    name = literal(counted("flows.other", len(rest)))
+    if cut.measure == "share":
+        return f"| | {name} | | | | |"
+    total = float(rest["value"].sum())
+    return f"| | {name} | | {literal(flowmap.number(total, cut))} | {literal(numbers.exact(total))} | | |"
+
+
+def _downloads(cut: Cut, year: int, rows: pd.DataFrame) -> None:
+    frame = export.flows_download(rows, cut.set_id)
+    held_back = int((frame["status"] == export.GATED).sum())
+    if held_back:
+        st.caption(word("table.withheld", count=held_back))
+    with st.container(horizontal=True):
+        for name, is_excel in (("csv", False), ("excel", True)):
+            st.download_button(
+                word(f"table.{name}"),
+                data=export.to_csv(frame, excel=is_excel),
+                file_name=export.file_name(f"flows_{cut.set_id}", year, "excel.csv" if is_excel else "csv"),
+                mime="text/csv",
+                key=f"download_flows_{name}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
