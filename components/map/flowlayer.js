@@ -22,7 +22,7 @@ const path = (points, end = "") => `M${points.map(([x, y]) => `${x.toFixed(1)},$
 const strokes = (line, arrows, tones) => {
   const group = shape("g", { class: "atlas-flow", "data-flow": line.id, opacity: 0.88 });
   const shafts = arrows.map(({ shaft }) => path(shaft)).join("");
-  const heads = arrows.map(({ head }) => path(head, "Z")).join("");
+  const heads = arrows.map(({ head }) => (head ? path(head, "Z") : "")).join("");
   const [halo, colour] = [tones.halo, tones[line.tone]];
   group.append(
     shape("path", { d: shafts, fill: "none", stroke: halo, "stroke-width": line.thick + 2 }),
@@ -42,7 +42,8 @@ const laid = (line, paper, box) => {
       ends: run.ends && i === all.length - 1,
     })),
   );
-  return { line, seen, arrows: seen.map((run) => arrow(run, line.thick, GAP)).filter(Boolean) };
+  const arrows = seen.map((run, i) => (i < seen.length - 1 ? { shaft: run.points } : arrow(run, line.thick, GAP)));
+  return { line, seen, arrows: arrows.filter(Boolean) };
 };
 
 const dots = (flows, drawn, paper, tones) => {

@@ -1,0 +1,168 @@
+"""The Trade page in a real browser: lines, bars, Sankey, series, table and file of one and the same cut."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+KAZ_2022 = "trade?set=partners&country=KAZ&year=2022&view=eurasia"
+# Streamlit asks for its own health under the page's path first, is refused and asks again at the root.
+PROBE = "Failed to load resource: the server responded with a status of 404"
+
+
+def middle_of(one, flow: str) -> dict[str, float]:
+    """Half-way along a line, on the page."""
+    return one.page.evaluate(
+        """(flow) => {
+            const path = document.querySelector(`[data-flow="${flow}"] path`);
+            const spot = path.getPointAtLength(path.getTotalLength() / 2);
+            const box = document.querySelector('.atlas-plot').getBoundingClientRect();
+            return { x: box.left + spot.x, y: box.top + spot.y };
+        }""",
+        flow,
+    )
+
+
+def faults(one) -> list[str]:
+    return [said for said in one.errors if not said.startswith(PROBE)]
+
+
+def test_page_shows_the_us_flows_with_bars_series_and_table(visit):
+    one = visit().open("trade?year=2024")
+    assert one.page.locator(".atlas-flow").count() == 10
+    assert one.page.locator(".js-plotly-plot").count() >= 4
+    assert one.page.get_by_role("row").filter(has_text="2,348,802,814").count() == 1
+    assert one.page.get_by_text("United States and Kazakhstan over the years").count() == 1
+    assert faults(one) == []
+    assert one.foreign == []
+
+
+@pytest.mark.parametrize("top", [5, 10, 20])
+def test_as_many_lines_as_asked_for_and_the_rest_is_other(visit, top):
+    one = visit().open(f"{KAZ_2022}&top={top}")
+    assert one.page.locator(".atlas-flow").count() == top
+    note = one.page.locator(".atlas-note").inner_text()
+    assert f"{66 - top} smaller flows" in note
+    assert one.page.get_by_role("row").filter(has_text=f"Other: {66 - top} flows").count() == 1
+
+
+@pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
+def test_lines_to_all_partners_are_whole_in_every_view(visit, view):
+    one = visit().open(f"trade?set=partners&country=KAZ&year=2022&top=20&view={view}")
+    steps = one.page.evaluate(
+        """() => [...document.querySelectorAll('.atlas-flow path:first-child')].flatMap((path) =>
+            (path.getAttribute('d') ?? '').split('M').filter(Boolean).flatMap((piece) => {
+                const spots = piece.split('L').map((spot) => spot.split(',').map(Number));
+                return spots.slice(1).map(([x, y], i) => Math.hypot(x - spots[i][0], y - spots[i][1]));
+            }))"""
+    )
+    assert 0 < max(steps) < 100
+
+
+def test_click_on_a_line_filters_the_table_and_goes_to_the_link(visit):
+    one = visit().open(KAZ_2022)
+    spot = middle_of(one, "KAZ-ITA")
+    one.page.mouse.move(spot["x"] - 2, spot["y"])
+    one.page.mouse.move(spot["x"], spot["y"])
+    assert "Kazakhstan → Italy · 2022" in one.page.locator(".atlas-tip").inner_text()
+    assert one.page.locator(".atlas-dimmed").count() == 1
+    one.page.mouse.click(spot["x"], spot["y"])
+    one.page.wait_for_url(re.compile("pair=KAZ-ITA"))
+    one.page.get_by_text("Chosen line: Kazakhstan – Italy").wait_for()
+    rows = one.page.get_by_role("row").filter(has_text="Italy")
+    assert rows.count() == 2
+    assert one.page.get_by_role("row").filter(has_text="China").count() == 0
+    one.page.get_by_role("button", name="Show all lines").click()
+    one.page.get_by_role("row").filter(has_text="China").first.wait_for()
+
+
+def test_click_on_a_country_filters_everything_to_it(visit):
+    one = visit().open("trade?set=us_trade&year=2024&view=central_asia")
+    spot = one.pixel(67.5, 45.5)
+    one.page.mouse.click(spot["x"] + 60, spot["y"])
+    one.ready(selected="KAZ")
+    one.page.wait_for_url(re.compile("country=KAZ"))
+    one.page.wait_for_function("document.querySelectorAll('.atlas-flow').length === 2")
+
+
+def test_balance_is_one_line_per_pair(visit):
+    one = visit().open("trade?set=us_trade&year=2024&direction=net")
+    lines = one.page.locator(".atlas-flow")
+    found = {lines.nth(i).get_attribute("data-flow") for i in range(lines.count())}
+    assert found == {"KAZ-USA", "USA-UZB", "USA-KGZ", "USA-TJK", "USA-TKM"}
+    assert one.page.get_by_role("row").filter(has_text="1,272,425,276").count() == 1
+
+
+def test_year_step_redraws_lines_in_the_browser_and_bars_follow(visit):
+    one = visit().open(KAZ_2022)
+    slider = one.page.get_by_test_id("atlas-year")
+    slider.focus()
+    slider.press("ArrowLeft")
+    one.ready(year="2021")
+    assert one.page.locator(".atlas-flow").count() == 10
+    one.page.wait_for_url(re.compile("year=2021"))
+    one.page.get_by_text(re.compile("flows in 2021")).wait_for()
+
+
+def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(visit):
+    one = visit().open("trade?set=us_trade&year=2024&view=world")
+    measure = """() => {
+        const box = document.querySelector('[data-flow="USA-KGZ"] path:last-child').getBBox();
+        return Math.hypot(box.width, box.height);
+    }"""
+    before = one.page.evaluate(measure)
+    one.page.get_by_role("button", name="Zoom in").click()
+    one.page.wait_for_timeout(500)
+    assert one.page.evaluate(measure) == pytest.approx(before, rel=0.5)
+
+
+def test_sankey_is_one_click_away_and_in_the_link(visit):
+    one = visit().open(KAZ_2022)
+    one.page.get_by_role("radio", name="Sankey").or_(one.page.get_by_role("button", name="Sankey")).first.click()
+    one.page.locator(".sankey-link").first.wait_for()
+    one.page.wait_for_url(re.compile("chart=sankey"))
+
+
+def test_file_holds_all_flows_of_the_year_with_their_sources(visit):
+    one = visit().open(KAZ_2022)
+    with one.page.expect_download() as started:
+        one.page.get_by_role("button", name="Download CSV").click()
+    lines = Path(started.value.path()).read_text("utf-8").splitlines()
+    assert lines[0].startswith("origin,origin_name,dest,dest_name,set,year,value,unit,status,source_title")
+    assert len(lines) == 67
+    assert any(line.startswith("KAZ,Kazakhstan,ITA,Italy,partners,2022,13853726854,USD,actual,") for line in lines)
+
+
+def test_link_brings_back_every_choice(visit):
+    query = f"{KAZ_2022}&direction=exports&measure=share&top=5&chart=sankey&pair=KAZ-CHN"
+    one = visit().open(query)
+    for part in query.split("?")[1].split("&"):
+        assert part in one.page.url
+    again = visit().open("trade?" + one.page.url.split("?", 1)[1])
+    assert again.page.url == one.page.url
+
+
+def test_nonsense_in_every_part_opens_the_default_with_notices(visit):
+    one = visit().open("trade?set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon")
+    assert one.page.locator(".atlas-flow").count() == 10 or one.map("year") == "1992"
+    assert one.page.locator('[data-testid="stAlert"]').count() >= 9
+    assert faults(one) == []
+
+
+def test_choice_goes_along_to_the_overview_and_back(visit):
+    one = visit().open(KAZ_2022)
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
+    one.page.wait_for_url(re.compile("indicator="))
+    one.ready(selected="KAZ")
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Trade").click()
+    one.page.wait_for_url(re.compile("set=partners"))
+    one.ready(selected="KAZ", year="2022")
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_no_sideways_scroll(visit, width):
+    one = visit(width=width).open(KAZ_2022)
+    overflow = one.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0
