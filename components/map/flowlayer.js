@@ -61,10 +61,16 @@ const labels = (found, tones) =>
     return node;
   });
 
-/** Where the map shows anything, in pixels of the graph: it may be narrower than its box. */
-const frameOf = (geo) => {
-  const [left, top, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));
-  return { left, top, right: left + wide, bottom: top + high };
+/** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
+const frameOf = (geo, plot, picture) => {
+  const [x, y, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));
+  const { offsetLeft, offsetTop } = plot;
+  return {
+    left: Math.max(x, -offsetLeft),
+    top: Math.max(y, -offsetTop),
+    right: Math.min(x + wide, picture.clientWidth - offsetLeft),
+    bottom: Math.min(y + high, picture.clientHeight - offsetTop),
+  };
 };
 
 /** A layer of flows for the Plotly graph `plot` in `picture`; `onChoice(id)` on a click on a line. */
@@ -88,7 +94,7 @@ export const flowLayer = (plot, picture, onChoice) => {
     const front = plot.querySelector(".geo .frontplot");
     if (group.parentNode !== front) front.prepend(group);
     const paper = sheet(geo.projection);
-    const box = frameOf(geo);
+    const box = frameOf(geo, plot, picture);
     state.drawn = state.lines.map((line) => laid(line, paper, box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
     group.append(...dots(state.flows, state.drawn, paper, state.tones));

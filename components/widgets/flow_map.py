@@ -36,7 +36,8 @@ def fit_year() -> None:
 
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
-    return component.prepare(countries.names(), countries.SIX, countries.C5, None, key=f"{KEY}_setup")
+    names = countries.names()
+    return component.prepare(names, countries.SIX, tuple(names), None, key=f"{KEY}_setup")
 
 
 def show(cut: Cut, setup: str) -> None:

@@ -19,10 +19,10 @@ SWITCH = {"on": True, "off": False}
 TOPS = (5, 10, 20)
 CHARTS = ("bars", "sankey")
 TRADE = "trade"
-# Parts that a page's link leaves out, because nothing on the page follows from them.
+_FLOW_PARTS = frozenset({"set", "direction", "measure", "top", "chart", "pair"})
+# Parts that a page's link leaves out, because nothing there follows from them; most pages leave out those of flows.
 _LEFT_OUT = {
-    **dict.fromkeys(("", "data"), {"set", "direction", "measure", "top", "chart", "pair"}),
-    TRADE: {"flows", "topic", "table", "q"},
+    TRADE: frozenset({"flows", "topic", "table", "q"}),
 }
 
 
@@ -108,7 +108,7 @@ def write(choice: Choice, page: str = "") -> dict[str, str]:
         "q": choice.q,
         "v": package.version(),
     }
-    left_out = _LEFT_OUT.get(page, set())
+    left_out = _LEFT_OUT.get(page, _FLOW_PARTS)
     return {name: value for name, value in parts.items() if value and name not in left_out}
 
 
