@@ -57,8 +57,10 @@ def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
     ]
     if cut.measure == "share":
         return found
+    side = cuts.home(cut)
+    home = countries.name(side[0]) if len(side) == 1 else word("flows.home_node")
     for tone, rest in rows[rows["rank"] > top].groupby("tone"):
-        others, home = counted("flows.other", len(rest)), word("flows.home_node", home=flowmap.home_name(cut))
+        others = counted("flows.other", len(rest))
         ends = (home, others) if tone == "out" else (others, home)
         found.append((*ends, float(rest["value"].sum()), "other"))
     return found

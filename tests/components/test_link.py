@@ -63,3 +63,25 @@ def test_year_without_figures_goes_to_the_nearest_with_a_notice():
 @pytest.mark.parametrize("code", ["WLD", "EU27", "C5", "XXX", "ZZZ"])
 def test_aggregates_are_no_countries(code):
     assert link.read({"country": code})[0].country is None
+
+
+TRADE = {"flow_set": "partners", "direction": "exports", "measure": "share", "top": 5, "chart": "sankey"}
+
+
+def test_link_to_the_trade_page_reads_back_as_the_same_choice():
+    choice = replace(link.default(), year=2022, country="KAZ", pair="KAZ-CHN", **TRADE)
+    assert link.read(link.write(choice, "trade"), "trade") == (choice, [])
+
+
+def test_year_of_the_trade_page_is_one_of_its_set():
+    choice, notices = link.read({"set": "partners", "year": "1992"}, "trade")
+    assert choice.year == 2015
+    assert len(notices) == 1
+
+
+@pytest.mark.parametrize("name", ["set", "direction", "measure", "top", "chart", "pair"])
+@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "KAZ-KAZ", "KAZ-WLD", "-1"])
+def test_nonsense_on_the_trade_page_falls_back_with_a_notice(name, value):
+    choice, notices = link.read({name: value}, "trade")
+    assert choice == link.default()
+    assert len(notices) == 1
