@@ -15,6 +15,7 @@ from data.faults import UnknownId
 from data.subject import FLOW_COLUMNS, FlowSet
 
 US_TRADE = "us_trade"
+ENOUGH = 0.75
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,13 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
 def years(set_id: str) -> tuple[int, ...]:
     """Years for which a set has at least one flow, in order. Raises UnknownId."""
     return tuple(sorted({int(year) for year in values(set_id)["year"]}))
+
+
+@cache
+def default_year(set_id: str) -> int:
+    """The newest year with at least three quarters as many flows as the year that has most. Raises UnknownId."""
+    counts = values(set_id)["year"].value_counts()
+    return int(counts.index[counts >= ENOUGH * counts.max()].max())
 
 
 @cache

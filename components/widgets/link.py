@@ -148,7 +148,7 @@ def _flow_year(choice: Choice, value: str) -> Read:
 
 def _flow_set(choice: Choice, value: str) -> Read:
     if value in flows.registry():
-        return replace(choice, flow_set=value, year=flows.years(value)[-1]), None
+        return replace(choice, flow_set=value, year=flows.default_year(value)), None
     shown = flows.get(choice.flow_set).title
     return choice, word("notices.set", value=_echo(value), shown=shown)
 
