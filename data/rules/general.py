@@ -19,19 +19,4 @@ def _sources_resolve(tables: Tables) -> Iterator[Hit]:
                         yield name, line, column, one
 
 
-def _sources_used(tables: Tables) -> Iterator[Hit]:
-    used = {
-        one
-        for name, rows in tables.items()
-        if name != "sources"
-        for row in rows
-        for column, cell in row.items()
-        if column.endswith(SOURCE_SUFFIX)
-        for one in cell.split(";")
-    }
-    for line, row in lines(tables, "sources"):
-        if row["source_id"] not in used:
-            yield "sources", line, "source_id", row["source_id"]
-
-
 RULES = (Rule("source-resolves", "every source id must stand in the table sources", _sources_resolve),)
