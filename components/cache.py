@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import choropleth, flowmap, partnermap
-from data import articles, bundle, catalogue, check, export, gate, indicators, package
+from components.figures import choropleth, flowmap, partnermap, points
+from data import articles, bundle, catalogue, check, export, gate, indicators, package, sites
 from data.cuts import Cut
 from data.faults import Fault
 from geo import join, shapes
@@ -19,11 +19,11 @@ MOST = 64
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)
-def map_payload(indicator_id: str, year: int) -> dict[str, Any]:
+def map_payload(indicator_id: str, year: int, method: str) -> dict[str, Any]:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
-    return choropleth.build(values, indicators.get(indicator_id), year)
+    return choropleth.build(values, indicators.get(indicator_id), year, method)
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,12 @@ def table(indicator_id: str, year: int) -> Table:
     frame = export.download(rows, indicator_id)
     held_back = int((frame["status"] == export.GATED).sum())
     return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+
+
+@st.cache_data(max_entries=1, show_spinner=False)
+def point_payload() -> dict[str, Any]:
+    """The map's payload of mineral sites and capitals."""
+    return points.build(sites.load())
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)

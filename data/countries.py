@@ -41,3 +41,8 @@ def capital(iso3: str) -> tuple[float, float]:
     if pd.isna(row.get("capital_lon")):
         raise UnknownId("capital of", iso3, list(SIX))
     return float(str(row["capital_lon"])), float(str(row["capital_lat"]))
+
+
+def capital_name(iso3: str) -> str:
+    """Name of the capital, for countries whose capital `capital` knows."""
+    return str(_by_code()[iso3]["capital"])

@@ -2,20 +2,20 @@
 
 Skewed series get a 1-3-10 ladder (or whole decades where that would be too many classes), balances get the same
 ladder on both sides of zero, shares and counts get equal round steps, ranks get fixed groups. Zero is a class of
-its own. Six countries are too few for quantiles or natural breaks: these would put one country in each class."""
+its own. The reader may choose another rule of `components/figures/breaks.py` for anything that is measured."""
 
-import math
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
 
-from components.figures.numbers import MINUS, plain
+from components.figures import breaks
+from components.figures.numbers import MINUS, exact
 from components.words import word
 from data.indicators import Indicator
 
-MOST_BOUNDS = 5
+FIXED = ("membership", "rank")
 RANK_FROM = (11, 6, 4, 3, 2, 1)
 MEMBERSHIPS = ("member", "associate", "observer", "partner", "signatory", "applicant", "former")
 
@@ -47,22 +47,32 @@ class Classes:
         return self.kinds.index("positive") + bisect_right(self.bounds, value)
 
 
-def build(values: pd.DataFrame, indicator: Indicator) -> Classes:
-    """The classes of an indicator from its Values of all years."""
+def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> Classes:
+    """The classes of an indicator from its Values of all years.
+
+    `method` is "auto", a rule of `breaks.METHODS` or limits in display units ("10;100"); memberships and ranks have
+    classes of their own whatever it says."""
     present = values["value"].dropna()
     if indicator.kind == "membership":
         return _categories(present)
     if indicator.kind == "rank":
         return _ranks()
     shown = pd.to_numeric(present) / indicator.display_factor
-    magnitudes = shown[shown != 0].abs()
+    return _numeric(_bounds(shown[shown != 0].abs(), indicator, method), shown, indicator)
+
+
+def _bounds(magnitudes: pd.Series, indicator: Indicator, method: str) -> tuple[float, ...]:
+    if magnitudes.empty:
+        return ()
+    if method in breaks.METHODS:
+        return breaks.METHODS[method](magnitudes)
+    if method != "auto":
+        return breaks.own(method)
     if indicator.scale == "diverging":
-        bounds = _thirds(magnitudes)
-    elif indicator.scale == "log":
-        bounds = _ladder(magnitudes)
-    else:
-        bounds = _steps(magnitudes, whole=indicator.kind == "count")
-    return _numeric(bounds, shown, indicator)
+        return breaks.thirds(magnitudes)
+    if indicator.scale == "log":
+        return breaks.ladder(magnitudes)
+    return breaks.steps(magnitudes, is_whole=indicator.kind == "count")
 
 
 def _categories(present: pd.Series) -> Classes:
@@ -88,52 +98,10 @@ def _ranks() -> Classes:
     return Classes(palette="sequential", kinds=("positive",) * len(labels), labels=tuple(labels), is_rank=True)
 
 
-def _rungs(low: float, high: float, multiples: tuple[int, ...]) -> list[float]:
-    """Ladder values above `low` and up to `high`, one per multiple and decade."""
-    decades = range(math.floor(math.log10(low)), math.floor(math.log10(high)) + 1)
-    return [m * 10.0**d for d in decades for m in multiples if low < m * 10.0**d <= high]
-
-
-def _ladder(magnitudes: pd.Series) -> tuple[float, ...]:
-    if magnitudes.empty:
-        return ()
-    low, high = float(magnitudes.quantile(0.05)), float(magnitudes.max())
-    rungs = _rungs(low, high, (1, 3))
-    if len(rungs) > MOST_BOUNDS:
-        rungs = _rungs(low, high, (1,))
-    return tuple(rungs[-MOST_BOUNDS:])
-
-
-def _thirds(magnitudes: pd.Series) -> tuple[float, ...]:
-    if magnitudes.empty:
-        return ()
-    exponents = [math.log10(magnitudes.quantile(share)) for share in (1 / 3, 2 / 3)]
-    snapped = {10.0 ** math.floor(e) * (1 if e % 1 < math.log10(3) else 3) for e in exponents}
-    return tuple(sorted(snapped))
-
-
-def _steps(magnitudes: pd.Series, *, whole: bool) -> tuple[float, ...]:
-    if magnitudes.empty:
-        return ()
-    rough = magnitudes.max() / MOST_BOUNDS
-    decade = 10.0 ** math.floor(math.log10(rough))
-    step = next(m * decade for m in (1, 2, 5, 10) if m * decade >= rough)
-    step = max(step, 1.0) if whole else step
-    # Three times 0.1 is a little more than 0.3: a value of 0.3 belongs to the class that begins there.
-    bounds = [float(f"{step * place:.12g}") for place in range(1, MOST_BOUNDS + 1)]
-    return tuple(bound for bound in bounds if bound <= magnitudes.max())
-
-
-def _limit(value: float) -> str:
-    """A bound with the decimals it has: 0.03, 1.5, 2, 1,000."""
-    decimals = max(0, -math.floor(math.log10(value)))
-    return plain(value, decimals if math.isclose(round(value, decimals), value) else decimals + 1)
-
-
 def _numeric(bounds: tuple[float, ...], shown: pd.Series, indicator: Indicator) -> Classes:
     kinds: list[str | int] = []
     labels: list[str] = []
-    limits = [_limit(bound) for bound in bounds]
+    limits = [exact(bound) for bound in bounds]
     if (shown < 0).any():
         negative = _negative_labels(limits)
         kinds += ["negative"] * len(negative)

@@ -10,6 +10,8 @@ import { drawLegend } from "./legend.js";
 import { layerOf, script, style } from "./loading.js";
 import { isDark, theme } from "./palette.js";
 import { button, skeleton } from "./parts.js";
+import { save } from "./picture.js";
+import { regroup } from "./points.js";
 import { timeline } from "./timeline.js";
 import { camera, measure, VIEWS } from "./views.js";
 
@@ -36,6 +38,8 @@ const create = (parent, words) => {
     button("+", words.zoom_in, () => zoom(1.6)),
     button("−", words.zoom_out, () => zoom(1 / 1.6)),
     button("⟲", words.reset, () => draw(atlas, true)),
+    button("PNG", words.png, () => save(atlas, stateOf(atlas), "png")),
+    button("SVG", words.svg, () => save(atlas, stateOf(atlas), "svg")),
   );
   atlas.observer = new ResizeObserver(() => atlas.drawn && parts.root.clientWidth !== atlas.width && draw(atlas));
   atlas.observer.observe(parts.root);
@@ -47,7 +51,8 @@ const stateOf = (atlas) => {
   const { box, plot } = measure(data.view, root.clientWidth);
   const names = { ...layer.names, ...data.names };
   const font = getComputedStyle(root).fontFamily;
-  return { data, layer, index, names, font, narrow: box.width < NARROW, box, size: plot };
+  const scale = atlas.drawn === data.view ? (atlas.plot._fullLayout?.geo?.projection.scale ?? 1) : 1;
+  return { data, layer, index, names, font, scale, narrow: box.width < NARROW, box, size: plot };
 };
 
 const mark = (atlas, place) => {
@@ -73,7 +78,7 @@ const drawFlows = (atlas, { data, index, names, narrow }) =>
     flows: data.flows,
     year: data.years[index],
     names: { ...names, ...data.flows?.names },
-    printed: new Set(VIEWS[data.view].labels !== "none" && !narrow ? data.labelled : []),
+    printed: new Set(VIEWS[data.view].labels === "values" || (VIEWS[data.view].labels === "names" && !narrow) ? data.labelled : []),
     selected: data.pair,
     tones: atlas.tones,
   });
@@ -146,10 +151,13 @@ const draw = async (atlas, reset = false) => {
 
 const listen = (atlas) => {
   atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
-  atlas.plot.on("plotly_relayout", atlas.flowLayer.lay);
+  atlas.plot.on("plotly_relayout", async () => {
+    if (atlas.data.points) await regroup(atlas.plot, stateOf(atlas));
+    atlas.flowLayer.lay();
+  });
   atlas.plot.on("plotly_click", ({ points }) => {
-    const place = points.find((point) => point.location);
-    if (place && place.location !== atlas.data.selected) atlas.send("country", place.location);
+    const iso3 = points.map(({ customdata, location }) => customdata ?? location).find(Boolean);
+    if (iso3 && iso3 !== atlas.data.selected) atlas.send("country", iso3);
   });
 };
 
@@ -191,6 +199,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   style(new URL("style.css", here).href);
   const setup = await setupOf(sent.setup).promise;
   const data = { ...setup, ...sent, flows: sent.flows === true ? setup.flows : sent.flows || null };
+  data.points = sent.points ? setup.points : null;
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
   parentElement.querySelector(".atlas-fault")?.remove();

@@ -14,6 +14,7 @@ import streamlit as st
 
 from components.map import publish
 from components.words import word, words
+from data import package
 from geo.shapes import BOUNDARY_NOTE
 
 _LOADER = (Path(__file__).parent / "loader.js").read_text("utf-8")
@@ -30,14 +31,15 @@ def prepare(
     labelled: tuple[str, ...],
     five: tuple[str, ...],
     flows: dict[str, Any] | None,
+    points: dict[str, Any] | None,
     *,
     key: str,
 ) -> str:
     """Send what the maps of a page need once: words, names, layers, flows. To be called outside any fragment.
 
     `names` are those of all countries, `labelled` get theirs on the map, `five` decide which years the slider marks as
-    empty; `flows` comes from `components.figures.flowmap.build`. Returns the digest to hand to `draw`; a change of
-    indicator then sends nothing but values."""
+    empty; `flows` and `points` come from `components.figures.flowmap.build` and `points.build`. Returns the digest to
+    hand to `draw`; a change of indicator then sends nothing but values."""
     setup = {
         "layers": publish.layers(),
         "topology": "app/static/geo/topojson/",
@@ -45,9 +47,11 @@ def prepare(
         "labelled": list(labelled),
         "five": list(five),
         "flows": flows,
+        "points": points,
         "words": words("map"),
         "alt": words("alt"),
         "note": BOUNDARY_NOTE,
+        "credit": word("map.credit", version=package.version()),
     }
     digest = _digest(json.dumps(setup))
     _mount(
@@ -67,6 +71,7 @@ def draw(
     flows: bool | dict[str, Any],
     key: str,
     on_choice: Callable[[], None],
+    points: bool = False,
     pair: str | None = None,
 ) -> None:
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
@@ -83,5 +88,6 @@ def draw(
         "selected": selected,
         "flows": flows,
         "pair": pair,
+        "points": points,
     }
     _mount(key=key, data=data, on_choice_change=on_choice)

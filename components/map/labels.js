@@ -63,7 +63,7 @@ const withNames = (state, tones, shown, own) => {
     text("label-names", shown.map((iso3, i) => spots[iso3] ?? own[i]), {
       text: shown.map((iso3) => escape(state.names[iso3])),
       textposition: shown.map((iso3) => (spots[iso3] ? "middle right" : "middle center")),
-      textfont: { color: seen.map(({ ink }) => ink), shadow: seen.map(({ shadow }) => shadow), size: 12 },
+      textfont: { color: seen.map(({ ink }) => ink), shadow: seen.map(({ shadow }) => shadow), size: 11 },
     }),
   ];
 };

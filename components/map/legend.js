@@ -3,6 +3,7 @@
 import { width } from "./arcs.js";
 import { fillsOf } from "./areas.js";
 import { element } from "./parts.js";
+import { SIGNS } from "./points.js";
 
 const entry = (colour, text, outline, place, mark) => {
   const item = element("li");
@@ -53,6 +54,13 @@ const widths = (flows, tones) => {
   return list;
 };
 
+const symbols = ({ points, words }) => {
+  const list = element("ul", "atlas-legend");
+  list.setAttribute("aria-label", words.sites);
+  points.kinds.forEach(({ id, label }) => list.append(element("li", "", `${SIGNS[id]} ${label}`)));
+  return list;
+};
+
 /** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null. */
 export const drawLegend = (box, data, tones, mark) => {
   const list = element("ul", "atlas-legend");
@@ -66,4 +74,5 @@ export const drawLegend = (box, data, tones, mark) => {
   });
   box.replaceChildren(list);
   if (data.flows) box.append(widths(data.flows, tones));
+  if (data.points) box.append(symbols(data));
 };

@@ -4,9 +4,13 @@ from functools import cache
 
 import streamlit as st
 
+from components.figures import breaks, classes
 from components.widgets import link
 from components.words import word
 from data import countries, indicators
+
+OWN = "own"
+RULES = ("auto", *breaks.METHODS)
 
 
 def _subject_changed() -> None:
@@ -60,3 +64,29 @@ def show() -> None:
             wrap=True,
         )
         st.toggle(word("controls.flows"), key="flows", help=word("controls.flows_help"))
+        st.toggle(word("controls.points"), key="points", help=word("controls.points_help"))
+        _classes(indicators.get(state["indicator"]).kind)
+
+
+def _classes(kind: str) -> None:
+    """Choice of the rule for the classes, and a field for limits of the reader's own."""
+    state = st.session_state
+    is_own = state["classes"] not in RULES
+    with st.popover(word("controls.classes"), disabled=kind in classes.FIXED, help=word("controls.classes_help")):
+        rule = st.radio(
+            word("controls.classes_rule"),
+            (*RULES, OWN),
+            index=len(RULES) if is_own else RULES.index(state["classes"]),
+            format_func=lambda one: word(f"classing.{one}"),
+        )
+        typed = state["classes"] if is_own else ""
+        if rule == OWN:
+            typed = st.text_input(word("controls.own"), typed, max_chars=60, placeholder="10; 100; 1000").replace(
+                " ", ""
+            )
+        wanted = (typed if breaks.is_method(typed) else state["classes"]) if rule == OWN else rule
+        if rule == OWN and typed and not breaks.is_method(typed):
+            st.warning(word("controls.own_wrong", most=breaks.MOST))
+    if wanted != state["classes"]:
+        state["classes"] = wanted
+        st.rerun(scope="fragment")

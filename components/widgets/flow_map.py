@@ -37,7 +37,7 @@ def fit_year() -> None:
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
     names = countries.names()
-    return component.prepare(names, countries.SIX, tuple(names), None, key=f"{KEY}_setup")
+    return component.prepare(names, countries.SIX, tuple(names), None, None, key=f"{KEY}_setup")
 
 
 def show(cut: Cut, setup: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from components.figures import breaks
 from components.words import languages, word
 from data import articles, countries, cuts, flows, indicators, package
 from data.faults import UnknownId
@@ -22,7 +23,7 @@ TRADE = "trade"
 _FLOW_PARTS = frozenset({"set", "direction", "measure", "top", "chart", "pair"})
 # Parts that a page's link leaves out, because nothing there follows from them; most pages leave out those of flows.
 _LEFT_OUT = {
-    TRADE: frozenset({"flows", "topic", "table", "q"}),
+    TRADE: frozenset({"flows", "points", "classes", "topic", "table", "q"}),
 }
 
 
@@ -41,6 +42,8 @@ class Choice:
     top: int = TOPS[1]
     chart: str = CHARTS[0]
     pair: str | None = None
+    points: bool = False
+    classes: str = "auto"
     topic: str | None = None
     table: str | None = None
     q: str = ""
@@ -103,6 +106,8 @@ def write(choice: Choice, page: str = "") -> dict[str, str]:
         "top": str(choice.top),
         "chart": choice.chart,
         "pair": choice.pair or "",
+        "points": "on" if choice.points else "off",
+        "classes": choice.classes,
         "topic": choice.topic or "",
         "table": choice.table or "",
         "q": choice.q,
@@ -184,11 +189,20 @@ def _country(choice: Choice, value: str) -> Read:
     return choice, word("notices.country", value=_echo(value))
 
 
-def _flows(choice: Choice, value: str) -> Read:
-    if value in SWITCH:
-        return replace(choice, flows=SWITCH[value]), None
-    shown = "on" if choice.flows else "off"
-    return choice, word("notices.flows", value=_echo(value), shown=shown)
+def _switch(name: str) -> Callable[[Choice, str], Read]:
+    def read_switch(choice: Choice, value: str) -> Read:
+        if value in SWITCH:
+            return replace(choice, **{name: SWITCH[value]}), None  # type: ignore[arg-type]
+        shown = "on" if getattr(choice, name) else "off"
+        return choice, word(f"notices.{name}", value=_echo(value), shown=shown)
+
+    return read_switch
+
+
+def _classes(choice: Choice, value: str) -> Read:
+    if len(value) <= LONGEST_SEARCH and breaks.is_method(value):
+        return replace(choice, classes=value), None
+    return choice, word("notices.classes", value=_echo(value))
 
 
 def _topic(choice: Choice, value: str) -> Read:
@@ -226,7 +240,9 @@ _READERS: dict[str, Callable[[Choice, str], tuple[Any, str | None]]] = {
     "year": _year,
     "view": _view,
     "country": _country,
-    "flows": _flows,
+    "flows": _switch("flows"),
+    "points": _switch("points"),
+    "classes": _classes,
     "set": _flow_set,
     "direction": _one_of("direction", cuts.DIRECTIONS),
     "measure": _one_of("measure", cuts.MEASURES),

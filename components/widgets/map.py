@@ -35,18 +35,25 @@ def fit_year() -> None:
 
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
-    flows = cache.flow_payload(Cut(), MOST_LINES)
-    return component.prepare(countries.names(), countries.SIX, countries.C5, flows, key=f"{KEY}_setup")
+    return component.prepare(
+        countries.names(),
+        countries.SIX,
+        countries.C5,
+        cache.flow_payload(Cut(), MOST_LINES),
+        cache.point_payload(),
+        key=f"{KEY}_setup",
+    )
 
 
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     component.draw(
-        cache.map_payload(choice.indicator, choice.year),
+        cache.map_payload(choice.indicator, choice.year, choice.classes),
         setup=setup,
         view=choice.view,
         selected=choice.country,
         flows=choice.flows,
+        points=choice.points,
         key=KEY,
         on_choice=_chosen_on_map,
     )

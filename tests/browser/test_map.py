@@ -153,3 +153,73 @@ def test_pointing_at_a_legend_entry_marks_its_countries(visit):
     assert {faint["UZB"], faint["FRA"]} == {"0.15"}
     entry.blur()
     assert set(one.page.evaluate(seen).values()) == {"1"}
+
+
+SITES = "?view=central_asia&flows=off&points=on&indicator=us_imports_usd&year=2024"
+MARKS = """() => {
+    const trace = document.querySelector('.atlas-plot').data.find(({ meta }) => meta === 'points');
+    const { lon, lat, hovertext } = trace;
+    return lon.map((_, i) => ({ lon: lon[i], lat: lat[i], told: hovertext[i] }));
+}"""
+
+
+def test_sites_part_on_zoom_and_open_their_country(visit):
+    one = visit().open(SITES)
+    few = one.page.evaluate(MARKS)
+    assert any("zoom in to see them apart" in mark["told"] for mark in few)
+    capital = next(mark for mark in few if "Ashgabat" in mark["told"])
+    spot = one.pixel(capital["lon"], capital["lat"])
+    one.page.mouse.click(spot["x"], spot["y"])
+    one.ready(selected="TKM")
+    for _ in range(4):
+        one.page.get_by_role("button", name="Zoom in").click()
+        one.page.wait_for_timeout(150)
+    one.page.wait_for_function(
+        "(few) => document.querySelector('.atlas-plot').data.find(({ meta }) => meta === 'points').lon.length > few",
+        arg=len(few),
+    )
+    assert one.page.get_by_role("list", name="Mineral sites and capitals").get_by_role("listitem").count() == 6
+    assert one.errors == []
+
+
+def test_a_mineral_shows_only_its_sites(visit):
+    one = visit().open("?view=central_asia&flows=off&points=on&indicator=production.uranium&year=2022")
+    told = " ".join(mark["told"] for mark in one.page.evaluate(MARKS))
+    assert "gold" not in told.lower()
+    assert "Astana" in told
+
+
+@pytest.mark.parametrize("kind", ["SVG", "PNG"])
+def test_saved_picture_carries_title_legend_source_licence_and_link(visit, kind):
+    one = visit().open("?view=central_asia&flows=on&indicator=us_imports_usd&year=2024")
+    with one.page.expect_download() as started:
+        one.page.get_by_role("button", name=f"({kind})").click()
+    name, path = started.value.suggested_filename, started.value.path()
+    assert name == f"c5plus1-atlas_us_imports_usd_2024.{kind.lower()}"
+    if kind == "PNG":
+        head = path.read_bytes()[:24]
+        assert head.startswith(b"\x89PNG")
+        assert int.from_bytes(head[16:20]) > 3 * 700
+        return
+    drawn = path.read_text("utf-8")
+    for part in (
+        "2024",
+        "2,348.8",
+        "1,000 and more",
+        "Sources:",
+        "CC BY 4.0",
+        "no statement on the legal",
+        "indicator=us_imports_usd",
+    ):
+        assert part in re.sub(r"</text><text[^>]*>", " ", drawn)
+    assert one.foreign == []
+
+
+def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(visit):
+    one = visit().open("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
+    assert one.page.get_by_role("button", name="500 and more").count() == 1
+    one.page.get_by_role("button", name="Classes").click()
+    one.page.get_by_text("Quantiles").click()
+    one.page.wait_for_url(re.compile("classes=quantile"))
+    one.page.get_by_role("button", name="500 and more", exact=True).wait_for(state="detached")
+    assert one.errors == []

@@ -17,6 +17,8 @@ def test_written_link_reads_back_as_the_same_choice():
         view="eurasia",
         country="TKM",
         flows=False,
+        points=True,
+        classes="10;100.5",
         topic="energy",
         table="us_trade",
         q="gas & oil",
@@ -30,11 +32,15 @@ def test_defaults_are_written_out():
         "year": str(indicators.default_year("us_imports_usd")),
         "view": "us_central_asia",
         "flows": "on",
+        "points": "off",
+        "classes": "auto",
         "v": package.version(),
     }
 
 
-@pytest.mark.parametrize("name", ["indicator", "year", "view", "country", "flows", "topic", "table", "lang", "v"])
+@pytest.mark.parametrize(
+    "name", ["indicator", "year", "view", "country", "flows", "points", "classes", "topic", "table", "lang", "v"]
+)
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
 def test_nonsense_falls_back_with_a_notice(name, value):
     choice, notices = link.read({name: value})

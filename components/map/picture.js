@@ -1,0 +1,114 @@
+// The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
+const SVG = "http://www.w3.org/2000/svg";
+const MARGIN = 20;
+const PNG_SCALE = 3;
+const LETTER = 0.54;
+
+const shape = (tag, attributes, text) => {
+  const node = document.createElementNS(SVG, tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  if (text !== undefined) node.textContent = text;
+  return node;
+};
+
+const wrapped = (text, size, width) => {
+  const most = Math.floor(width / (size * LETTER));
+  const lines = [""];
+  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${most}}`, "g")) ?? [])) {
+    const last = lines.length - 1;
+    if (`${lines[last]} ${word}`.length > most && lines[last]) lines.push(word);
+    else lines[last] += (lines[last] ? " " : "") + word;
+  }
+  return lines;
+};
+
+/** Lines of text below one another; returns where the next may start. */
+const write = (page, text, top, { size, tones, width, weight = 400 }) => {
+  let y = top;
+  for (const line of wrapped(text, size, width)) {
+    y += size * 1.35;
+    page.append(shape("text", { x: MARGIN, y, "font-size": size, "font-weight": weight, fill: tones.text }, line));
+  }
+  return y;
+};
+
+const legend = (page, box, top, tones, width) => {
+  let [x, y] = [MARGIN, top + 20];
+  for (const item of box.querySelectorAll("li")) {
+    const text = item.textContent;
+    const wide = text.length * 12 * LETTER + 46;
+    if (x + wide > width + MARGIN) [x, y] = [MARGIN, y + 20];
+    const swatch = item.querySelector(".atlas-swatch");
+    const line = item.querySelector(".atlas-line");
+    if (swatch) page.append(shape("rect", { x, y: y - 10, width: 22, height: 12, fill: swatch.style.background, stroke: swatch.style.borderColor }));
+    if (line) page.append(shape("rect", { x, y: y - 4 - parseFloat(line.style.borderTopWidth) / 2, width: 22, height: parseFloat(line.style.borderTopWidth), fill: line.style.borderTopColor }));
+    const indent = swatch || line ? 28 : 0;
+    page.append(shape("text", { x: x + indent, y, "font-size": 12, fill: tones.text }, text));
+    x += wide - (indent ? 0 : 28);
+  }
+  return y + 4;
+};
+
+/** Plotly's drawing as it stands, with what the page's stylesheet gives to our own layers written into it. */
+const drawing = (plot) => {
+  const own = plot.querySelector(".main-svg");
+  const copy = own.cloneNode(true);
+  const [from, to] = [own, copy].map((node) => node.querySelectorAll(".atlas-flow-name"));
+  from.forEach((node, i) => {
+    const style = getComputedStyle(node);
+    for (const name of ["font-size", "font-weight", "paint-order", "stroke-width", "stroke-linejoin"]) {
+      to[i].style.setProperty(name, style.getPropertyValue(name));
+    }
+  });
+  return copy;
+};
+
+/** Compose the picture; returns {svg, width, height}. */
+export const compose = (atlas, state) => {
+  const { data, tones, plot, index } = atlas;
+  const { width, height } = state.box;
+  const page = shape("svg", { xmlns: SVG, "font-family": "Source Sans 3, Source Sans Pro, Arial, sans-serif" });
+  page.append(shape("rect", { width: "100%", height: "100%", fill: tones.water }));
+  const text = { tones, width, size: 11 };
+  let y = write(page, atlas.heading.textContent, 8, { ...text, size: 20, weight: 600 }) + 10;
+  const frame = shape("svg", { x: MARGIN, y, width, height, viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}` });
+  frame.append(drawing(plot));
+  page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
+  y = legend(page, atlas.legend, y + height, tones, width);
+  const used = new Set(Object.values(data.cells).flatMap(({ runs }) => {
+    const run = runs.findLast(([from]) => from <= index);
+    return run?.length === 4 ? [data.sources[run[3]]] : [];
+  }));
+  y = write(page, `${data.words.sources}: ${[...used].join("; ")}.`, y + 6, text);
+  y = write(page, atlas.note.textContent, y, text);
+  y = write(page, `${data.credit} ${new Date().toISOString().slice(0, 10)}.`, y, text);
+  y = write(page, location.href, y, text) + 14;
+  const size = { width: width + 2 * MARGIN, height: Math.ceil(y) };
+  Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }).forEach(([name, value]) => page.setAttribute(name, value));
+  return { svg: new XMLSerializer().serializeToString(page), ...size };
+};
+
+const offer = (blob, name) => {
+  const tag = document.createElement("a");
+  tag.href = URL.createObjectURL(blob);
+  tag.download = name;
+  tag.click();
+  setTimeout(() => URL.revokeObjectURL(tag.href), 10_000);
+};
+
+const painted = async ({ svg, width, height }) => {
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: width * PNG_SCALE, height: height * PNG_SCALE });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+};
+
+/** Hand the reader the map as a file of `kind` "png" or "svg". */
+export const save = async (atlas, state, kind) => {
+  const picture = compose(atlas, state);
+  const name = `c5plus1-atlas_${atlas.data.indicator}_${atlas.data.years[atlas.index]}.${kind}`;
+  offer(kind === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await painted(picture), name);
+};
