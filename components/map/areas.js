@@ -106,3 +106,13 @@ export const markAreas = (plot, place) => {
     }
   });
 };
+
+/** Code of the country drawn at a place of the window, null on water. Asked of the shapes themselves: what Plotly hovers
+ * over is up to 50 ms old, and a quick click would choose the country the pointer came from. */
+export const countryAt = (plot, { clientX, clientY }) => {
+  const paths = [...plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
+  const found = paths.findLast((path) =>
+    path.isPointInFill(new DOMPoint(clientX, clientY).matrixTransform(path.getScreenCTM().inverse())),
+  );
+  return found?.__data__.loc ?? null;
+};

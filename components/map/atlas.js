@@ -1,6 +1,6 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { describe as inWords } from "./alt.js";
-import { markAreas, repaintAreas } from "./areas.js";
+import { countryAt, markAreas, repaintAreas } from "./areas.js";
 import { cellOf } from "./cells.js";
 import { layout, traces } from "./figure.js";
 import { flowLayer } from "./flowlayer.js";
@@ -11,11 +11,12 @@ import { layerOf, script, style } from "./loading.js";
 import { isDark, theme } from "./palette.js";
 import { button, skeleton } from "./parts.js";
 import { save } from "./picture.js";
-import { regroup } from "./points.js";
+import { regroup, siteAt } from "./points.js";
 import { timeline } from "./timeline.js";
 import { camera, measure, VIEWS } from "./views.js";
 
 const NARROW = 560;
+const DRAG_PX = 4;
 const FADE_MS = 300;
 const mounted = new WeakMap();
 const setups = new Map();
@@ -51,8 +52,7 @@ const stateOf = (atlas) => {
   const { box, plot } = measure(data.view, root.clientWidth);
   const names = { ...layer.names, ...data.names };
   const font = getComputedStyle(root).fontFamily;
-  const scale = atlas.drawn === data.view ? (atlas.plot._fullLayout?.geo?.projection.scale ?? 1) : 1;
-  return { data, layer, index, names, font, scale, narrow: box.width < NARROW, box, size: plot };
+  return { data, layer, index, names, font, narrow: box.width < NARROW, box, size: plot };
 };
 
 const mark = (atlas, place) => {
@@ -137,7 +137,9 @@ const draw = async (atlas, reset = false) => {
     scrollZoom: true,
     responsive: false,
     doubleClick: false,
-  }).finally(() => (atlas.pending -= 1));
+  })
+    .then(() => regroup(plot, state))
+    .finally(() => (atlas.pending -= 1));
   if (turn !== atlas.turn) return;
   if (atlas.drawn === null) listen(atlas);
   atlas.drawn = data.view;
@@ -152,13 +154,22 @@ const draw = async (atlas, reset = false) => {
 const listen = (atlas) => {
   atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
   atlas.plot.on("plotly_relayout", async () => {
-    if (atlas.data.points) await regroup(atlas.plot, stateOf(atlas));
+    await regroup(atlas.plot, stateOf(atlas));
     atlas.flowLayer.lay();
   });
-  atlas.plot.on("plotly_click", ({ points }) => {
-    const iso3 = points.map(({ customdata, location }) => customdata ?? location).find(Boolean);
-    if (iso3 && iso3 !== atlas.data.selected) atlas.send("country", iso3);
-  });
+  const { plot } = atlas;
+  const from = [0, 0];
+  plot.addEventListener("mousedown", ({ clientX, clientY }) => from.splice(0, 2, clientX, clientY), true);
+  const choose = (event) => {
+    const isDrag = Math.hypot(event.clientX - from[0], event.clientY - from[1]) > DRAG_PX;
+    const iso3 = isDrag ? null : (siteAt(plot, event) ?? countryAt(plot, event));
+    if (!iso3 || iso3 === atlas.data.selected) return;
+    // Outlined at once; the answer of the server draws the same.
+    atlas.data = { ...atlas.data, selected: iso3 };
+    draw(atlas);
+    atlas.send("country", iso3);
+  };
+  plot.addEventListener("click", choose, true);
 };
 
 const yearIndex = (atlas, data) => {

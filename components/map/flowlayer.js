@@ -138,7 +138,7 @@ export const flowLayer = (plot, picture, onChoice) => {
       const [x, y] = state.pressed ?? [event.clientX, event.clientY];
       const hit = Math.hypot(event.clientX - x, event.clientY - y) < 4 ? found(event) : null;
       if (!hit) return;
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       onChoice(hit.line.id);
     },
     true,

@@ -1,7 +1,6 @@
 // Mineral sites and capitals. Where they would cover one another they are drawn as one mark with their number; how near
 // that is follows from the zoom, so that they part as the reader comes closer.
 import { escape, wrap } from "./text.js";
-import { VIEWS } from "./views.js";
 
 const SYMBOLS = { deposit: "circle", mine: "square", plant: "cross", refinery: "diamond", smelter: "triangle-up", capital: "star" };
 export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆", smelter: "▲", capital: "★" };
@@ -47,9 +46,8 @@ const told = (group, { points, words }) => {
   ].join("<br>");
 };
 
-const arraysOf = (state, scale) => {
-  const [south, north] = VIEWS[state.data.view].geo.lataxis.range;
-  const groups = grouped(wanted(state), ((north - south) / state.box.height / scale) * APART_PX);
+const arraysOf = (state, radius) => {
+  const groups = grouped(wanted(state), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
   const kindOf = ([site]) => state.data.points.kinds[site[4]].id;
   return {
     lon: groups.map(([site]) => site[0]),
@@ -62,10 +60,10 @@ const arraysOf = (state, scale) => {
   };
 };
 
-/** The trace of the points, none where they are off. */
+/** The trace of the points, none where they are off; to be grouped once the map is drawn and its scale known. */
 export const points = (state, tones) => {
   if (!state.data.points) return [];
-  const { "marker.symbol": symbol, "marker.size": size, ...fields } = arraysOf(state, state.scale);
+  const { "marker.symbol": symbol, "marker.size": size, ...fields } = arraysOf(state, null);
   return [
     {
       type: "scattergeo",
@@ -80,10 +78,22 @@ export const points = (state, tones) => {
   ];
 };
 
-/** Group the points anew for another zoom. */
+/** Group the points for the zoom that the map is drawn at. */
 export const regroup = async (plot, state) => {
   const at = plot.data.findIndex(({ meta }) => meta === "points");
   if (at < 0) return;
-  const fields = Object.entries(arraysOf(state, state.scale)).map(([name, list]) => [name, [list]]);
+  const radius = plot._fullLayout.geo._subplot.projection.scale();
+  const fields = Object.entries(arraysOf(state, radius)).map(([name, list]) => [name, [list]]);
   await window.Plotly.restyle(plot, Object.fromEntries(fields), [at]);
+};
+
+/** Code of the country whose mark lies at a place of the window, null where there is none. */
+export const siteAt = (plot, { clientX, clientY }) => {
+  const trace = plot.data.find(({ meta }) => meta === "points");
+  const marks = trace ? plot.querySelectorAll(".scatterlayer path.point") : [];
+  const found = [...marks].findLastIndex((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  });
+  return found < 0 ? null : trace.customdata[found];
 };
