@@ -7,7 +7,7 @@ const LIGHT = {
   categories: ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8d7b4f"],
   zero: "#fffdf2",
   missing: { not_reported: "#b4b9c1", withheld: "#8f8298", not_applicable: "#d7d3ca", bound: "#9a8f7a", net_exporter: "#c3cbb8" },
-  land: "#eef0f2", water: "#ffffff", border: "#aab1ba", outline: "#4c5561", text: "#1d2733",
+  land: "#eef0f2", water: "#ffffff", border: "#aab1ba", outline: "#39414b", text: "#1d2733",
   selected: "#b3003c", halo: "#ffffff", hover: "#ffffff", out: "#0b5cad", in: "#c2410c",
 };
 const DARK = {
@@ -56,3 +56,20 @@ export const colours = (scale, tones) => {
   const taken = { positive: 0, negative: 0, zero: 0 };
   return scale.kinds.map((kind) => left[kind][taken[kind]++]);
 };
+
+const luminance = (colour) => {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one, other) => {
+  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+};
+
+/** The outline that stands out most from a fill, at 3:1 or more for every colour of the classes. */
+export const edge = (fill, tones) =>
+  contrast(fill, tones.outline) > contrast(fill, tones.water) ? tones.outline : tones.water;

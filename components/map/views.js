@@ -54,6 +54,7 @@ export const VIEWS = {
       lonaxis: range(-180, 180),
       lataxis: range(-90, 90),
       center: { lon: 45, lat: 42 },
+      showframe: true,
     },
   },
 };
@@ -94,7 +95,8 @@ export const frame = (view, kept, tones) => {
     resolution: 110,
     scope: "world",
     bgcolor: tones.water,
-    showframe: false,
+    showframe: Boolean(geo.showframe),
+    framecolor: tones.border,
     showcoastlines: false,
     showland: false,
     showcountries: false,

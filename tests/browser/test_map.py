@@ -223,3 +223,25 @@ def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(visit):
     one.page.wait_for_url(re.compile("classes=quantile"))
     one.page.get_by_role("button", name="500 and more", exact=True).wait_for(state="detached")
     assert one.errors == []
+
+
+LINES = """() => [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
+    .map((path) => getComputedStyle(path)).filter(({ strokeWidth }) => parseFloat(strokeWidth) > 0.5)
+    .map(({ fill, stroke }) => [fill, stroke].map((colour) => colour.match(/\\d+/g).slice(0, 3).map(Number)))"""
+
+
+def luminance(colour: list[int]) -> float:
+    shares = [part / 255 for part in colour]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("indicator", ["production.gold", "us_balance_usd", "member.wto"])
+def test_outlines_stand_out_from_their_fills(visit, indicator, dark):
+    one = visit(dark=dark).open(f"?view=world&flows=off&indicator={indicator}")
+    drawn = one.page.evaluate(LINES)
+    assert drawn
+    for fill, line in drawn:
+        high, low = sorted((luminance(fill), luminance(line)), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 3, (fill, line)
