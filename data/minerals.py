@@ -1,7 +1,8 @@
 """Minerals: production by stage, share of the world, world rank, reserves.
 
 Of several editions for one cell the one marked latest is drawn; the others are records behind it. Shares divide a
-value by the world total that the same edition prints. Ranks are drawn only where the table has a certain one."""
+value by the world total that the same edition prints; where that is a lower bound, the share is an upper one. Ranks
+are drawn only where the table has a certain one."""
 
 import re
 from functools import cache
@@ -54,7 +55,11 @@ _SERIES = (
         "{name}: share of world {what}",
     ),
 )
-CAVEATS = {PRODUCTION: ("editions", "usgs_estimate"), RESERVES: ("editions", "reserves_estimate")}
+CAVEATS = {
+    PRODUCTION: ("editions", "usgs_estimate", "first_estimates"),
+    RESERVES: ("editions", "reserves_estimate"),
+}
+CEILING = "share_ceiling"
 
 
 @cache
@@ -108,10 +113,19 @@ def indicators() -> list[Indicator]:
                     display_factor=1.0,
                     table=table,
                     series=(prefix, mineral, part),
-                    caveats=CAVEATS[table],
+                    caveats=CAVEATS[table] + _ceiling(prefix, mineral, part),
                 )
             )
     return made
+
+
+def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
+    """What to know where a drawn share divides by a world total that is printed as more than a number."""
+    if prefix != "world_reserves_share":
+        return ()
+    rows = _latest(RESERVES)
+    rows = rows[(rows["mineral"] == mineral) & (rows["part"] == part)]
+    return (CEILING,) if rows["world_total_is_bound"].eq(True).any() else ()
 
 
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:

@@ -68,3 +68,25 @@ def test_restricted_source_is_never_drawn_over_an_open_one():
 )
 def test_each_known_contradiction_is_told_beside_its_indicator(indicator_id, contradiction):
     assert contradiction in [one.id for one in contradictions.of(indicator_id)]
+
+
+def test_shares_that_add_up_to_more_than_the_world_are_told_to_be_upper_bounds():
+    shares = [one for one in indicators.registry().values() if one.id.startswith("world_reserves_share.")]
+    sums = {one.id: indicators.values(one.id).groupby("year")["value"].sum().max() for one in shares}
+    # Reserves and their totals are printed to two digits, so a sum may be a few percent off.
+    assert [one.id for one in shares if sums[one.id] > 105 and "share_ceiling" not in one.caveats] == []
+    assert sums["world_reserves_share.antimony"] > 105
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "is_ceiling"),
+    [
+        ("world_reserves_share.antimony", True),
+        ("world_reserves_share.chromium", True),
+        ("world_reserves_share.gold", False),
+        ("reserves.antimony", False),
+        ("world_share.antimony", False),
+    ],
+)
+def test_only_a_share_of_a_bound_is_a_ceiling(indicator_id, is_ceiling):
+    assert ("share_ceiling" in indicators.get(indicator_id).caveats) == is_ceiling
