@@ -110,3 +110,13 @@ def test_unknown_product_on_the_command_line_is_one_clear_line(capsys):
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("no product “7”")
+
+
+@pytest.mark.parametrize("home", countries.C5)
+def test_own_exports_to_the_us_are_those_of_the_partner_map(home):
+    own = indicators.values("mirror_exports_usd")
+    own = own[(own["iso3"] == home) & own["value"].notna()].set_index("year")["value"]
+    drawn = indicators.values(f"exports_by_partner_usd.{home.lower()}")
+    drawn = drawn[(drawn["iso3"] == "USA") & drawn["value"].notna()].set_index("year")["value"]
+    shared = own[own.index >= drawn.index.min()]
+    assert shared.to_dict() == drawn.reindex(shared.index).to_dict()
