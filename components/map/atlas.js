@@ -13,7 +13,7 @@ import { button, skeleton } from "./parts.js";
 import { save } from "./picture.js";
 import { regroup, siteAt } from "./points.js";
 import { timeline } from "./timeline.js";
-import { camera, measure, VIEWS } from "./views.js";
+import { camera, measure, recentred, VIEWS } from "./views.js";
 
 const NARROW = 560;
 const DRAG_PX = 4;
@@ -154,8 +154,10 @@ const draw = async (atlas, reset = false) => {
 const listen = (atlas) => {
   atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
   atlas.plot.on("plotly_relayout", async () => {
+    const wanted = recentred(atlas.data.view, atlas.plot.layout.geo);
+    if (wanted) return window.Plotly.relayout(atlas.plot, wanted);
     await regroup(atlas.plot, stateOf(atlas));
-    atlas.flowLayer.lay();
+    return atlas.flowLayer.lay();
   });
   const { plot } = atlas;
   const from = [0, 0];

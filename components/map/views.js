@@ -21,6 +21,7 @@ export const VIEWS = {
       projection: { type: "azimuthal equal area", rotation: { lon: 68, lat: 44 } },
       lonaxis: range(12, 132),
       lataxis: range(14, 66),
+      center: { lon: 68, lat: 40 },
     },
   },
   us_central_asia: {
@@ -77,6 +78,16 @@ export const camera = (geo) => ({
   scale: geo.projection?.scale,
   rotation: geo.projection?.rotation && { ...geo.projection.rotation },
 });
+
+/** The centre that goes with the turn of `geo`, null where it is there: Plotly turns a round view but leaves its centre
+ * behind, and the map would jump at the next drawing. */
+export const recentred = (view, geo) => {
+  const { center, projection } = VIEWS[view].geo;
+  if (projection.rotation.lat === undefined) return null;
+  const [lon, lat] = ["lon", "lat"].map((axis) => geo.projection.rotation[axis] + center[axis] - projection.rotation[axis]);
+  const isThere = Math.hypot(lon - geo.center.lon, lat - geo.center.lat) < 1e-6;
+  return isThere ? null : { "geo.center.lon": lon, "geo.center.lat": lat };
+};
 
 export const frame = (view, kept, tones) => {
   // A copy: Plotly writes what the reader turns and drags into the very objects it was given.

@@ -245,3 +245,22 @@ def test_outlines_stand_out_from_their_fills(visit, indicator, dark):
     for fill, line in drawn:
         high, low = sorted((luminance(fill), luminance(line)), reverse=True)
         assert (high + 0.05) / (low + 0.05) >= 3, (fill, line)
+
+
+@pytest.mark.parametrize("view", ["globe", "us_central_asia", "eurasia"])
+def test_turned_map_stays_where_it_is_when_it_is_drawn_again(visit, view):
+    one = visit().open(f"?view={view}&flows=off&points=off")
+    box = one.page.locator(".atlas-picture").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    one.page.mouse.move(x, y)
+    one.page.mouse.down()
+    one.page.mouse.move(x + 80, y + 50, steps=6)
+    one.page.mouse.up()
+    one.page.wait_for_timeout(400)
+    before, place = one.camera(), one.pixel(67, 48)
+    one.page.get_by_text("Sites", exact=True).click()
+    one.page.wait_for_url(re.compile("points=on"))
+    one.ready()
+    after = one.pixel(67, 48)
+    assert (after["x"], after["y"]) == pytest.approx((place["x"], place["y"]), abs=0.5)
+    assert one.camera() == before
