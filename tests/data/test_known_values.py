@@ -18,6 +18,7 @@ DUTY_2025 = "US Census Bureau, calculated duties over imports for consumption, y
 WNA_2022 = "World Nuclear Association, World Uranium Mining Production, updated July 2022, production from mines"
 WNA_2023 = "World Nuclear Association, World Uranium Mining Production, updated August 2023, production from mines"
 WDI = "World Bank, World Development Indicators, SP.POP.TOTL, as of July 2026"
+WDI_GDP = "World Bank, World Development Indicators, NY.GDP.MKTP.CD, as of July 2026"
 EIA = "US Energy Information Administration on purchases of uranium by owners of reactors"
 MCS = "US Geological Survey, Mineral Commodity Summaries"
 
@@ -104,6 +105,29 @@ FIGURES = [
             "USA": {2005: 295516599, 2000: 282162411, 2010: 309378227, 2020: 331578104, 2024: 340003797},
         }.items()
         for year, value in values.items()
+    ),
+    *(
+        Printed("population", iso3, year, value, "persons", WDI)
+        for iso3, year, value in (
+            ("KAZ", 1992, 17332625),
+            ("KAZ", 1999, 15455874),
+            ("KGZ", 1992, 4515400),
+            ("TJK", 1994, 5825368),
+            ("TKM", 1999, 4492170),
+            ("UZB", 1996, 23351981),
+            ("USA", 1995, 266278000),
+        )
+    ),
+    *(
+        Printed("gdp_usd", iso3, year, value, "USD", WDI_GDP, 0.001)
+        for iso3, year, value in (
+            ("KAZ", 1992, 24917355371.9008),
+            ("KGZ", 1999, 1249061487.01457),
+            ("TJK", 1997, 921518032.909326),
+            ("TKM", 1994, 2561118608.35516),
+            ("UZB", 1995, 13350461264.9969),
+            ("USA", 1992, 6520327000000),
+        )
     ),
     Printed("production.chromium", "KAZ", 2015, 3800, "kt", f"{MCS} 2016, chromium, in a trade paper", 100),
     Printed("production.chromium", "KAZ", 2017, 5400, "kt", f"{MCS} 2018, chromium, in North of 60 Mining News", 100),

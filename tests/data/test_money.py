@@ -40,7 +40,7 @@ def test_printed_value_is_drawn(indicator_id, iso3, year, value, status):
     ("indicator_id", "iso3", "year"),
     [
         ("us_fdi_flow_gross_usd", "TJK", 2014),  # January to June only
-        ("us_aid_per_head_usd", "KGZ", 1999),  # no population on record
+        ("gdp_per_head_usd", "AFG", 1999),  # population, but no output on record
         ("us_trade_gdp_pct", "KAZ", 2025),  # no US exports
         ("us_trade_share_pct", "UZB", 2025),  # goods and services against goods
         ("us_trade_share_pct", "TJK", 2023),
