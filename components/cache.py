@@ -19,11 +19,11 @@ MOST = 64
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)
-def map_payload(indicator_id: str, year: int, method: str) -> dict[str, Any]:
+def map_payload(indicator_id: str, method: str) -> dict[str, Any]:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
-    return choropleth.build(values, indicators.get(indicator_id), year, method)
+    return choropleth.build(values, indicators.get(indicator_id), method)
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,9 @@ def point_payload() -> dict[str, Any]:
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)
-def partner_payload(cut: Cut, year: int) -> dict[str, Any]:
+def partner_payload(cut: Cut) -> dict[str, Any]:
     """The map's payload of what the home of a cut trades with each partner."""
-    return partnermap.build(cut, year)
+    return partnermap.build(cut)
 
 
 @st.cache_data(max_entries=MOST, show_spinner=False)

@@ -30,9 +30,8 @@ def source_name(source_ids: str) -> str:
     return f"{first.publisher}: {first.title}{more}"
 
 
-def build(values: pd.DataFrame, indicator: Indicator, year: int, method: str = "auto") -> dict[str, Any]:
-    """The map's payload from the Values of all years of an indicator; `year` is the one to start
-    with, `method` the rule for the classes."""
+def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> dict[str, Any]:
+    """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
@@ -48,7 +47,6 @@ def build(values: pd.DataFrame, indicator: Indicator, year: int, method: str = "
         "unit": "" if is_categorical else indicator.display_unit,
         "categorical": is_categorical,
         "series": list(indicator.series),
-        "year": year,
         "years": years,
         "scale": {"palette": found.palette, "kinds": list(found.kinds)},
         "classes": [{"label": label} for label in found.labels],

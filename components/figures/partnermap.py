@@ -35,7 +35,7 @@ def title(cut: Cut) -> str:
     return word(f"trade.title_{cut.direction}", title=flows.get(cut.set_id).title)
 
 
-def build(cut: Cut, year: int) -> dict[str, Any]:
+def build(cut: Cut) -> dict[str, Any]:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it."""
     found = cuts.by_partner(cut)
     whole = flows.values(cut.set_id)
@@ -45,4 +45,4 @@ def build(cut: Cut, year: int) -> dict[str, Any]:
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
     values["status"] = values["status"].where(values["value"].notna(), "not_reported")
     values["source_id"] = values["source_id"].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut), year)
+    return choropleth.build(values, indicator(cut))

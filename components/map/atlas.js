@@ -7,7 +7,7 @@ import { flowLayer } from "./flowlayer.js";
 import { flowGaps } from "./flows.js";
 import { repaintLabels } from "./labels.js";
 import { drawLegend } from "./legend.js";
-import { layerOf, script, style } from "./loading.js";
+import { layerOf, script, style, unpack } from "./loading.js";
 import { isDark, theme } from "./palette.js";
 import { button, skeleton } from "./parts.js";
 import { save } from "./picture.js";
@@ -20,7 +20,11 @@ const DRAG_PX = 4;
 const FADE_MS = 300;
 const mounted = new WeakMap();
 const setups = new Map();
+const asked = new WeakMap();
 const here = new URL(".", import.meta.url);
+const plotly = () => script(new URL("plotly.min.js", here).href);
+
+plotly().catch(() => {});
 
 const create = (parent, words) => {
   const parts = skeleton(parent, words);
@@ -205,14 +209,22 @@ const setupOf = (digest) => {
   return setups.get(digest);
 };
 
-export const keep = ({ data }) => setupOf(data.setup).resolve(data);
+/** Keep a setup, and fetch the layer that a map of it is likely to want first. */
+export const keep = async ({ data: { setup, content } }, base) => {
+  const kept = await unpack(content);
+  layerOf(new URL(kept.layers.world, base).href).catch(() => {});
+  setupOf(setup).resolve(kept);
+};
 
 /** Draw or redraw the map for `component.data`; returns what takes it down. */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   style(new URL("style.css", here).href);
-  const setup = await setupOf(sent.setup).promise;
-  const data = { ...setup, ...sent, flows: sent.flows === true ? setup.flows : sent.flows || null };
-  data.points = sent.points ? setup.points : null;
+  const call = {};
+  asked.set(parentElement, call);
+  const [setup, content] = await Promise.all([setupOf(sent.setup).promise, unpack(sent.content)]);
+  if (asked.get(parentElement) !== call) return () => {};
+  const data = { ...setup, ...sent, ...content, points: sent.points ? setup.points : null };
+  data.flows = content.flows === true ? setup.flows : content.flows || null;
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
   parentElement.querySelector(".atlas-fault")?.remove();
@@ -224,7 +236,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   atlas.topology = new URL(data.topology, base).href;
   const turn = ++atlas.turn;
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
-  const [layer] = await Promise.all([layerOf(address), script(new URL("plotly.min.js", here).href)]);
+  const [layer] = await Promise.all([layerOf(address), plotly()]);
   if (turn === atlas.turn) {
     atlas.layer = layer;
     atlas.timeline.set(data.years, fullYears(data), atlas.index, data.words);

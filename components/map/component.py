@@ -3,8 +3,10 @@
 The map is our own component because a Plotly chart of Streamlit is mounted anew, and loses the reader's zoom,
 whenever its data change (measured; see README, "Why an own map")."""
 
+import base64
 import hashlib
 import json
+import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -17,13 +19,24 @@ from components.words import word, words
 from data import package
 from geo.shapes import BOUNDARY_NOTE
 
-_LOADER = (Path(__file__).parent / "loader.js").read_text("utf-8")
+_LOADER = (
+    (Path(__file__).parent / "loader.js")
+    .read_text("utf-8")
+    .replace("ASSETS", publish.publish())
+    .replace("MODULES", json.dumps(publish.modules()))
+)
 _mount = st.components.v2.component("c5plus1_atlas_map", js=_LOADER, isolate_styles=False)
 
 
 @cache
 def _digest(setup: str) -> str:
     return hashlib.sha256(setup.encode()).hexdigest()[:12]
+
+
+def _packed(content: dict[str, Any]) -> str:
+    """What travels to the browser: JSON, deflated to a half or less, as text, for a component takes no bytes."""
+    told = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(told.encode(), 9)).decode()
 
 
 def prepare(
@@ -56,7 +69,7 @@ def prepare(
     digest = _digest(json.dumps(setup))
     _mount(
         key=key,
-        data={**setup, "setup": digest, "assets": publish.publish(), "fault": word("map.fault")},
+        data={"setup": digest, "content": _packed(setup), "is_setup": True, "fault": word("map.fault")},
         height=1,
     )
     return digest
@@ -66,6 +79,7 @@ def draw(
     payload: dict[str, Any],
     *,
     setup: str,
+    year: int,
     view: str,
     selected: str | None,
     flows: bool | dict[str, Any],
@@ -80,13 +94,13 @@ def draw(
     What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}`, is in the session
     under `key` as `choice` when `on_choice` is called."""
     data = {
-        **payload,
         "setup": setup,
-        "assets": publish.publish(),
+        "content": _packed({**payload, "flows": flows}),
+        "is_setup": False,
         "fault": word("map.fault"),
+        "year": year,
         "view": view,
         "selected": selected,
-        "flows": flows,
         "pair": pair,
         "points": points,
     }

@@ -1,4 +1,6 @@
 // The only script that travels with every rerun; the map itself is a static module that the browser keeps.
+const assets = "ASSETS";
+const modules = MODULES;
 const root = () => {
   const script = document.querySelector('script[src*="static/js/"]');
   return new URL(script ? "../../" : "./", script ? script.src : document.baseURI);
@@ -14,13 +16,25 @@ const explain = (element, text) => {
   element.append(note);
 };
 
+const base = root();
+const preload = (rel, name) => {
+  const link = document.createElement("link");
+  Object.assign(link, { rel, href: new URL(`${assets}/${name}`, base).href });
+  if (rel === "preload") link.as = "script";
+  document.head.append(link);
+};
+
+// Asked for at once, while the page is still being built, and not one after the other when each is needed.
+preload("preload", "plotly.min.js");
+modules.forEach((name) => preload("modulepreload", name));
+const loading = import(new URL(`${assets}/atlas.js`, base).href);
+loading.catch(() => {});
+
 export default async function (component) {
   const { data, parentElement } = component;
-  const base = root();
-  const address = new URL(`${data.assets}/atlas.js`, base).href;
   try {
-    const atlas = await import(address);
-    return await (data.words ? atlas.keep(component) : atlas.show(component, base));
+    const atlas = await loading;
+    return await (data.is_setup ? atlas.keep(component, base) : atlas.show(component, base));
   } catch (error) {
     explain(parentElement, `${data.fault} ${error.message}`);
   }

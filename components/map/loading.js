@@ -1,16 +1,22 @@
 // What is fetched once per page and kept: plotly.js, the stylesheet, the layers of shapes.
 const layers = new Map();
 
-/** Load a script unless Plotly is there already. Rejects with its address. */
-export const script = (address) =>
-  new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve();
+let plotly = null;
+
+/** Load plotly.js once. Rejects with its address, and can then be asked again. */
+export const script = (address) => {
+  plotly ??= new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     tag.src = address;
     tag.onload = resolve;
-    tag.onerror = () => reject(new Error(`${address}`));
+    tag.onerror = () => {
+      plotly = null;
+      reject(new Error(`${address}`));
+    };
     document.head.append(tag);
   });
+  return plotly;
+};
 
 export const style = (address) => {
   if (document.querySelector(`link[href="${address}"]`)) return;
@@ -27,6 +33,12 @@ const json = async (address) => {
   } catch (error) {
     throw new Error(`${address} (${error.message})`);
   }
+};
+
+/** What Python packed: JSON, deflated, as base64. */
+export const unpack = (text) => {
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 };
 
 /** A layer of shapes, fetched once: {url, ids, points, names}. Plotly finds it under the same address. */

@@ -15,8 +15,13 @@ SOURCES = Path(__file__).parent
 STATIC = SOURCES.parents[1] / "static"
 
 
+def modules() -> list[str]:
+    """Names of the map's own scripts, all that the browser fetches from the published folder."""
+    return sorted(path.name for path in SOURCES.glob("*.js") if path.name != "loader.js")
+
+
 def _wanted() -> dict[str, bytes]:
-    own = {path.name: path.read_bytes() for path in sorted(SOURCES.glob("*.js")) if path.name != "loader.js"}
+    own = {name: (SOURCES / name).read_bytes() for name in modules()}
     own["style.css"] = (SOURCES / "style.css").read_bytes()
     own["plotly.min.js"] = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
     return own

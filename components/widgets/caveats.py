@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
-from components.words import word
+from components.words import counted, word
 from data import contradictions, flows, indicators, sources
 from data.contradictions import Contradiction
 
@@ -12,20 +12,22 @@ from data.contradictions import Contradiction
 def show(indicator_id: str) -> None:
     """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
 
-    Two texts only: the one that siblings share is not sent again when the reader goes from one to the next."""
+    The line says whether sources differ; the texts are sent when the reader opens it."""
     indicator = indicators.get(indicator_id)
-    with st.expander(word("caveats.title"), icon=":material/info:"):
-        st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in indicator.caveats))
-        own = [cited(indicator.remark)] if indicator.remark else []
-        own += [_contradiction(one) for one in contradictions.of(indicator_id)]
-        if own:
-            st.markdown("\n\n".join(own))
+    found = contradictions.of(indicator_id)
+    label = f"{word('caveats.title')} · {counted('caveats.differ', len(found))}" if found else word("caveats.title")
+    with st.expander(label, icon=":material/info:", key="caveats_open", on_change="rerun") as fold:
+        if fold.open:
+            texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
+            texts += [cited(indicator.remark)] if indicator.remark else []
+            st.markdown("\n\n".join([*texts, *map(_contradiction, found)]))
 
 
 def show_flows(set_id: str) -> None:
     """The caveats of a set of flows, folded under one line."""
-    with st.expander(word("caveats.title"), icon=":material/info:"):
-        st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats))
+    with st.expander(word("caveats.title"), icon=":material/info:", key="caveats_open", on_change="rerun") as fold:
+        if fold.open:
+            st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats))
 
 
 def _contradiction(one: Contradiction) -> str:

@@ -44,8 +44,9 @@ def show(cut: Cut, setup: str) -> None:
     """Draw the map of the cut."""
     state = st.session_state
     component.draw(
-        cache.partner_payload(cut, state["year"]),
+        cache.partner_payload(cut),
         setup=setup,
+        year=state["year"],
         view=state["view"],
         selected=state["country"],
         flows=cache.flow_payload(cut, state["top"]),

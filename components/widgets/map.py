@@ -48,8 +48,9 @@ def prepare() -> str:
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     component.draw(
-        cache.map_payload(choice.indicator, choice.year, choice.classes),
+        cache.map_payload(choice.indicator, choice.classes),
         setup=setup,
+        year=choice.year,
         view=choice.view,
         selected=choice.country,
         flows=choice.flows,

@@ -61,8 +61,9 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         return
     others = int((~records["preferred"]).sum())
     label = counted("card.alternatives", others) if others else word("card.origin")
-    with st.expander(label, icon=":material/fact_check:"):
-        _records(records, indicator)
+    with st.expander(label, icon=":material/fact_check:", key="records_open", on_change="rerun") as fold:
+        if fold.open:
+            _records(records, indicator)
 
 
 def _records(records: pd.DataFrame, indicator: Indicator) -> None:

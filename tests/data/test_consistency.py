@@ -31,7 +31,7 @@ def values(indicator_id: str) -> pd.DataFrame:
 
 @cache
 def payload(indicator_id: str) -> dict:
-    return choropleth.build(values(indicator_id), indicators.get(indicator_id), indicators.years(indicator_id)[-1])
+    return choropleth.build(values(indicator_id), indicators.get(indicator_id))
 
 
 @cache
