@@ -1,8 +1,8 @@
 """What the map needs to draw an indicator for all its years, as small as it can be said.
 
 Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
-cells are `texts`, one per year (none for memberships, whose text is the class), and `runs` of `[year index, class or
--(absence + 1), status, source]`, each good until the next one starts."""
+cells are `texts`, one per year with a bar between (none for memberships, whose text is the class), and `runs` of
+`[year index, class or -(absence + 1), status, source]`, each good until the next one starts."""
 
 from typing import Any
 
@@ -95,7 +95,7 @@ class _Coder:
             if code != before:
                 runs.append([place, *(code or [])])
             before = code
-        return {"runs": runs, "texts": texts} if self.has_text else {"runs": runs}
+        return {"runs": runs, "texts": "|".join(texts)} if self.has_text else {"runs": runs}
 
     def _code(self, row: Any) -> Run:
         if pd.isna(row.value):

@@ -7,7 +7,7 @@ export const cellOf = (data, iso3, index) => {
   const run = cells?.runs.findLast(([from]) => from <= index);
   if (!run || run.length < 2) return null;
   const [, code, status, source] = run;
-  return { code, status, source, text: cells.texts?.[index] ?? "" };
+  return { code, status, source, text: cells.texts?.split("|")[index] ?? "" };
 };
 
 /** The place of a cell in the list of fills: classes first, then absences, then "not covered". */

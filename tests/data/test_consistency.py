@@ -46,7 +46,7 @@ def cells(indicator_id: str) -> dict[tuple[str, int], tuple[int, str]]:
             run = starts.get(place, run)
             if len(run) > 1:
                 text = drawn["classes"][run[1]]["label"] if drawn["categorical"] and run[1] >= 0 else ""
-                text = text if drawn["categorical"] else cell["texts"][place]
+                text = text if drawn["categorical"] else cell["texts"].split("|")[place]
                 found[iso3, year] = (run[1], text)
     return found
 
