@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data import derived, macro, tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_aid"
 OBLIGATIONS, DISBURSEMENTS = "obligations_usd", "disbursements_usd"
@@ -45,7 +45,7 @@ def _column(name: str) -> pd.DataFrame:
     """One column of the table as parts of derived values; the year is the fiscal year."""
     rows = tables.load(TABLE)
     rows = rows.rename(columns={"fiscal_year": "year", name: "value"})
-    return rows.loc[rows["value"].notna(), derived.COLUMNS].reset_index(drop=True)
+    return rows.loc[rows["value"].notna(), DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def values(one: Indicator) -> pd.DataFrame:
@@ -73,9 +73,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return pd.concat([found.loc[found["value"].notna(), RECORD_COLUMNS], parts], ignore_index=True)
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States gives and does not receive; for the others no figure was found."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -8,9 +8,9 @@ from functools import cache
 
 import pandas as pd
 
-from data import tables
+from data import derived, tables
 from data.countries import C5
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, weakest
+from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 TABLE, PRODUCTION = "critical_lists", "minerals_production"
 COUNT = "critical_minerals_count"
@@ -56,12 +56,9 @@ def _output(list_id: str) -> pd.DataFrame:
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn counts, each with the weakest status and all sources of the figures it rests on."""
     rows = _output(one.series[0])
-    rows = rows.assign(counted=rows["mineral"].where(rows["value"] > 0))
-    groups = rows.groupby(["iso3", "year"], sort=True)
-    counts = groups.agg(
-        value=("counted", "nunique"), status=("status", weakest), source_id=("source_id", joined_ids)
-    ).reset_index()
-    return counts.astype({"value": "float64"})
+    return derived.gathered(
+        rows.assign(value=rows["mineral"].where(rows["value"] > 0, "")), lambda minerals: len({*minerals} - {""})
+    )
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -72,9 +69,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The count is not made for the United States; elsewhere no listed mineral has a figure."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

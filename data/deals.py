@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data import tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids
+from data import derived, tables
+from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "deals"
 _COUNT = Indicator(
@@ -67,9 +67,8 @@ def values(one: Indicator) -> pd.DataFrame:
     rows = rows[rows["is_counted"]]
     is_value = one.id != _COUNT.id
     rows = rows[rows["value_usd"].notna()] if is_value else rows
-    groups = rows.groupby(["iso3", "year"], sort=True)
-    found = groups.agg(value=("value_usd", "sum" if is_value else "size"), source_id=("source_id", joined_ids))
-    return found.reset_index().assign(status="claim" if is_value else "actual").astype({"value": "float64"})
+    rows = rows.assign(value=rows["value_usd"], status="claim" if is_value else "actual")
+    return derived.gathered(rows, sum if is_value else len)
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -87,9 +86,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     )[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States is the other side of every deal; for the others no deal was found."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -1,43 +1,54 @@
-"""Values made of two other values: difference, sum, quotient.
+"""Values made of others: difference, sum and quotient of two, and what the rows of one country and year come to.
 
-Parts and results have one row per country and year: iso3, year, value, status, source_id. Where a part is missing the
-result is missing. Its status is that of the weaker part, its sources are those of both."""
+Parts and results have the columns of drawn rows: iso3, year, value, status, source_id. Where a part is missing the
+result is missing. Its status is that of the weakest part, its sources are those of all. Row by row in Python: there are
+a few hundred, for which frames cost more time than they save."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import pandas as pd
 
-from data.subject import joined_ids, weakest
-
-COLUMNS = ["iso3", "year", "value", "status", "source_id"]
-SIDES = ("_first", "_second")
-
-
-def _paired(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
-    """Countries and years that have both parts; the parts stand in value_first and value_second."""
-    both = (
-        first[COLUMNS]
-        .dropna(subset=["value"])
-        .merge(second[COLUMNS].dropna(subset=["value"]), on=["iso3", "year"], suffixes=SIDES)
-    )
-    for column, join in (("status", weakest), ("source_id", joined_ids)):
-        pair = both[[column + side for side in SIDES]]
-        both[column] = [join(pd.Series(row)) for row in pair.itertuples(index=False, name=None)]
-    return both
+from data.subject import DRAWN_COLUMNS, joined_ids, weakest
 
 
 def total(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """First plus second, in their common unit."""
-    both = _paired(first, second)
-    return both.assign(value=both["value_first"] + both["value_second"])[COLUMNS]
+    return _made(first, second, lambda one, other: one + other)
 
 
 def difference(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """First minus second, in their common unit."""
-    both = _paired(first, second)
-    return both.assign(value=both["value_first"] - both["value_second"])[COLUMNS]
+    return _made(first, second, lambda one, other: one - other)
 
 
 def quotient(first: pd.DataFrame, second: pd.DataFrame, factor: float = 1.0) -> pd.DataFrame:
     """First over second times `factor`; missing where the second is zero."""
-    both = _paired(first, second)
-    both = both[both["value_second"] != 0].reset_index(drop=True)
-    return both.assign(value=both["value_first"] / both["value_second"] * factor)[COLUMNS]
+    return _made(first, second[second["value"] != 0], lambda one, other: one / other * factor)
+
+
+def gathered(rows: pd.DataFrame, reckon: Callable[[Sequence[Any]], float]) -> pd.DataFrame:
+    """One row per country and year, sorted: `value` reckoned from those of its rows, `parts` how many there are."""
+    groups: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
+    for iso3, year, *rest in _rows(rows):
+        groups.setdefault((iso3, year), []).append(tuple(rest))
+    made = []
+    for cell, parts in sorted(groups.items()):
+        values, statuses, ids = zip(*parts, strict=True)
+        made.append((*cell, reckon(values), weakest(statuses), joined_ids(ids), len(parts)))
+    return pd.DataFrame(made, columns=[*DRAWN_COLUMNS, "parts"])
+
+
+def _made(first: pd.DataFrame, second: pd.DataFrame, reckon: Callable[[float, float], float]) -> pd.DataFrame:
+    """One row for each country and year that has both parts."""
+    others = {row[:2]: row[2:] for row in _rows(second.dropna(subset=["value"]))}
+    made = [
+        (iso3, year, reckon(value, other[0]), weakest((status, other[1])), joined_ids((ids, other[2])))
+        for iso3, year, value, status, ids in _rows(first.dropna(subset=["value"]))
+        if (other := others.get((iso3, year)))
+    ]
+    return pd.DataFrame(made, columns=DRAWN_COLUMNS)
+
+
+def _rows(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
+    return list(zip(*(frame[column].tolist() for column in DRAWN_COLUMNS), strict=True))

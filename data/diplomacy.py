@@ -5,16 +5,15 @@ complete. A year counts to 31 December, the last one to the day of the data's re
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from itertools import chain
 
 import pandas as pd
 
-from data import package, tables
+from data import derived, tables
 from data.countries import C5
-from data.dates import first_day
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, weakest
+from data.dates import first_day, years_held
+from data.subject import RECORD_COLUMNS, Indicator, Subject
 
-FIRST_YEAR = 1992
 FAMILY = "Diplomacy"
 # Orders, packages and laws of one side are not agreements between states; nor is what was only drafted or announced.
 AGREED_KINDS = ("treaty", "memorandum", "declaration", "dialogue", "programme")
@@ -111,26 +110,18 @@ def indicators() -> list[Indicator]:
     ]
 
 
-def _counted(rows: pd.DataFrame, year: int) -> pd.Series:
-    """Which rows have begun by the end of a year, or by the release, and have not ended."""
-    day = min(f"{year}-12-31", package.released())
-    return (rows["begin"].map(first_day) <= day) & ~(rows["end"].map(first_day).fillna("9999") <= day)
-
-
-@cache
-def _whole(indicator_id: str) -> pd.DataFrame:
-    rows = BY_ID[indicator_id].rows()
-    made = []
-    for year in range(FIRST_YEAR, int(package.released()[:4]) + 1):
-        groups = rows[_counted(rows, year)].groupby("iso3", sort=True)
-        counted = groups.agg(value=("begin", "size"), status=("status", weakest), source_id=("source_id", joined_ids))
-        made.append(counted.reset_index().assign(year=year))
-    return pd.concat(made, ignore_index=True).astype({"value": "float64"})
+def _counted(rows: pd.DataFrame) -> pd.Series:
+    """The years in which each row counts: it has begun by then and has not ended."""
+    spans = zip(rows["begin"], rows["end"], strict=True)
+    return pd.Series([years_held(*span) for span in spans], index=rows.index)
 
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a running count."""
-    return _whole(one.id)[["iso3", "year", "value", "status", "source_id"]]
+    rows = BY_ID[one.id].rows()
+    years = _counted(rows)
+    held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
+    return derived.gathered(held.assign(year=[*chain(*years)], value=1.0), len)
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -138,14 +129,18 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     rows = BY_ID[one.id].rows()
     rows = rows[(rows["iso3"] == iso3) & (rows["begin"].map(first_day) <= f"{year}-12-31")]
     found = rows.sort_values("begin", ascending=False).assign(
-        value=1.0, unit=one.unit, basis=rows["text"], vintage=rows["begin"], preferred=_counted(rows, year)
+        value=1.0,
+        unit=one.unit,
+        basis=rows["text"],
+        vintage=rows["begin"],
+        preferred=[year in years for years in _counted(rows)],
     )
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States is the other side of every count; for the five none is on record."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -64,7 +64,7 @@ def get(set_id: str) -> FlowSet:
 def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
     """The Flows of a set, of all its years or of one, sorted by year, origin and destination. Raises UnknownId."""
     frame = _values(get(set_id).id)
-    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy()
+    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
 @cache
@@ -83,5 +83,9 @@ def default_year(set_id: str) -> int:
 @cache
 def _values(set_id: str) -> pd.DataFrame:
     one, subject = _owners()[set_id]
-    frame = subject.values(one).assign(unit=one.unit).astype({"year": "int64"})
-    return frame[FLOW_COLUMNS].sort_values(["year", "origin", "dest"]).reset_index(drop=True)
+    told = subject.values(one)
+    flows = zip(*(told[column].tolist() for column in ("origin", "dest", "year", "value")), strict=True)
+    sources = zip(told["status"].tolist(), told["source_id"].tolist(), strict=True)
+    rows = [(*flow, one.unit, *source) for flow, source in zip(flows, sources, strict=True)]
+    rows.sort(key=lambda row: (row[2], row[0], row[1]))
+    return pd.DataFrame(rows, columns=FLOW_COLUMNS)

@@ -5,17 +5,17 @@ months: they stand for the first day they may mean. A row without a first day co
 of; a row with neither date is not drawn."""
 
 from functools import cache
+from itertools import chain
 
 import pandas as pd
 
-from data import package, tables
+from data import derived, tables
 from data.countries import SIX
-from data.dates import first_day
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, not_reported, weakest
+from data.dates import years_held
+from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 TABLE = "forum_members"
 COUNT = "forums_count"
-FIRST_YEAR = 1992
 YEAR_LENGTH = 4
 COUNT_TITLE = "Number of organisations and banks a country is a full member of"
 # A treaty has parties, a programme or a series of meetings has participants: nobody is a member of them.
@@ -29,12 +29,12 @@ NEAREST_FIRST = ("member", "associate", "signatory", "applicant", "partner", "ob
 def indicators() -> list[Indicator]:
     """The number of memberships, and one indicator per forum in which one of the six has a dated standing."""
     names = tables.load("forums").set_index("forum_id")
-    standing = _standing()
+    standing, on_dates = _standing(), _caveats_on_dates()
     made = [_indicator(COUNT, COUNT_TITLE, "count", NUMBER, "linear", (), ("forums_as_of", "forums_counted"))]
     for forum_id in sorted(standing.loc[standing["iso3"].isin(SIX), "forum_id"].unique(), key=_shortest(names)):
         row = names.loc[forum_id]
         title = row["short_name"] if row["short_name"] == row["name"] else f"{row['short_name']}: {row['name']}"
-        caveats = ("forums_as_of", *COVERAGE[row["coverage"]], *_caveats_on_dates(forum_id))
+        caveats = ("forums_as_of", *COVERAGE[row["coverage"]], *on_dates[forum_id])
         remark = "" if pd.isna(row["note"]) else str(row["note"])
         made.append(
             _indicator(f"member.{forum_id}", title, "membership", MEMBERS, "categories", (forum_id,), caveats, remark)
@@ -42,13 +42,16 @@ def indicators() -> list[Indicator]:
     return made
 
 
-def _caveats_on_dates(forum_id: str) -> tuple[str, ...]:
-    """What to know of the first days in a forum: of some of the six only a year is known, or nothing."""
-    frame = tables.load(TABLE)
-    rows = frame[(frame["forum_id"] == forum_id) & frame["iso3"].isin(SIX)]
+def _caveats_on_dates() -> dict[str, tuple[str, ...]]:
+    """What to know of the first days in each forum: of some of the six only a year is known, or nothing."""
+    rows = tables.load(TABLE)
+    rows = rows[rows["iso3"].isin(SIX)]
     is_year = rows["from_date"].str.len() == YEAR_LENGTH
-    told = {"forums_undated": rows["from_date"].isna().any(), "forums_year_only": is_year.any()}
-    return tuple(one for one, is_so in told.items() if is_so)
+    told = {
+        "forums_undated": set(rows.loc[rows["from_date"].isna(), "forum_id"]),
+        "forums_year_only": set(rows.loc[is_year, "forum_id"]),
+    }
+    return {one: tuple(caveat for caveat, ids in told.items() if one in ids) for one in rows["forum_id"].unique()}
 
 
 def _shortest(names: pd.DataFrame):  # type: ignore[no-untyped-def]
@@ -97,7 +100,6 @@ def _intervals() -> pd.DataFrame:
     held = frame.assign(begin=start, end=frame["to_date"], standing=frame["status"].where(~is_former, "member"))
     after = frame.assign(begin=left, end=None, standing=frame["status"])
     whole = pd.concat([held, after]).reset_index(names="row")
-    whole = whole.assign(begin=whole["begin"].map(first_day), end=whole["end"].map(first_day))
     return whole[whole["begin"].notna()].reset_index(drop=True)
 
 
@@ -105,16 +107,19 @@ def _intervals() -> pd.DataFrame:
 def _standing() -> pd.DataFrame:
     """One row per forum, country and year: the standing at the year's end, its status and source, its row's place."""
     frame = _intervals()
-    release = package.released()
-    made = []
-    for year in range(FIRST_YEAR, int(release[:4]) + 1):
-        day = min(f"{year}-12-31", release)
-        is_ended = frame["end"].notna() & (frame["end"] <= day)
-        held = frame[(frame["begin"] <= day) & ~is_ended]
-        nearest = held.assign(order=held["standing"].map(NEAREST_FIRST.index)).sort_values("order")
-        made.append(nearest.drop_duplicates(["forum_id", "iso3"]).assign(year=year))
-    whole = pd.concat(made, ignore_index=True)
-    return whole[["forum_id", "iso3", "year", "standing", "flag", "source_id", "row"]]
+    years = [years_held(*span) for span in zip(frame["begin"], frame["end"], strict=True)]
+    ordered = frame[["forum_id", "iso3", "standing", "flag", "source_id", "row"]].assign(
+        order=frame["standing"].map(NEAREST_FIRST.index)
+    )
+    held = ordered.loc[ordered.index.repeat([len(each) for each in years])].assign(year=[*chain(*years)])
+    nearest = held.sort_values(["year", "order"]).drop_duplicates(["forum_id", "iso3", "year"], ignore_index=True)
+    return nearest.drop(columns="order")
+
+
+@cache
+def _by_forum() -> BySeries:
+    rows = _standing()
+    return by_series(rows.assign(value=rows["standing"].astype("object"), status=rows["flag"]), ["forum_id"])
 
 
 @cache
@@ -129,15 +134,9 @@ def _memberships() -> pd.DataFrame:
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows: the standing as a word, or the number of full memberships."""
     if one.id == COUNT:
-        groups = _memberships().groupby(["iso3", "year"], sort=True)
-        counted = groups.agg(
-            value=("forum_id", "size"), status=("flag", weakest), source_id=("source_id", joined_ids)
-        ).reset_index()
-        return counted.astype({"value": "float64"})
-    standing = _standing()
-    rows = standing[standing["forum_id"] == one.series[0]]
-    rows = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"])
-    return rows[["iso3", "year", "value", "status", "source_id"]]
+        rows = _memberships()
+        return derived.gathered(rows.assign(value=rows["standing"], status=rows["flag"]), len)
+    return _by_forum()[one.series]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:

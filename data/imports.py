@@ -5,14 +5,16 @@ bound (more than 50) and a net exporter are absences with words of their own. Im
 at the last of them; of each mineral the headline form is offered, and every other form in which one of the five is
 named."""
 
+from collections.abc import Hashable
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
 from data import tables
 from data.countries import C5
 from data.minerals import slug
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
 WHOLE = "all"
@@ -56,7 +58,8 @@ def _rows(table: str) -> pd.DataFrame:
 
 def indicators() -> list[Indicator]:
     """One indicator per mineral and form that has a value."""
-    return [_indicator(table, mineral, form) for table in _SERIES for mineral, form in _forms(table)]
+    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [_indicator(table, vocabulary[mineral], form) for table in _SERIES for mineral, form in _forms(table)]
 
 
 def _forms(table: str) -> list[tuple[str, str]]:
@@ -70,9 +73,10 @@ def _forms(table: str) -> list[tuple[str, str]]:
     return list(keys[["mineral", "form"]].drop_duplicates().itertuples(index=False, name=None))
 
 
-def _indicator(table: str, mineral: str, form: str) -> Indicator:
+def _indicator(table: str, named: dict[Hashable, Any], form: str) -> Indicator:
+    """One indicator of a form of a mineral, which is given by its row in the table of minerals."""
     prefix, family, title, headline, caveats = _SERIES[table]
-    named = tables.load("minerals").set_index("mineral").loc[mineral]
+    mineral = named["mineral"]
     tail = "" if form == named[headline] else f".{slug(form)}"
     return Indicator(
         id=f"{prefix}.{slug(mineral)}{tail}",
@@ -97,11 +101,16 @@ def _series(one: Indicator) -> pd.DataFrame:
     return rows[(rows["mineral"] == mineral) & (rows["form"] == form)]
 
 
+@cache
+def _by_form(table: str) -> BySeries:
+    rows = _rows(table)
+    is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))
+    return by_series(rows[rows["preferred"] & is_told], ["mineral", "form"])
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out."""
-    rows = _series(one)
-    is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))
-    return rows.loc[rows["preferred"] & is_told, ["iso3", "year", "value", "status", "source_id"]]
+    return _by_form(one.table)[one.series]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -128,11 +137,10 @@ def _relation(row: pd.Series) -> str:
     return f", {row['relation']} {row['net_import_reliance_pct']:g} percent"
 
 
-def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(one: Indicator, iso3: str) -> str:
     """Reliance is asked of the United States only, its sources of everybody else."""
-    is_usa = iso3 == "USA"
-    has_no_sense = ~is_usa if one.table == RELIANCE else is_usa
-    return has_no_sense.map({True: "not_applicable", False: "not_reported"})
+    has_sense = (iso3 == "USA") == (one.table == RELIANCE)
+    return "not_reported" if has_sense else "not_applicable"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -7,6 +7,9 @@ countries have a row for every year of an indicator; others only where a table h
 from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new indicator is an entry there."""
 
 from functools import cache
+from itertools import accumulate, chain
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 
@@ -30,10 +33,9 @@ from data import (
 )
 from data.countries import SIX
 from data.faults import UnknownId
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
-DRAWN = [column for column in COLUMNS if column != "unit"]
 SUBJECTS: tuple[Subject, ...] = (
     trade.SUBJECT,
     mirror.SUBJECT,
@@ -83,7 +85,7 @@ def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
 
     Raises UnknownId for an indicator that is not there; a year without figures gives an empty frame."""
     frame = _values(get(indicator_id).id)
-    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy()
+    return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
 def years(indicator_id: str) -> list[int]:
@@ -122,23 +124,36 @@ def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
     return ordered[RECORD_COLUMNS].reset_index(drop=True)
 
 
-@cache
 def _values(indicator_id: str) -> pd.DataFrame:
-    """Put together row by row: an indicator has a few hundred, for which frames cost more time than they save."""
     one, subject = _owners()[indicator_id]
-    drawn = subject.values(one)
-    rows = list(zip(*(drawn[column].tolist() for column in DRAWN), strict=True))
-    present = {year for _, year, value, status, _ in rows if status in TOLD or not pd.isna(value)}
-    rows = [row for row in rows if row[1] in present]
-    have = {row[:2] for row in rows}
-    gaps = [(iso3, year) for iso3 in SIX for year in present if (iso3, year) not in have]
-    reasons = subject.absence(one, pd.Series([iso3 for iso3, _ in gaps], dtype="str"))
-    rows += [(*gap, None, reason, "") for gap, reason in zip(gaps, reasons, strict=True)]
-    rows.sort(key=lambda row: (row[1], row[0]))
-    dtypes = {"year": "int64", "value": drawn["value"].dtype}
-    columns = {
-        name: pd.Series([row[place] for row in rows], dtype=dtypes.get(name, "str")) for place, name in enumerate(DRAWN)
+    return _values_of(subject, one.kind == "membership")[indicator_id]
+
+
+@cache
+def _values_of(subject: Subject, is_word: bool) -> dict[str, pd.DataFrame]:
+    """The Values of a subject's memberships, which are words, or of all its other indicators, by id.
+
+    All are cut from one frame: a frame made for each would take several times as long."""
+    ones = [one for one, owner in _owners().values() if owner is subject and (one.kind == "membership") == is_word]
+    rows = [_rows(one, subject) for one in ones]
+    whole = pd.DataFrame([*chain(*rows)], columns=COLUMNS)
+    whole["value"] = pd.Series([row[2] for row in chain(*rows)], dtype="object" if is_word else "float64")
+    ends = accumulate(map(len, rows))
+    return {
+        one.id: whole.iloc[end - len(own) : end].reset_index(drop=True)
+        for one, own, end in zip(ones, rows, ends, strict=True)
     }
-    whole = pd.DataFrame(columns)
-    whole.insert(COLUMNS.index("unit"), "unit", one.unit)
-    return whole
+
+
+def _rows(one: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
+    """Rows of Values, put together one by one: an indicator has few, for which frames cost more time than they save."""
+    drawn = subject.values(one)
+    told = list(zip(*(drawn[column].tolist() for column in DRAWN_COLUMNS), strict=True))
+    present = {year for _, year, value, status, _ in told if status in TOLD or not pd.isna(value)}
+    have = {row[:2] for row in told}
+    reasons = {iso3: subject.absence(one, iso3) for iso3 in SIX}
+    rows = [(*row[:3], one.unit, *row[3:]) for row in told if row[1] in present]
+    rows += [
+        (iso3, year, None, one.unit, reasons[iso3], "") for iso3 in SIX for year in present if (iso3, year) not in have
+    ]
+    return sorted(rows, key=itemgetter(1, 0))

@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 
 from data import countries, tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TABLE = "investment"
 US = "USA"
@@ -142,14 +142,17 @@ def indicators() -> list[Indicator]:
     return [replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
 
 
+@cache
+def _by_key() -> BySeries:
+    """What is drawn, by key and the host whose investors are drawn, which is empty where US investment is."""
+    rows = _drawn()
+    by_host = rows[rows["investor"] == US].assign(iso3=rows["host"], of="")
+    return by_series(pd.concat([by_host, rows.assign(iso3=rows["investor"], of=rows["host"])]), ["key", "of"])
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series: by host for US investment, by investor for that of one host."""
-    key, host = one.series
-    rows = _drawn()
-    rows = rows[rows["key"] == key]
-    if host:
-        return rows[rows["host"] == host].rename(columns={"investor": "iso3"})
-    return rows[rows["investor"] == US].rename(columns={"host": "iso3"})
+    return _by_key()[one.series]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -164,10 +167,10 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return rows.assign(basis=rows["measure"], vintage=rows["period"], preferred=is_drawn.astype(bool))[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(one: Indicator, iso3: str) -> str:
     """Investment at home does not count as foreign; for the others no figure was found."""
     itself = one.series[1] or US
-    return iso3.map(lambda code: "not_applicable" if code == itself else "not_reported")
+    return "not_applicable" if iso3 == itself else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data import derived, tables, trade
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "macro"
 CAVEATS = ("wdi",)
@@ -68,7 +68,7 @@ def indicators() -> list[Indicator]:
 def measure(name: str) -> pd.DataFrame:
     """The rows of population or gross domestic product, as parts of derived values."""
     rows = tables.load(TABLE)
-    return rows[rows["measure"] == name][[*derived.COLUMNS]].reset_index(drop=True)
+    return rows[rows["measure"] == name][DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def values(one: Indicator) -> pd.DataFrame:
@@ -94,10 +94,10 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return pd.concat([trade.records(trade.series("us_trade_usd"), iso3, year), own], ignore_index=True)
 
 
-def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(one: Indicator, iso3: str) -> str:
     """Trade with itself does not apply to the United States; for the others no figure was found."""
     is_trade = one.id == "us_trade_gdp_pct"
-    return iso3.map(lambda code: "not_applicable" if is_trade and code == "USA" else "not_reported")
+    return "not_applicable" if is_trade and iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -10,7 +10,7 @@ from functools import cache
 import pandas as pd
 
 from data import tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
 RESERVES = "minerals_reserves"
@@ -145,14 +145,18 @@ def _measure(prefix: str, frame: pd.DataFrame) -> pd.Series:
     return frame["value"] / frame["world_total"].where(frame["world_total"] > 0) * 100
 
 
+@cache
+def _by_part(prefix: str, table: str) -> BySeries:
+    """What a series draws, by mineral and part."""
+    frame = _latest(table)
+    found = frame.assign(value=_measure(prefix, frame))
+    return by_series(found[found["value"].notna() | found["status"].isin(UNTOLD)], ["mineral", "part"])
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
-    prefix, mineral, part = one.series
-    frame = _latest(one.table)
-    frame = frame[(frame["mineral"] == mineral) & (frame["part"] == part)]
-    found = frame.assign(value=_measure(prefix, frame))
-    is_told = found["value"].notna() | found["status"].isin(UNTOLD)
-    return found.loc[is_told, ["iso3", "year", "value", "status", "source_id"]]
+    prefix, *parts = one.series
+    return _by_part(prefix, one.table)[tuple(parts)]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -168,9 +172,4 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found.loc[told.notna() | rows["status"].isin(UNTOLD), RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
-    """No edition found names the country: that is not the same as no output."""
-    return pd.Series("not_reported", index=iso3.index)
-
-
-SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data import derived, tables, trade
-from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "trade_mirror"
 US_FLOW = {"export": "us_imports_usd", "import": "us_exports_usd"}
@@ -83,11 +83,12 @@ def _full_years() -> pd.DataFrame:
     return whole.reset_index(drop=True)
 
 
+@cache
 def reported(flow: str) -> pd.DataFrame:
     """What the five report of one flow (export, import or turnover), as parts of derived values."""
     rows = _full_years()
     rows = rows[rows["flow"] == flow]
-    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[[*derived.COLUMNS]].reset_index(drop=True)
+    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def both_flows() -> pd.DataFrame:
@@ -129,9 +130,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return pd.concat([own, trade.records(trade.series(US_FLOW[what]), iso3, year)], ignore_index=True)
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others no figure was found."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:

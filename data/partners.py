@@ -9,8 +9,8 @@ from functools import cache
 
 import pandas as pd
 
-from data import countries, tables, trade
-from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids, weakest
+from data import countries, derived, tables, trade
+from data.subject import RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE = "trade_partners"
 CAVEATS = ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides")
@@ -93,15 +93,17 @@ def drawn(flow: str) -> pd.DataFrame:
     return rows[rows["choice"] == rows.groupby(pair)["choice"].transform("min")]
 
 
+@cache
+def _by_home(flow: str) -> BySeries:
+    """What is drawn of a flow, by the one of the five that it is seen from."""
+    rows = drawn(flow).sort_values("seen").rename(columns={"other": "iso3", "value_usd": "value"})
+    return by_series(rows, ["home"])
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series, one per partner and year."""
     home, flow = one.series
-    rows = drawn(flow)
-    groups = rows[rows["home"] == home].sort_values("seen").groupby(["other", "year"], sort=True)
-    found = groups.agg(
-        value=("value_usd", "sum"), status=("status", weakest), source_id=("source_id", joined_ids)
-    ).reset_index()
-    return found.rename(columns={"other": "iso3"})
+    return derived.gathered(_by_home(flow)[(home,)], sum)
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -119,9 +121,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found.sort_values("rank", kind="stable")[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(one: Indicator, iso3: str) -> str:
     """A country is not its own partner; for the others no figure was found."""
-    return iso3.map(lambda code: "not_applicable" if code == one.series[0] else "not_reported")
+    return "not_applicable" if iso3 == one.series[0] else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:

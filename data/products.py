@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 
 from data import tables, trade
-from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE = "us_trade_products"
 LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
@@ -88,14 +88,22 @@ def indicators() -> list[Indicator]:
     return made
 
 
+@cache
+def _by_code() -> BySeries:
+    """What is drawn of each measure and code."""
+    rows = _drawn()
+    is_us = rows["side"] == "us"
+    measures = (
+        rows[is_us].assign(measure=US_IMPORTS, value=rows["value_usd"]),
+        rows[is_us].assign(measure=US_SHARE, value=rows["share_pct"]),
+        rows[~is_us].assign(measure=REPORTED, value=rows["value_usd"]),
+    )
+    return by_series(pd.concat(measures).dropna(subset=["value"]), ["measure", "hs_code"])
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a code, one per country and year. A code without a row is missing, not zero."""
-    prefix, code = one.series
-    rows = _drawn()
-    side = "own" if prefix == REPORTED else "us"
-    rows = rows[(rows["hs_code"] == code) & (rows["side"] == side)]
-    rows = rows.assign(value=rows["share_pct"] if prefix == US_SHARE else rows["value_usd"])
-    return rows.loc[rows["value"].notna(), ["iso3", "year", "value", "status", "source_id"]]
+    return _by_code()[one.series]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -116,9 +124,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found.loc[found["value"].notna(), RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others the code has no row."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:
@@ -139,11 +147,16 @@ def flow_sets() -> list[FlowSet]:
     ]
 
 
+@cache
+def _flows_by_code() -> BySeries:
+    rows = _drawn()
+    rows = rows[rows["side"] == "us"].assign(origin=rows["partner"], dest=rows["reporter"], value=rows["value_usd"])
+    return by_series(rows, ["hs_code"], ["origin", "dest", *DRAWN_COLUMNS[1:]])
+
+
 def flow_values(one: FlowSet) -> pd.DataFrame:
     """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
-    rows = _drawn()
-    rows = rows[(rows["hs_code"] == one.series[0]) & (rows["side"] == "us")]
-    return rows.assign(origin=rows["partner"], dest=rows["reporter"], value=rows["value_usd"])
+    return _flows_by_code()[one.series]
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 
 from data import countries, derived, mirror, tables, trade
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
 FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
@@ -102,7 +102,7 @@ def _parts(flow: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The figure for the United States and the total of one flow, for the countries and years that have both."""
     rows = _us_rows()
     rows = rows[rows["flow"] == flow]
-    part = rows.rename(columns={"value_usd": "value"})[[*derived.COLUMNS]]
+    part = rows.rename(columns={"value_usd": "value"})[DRAWN_COLUMNS]
     whole = rows[["iso3", "year"]].assign(
         value=rows["value_usd_world"], status=rows["status_world"], source_id=rows["source_id_world"]
     )
@@ -120,7 +120,15 @@ def _own_share(flows: tuple[str, ...]) -> pd.DataFrame:
 def _goods_total(flow: str) -> pd.DataFrame:
     rows = _world()
     rows = rows[(rows["basis"] == "wto_via_wdi") & (rows["flow"] == flow)]
-    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[[*derived.COLUMNS]]
+    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[DRAWN_COLUMNS]
+
+
+@cache
+def _by_reporter() -> BySeries:
+    """Printed shares that are drawn, by the country whose trade it is and the flow."""
+    rows = tables.load(PRINTED)
+    rows = rows[rows["preferred"]].rename(columns={"partner": "iso3", "share_pct": "value"})
+    return by_series(rows, ["reporter", "flow"])
 
 
 def values(one: Indicator) -> pd.DataFrame:
@@ -130,10 +138,7 @@ def values(one: Indicator) -> pd.DataFrame:
     if one.series[0] == "us":
         total = derived.total(_goods_total("export"), _goods_total("import"))
         return derived.quotient(trade.values(trade.series("us_trade_usd")), total, 100)
-    _, home, flow = one.series
-    rows = tables.load(PRINTED)
-    rows = rows[rows["preferred"] & (rows["reporter"] == home) & (rows["flow"] == flow)]
-    return rows.rename(columns={"partner": "iso3", "share_pct": "value"})[[*derived.COLUMNS]]
+    return _by_reporter()[one.series[1:]]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -184,10 +189,10 @@ def _printed(home: str, partner: str, flows: tuple[str, ...], year: int, *, is_d
     )[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(one: Indicator, iso3: str) -> str:
     """No country trades with itself; for the others no figure was found."""
     itself = one.series[1] if one.series[0] == "printed" else "USA"
-    return iso3.map(lambda code: "not_applicable" if code == itself else "not_reported")
+    return "not_applicable" if iso3 == itself else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

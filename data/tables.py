@@ -18,7 +18,7 @@ def load(name: str) -> pd.DataFrame:
     """A curated table, one row per line of its file, columns as the descriptor types them.
 
     Missing cells are NaN, NA or None. Raises UnknownId for a table that is not there, DataFault for a bad value."""
-    return _read(name).copy()
+    return _read(name).copy(deep=False)
 
 
 def text(name: str) -> pd.DataFrame:
@@ -47,7 +47,7 @@ def _typed(column: pd.Series, field: dict[str, Any], file: str) -> pd.Series:
     elif kind in ("integer", "number"):
         typed = pd.to_numeric(column, errors="coerce")
     else:
-        return column.astype("str").where(column.notna(), None)
+        return column
     bad = column.notna() & typed.isna()
     if bad.any():
         rule = f"must be of the type {kind}"

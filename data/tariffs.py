@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data import package, tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject, joined_ids, weakest
+from data import derived, package, tables
+from data.subject import RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_tariffs"
 YEAR_END = "12-31"
@@ -76,14 +76,8 @@ def drawn(measure: str) -> pd.DataFrame:
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series; duties in force together are added."""
-    groups = drawn(one.series[0]).groupby(["partner", "year"], sort=True)
-    found = groups.agg(
-        value=("rate_pct", lambda rates: rates.sum(skipna=False)),
-        status=("status", weakest),
-        source_id=("source_id", joined_ids),
-    ).reset_index()
-    found = found[found["value"].notna()]
-    return found.rename(columns={"partner": "iso3"})
+    rows = drawn(one.series[0]).rename(columns={"partner": "iso3", "rate_pct": "value"})
+    return derived.gathered(rows, sum).dropna(subset=["value"])
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -106,9 +100,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     )[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States charges no duty on its own goods; for the others no rate was found."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -7,8 +7,8 @@ from functools import cache
 
 import pandas as pd
 
-from data import tables
-from data.subject import RECORD_COLUMNS, FlowSet, Indicator, Subject, joined_ids, weakest
+from data import derived, tables
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "us_trade"
 FAMILY = "US trade"
@@ -69,21 +69,15 @@ def full_years() -> pd.DataFrame:
     return frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))].reset_index(drop=True)
 
 
+@cache
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series; a country with only one of two needed flows is left out, so it is missing."""
     signs = SIGNS[one.id]
     rows = full_years()
     rows = rows[rows["flow"].isin(signs)].sort_values("flow")
     signed = rows.assign(value=rows["value_usd"] * rows["flow"].map(signs).astype("float64"))
-    groups = signed.groupby(["partner", "year"], sort=True)
-    whole = groups.agg(
-        value=("value", "sum"),
-        parts=("flow", "size"),
-        status=("status", weakest),
-        source_id=("source_id", joined_ids),
-    ).reset_index()
-    complete = whole[whole["parts"] == len(signs)]
-    return complete.rename(columns={"partner": "iso3"})[["iso3", "year", "value", "status", "source_id"]]
+    whole = derived.gathered(signed.rename(columns={"partner": "iso3"}), sum)
+    return whole.loc[whole["parts"] == len(signs), DRAWN_COLUMNS]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
@@ -101,9 +95,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: pd.Series) -> pd.Series:
+def absence(_one: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others no figure was found."""
-    return iso3.map(lambda code: "not_applicable" if code == "USA" else "not_reported")
+    return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:

@@ -1,13 +1,14 @@
-"""Sums, differences and quotients of two series: missing with a missing part, as weak as the weaker part."""
+"""Values made of others: missing with a missing part, as weak as the weakest part, with the sources of all."""
 
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
 from data import derived
+from data.subject import DRAWN_COLUMNS
 
 
 def _part(*rows):
-    return pd.DataFrame(rows, columns=derived.COLUMNS)
+    return pd.DataFrame(rows, columns=DRAWN_COLUMNS)
 
 
 FIRST = _part(
@@ -33,3 +34,21 @@ def test_difference_takes_the_second_from_the_first():
 def test_quotient_is_missing_where_the_second_is_zero():
     zero = _part(("KAZ", 2023, 0.0, "actual", "b"), ("KAZ", 2024, 5.0, "actual", "b"))
     assert_frame_equal(derived.quotient(FIRST, zero, 100), _part(("KAZ", 2024, 400.0, "rounded", "a;b")))
+
+
+def test_gathered_rows_are_as_weak_as_the_weakest_and_name_every_source():
+    rows = _part(
+        ("UZB", 2024, 4.0, "actual", "b"),
+        ("KAZ", 2024, 1.0, "actual", "a"),
+        ("KAZ", 2024, 2.0, "claim", "b;a"),
+        ("KAZ", 2023, 8.0, "rounded", "a"),
+    )
+    expected = pd.DataFrame(
+        [
+            ("KAZ", 2023, 8.0, "rounded", "a", 1),
+            ("KAZ", 2024, 3.0, "claim", "a;b", 2),
+            ("UZB", 2024, 4.0, "actual", "b", 1),
+        ],
+        columns=[*DRAWN_COLUMNS, "parts"],
+    )
+    assert_frame_equal(derived.gathered(rows, sum), expected)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data import forums, indicators
+from data import forums, indicators, package
 
 COLUMNS = ["forum_id", "iso3", "status", "from_date", "to_date", "as_of", "flag", "source_id", "locator", "note"]
 
@@ -16,7 +16,7 @@ def standing(monkeypatch):
         full = [("f", "KAZ", *row, "actual", "s", "l", None) for row in rows]
         frame = pd.DataFrame(full, columns=COLUMNS).astype("object")
         monkeypatch.setattr(forums.tables, "load", lambda _name: frame)
-        monkeypatch.setattr(forums.package, "released", lambda: released)
+        monkeypatch.setattr(package, "released", lambda: released)
         forums._intervals.cache_clear()
         forums._standing.cache_clear()
         found = forums._standing()
