@@ -26,6 +26,12 @@ def test_country_without_an_entry_has_no_figure():
     assert pd.isna(count("us_agreements_count", "TJK", 2003))
 
 
+def test_agreement_counts_from_the_day_of_signature():
+    # On peaceful nuclear cooperation: signed on 18 November 1997, sent to Congress on 28 January 1998.
+    assert "1997-11-18" in list(indicators.alternatives("us_agreements_count", "KAZ", 1997)["vintage"])
+    assert count("us_agreements_count", "KAZ", 1997) == count("us_agreements_count", "KAZ", 1998)
+
+
 def test_orders_of_companies_and_drafts_are_not_agreements():
     frame = tables.load("agreements").set_index("agreement_id")
     records = indicators.alternatives("us_agreements_count", "KAZ", 2026)
