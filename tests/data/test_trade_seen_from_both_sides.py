@@ -113,10 +113,22 @@ def test_unknown_product_on_the_command_line_is_one_clear_line(capsys):
 
 
 @pytest.mark.parametrize("home", countries.C5)
-def test_own_exports_to_the_us_are_those_of_the_partner_map(home):
-    own = indicators.values("mirror_exports_usd")
+@pytest.mark.parametrize("flow", ["exports", "imports"])
+def test_own_trade_with_the_us_is_that_of_the_partner_map(flow, home):
+    own = indicators.values(f"mirror_{flow}_usd")
     own = own[(own["iso3"] == home) & own["value"].notna()].set_index("year")["value"]
-    drawn = indicators.values(f"exports_by_partner_usd.{home.lower()}")
+    drawn = indicators.values(f"{flow}_by_partner_usd.{home.lower()}")
     drawn = drawn[(drawn["iso3"] == "USA") & drawn["value"].notna()].set_index("year")["value"]
     shared = own[own.index >= drawn.index.min()]
     assert shared.to_dict() == drawn.reindex(shared.index).to_dict()
+
+
+@pytest.mark.parametrize("year", [2015, 2016, 2017])
+def test_what_the_partner_map_draws_as_kazakhstans_own_imports_is_on_both_pages(year):
+    assert _value("mirror_imports_usd", "KAZ", year) == _value("imports_by_partner_usd.kaz", "USA", year)
+
+
+def test_figure_that_may_be_passed_on_is_drawn_before_one_that_may_not():
+    records = indicators.alternatives("mirror_imports_usd", "KAZ", 2017)
+    assert list(records["source_id"]) == ["kt-kz-2018-10", "wits-kaz-summary"]
+    assert list(records["preferred"]) == [True, False]
