@@ -116,7 +116,8 @@ def _growing(_claimed: float, measured: Measured) -> str:
 
 
 def _member(_claimed: float, measured: Measured) -> str:
-    return "supported" if measured.word == "member" else "not_supported"
+    """An accession that was announced and not signed bears the claim out no further than roughly."""
+    return {"member": "supported", "announced": "roughly"}.get(measured.word, "not_supported")
 
 
 JUDGES: dict[str, Judge] = {

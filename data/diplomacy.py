@@ -62,7 +62,7 @@ def _events() -> pd.DataFrame:
 COUNTS = (
     Count(
         "us_agreements_count",
-        "Agreements with the United States, signed or in force (running count)",
+        "Agreements with the United States on record, signed or in force (running count)",
         "agreements",
         "agreements",
         _agreements,
@@ -70,7 +70,7 @@ COUNTS = (
     ),
     Count(
         "us_visits_count",
-        "High-level visits to and from the United States since 1991 (running count)",
+        "High-level visits to and from the United States on record since 1991 (running count)",
         "visits",
         "official_visits",
         _visits,
@@ -78,7 +78,7 @@ COUNTS = (
     ),
     Count(
         "c51_events_count",
-        "C5+1 events attended since 2015 (running count)",
+        "C5+1 events on record that a country attended since 2015 (running count)",
         "events",
         "c51_timeline",
         _events,

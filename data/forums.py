@@ -17,13 +17,13 @@ from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 TABLE = "forum_members"
 COUNT = "forums_count"
 YEAR_LENGTH = 4
-COUNT_TITLE = "Number of organisations and banks a country is a full member of"
+COUNT_TITLE = "Organisations and banks in the atlas of which a country is a full member"
 # A treaty has parties, a programme or a series of meetings has participants: nobody is a member of them.
 WITH_MEMBERS = ("organisation", "bank")
 COVERAGE: dict[str, tuple[str, ...]] = {"listed": (), "partial": ("forums_partial",), "region": ("forums_region",)}
 MEMBERS, NUMBER = "Standing in forums", "Number of forums"
 # Where two standings overlap on a day (an applicant is often still an observer), the one nearest to membership counts.
-NEAREST_FIRST = ("member", "associate", "signatory", "applicant", "partner", "observer", "former")
+NEAREST_FIRST = ("member", "associate", "signatory", "announced", "applicant", "partner", "observer", "former")
 
 
 def indicators() -> list[Indicator]:

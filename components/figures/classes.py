@@ -17,7 +17,7 @@ from data.indicators import Indicator
 
 FIXED = ("membership", "rank")
 RANK_FROM = (11, 6, 4, 3, 2, 1)
-MEMBERSHIPS = ("member", "associate", "observer", "partner", "signatory", "applicant", "former")
+MEMBERSHIPS = ("member", "associate", "observer", "partner", "signatory", "applicant", "former", "announced")
 
 
 @dataclass(frozen=True)

@@ -93,6 +93,20 @@ def test_direction_needs_no_number(judge, relation, series, word):
     assert (found.word, found.difference_pct) == (word, None)
 
 
+@pytest.mark.parametrize(
+    ("standing", "status", "word"),
+    [
+        ("member", "actual", "supported"),
+        ("member", "claim", "roughly"),
+        ("announced", "claim", "roughly"),
+        ("applicant", "actual", "not_supported"),
+    ],
+)
+def test_announced_accession_is_roughly_a_membership(judge, standing, status, word):
+    found = judge(figure(float("nan"), word=standing, status=status), test_relation="member", claimed_value=None)
+    assert found.word == word
+
+
 def test_difference_is_told_in_percent_of_our_figure(judge):
     assert judge(figure(80)).difference_pct == 25.0
 
@@ -136,7 +150,7 @@ def test_what_cannot_be_checked_says_why(judge):
         ("CL001", "roughly", 3),  # antimony rank 2: third in the edition of 2026, second in that of 2025
         ("CL003", "not_supported", 75.138),  # 97 percent of sales to the US: customs 75
         ("CL009", "supported", 24),  # a quarter of US uranium
-        ("CL011", "roughly", "member"),  # Abraham Accords: announced, not signed
+        ("CL011", "roughly", "announced"),  # Abraham Accords: announced, not signed
         ("CL012", "supported", 2015),  # launch of C5+1
         ("CL004", "not_supported", 2),  # largest investor: second by stock
         ("CL005", "not_supported", 62e9),  # more than 100 billion of investment

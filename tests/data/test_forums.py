@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data import forums, indicators, package
+from components.figures import classes
+from data import catalogue, forums, indicators, package
 
 COLUMNS = ["forum_id", "iso3", "status", "from_date", "to_date", "as_of", "flag", "source_id", "locator", "note"]
 
@@ -103,6 +104,20 @@ def told(forum_id: str, iso3: str, year: int) -> str | None:
 )
 def test_turkmenistan_is_never_more_than_it_is(forum_id, year, expected):
     assert told(forum_id, "TKM", year) == expected
+
+
+def test_kazakhstan_announced_the_abraham_accords_and_did_not_sign_yet():
+    assert (told("abraham", "KAZ", 2025), told("abraham", "USA", 2025)) == ("announced", "signatory")
+
+
+def test_every_standing_of_the_table_has_an_order_and_a_class():
+    known = next(one for one in catalogue.fields("forum_members") if one["name"] == "status")["constraints"]["enum"]
+    assert set(forums.NEAREST_FIRST) == set(classes.MEMBERSHIPS) == set(known)
+
+
+def test_first_day_that_is_only_that_of_the_signature_is_provisional():
+    records = indicators.alternatives("member.aiib", "KGZ", 2025)
+    assert list(records["status"]) == ["provisional"]
 
 
 def test_uzbekistan_left_the_security_treaty():

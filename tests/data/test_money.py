@@ -100,3 +100,11 @@ def test_shares_of_one_list_stay_within_a_hundred():
         if one.table == "trade_partner_shares":
             sums = indicators.values(one.id).groupby("year")["value"].sum()
             assert (sums <= 100).all(), one.id
+
+
+def test_indicator_opens_at_a_year_that_is_not_wholly_provisional():
+    newest = indicators.values("us_aid_usd", indicators.years("us_aid_usd")[-1])
+    assert set(newest.loc[newest["value"].notna(), "status"]) == {"provisional"}
+    assert indicators.default_year("us_aid_usd") == indicators.years("us_aid_usd")[-2]
+    # Every year on record is provisional: the newest is still better than none.
+    assert indicators.default_year("member.aiib") == indicators.years("member.aiib")[-1]
