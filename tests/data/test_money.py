@@ -61,12 +61,19 @@ def test_gross_domestic_product_per_head_is_that_of_its_parts():
 
 def test_money_that_a_row_repeats_is_not_added():
     rows = tables.load("deals").set_index("deal_id")
-    repeated = ["D014", "D020", "D024", "D031", "D032", "D035", "D036", "D064"]
+    repeated = ["D014", "D020", "D024", "D029", "D030", "D031", "D032", "D035", "D036", "D064"]
     assert sorted(rows.index[rows["repeats_deal_id"].notna()]) == repeated
     frame = deals.values(indicators.get("us_deals_usd"))
     own = rows[(rows["iso3"] == "UZB") & rows["announced"].str.startswith("2025")]
     drawn = frame.loc[(frame["iso3"] == "UZB") & (frame["year"] == 2025), "value"].iloc[0]
     assert drawn == own["value_usd"].sum() - rows.loc["D020", "value_usd"]
+
+
+def test_letters_to_finance_a_project_are_not_added_to_its_cost():
+    rows = tables.load("deals").set_index("deal_id")
+    letters = rows[rows["stage"] == "letter of interest"]
+    assert set(letters["repeats_deal_id"]) == {"D025"}
+    assert letters["value_usd"].sum() > rows.loc["D025", "value_usd"]
 
 
 def test_duty_that_was_never_charged_is_a_record_only():
