@@ -200,7 +200,7 @@ def verdicts() -> pd.DataFrame:
                 "year": measured.year if measured else None,
                 "difference_pct": found.difference_pct,
                 "verdict": found.word,
-                "source_id": joined_ids(pd.Series(ids)),
+                "source_id": joined_ids(ids),
                 "reason": found.reason,
             }
         )

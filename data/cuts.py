@@ -3,7 +3,7 @@
 Map, bars, Sankey, table and file take the one frame that `frame` makes, so they cannot differ. Not here: which sets
 there are (`data/flows.py`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,7 @@ class Cut:
     measure: str = MEASURES[0]
 
 
+@cache
 def home(cut: Cut) -> tuple[str, ...]:
     """The side whose exports and imports are told.
 
@@ -75,9 +76,9 @@ def balances(rows: pd.DataFrame) -> pd.DataFrame:
     return kept[FLOW_COLUMNS]
 
 
-def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[pd.Series], str]) -> list[str]:
+def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[Iterable[str]], str]) -> list[str]:
     pairs = zip(rows[column], rows[f"{column}_back"], strict=True)
-    return [join(pd.Series(pair)) for pair in pairs]
+    return [join(pair) for pair in pairs]
 
 
 def has_shares(cut: Cut) -> bool:

@@ -60,14 +60,16 @@ CAVEATS = {
     RESERVES: ("editions", "reserves_estimate"),
 }
 CEILING = "share_ceiling"
+SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
+OWN = {PRODUCTION: ["part", "world_rank"], RESERVES: ["part", "world_total_is_bound"]}
 
 
 @cache
 def _latest(table: str) -> pd.DataFrame:
     """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
     frame = tables.load(table)
-    drawn = frame[frame["latest"] & (frame["iso3"] != "WLD")]
-    return drawn.rename(columns={"stage": "part", "basis": "part"}).reset_index(drop=True)
+    drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
+    return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
 
 
 def slug(text: str) -> str:
@@ -92,17 +94,17 @@ def _what(table: str, part: str) -> str:
 
 def indicators() -> list[Indicator]:
     """Every series of every mineral, stage and basis for which one of the six has a figure."""
-    vocabulary = tables.load("minerals").set_index("mineral")
+    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
     made = []
     for prefix, family, kind, scale, decimals, table, title in _SERIES:
         column = "headline_stage" if table == PRODUCTION else "headline_basis"
         for mineral, part, unit in _parts(prefix, table):
-            headline = str(vocabulary.loc[mineral, column])
+            headline = str(vocabulary[mineral][column])
             has_unit = kind in ("flow", "stock")
             made.append(
                 Indicator(
                     id=_id(prefix, mineral, part, headline),
-                    title=title.format(name=vocabulary.loc[mineral, "name"], what=_what(table, part)),
+                    title=title.format(name=vocabulary[mineral]["name"], what=_what(table, part)),
                     unit=unit if has_unit else {"share": "percent", "rank": "rank"}[kind],
                     kind=kind,
                     theme="minerals",

@@ -53,8 +53,17 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> d
         "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
         "statuses": [word(f"status.{status}") for status in statuses],
         "sources": names,
-        "cells": {iso3: coder.cells(rows) for iso3, rows in values.groupby("iso3", sort=True)},
+        "cells": {iso3: coder.cells(rows) for iso3, rows in sorted(_by_country(values).items())},
     }
+
+
+def _by_country(values: pd.DataFrame) -> dict[str, list[Any]]:
+    """The rows of each country, in their order: split in one pass, for a frame per country takes ten times as long."""
+    found: dict[str, list[Any]] = {}
+    row: Any
+    for row in values.itertuples(index=False):
+        found.setdefault(row.iso3, []).append(row)
+    return found
 
 
 class _Coder:
@@ -79,12 +88,11 @@ class _Coder:
         self.sources = places
         self.has_text = has_text
 
-    def cells(self, rows: pd.DataFrame) -> dict[str, Any]:
+    def cells(self, rows: list[Any]) -> dict[str, Any]:
         """Runs and texts of one country; a year in which it has no row ends a run with a bare `[year index]`."""
         codes: dict[int, Run] = {}
         texts = [""] * len(self.years)
-        row: Any
-        for row in rows.itertuples():
+        for row in rows:
             place = self.years[int(row.year)]
             codes[place] = self._code(row)
             texts[place] = numbers.show(row.value, self.indicator)

@@ -5,6 +5,7 @@ flow that is only counted in "other" travels as the word, a missing one as null.
 `[year index, status, source]`, each good until the next one starts."""
 
 import math
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -112,8 +113,14 @@ def anchor(iso3: str) -> list[float]:
     """Where the lines of a country start and end: the capital of the six, the label's place of any other."""
     if iso3 in countries.SIX:
         return list(countries.capital(iso3))
-    row = shapes.load("world").set_index("iso3").loc[iso3]
-    return [round(float(row["label_lon"]), 2), round(float(row["label_lat"]), 2)]
+    return list(_label_places()[iso3])
+
+
+@cache
+def _label_places() -> dict[str, tuple[float, float]]:
+    world = shapes.load("world")
+    rows = zip(world["iso3"], world["label_lon"], world["label_lat"], strict=True)
+    return {iso3: (round(float(lon), 2), round(float(lat), 2)) for iso3, lon, lat in rows}
 
 
 def _marks(most: float) -> list[float]:
