@@ -130,37 +130,17 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return pd.concat([own, trade.records(trade.series(US_FLOW[what]), iso3, year)], ignore_index=True)
 
 
-def absence(_one: Indicator, iso3: str) -> str:
-    """The United States does not trade with itself; for the others no figure was found."""
-    return "not_applicable" if iso3 == "USA" else "not_reported"
-
-
 def flow_sets() -> list[FlowSet]:
     """US trade with the five as they report it."""
     return [
-        FlowSet(
-            id="mirror",
-            title="Trade of the five with the US, as the five report it",
-            unit="USD",
-            display_unit=_BASE.display_unit,
-            display_factor=trade.MILLION,
-            decimals=1,
-            family=_BASE.family,
-            caveats=CAVEATS,
-        )
+        trade.flow_set("mirror", "Trade of the five with the US, as the five report it", _BASE.family, CAVEATS),
     ]
 
 
 def flow_values(_one: FlowSet) -> pd.DataFrame:
     """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars."""
     rows = _full_years()
-    rows = rows[rows["flow"] != "turnover"]
-    is_export = rows["flow"] == "export"
-    return rows.assign(
-        origin=rows["reporter"].where(is_export, rows["partner"]),
-        dest=rows["partner"].where(is_export, rows["reporter"]),
-        value=rows["value_usd"],
-    )
+    return trade.as_flows(rows[rows["flow"] != "turnover"])
 
 
-SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=trade.absence)

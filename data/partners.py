@@ -128,18 +128,7 @@ def absence(one: Indicator, iso3: str) -> str:
 
 def flow_sets() -> list[FlowSet]:
     """The five with all their partners."""
-    return [
-        FlowSet(
-            id="partners",
-            title="Trade of the five with their partners",
-            unit="USD",
-            display_unit=_BASE.display_unit,
-            display_factor=trade.MILLION,
-            decimals=1,
-            family=_BASE.family,
-            caveats=CAVEATS,
-        )
-    ]
+    return [trade.flow_set("partners", "Trade of the five with their partners", _BASE.family, CAVEATS)]
 
 
 def flow_values(_one: FlowSet) -> pd.DataFrame:
@@ -147,12 +136,7 @@ def flow_values(_one: FlowSet) -> pd.DataFrame:
 
     Between two of the five both may have a figure: that of the exporting country is taken."""
     rows = pd.concat([drawn("export"), drawn("import")], ignore_index=True)
-    is_export = rows["seen"] == "export"
-    rows = rows.assign(
-        origin=rows["home"].where(is_export, rows["other"]),
-        dest=rows["other"].where(is_export, rows["home"]),
-        value=rows["value_usd"],
-    )
+    rows = trade.as_flows(rows.assign(reporter=rows["home"], partner=rows["other"], flow=rows["seen"]))
     return rows.sort_values(["rank", "seen"], kind="stable").drop_duplicates(["origin", "dest", "year"])
 
 

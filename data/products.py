@@ -132,16 +132,12 @@ def absence(_one: Indicator, iso3: str) -> str:
 def flow_sets() -> list[FlowSet]:
     """US imports from the five, one set per code."""
     return [
-        FlowSet(
-            id=f"{trade.TABLE}.{code}",
-            title=f"US imports from the five: {product} (HS {code})",
-            unit="USD",
-            display_unit=_BASE.display_unit,
-            display_factor=trade.MILLION,
-            decimals=_BASE.decimals,
-            family=f"US imports by {LEVELS[level]} (HS {level})",
+        trade.flow_set(
+            f"{trade.TABLE}.{code}",
+            f"US imports from the five: {product} (HS {code})",
+            f"US imports by {LEVELS[level]} (HS {level})",
+            CAVEATS,
             series=(code,),
-            caveats=CAVEATS,
         )
         for level, code, product in _codes("us")
     ]

@@ -100,31 +100,41 @@ def absence(_one: Indicator, iso3: str) -> str:
     return "not_applicable" if iso3 == "USA" else "not_reported"
 
 
-def flow_sets() -> list[FlowSet]:
-    """US trade with the five by year."""
-    return [
-        FlowSet(
-            id="us_trade",
-            title="US trade in goods with the five, as the United States reports it",
-            unit="USD",
-            display_unit="million US dollars",
-            display_factor=MILLION,
-            decimals=1,
-            family=FAMILY,
-            caveats=CAVEATS,
-        )
-    ]
+def flow_set(
+    set_id: str, title: str, family: str, caveats: tuple[str, ...], *, series: tuple[str, ...] = ()
+) -> FlowSet:
+    """A set of flows in dollars, shown in millions."""
+    return FlowSet(
+        id=set_id,
+        title=title,
+        unit="USD",
+        display_unit="million US dollars",
+        display_factor=MILLION,
+        decimals=1,
+        family=family,
+        series=series,
+        caveats=caveats,
+    )
 
 
-def flow_values(_one: FlowSet) -> pd.DataFrame:
-    """US exports and imports as flows from the exporting to the importing country, in current US dollars."""
-    rows = full_years()
+def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of reporter, partner, flow and value_usd as flows from the exporting to the importing country."""
     is_export = rows["flow"] == "export"
     return rows.assign(
         origin=rows["reporter"].where(is_export, rows["partner"]),
         dest=rows["partner"].where(is_export, rows["reporter"]),
         value=rows["value_usd"],
     )
+
+
+def flow_sets() -> list[FlowSet]:
+    """US trade with the five by year."""
+    return [flow_set("us_trade", "US trade in goods with the five, as the United States reports it", FAMILY, CAVEATS)]
+
+
+def flow_values(_one: FlowSet) -> pd.DataFrame:
+    """US exports and imports as flows from the exporting to the importing country, in current US dollars."""
+    return as_flows(full_years())
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

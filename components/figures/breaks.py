@@ -1,7 +1,8 @@
 """Where classes break: round lower limits for the magnitudes of an indicator over all its years.
 
-Every rule takes positive numbers and gives up to MOST limits in rising order; a value on a limit belongs to the class
-above it. Natural breaks are Fisher's exact ones, worked out here: the library at hand loads 80 MB for it."""
+Every rule takes positive numbers and gives up to MOST limits (the continuous one FINE) in rising order; a value on a
+limit belongs to the class above it. Natural breaks are Fisher's exact ones, worked out here: the library at hand loads
+80 MB for it."""
 
 import math
 from collections.abc import Callable
@@ -11,6 +12,8 @@ import numpy as np
 import pandas as pd
 
 MOST = 5
+FINE = 24
+SKEWED = 30
 MOST_VALUES = 400
 
 
@@ -45,6 +48,13 @@ def steps(magnitudes: pd.Series, *, is_whole: bool = False) -> tuple[float, ...]
     # Three times 0.1 is a little more than 0.3: a value of 0.3 belongs to the class that begins there.
     limits = [float(f"{step * place:.12g}") for place in range(1, MOST + 1)]
     return tuple(limit for limit in limits if limit <= magnitudes.max())
+
+
+def fine(magnitudes: pd.Series) -> tuple[float, ...]:
+    """So many narrow classes that the colour seems to run on: equal steps, of the logarithm where values are skewed."""
+    low, high = float(magnitudes.quantile(0.05)), float(magnitudes.max())
+    edges = np.geomspace(low, high, FINE + 1) if high > SKEWED * low else np.linspace(0, high, FINE + 1)
+    return tuple(sorted({float(f"{edge:.3g}") for edge in edges[1:-1]}))
 
 
 def quantiles(magnitudes: pd.Series) -> tuple[float, ...]:
@@ -104,7 +114,9 @@ def _roundest(low: float, high: float) -> float:
         decade -= 1
 
 
+CONTINUOUS = "continuous"
 METHODS: dict[str, Callable[[pd.Series], tuple[float, ...]]] = {
+    CONTINUOUS: fine,
     "log": ladder,
     "equal": steps,
     "quantile": quantiles,

@@ -48,7 +48,7 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> d
         "categorical": is_categorical,
         "series": list(indicator.series),
         "years": years,
-        "scale": {"palette": found.palette, "kinds": list(found.kinds)},
+        "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},
         "classes": [{"label": label} for label in found.labels],
         "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
         "statuses": [word(f"status.{status}") for status in statuses],

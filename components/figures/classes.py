@@ -5,7 +5,7 @@ ladder on both sides of zero, shares and counts get equal round steps, ranks get
 its own. The reader may choose another rule of `components/figures/breaks.py` for anything that is measured."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pandas as pd
@@ -24,7 +24,8 @@ MEMBERSHIPS = ("member", "associate", "observer", "partner", "signatory", "appli
 class Classes:
     """Classes in the order of the legend. `kinds` steers the colour: negative, zero, positive or a category's place.
 
-    `words` are the categories; `bounds` are the lower limits, in display units, of positive classes after the first."""
+    `words` are the categories; `ends` stand at the start, middle and end of a colour that runs on; `bounds` are the
+    lower limits, in display units, of positive classes after the first."""
 
     palette: str
     kinds: tuple[str | int, ...]
@@ -32,6 +33,7 @@ class Classes:
     bounds: tuple[float, ...] = ()
     words: tuple[str, ...] = ()
     is_rank: bool = False
+    ends: tuple[str, ...] = ()
 
     def code(self, value: float | str) -> int:
         """Place of the class that `value` (in display units, or a membership) falls in."""
@@ -58,7 +60,8 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> C
     if indicator.kind == "rank":
         return _ranks()
     shown = pd.to_numeric(present) / indicator.display_factor
-    return _numeric(_bounds(shown[shown != 0].abs(), indicator, method), shown, indicator)
+    found = _numeric(_bounds(shown[shown != 0].abs(), indicator, method), shown, indicator)
+    return replace(found, ends=_ends(found)) if method == breaks.CONTINUOUS and found.bounds else found
 
 
 def _bounds(magnitudes: pd.Series, indicator: Indicator, method: str) -> tuple[float, ...]:
@@ -73,6 +76,14 @@ def _bounds(magnitudes: pd.Series, indicator: Indicator, method: str) -> tuple[f
     if indicator.scale == "log":
         return breaks.ladder(magnitudes)
     return breaks.steps(magnitudes, is_whole=indicator.kind == "count")
+
+
+def _ends(found: Classes) -> tuple[str, ...]:
+    """Labels of a colour that runs on: zero in the middle where there are values on both sides of it."""
+    low, middle, high = (exact(found.bounds[place]) for place in (0, len(found.bounds) // 2, -1))
+    if "negative" not in found.kinds:
+        return low, middle, high
+    return f"{MINUS}{high}", exact(0), high if "positive" in found.kinds else exact(0)
 
 
 def _categories(present: pd.Series) -> Classes:

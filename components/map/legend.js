@@ -61,6 +61,18 @@ const symbols = ({ points, words }) => {
   return list;
 };
 
+/** A colour that runs on, with what stands at its start, middle and end. */
+const ramp = (fills, ends) => {
+  const item = element("li", "atlas-ramp");
+  const bar = element("span", "atlas-bar");
+  bar.style.background = `linear-gradient(to right, ${fills.join(", ")})`;
+  bar.dataset.fills = fills.join(" ");
+  const labels = element("span", "atlas-ends");
+  labels.append(...ends.map((text) => element("span", "", text)));
+  item.append(bar, labels);
+  return item;
+};
+
 /** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null. */
 export const drawLegend = (box, data, tones, mark) => {
   const list = element("ul", "atlas-legend");
@@ -68,7 +80,11 @@ export const drawLegend = (box, data, tones, mark) => {
   if (data.unit) list.append(element("li", "atlas-unit", data.unit));
   const said = [...data.classes, ...data.missing].map(({ label }) => label);
   const land = said.length;
-  fillsOf(data, tones).forEach((colour, place) => {
+  const fills = fillsOf(data, tones);
+  const runsOn = (place) => data.scale.ends?.length && ["positive", "negative"].includes(data.scale.kinds[place]);
+  if (data.scale.ends?.length) list.append(ramp(fills.filter((_, place) => runsOn(place)), data.scale.ends));
+  fills.forEach((colour, place) => {
+    if (runsOn(place)) return;
     const text = place === land ? data.words.not_covered_short : said[place];
     list.append(entry(colour, text, place === land ? tones.border : tones.outline, place, mark));
   });

@@ -36,9 +36,23 @@ export const isDark = (element) => {
 
 export const theme = (dark) => (dark ? DARK : LIGHT);
 
-/** `count` colours spread over a ramp, first and last always used. */
+const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+
+const between = (one, other, share) =>
+  `#${parts(one)
+    .map((part, i) => Math.round(part + (parts(other)[i] - part) * share).toString(16).padStart(2, "0"))
+    .join("")}`;
+
+/** `count` colours spread over a ramp, first and last always used; in between ones where the ramp has too few. */
 const spread = (ramp, count) => {
   if (count === 1) return [ramp[Math.ceil(ramp.length / 2)]];
+  if (count > ramp.length) {
+    return Array.from({ length: count }, (_, i) => {
+      const at = (i * (ramp.length - 1)) / (count - 1);
+      const from = Math.min(Math.floor(at), ramp.length - 2);
+      return between(ramp[from], ramp[from + 1], at - from);
+    });
+  }
   return Array.from({ length: count }, (_, i) => ramp[Math.round((i * (ramp.length - 1)) / (count - 1))]);
 };
 
@@ -58,8 +72,8 @@ export const colours = (scale, tones) => {
 };
 
 const luminance = (colour) => {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = parseInt(colour.slice(at, at + 2), 16) / 255;
+  const [red, green, blue] = parts(colour).map((part) => {
+    const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

@@ -32,9 +32,28 @@ const write = (page, text, top, { size, tones, width, weight = 400 }) => {
   return y;
 };
 
+const BAR = 240;
+
+/** The bar of a colour that runs on, its labels below; returns the width it takes. */
+const bar = (page, item, x, y, tones) => {
+  const fills = item.querySelector(".atlas-bar").dataset.fills.split(" ");
+  const wide = BAR / fills.length;
+  fills.forEach((fill, i) => page.append(shape("rect", { x: x + i * wide, y: y - 14, width: wide + 0.5, height: 9, fill })));
+  ["start", "middle", "end"].forEach((anchor, i) =>
+    page.append(
+      shape("text", { x: x + (i * BAR) / 2, y: y + 5, "font-size": 10, "text-anchor": anchor, fill: tones.text }, item.querySelectorAll(".atlas-ends span")[i].textContent),
+    ),
+  );
+  return BAR + 18;
+};
+
 const legend = (page, box, top, tones, width) => {
   let [x, y] = [MARGIN, top + 20];
   for (const item of box.querySelectorAll("li")) {
+    if (item.classList.contains("atlas-ramp")) {
+      x += bar(page, item, x, y, tones);
+      continue;
+    }
     const text = item.textContent;
     const wide = text.length * 12 * LETTER + 46;
     if (x + wide > width + MARGIN) [x, y] = [MARGIN, y + 20];

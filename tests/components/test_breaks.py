@@ -54,3 +54,14 @@ def test_memberships_and_ranks_keep_their_own_classes(method):
     for one in ("member.wto", "world_rank.uranium"):
         indicator, values = indicators.get(one), indicators.values(one)
         assert classes.build(values, indicator, method) == classes.build(values, indicator)
+
+
+def test_colour_that_runs_on_has_many_classes_and_says_where_it_starts_and_ends():
+    indicator = indicators.get("us_imports_usd")
+    found = classes.build(indicators.values("us_imports_usd"), indicator, "continuous")
+    assert len(found.bounds) > 15
+    assert len(found.ends) == 3
+    balance = classes.build(indicators.values("us_balance_usd"), indicators.get("us_balance_usd"), "continuous")
+    assert balance.ends[0] == f"−{balance.ends[2]}"
+    assert balance.ends[1] == "0"
+    assert classes.build(indicators.values("us_imports_usd"), indicator).ends == ()
