@@ -96,8 +96,9 @@ def years(indicator_id: str) -> list[int]:
 def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 
-    Enough: at least half of the six that ever have a value have one, and not all of these are provisional, unless every
-    such year is. Siblings are the series of one family on the same subject, such as US imports and exports."""
+    Enough: at least half of the six that ever have a value have one. A year whose values are all provisional is left
+    for the one before it, unless they are so there too. Siblings are the series of one family on the same subject, such
+    as US imports and exports."""
     one = get(indicator_id)
     siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
     wanted = min(_newest_with_enough(other.id) for other in siblings)
@@ -109,9 +110,9 @@ def _newest_with_enough(indicator_id: str) -> int:
     frame = _values(indicator_id)
     six = frame[frame["iso3"].isin(SIX) & frame["value"].notna()]
     counts = six.groupby("year")["iso3"].nunique()
-    enough = set(counts.index[counts >= ENOUGH * six["iso3"].nunique()])
-    settled = enough & set(six.loc[six["status"] != "provisional", "year"])
-    return int(max(settled or enough, default=years(indicator_id)[-1]))
+    newest = sorted(counts.index[counts >= ENOUGH * six["iso3"].nunique()])[-2:] or years(indicator_id)[-1:]
+    settled = set(six.loc[six["status"] != "provisional", "year"]).intersection(newest)
+    return int(max(settled, default=newest[-1]))
 
 
 def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
