@@ -5,6 +5,7 @@ import { cellOf } from "./cells.js";
 import { layout, traces } from "./figure.js";
 import { flowLayer } from "./flowlayer.js";
 import { flowGaps } from "./flows.js";
+import { gesture } from "./gesture.js";
 import { repaintLabels } from "./labels.js";
 import { drawLegend } from "./legend.js";
 import { layerOf, script, style, unpack } from "./loading.js";
@@ -12,14 +13,16 @@ import { isDark, theme } from "./palette.js";
 import { button, skeleton } from "./parts.js";
 import { save } from "./picture.js";
 import { regroup, siteAt } from "./points.js";
+import { setupOf } from "./setups.js";
 import { timeline } from "./timeline.js";
 import { camera, measure, recentred, VIEWS } from "./views.js";
+
+export { keep } from "./setups.js";
 
 const NARROW = 560;
 const DRAG_PX = 4;
 const FADE_MS = 300;
 const mounted = new WeakMap();
-const setups = new Map();
 const asked = new WeakMap();
 const here = new URL(".", import.meta.url);
 const plotly = () => script(new URL("plotly.min.js", here).href);
@@ -28,7 +31,8 @@ plotly().catch(() => {});
 
 const create = (parent, words) => {
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, pending: 0, send: () => {}, drawn: null, marked: null };
+  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, framed: null, marked: null };
+  parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
     (index) => step(atlas, index),
@@ -46,8 +50,10 @@ const create = (parent, words) => {
     button("PNG", words.png, () => save(atlas, stateOf(atlas), "png")),
     button("SVG", words.svg, () => save(atlas, stateOf(atlas), "svg")),
   );
-  atlas.observer = new ResizeObserver(() => atlas.drawn && parts.root.clientWidth !== atlas.width && draw(atlas));
+  atlas.observer = new ResizeObserver(() => fit(atlas));
   atlas.observer.observe(parts.root);
+  // The text's colour follows the theme; the style sheet gives it a transition too short to see, to be heard of here.
+  parts.root.addEventListener("transitionend", ({ target }) => target === parts.root && fit(atlas));
   return atlas;
 };
 
@@ -90,7 +96,7 @@ const drawFlows = (atlas, { data, index, names, narrow }) =>
 /** Another year of what is drawn: only fills, printed values and flows change, and they are painted in place. */
 const step = (atlas, index) => {
   atlas.index = index;
-  if (atlas.pending || atlas.drawn === null) return draw(atlas);
+  if (atlas.root.dataset.ready !== "true") return draw(atlas);
   const state = stateOf(atlas);
   repaintAreas(atlas.plot, state, atlas.tones);
   repaintLabels(atlas.plot, state, atlas.tones);
@@ -120,30 +126,38 @@ const fade = (atlas) => {
   ghost.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS).finished.finally(() => ghost.remove());
 };
 
+/** Draw anew where the room or the theme is no longer the one that was drawn for. */
+const fit = (atlas) => {
+  const { root, width, tones } = atlas;
+  return atlas.drawn !== null && (root.clientWidth !== width || theme(isDark(root)) !== tones) && draw(atlas);
+};
+
 const draw = async (atlas, reset = false) => {
-  const { data, plot, root } = atlas;
+  const { plot, root } = atlas;
   const turn = ++atlas.turn;
   root.dataset.ready = "false";
+  await atlas.gesture?.over();
+  if (turn !== atlas.turn) return;
+  const { data } = atlas;
   const dark = isDark(root);
   atlas.tones = theme(dark);
   root.classList.toggle("atlas-dark", dark);
-  const isSame = atlas.drawn === data.view;
+  const isSame = atlas.framed === data.view;
   const kept = isSame && !reset ? camera(plot.layout.geo) : null;
   if (atlas.drawn !== null && !isSame) fade(atlas);
+  atlas.framed = data.view;
   atlas.width = root.clientWidth;
   const state = stateOf(atlas);
   root.classList.toggle("atlas-narrow", state.narrow);
   lay(atlas, state);
-  atlas.pending += 1;
   await window.Plotly.react(plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), {
     topojsonURL: atlas.topology,
     displayModeBar: false,
     scrollZoom: true,
     responsive: false,
     doubleClick: false,
-  })
-    .then(() => regroup(plot, state))
-    .finally(() => (atlas.pending -= 1));
+  });
+  await regroup(plot, state);
   if (turn !== atlas.turn) return;
   if (atlas.drawn === null) listen(atlas);
   atlas.drawn = data.view;
@@ -153,9 +167,12 @@ const draw = async (atlas, reset = false) => {
   drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
   describe(atlas, state);
   root.dataset.ready = "true";
+  fit(atlas);
 };
 
 const listen = (atlas) => {
+  atlas.tools.inert = atlas.time.inert = false;
+  atlas.gesture = gesture(atlas.plot);
   atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
   atlas.plot.on("plotly_relayout", async () => {
     const wanted = recentred(atlas.data.view, atlas.plot.layout.geo);
@@ -199,29 +216,12 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
-/** What maps need once and not with every change: words, names, layers, flows. Under its digest, for all maps of a page. */
-const setupOf = (digest) => {
-  if (!setups.has(digest)) {
-    const waiting = {};
-    waiting.promise = new Promise((resolve) => (waiting.resolve = resolve));
-    setups.set(digest, waiting);
-  }
-  return setups.get(digest);
-};
-
-/** Keep a setup, and fetch the layer that a map of it is likely to want first. */
-export const keep = async ({ data: { setup, content } }, base) => {
-  const kept = await unpack(content);
-  layerOf(new URL(kept.layers.world, base).href).catch(() => {});
-  setupOf(setup).resolve(kept);
-};
-
 /** Draw or redraw the map for `component.data`; returns what takes it down. */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   style(new URL("style.css", here).href);
   const call = {};
   asked.set(parentElement, call);
-  const [setup, content] = await Promise.all([setupOf(sent.setup).promise, unpack(sent.content)]);
+  const [setup, content] = await Promise.all([setupOf(sent.setup), unpack(sent.content)]);
   if (asked.get(parentElement) !== call) return () => {};
   const data = { ...setup, ...sent, ...content, points: sent.points ? setup.points : null };
   data.flows = content.flows === true ? setup.flows : content.flows || null;
@@ -230,16 +230,15 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   parentElement.querySelector(".atlas-fault")?.remove();
   atlas.root.hidden = false;
   atlas.root.dataset.ready = "false";
-  atlas.index = yearIndex(atlas, data);
-  atlas.data = data;
-  atlas.send = (what, value) => setTriggerValue("choice", { [what]: value });
-  atlas.topology = new URL(data.topology, base).href;
-  const turn = ++atlas.turn;
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
   const [layer] = await Promise.all([layerOf(address), plotly()]);
-  if (turn === atlas.turn) {
-    atlas.layer = layer;
-    atlas.timeline.set(data.years, fullYears(data), atlas.index, data.words);
+  // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
+  if (asked.get(parentElement) === call) {
+    const index = yearIndex(atlas, data);
+    const topology = new URL(data.topology, base).href;
+    const send = (what, value) => setTriggerValue("choice", { [what]: value });
+    Object.assign(atlas, { data, layer, index, topology, send });
+    atlas.timeline.set(data.years, fullYears(data), index, data.words);
     await draw(atlas);
   }
   return () => destroy(atlas, parentElement);
