@@ -19,6 +19,9 @@ page = st.navigation(
     [
         st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
         st.Page("components/pages/trade.py", title=word("app.trade"), icon=":material/swap_horiz:", url_path="trade"),
+        st.Page(
+            "components/pages/compare.py", title=word("app.compare"), icon=":material/compare:", url_path="compare"
+        ),
         st.Page("components/pages/data.py", title=word("app.data"), icon=":material/table:", url_path="data"),
     ],
     position="top",

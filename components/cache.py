@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import choropleth, flowmap, partnermap, points
-from data import articles, bundle, catalogue, check, export, gate, indicators, package, sites
+from components.figures import changemap, choropleth, flowmap, partnermap, points
+from data import articles, bundle, catalogue, check, differences, export, gate, indicators, package, sites
 from data.cuts import Cut
+from data.differences import Side
 from data.faults import Fault
 from geo import join, shapes
 
@@ -42,6 +43,21 @@ def table(indicator_id: str, year: int) -> Table:
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
     frame = export.download(rows, indicator_id)
     held_back = int((frame["status"] == export.GATED).sum())
+    return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+
+
+@st.cache_data(max_entries=MOST, show_spinner=False)
+def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
+    """The map's payload of the difference of two years."""
+    return changemap.build(indicator_id, year_from, year_to, measure)
+
+
+@st.cache_resource(max_entries=MOST, show_spinner=False)
+def comparison(first: Side, second: Side, measure: str) -> Table:
+    """Two sides next to each other, and the files made of them."""
+    rows = differences.pair(first, second, measure)
+    frame = export.pair_download(rows, first, second, measure)
+    held_back = int(gate.held_back(rows).sum())
     return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from data import countries, gate, package, papers, sources
+from data import countries, differences, gate, indicators, package, papers, sources
+from data.differences import Side
 from data.faults import UnknownId
 
 COLUMNS = [
@@ -25,6 +26,15 @@ COLUMNS = [
     "licence",
 ]
 FLOW_COLUMNS = ["origin", "origin_name", "dest", "dest_name", "set", *COLUMNS[3:]]
+SIDE_COLUMNS = ["indicator", "year", "value", "unit", "status", "source_title", "source_url", "licence"]
+PAIR_COLUMNS = [
+    "iso3",
+    "country",
+    *(f"{side}_{column}" for side in ("first", "second") for column in SIDE_COLUMNS),
+    "change",
+    "change_unit",
+    "change_status",
+]
 GATED = "withheld_by_licence"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
@@ -90,6 +100,29 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     )
 
 
+def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -> pd.DataFrame:
+    """Two sides of a comparison (`differences.pair`) as text, one row per country, columns as PAIR_COLUMNS.
+
+    Each side is gated by its own sources, the change by those of both."""
+    columns = {"iso3": list(rows["iso3"]), "country": [countries.name(iso3) for iso3 in rows["iso3"]]}
+    for name, side in (("first", first), ("second", second)):
+        own = rows[["iso3"]].assign(
+            name=columns["country"],
+            year=side.year,
+            unit=indicators.get(side.indicator_id).unit,
+            **{column: rows[f"{name}_{column}"] for column in ("value", "status", "source_id")},
+        )
+        told = download(own, side.indicator_id)
+        columns |= {f"{name}_{column}": list(told[column]) for column in SIDE_COLUMNS}
+    is_compared = rows["change_status"] != ""
+    gated = gate.held_back(rows) & is_compared
+    columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gated, strict=True)]
+    unit = differences.unit(first.indicator_id, measure)
+    columns["change_unit"] = [unit if compared else "" for compared in is_compared]
+    columns["change_status"] = list(rows["change_status"].mask(gated, GATED))
+    return pd.DataFrame(columns, columns=PAIR_COLUMNS)
+
+
 def to_csv(frame: pd.DataFrame, *, excel: bool = False) -> bytes:
     """The frame as CSV: UTF-8, comma, LF; for Excel with a byte order mark, CRLF, no cell that it runs as a formula."""
     if not excel:
@@ -111,6 +144,12 @@ def _is_formula(cell: str) -> bool:
 def file_name(indicator_id: str, year: int, ending: str) -> str:
     """Name of a download: indicator, year and data version."""
     return f"c5plus1-atlas_{indicator_id}_{year}_v{package.version()}.{ending}"
+
+
+def pair_name(first: Side, second: Side, ending: str) -> str:
+    """Name of the download of a comparison: indicators, years and data version."""
+    sides = "_".join(f"{side.indicator_id}_{side.year}" for side in (first, second))
+    return f"c5plus1-atlas_compare_{sides}_v{package.version()}.{ending}"
 
 
 def table_name(name: str) -> str:

@@ -1,13 +1,14 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { describe as inWords } from "./alt.js";
 import { countryAt, markAreas, repaintAreas } from "./areas.js";
-import { cellOf } from "./cells.js";
+import { fullYears } from "./cells.js";
 import { layout, traces } from "./figure.js";
 import { flowLayer } from "./flowlayer.js";
 import { flowGaps } from "./flows.js";
 import { gesture } from "./gesture.js";
 import { repaintLabels } from "./labels.js";
 import { drawLegend } from "./legend.js";
+import { link } from "./link.js";
 import { layerOf, script, style, unpack } from "./loading.js";
 import { isDark, theme } from "./palette.js";
 import { button, skeleton } from "./parts.js";
@@ -39,6 +40,7 @@ const create = (parent, words) => {
     (index) => atlas.send("year", atlas.data.years[index]),
   );
   atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id));
+  atlas.link = link(atlas, () => draw(atlas));
   const zoom = (factor) => {
     const scale = atlas.plot._fullLayout?.geo?.projection?.scale ?? 1;
     return window.Plotly.relayout(atlas.plot, "geo.projection.scale", Math.max(0.6, Math.min(60, scale * factor)));
@@ -166,6 +168,7 @@ const draw = async (atlas, reset = false) => {
   atlas.marked = null;
   drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
   describe(atlas, state);
+  atlas.link.moved();
   root.dataset.ready = "true";
   fit(atlas);
 };
@@ -173,11 +176,13 @@ const draw = async (atlas, reset = false) => {
 const listen = (atlas) => {
   atlas.tools.inert = atlas.time.inert = false;
   atlas.gesture = gesture(atlas.plot);
+  atlas.link.listen();
   atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
   atlas.plot.on("plotly_relayout", async () => {
     const wanted = recentred(atlas.data.view, atlas.plot.layout.geo);
     if (wanted) return window.Plotly.relayout(atlas.plot, wanted);
     await regroup(atlas.plot, stateOf(atlas));
+    atlas.link.moved();
     return atlas.flowLayer.lay();
   });
   const { plot } = atlas;
@@ -190,6 +195,7 @@ const listen = (atlas) => {
     // Outlined at once; the answer of the server draws the same.
     atlas.data = { ...atlas.data, selected: iso3 };
     draw(atlas);
+    atlas.link.chosen(iso3);
     atlas.send("country", iso3);
   };
   plot.addEventListener("click", choose, true);
@@ -202,16 +208,13 @@ const yearIndex = (atlas, data) => {
   return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
 };
 
-/** Years in which at least one of the five has a figure. */
-const fullYears = (data) =>
-  data.years.filter((_, index) => data.five.some((iso3) => (cellOf(data, iso3, index)?.code ?? -1) >= 0));
-
 const destroy = (atlas, parent) =>
   setTimeout(() => {
     // A newer call may own the same element: only a map that has left the page is taken down.
     if (parent.isConnected) return;
     atlas.observer.disconnect();
     atlas.timeline.stop();
+    atlas.link.leave();
     if (atlas.drawn) window.Plotly.purge(atlas.plot);
     mounted.delete(parent);
   }, 0);
@@ -238,6 +241,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
     const topology = new URL(data.topology, base).href;
     const send = (what, value) => setTriggerValue("choice", { [what]: value });
     Object.assign(atlas, { data, layer, index, topology, send });
+    atlas.link.join(data.group);
     atlas.timeline.set(data.years, fullYears(data), index, data.words);
     await draw(atlas);
   }

@@ -16,17 +16,27 @@ export const placeOf = (data, cell) => {
   return cell.code < 0 ? data.classes.length - cell.code - 1 : cell.code;
 };
 
+/** What a cell says: value and unit, the reason why there is none, or that the country is not covered. */
+export const saidOf = (data, cell) => {
+  if (!cell) return data.words.not_covered;
+  if (cell.code < 0) return data.missing[-cell.code - 1].label;
+  return data.categorical ? data.classes[cell.code].label : `${cell.text} ${data.unit}`;
+};
+
 /** The hover label of a country. */
 export const hoverOf = (data, names, iso3, cell, year) => {
   const head = `<b>${escape(names[iso3] ?? iso3)}</b>`;
-  if (!cell) return `${head}<br>${wrap(data.words.not_covered)}`;
-  if (cell.code < 0) return `${head} · ${year}<br>${wrap(data.missing[-cell.code - 1].label)}`;
-  const value = data.categorical ? data.classes[cell.code].label : `${cell.text} ${data.unit}`;
+  if (!cell) return `${head}<br>${wrap(saidOf(data, cell))}`;
+  if (cell.code < 0) return `${head} · ${year}<br>${wrap(saidOf(data, cell))}`;
   return [
     `${head} · ${year}`,
-    `<b>${wrap(value)}</b>`,
+    `<b>${wrap(saidOf(data, cell))}</b>`,
     wrap(data.title),
     wrap(`${data.words.status}: ${data.statuses[cell.status]}`),
     wrap(`${data.words.source}: ${data.sources[cell.source]}`),
   ].join("<br>");
 };
+
+/** Years in which at least one of the five has a figure. */
+export const fullYears = (data) =>
+  data.years.filter((_, index) => data.five.some((iso3) => (cellOf(data, iso3, index)?.code ?? -1) >= 0));

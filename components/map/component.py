@@ -87,10 +87,12 @@ def draw(
     on_choice: Callable[[], None],
     points: bool = False,
     pair: str | None = None,
+    group: str | None = None,
 ) -> None:
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
+    Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
     What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}`, is in the session
     under `key` as `choice` when `on_choice` is called."""
     data = {
@@ -103,5 +105,6 @@ def draw(
         "selected": selected,
         "pair": pair,
         "points": points,
+        "group": group,
     }
     _mount(key=key, data=data, on_choice_change=on_choice)

@@ -9,14 +9,14 @@ from data import contradictions, flows, indicators, sources
 from data.contradictions import Contradiction
 
 
-def show(indicator_id: str) -> None:
+def show(indicator_id: str, key: str = "caveats_open") -> None:
     """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
 
     The line says whether sources differ; the texts are sent when the reader opens it."""
     indicator = indicators.get(indicator_id)
     found = contradictions.of(indicator_id)
     label = f"{word('caveats.title')} · {counted('caveats.differ', len(found))}" if found else word("caveats.title")
-    with st.expander(label, icon=":material/info:", key="caveats_open", on_change="rerun") as fold:
+    with st.expander(label, icon=":material/info:", key=key, on_change="rerun") as fold:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []

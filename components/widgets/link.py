@@ -4,78 +4,42 @@ Each part is parsed alone; a part that means nothing gives its default and a not
 Every choice is written out, defaults too: a default may move with the next release, a shared link must not."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from components.figures import breaks
+from components.widgets.choice import (
+    CHARTS,
+    MODES,
+    TOPS,
+    VIEWS,
+    Choice,
+    default,
+    earlier,
+    ends,
+    fit_year,
+    is_pair,
+    nearest,
+)
 from components.words import languages, word
-from data import articles, countries, cuts, flows, indicators, package
+from data import articles, countries, cuts, differences, flows, indicators, package
 from data.faults import UnknownId
 
-VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
+__all__ = ["CHARTS", "MODES", "TOPS", "VIEWS", "Choice", "default", "earlier", "ends", "fit_year", "is_pair", "nearest"]
+
 FIRST = ("indicator", "set")
 LONGEST_SEARCH = 100
 LONGEST_ECHO = 60
 SWITCH = {"on": True, "off": False}
-TOPS = (5, 10, 20)
-CHARTS = ("bars", "sankey")
-TRADE = "trade"
+TRADE, COMPARE = "trade", "compare"
 _FLOW_PARTS = frozenset({"set", "direction", "measure", "top", "chart", "pair"})
-# Parts that a page's link leaves out, because nothing there follows from them; most pages leave out those of flows.
+_COMPARE_PARTS = frozenset({"mode", "compare", "compare_year", "change"})
+_OTHER_PARTS = frozenset({"flows", "points", "topic", "table", "q"})
+# Parts that a page's link leaves out, because nothing there follows from them; most pages leave out those of others.
 _LEFT_OUT = {
-    TRADE: frozenset({"flows", "points", "classes", "topic", "table", "q"}),
+    TRADE: _COMPARE_PARTS | _OTHER_PARTS | {"classes"},
+    COMPARE: _FLOW_PARTS | _OTHER_PARTS,
 }
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the reader has chosen; everything on the screen follows from it and the data version."""
-
-    indicator: str
-    year: int
-    view: str = VIEWS[0]
-    country: str | None = None
-    flows: bool = True
-    flow_set: str = cuts.Cut.set_id
-    direction: str = cuts.DIRECTIONS[0]
-    measure: str = cuts.MEASURES[0]
-    top: int = TOPS[1]
-    chart: str = CHARTS[0]
-    pair: str | None = None
-    points: bool = False
-    classes: str = "auto"
-    topic: str | None = None
-    table: str | None = None
-    q: str = ""
-    lang: str = "en"
-
-
-def default() -> Choice:
-    """The first indicator of the registry, in its default year."""
-    first = next(iter(indicators.registry()))
-    return Choice(indicator=first, year=indicators.default_year(first))
-
-
-def nearest(years: Iterable[int], year: int) -> int:
-    """The year itself where it is one of the years, else the nearest one, the later of two."""
-    return min(years, key=lambda one: (abs(one - year), -one))
-
-
-def fit_year(indicator_id: str, year: int) -> int:
-    """The year itself where the indicator has figures for it, else the nearest one that has."""
-    return nearest(indicators.years(indicator_id), year)
-
-
-def is_pair(text: str) -> bool:
-    """Whether a text names a line between two countries, as "KAZ-USA" does."""
-    codes = text.split("-")
-    return len(codes) == 2 and codes[0] != codes[1] and all(map(countries.is_country, codes))
-
-
-def ends(pair: str) -> tuple[str, str]:
-    """Origin and destination of a pair."""
-    origin, dest = pair.split("-")
-    return origin, dest
 
 
 def read(params: Mapping[str, str], page: str = "") -> tuple[Choice, list[str]]:
@@ -106,6 +70,10 @@ def write(choice: Choice, page: str = "") -> dict[str, str]:
         "top": str(choice.top),
         "chart": choice.chart,
         "pair": choice.pair or "",
+        "mode": choice.mode,
+        "compare": choice.compare or "",
+        "compare_year": str(choice.compare_year or ""),
+        "change": choice.change,
         "points": "on" if choice.points else "off",
         "classes": choice.classes,
         "topic": choice.topic or "",
@@ -113,7 +81,7 @@ def write(choice: Choice, page: str = "") -> dict[str, str]:
         "q": choice.q,
         "v": package.version(),
     }
-    left_out = _LEFT_OUT.get(page, _FLOW_PARTS)
+    left_out = _LEFT_OUT.get(page, _FLOW_PARTS | _COMPARE_PARTS)
     return {name: value for name, value in parts.items() if value and name not in left_out}
 
 
@@ -135,20 +103,36 @@ def _indicator(choice: Choice, value: str) -> Read:
 
 
 def _year(choice: Choice, value: str) -> Read:
-    is_number = value.isascii() and value.isdigit() and len(value) == 4
-    if is_number and int(value) in indicators.years(choice.indicator):
-        return replace(choice, year=int(value)), None
-    fitted = fit_year(choice.indicator, int(value)) if is_number else choice.year
-    return replace(choice, year=fitted), word("notices.year", value=_echo(value), shown=fitted)
+    return _fitted(choice, "year", value, indicators.years(choice.indicator), choice.year)
 
 
 def _flow_year(choice: Choice, value: str) -> Read:
-    is_number = value.isascii() and value.isdigit() and len(value) == 4
-    years = flows.years(choice.flow_set)
-    if is_number and int(value) in years:
-        return replace(choice, year=int(value)), None
-    fitted = nearest(years, int(value) if is_number else choice.year)
-    return replace(choice, year=fitted), word("notices.year", value=_echo(value), shown=fitted)
+    return _fitted(choice, "year", value, flows.years(choice.flow_set), choice.year)
+
+
+def _is_year(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) == 4
+
+
+def _fitted(choice: Choice, field: str, value: str, years: Iterable[int], other: int) -> Read:
+    """The year in the field, or the nearest that has figures; `other` where the value is no year at all."""
+    fitted = nearest(years, int(value) if _is_year(value) else other)
+    notice = None if value == str(fitted) else word("notices.year", value=_echo(value), shown=fitted)
+    return replace(choice, **{field: fitted}), notice  # type: ignore[arg-type]
+
+
+def _compare(choice: Choice, value: str) -> Read:
+    if value in indicators.registry():
+        return replace(choice, compare=None if value == choice.indicator else value), None
+    shown = indicators.get(choice.compare or choice.indicator).title
+    return choice, word("notices.indicator", value=_echo(value), shown=shown)
+
+
+def _compare_year(choice: Choice, value: str) -> Read:
+    one = choice.compare or choice.indicator
+    if not _is_year(value):
+        return choice, word("notices.year", value=_echo(value), shown=earlier(one, choice.year))
+    return _fitted(choice, "compare_year", value, indicators.years(one), earlier(one, choice.year))
 
 
 def _flow_set(choice: Choice, value: str) -> Read:
@@ -158,14 +142,14 @@ def _flow_set(choice: Choice, value: str) -> Read:
     return choice, word("notices.set", value=_echo(value), shown=shown)
 
 
-def _one_of(field: str, options: Iterable[str | int]) -> Callable[[Choice, str], Read]:
+def _one_of(field: str, options: Iterable[str | int], section: str = TRADE) -> Callable[[Choice, str], Read]:
     known: dict[str, Any] = {str(one): one for one in options}
 
     def read_option(choice: Choice, value: str) -> Read:
         if value in known:
             return replace(choice, **{field: known[value]}), None
         shown = str(getattr(choice, field))
-        names = word(f"trade.{field}"), shown if shown.isdigit() else word(f"trade.{shown}")
+        names = word(f"{section}.{field}"), shown if shown.isdigit() else word(f"{section}.{shown}")
         return choice, word("notices.option", part=names[0], value=_echo(value), shown=names[1])
 
     return read_option
@@ -249,6 +233,10 @@ _READERS: dict[str, Callable[[Choice, str], tuple[Any, str | None]]] = {
     "top": _one_of("top", TOPS),
     "chart": _one_of("chart", CHARTS),
     "pair": _pair,
+    "mode": _one_of("mode", MODES, COMPARE),
+    "compare": _compare,
+    "compare_year": _compare_year,
+    "change": _one_of("change", differences.MEASURES, COMPARE),
     "topic": _topic,
     "table": _table,
     "q": _search,

@@ -85,6 +85,44 @@ def test_year_of_the_trade_page_is_one_of_its_set():
     assert len(notices) == 1
 
 
+COMPARE = {"mode": "difference", "compare": "gdp_usd", "compare_year": 2019, "change": "percent"}
+
+
+def test_link_to_the_compare_page_reads_back_as_the_same_choice():
+    choice = replace(link.default(), year=2022, country="KAZ", view="eurasia", classes="natural", **COMPARE)
+    assert link.read(link.write(choice, "compare"), "compare") == (choice, [])
+
+
+def test_links_of_other_pages_leave_out_what_is_compared():
+    choice = replace(link.default(), **COMPARE)
+    assert not set(COMPARE) & {*link.write(choice), *link.write(choice, "trade"), *link.write(choice, "data")}
+
+
+def test_comparing_an_indicator_with_itself_needs_no_second_one():
+    choice, notices = link.read({"indicator": "gdp_usd", "compare": "gdp_usd"}, "compare")
+    assert (choice.compare, notices) == (None, [])
+
+
+def test_other_year_is_one_of_the_other_indicator():
+    choice, notices = link.read({"compare": "member.wto", "compare_year": "1950"}, "compare")
+    assert choice.compare_year == min(indicators.years("member.wto"))
+    assert "1950" in notices[0]
+
+
+def test_default_other_year_is_another_one_with_figures():
+    for one in indicators.registry():
+        years = indicators.years(one)
+        assert link.earlier(one, years[-1]) in (years[:-1] or years)
+
+
+@pytest.mark.parametrize("name", ["mode", "compare", "compare_year", "change"])
+@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
+def test_nonsense_on_the_compare_page_falls_back_with_a_notice(name, value):
+    choice, notices = link.read({name: value}, "compare")
+    assert choice == link.default()
+    assert len(notices) == 1
+
+
 @pytest.mark.parametrize("name", ["set", "direction", "measure", "top", "chart", "pair"])
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "KAZ-KAZ", "KAZ-WLD", "-1"])
 def test_nonsense_on_the_trade_page_falls_back_with_a_notice(name, value):

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 PROBE = """
 import hashlib, json, sys
 from pathlib import Path
-from data import bundle, export, gate, indicators, package
+from data import bundle, differences, export, gate, indicators, package
 EACH = 5
 out = Path(sys.argv[1])
 export.write([], out)
@@ -34,6 +34,11 @@ for ids in families.values():
     for one in ids[:: max(1, len(ids) // EACH)]:
         frame = indicators.values(one)
         said["frame " + one] = export.to_csv(export.download(frame.assign(name=frame["iso3"]), one))
+        years = indicators.years(one)
+        sides = differences.Side(one, years[0]), differences.Side(one, years[-1])
+        for measure in differences.measures(one) or (differences.ABSOLUTE,):
+            rows = differences.pair(*sides, measure)
+            said[f"pair {one} {measure}"] = export.to_csv(export.pair_download(rows, *sides, measure))
 print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
 """
 

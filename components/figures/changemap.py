@@ -1,0 +1,34 @@
+"""The difference of two years as the choropleth of an indicator: diverging classes with zero in the middle."""
+
+from dataclasses import replace
+from typing import Any
+
+from components.figures import choropleth
+from components.words import word
+from data import differences, indicators
+from data.indicators import Indicator
+
+PERCENT_DECIMALS = 1
+
+
+def indicator(indicator_id: str, year_from: int, measure: str) -> Indicator:
+    """What is drawn: the change since a year, in the indicator's own display unit or in percent."""
+    one = indicators.get(indicator_id)
+    unit = differences.unit(indicator_id, measure)
+    changed = replace(
+        one,
+        title=word("compare.title_change", title=one.title, year=year_from),
+        unit=unit,
+        kind="balance",
+        scale="diverging",
+    )
+    if measure == differences.PERCENT:
+        shown = word("compare.percent_unit")
+        return replace(changed, display_unit=shown, display_factor=1.0, decimals=PERCENT_DECIMALS)
+    return changed if unit == one.unit else replace(changed, display_unit=unit)
+
+
+def build(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
+    """The map's payload of the change from one year to the other; it has the second year only."""
+    values = differences.between(indicator_id, year_from, year_to, measure)
+    return choropleth.build(values, indicator(indicator_id, year_from, measure))

@@ -1,0 +1,125 @@
+// Maps of one group follow each other: the camera where both show the same view, the country pointed at, the one chosen.
+//
+// Only the map the reader is at leads, so that what the others do in turn is never sent back. A map that leaves the page
+// leaves its group, and a group without maps is forgotten.
+import { cellOf, saidOf } from "./cells.js";
+import { element } from "./parts.js";
+import { camera } from "./views.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const CLOSE = 1e-6;
+const AT = ["pointerenter", "pointerdown", "wheel", "focusin"];
+const groups = new Map();
+
+const flat = ({ center, scale, rotation }) => [center?.lon, center?.lat, scale, rotation?.lon, rotation?.lat, rotation?.roll];
+
+const isSame = (one, other) =>
+  flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
+
+const wanted = ({ center, scale, rotation }) => {
+  const parts = { "geo.projection.scale": scale };
+  for (const [axis, value] of Object.entries(center ?? {})) parts[`geo.center.${axis}`] = value;
+  for (const [axis, value] of Object.entries(rotation ?? {})) parts[`geo.projection.rotation.${axis}`] = value;
+  return parts;
+};
+
+/** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed. */
+export const link = (atlas, redraw) => {
+  const outline = document.createElementNS(SVG, "path");
+  outline.classList.add("atlas-twin");
+  const tip = element("div", "atlas-tip atlas-twin-tip");
+  tip.hidden = true;
+  atlas.picture.append(tip);
+  let group = null;
+  let pointed = null;
+  let next = null;
+  let busy = false;
+
+  const others = () => (group ? [...group.members].filter((one) => one !== member) : []);
+  const leads = () => group?.leader === member;
+  const lead = () => group && (group.leader = member);
+
+  const mark = () => {
+    outline.remove();
+    tip.hidden = pointed === null || atlas.drawn === null;
+    if (tip.hidden) return;
+    const { data, layer, index, tones } = atlas;
+    const name = data.names[pointed] ?? layer.names[pointed] ?? pointed;
+    const said = saidOf(data, cellOf(data, pointed, index));
+    tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
+    Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
+    const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
+    const shape = paths.findLast((path) => path.__data__.loc === pointed);
+    if (!shape) return;
+    outline.setAttribute("d", shape.getAttribute("d"));
+    outline.style.stroke = tones.selected;
+    // Not among the shapes: Plotly takes every path there for one of its own.
+    atlas.plot.querySelector(".main-svg").append(outline);
+  };
+
+  /** Take over a camera; of many that come while one is being painted, the last. */
+  const follow = async (seen) => {
+    next = seen;
+    if (busy) return;
+    busy = true;
+    while (next) {
+      const aim = next;
+      next = null;
+      if (!isSame(aim, camera(atlas.plot.layout.geo))) await window.Plotly.relayout(atlas.plot, wanted(aim)).catch(() => {});
+    }
+    busy = false;
+  };
+
+  const member = {
+    view: () => (atlas.drawn === atlas.data?.view ? atlas.drawn : null),
+    follow,
+    point(iso3) {
+      if (iso3 === pointed) return;
+      pointed = iso3;
+      mark();
+    },
+    choose(iso3) {
+      if (atlas.drawn === null || atlas.data.selected === iso3) return;
+      atlas.data = { ...atlas.data, selected: iso3 };
+      redraw();
+    },
+  };
+  AT.forEach((event) => atlas.root.addEventListener(event, lead, { capture: true, passive: true }));
+
+  const leave = () => {
+    if (!group) return;
+    others().forEach((one) => leads() && one.point(null));
+    group.members.delete(member);
+    if (leads()) group.leader = null;
+    if (!group.members.size) groups.delete(group.name);
+    group = null;
+    member.point(null);
+  };
+
+  return {
+    /** Belong to the group of this name; to none where there is no name. */
+    join(name) {
+      if (group?.name === name) return;
+      leave();
+      if (!name) return;
+      group = groups.get(name) ?? { name, members: new Set(), leader: null };
+      groups.set(name, group);
+      group.members.add(member);
+    },
+    leave,
+    /** Hear what the reader points at; to be called once, when the map is first painted. */
+    listen() {
+      const tell = (iso3) => leads() && others().forEach((one) => one.point(iso3));
+      atlas.plot.on("plotly_hover", ({ points }) => tell(points[0]?.location ?? null));
+      atlas.plot.on("plotly_unhover", () => tell(null));
+    },
+    /** To be called whenever the map has been painted or moved. */
+    moved() {
+      mark();
+      if (!leads()) return;
+      const seen = camera(atlas.plot.layout.geo);
+      others().forEach((one) => one.view() === member.view() && one.follow(seen));
+    },
+    chosen: (iso3) => others().forEach((one) => one.choose(iso3)),
+  };
+};

@@ -1,0 +1,76 @@
+"""The reader's choice: what every page is drawn from, its defaults and what may be chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data import countries, cuts, differences, indicators
+
+VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
+TOPS = (5, 10, 20)
+CHARTS = ("bars", "sankey")
+YEARS_BACK = 5
+MODES = ("side", "difference")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the reader has chosen; everything on the screen follows from it and the data version.
+
+    `compare` is the other indicator where it is not the same, `compare_year` the other year once there is one."""
+
+    indicator: str
+    year: int
+    view: str = VIEWS[0]
+    country: str | None = None
+    flows: bool = True
+    flow_set: str = cuts.Cut.set_id
+    direction: str = cuts.DIRECTIONS[0]
+    measure: str = cuts.MEASURES[0]
+    top: int = TOPS[1]
+    chart: str = CHARTS[0]
+    pair: str | None = None
+    mode: str = MODES[0]
+    compare: str | None = None
+    compare_year: int | None = None
+    change: str = differences.ABSOLUTE
+    points: bool = False
+    classes: str = "auto"
+    topic: str | None = None
+    table: str | None = None
+    q: str = ""
+    lang: str = "en"
+
+
+def default() -> Choice:
+    """The first indicator of the registry, in its default year."""
+    first = next(iter(indicators.registry()))
+    return Choice(indicator=first, year=indicators.default_year(first))
+
+
+def nearest(years: Iterable[int], year: int) -> int:
+    """The year itself where it is one of the years, else the nearest one, the later of two."""
+    return min(years, key=lambda one: (abs(one - year), -one))
+
+
+def fit_year(indicator_id: str, year: int) -> int:
+    """The year itself where the indicator has figures for it, else the nearest one that has."""
+    return nearest(indicators.years(indicator_id), year)
+
+
+def is_pair(text: str) -> bool:
+    """Whether a text names a line between two countries, as "KAZ-USA" does."""
+    codes = text.split("-")
+    return len(codes) == 2 and codes[0] != codes[1] and all(map(countries.is_country, codes))
+
+
+def ends(pair: str) -> tuple[str, str]:
+    """Origin and destination of a pair."""
+    origin, dest = pair.split("-")
+    return origin, dest
+
+
+def earlier(indicator_id: str, year: int) -> int:
+    """The year to compare another one with by default: five years before it, else the nearest other with figures."""
+    years = indicators.years(indicator_id)
+    others = [one for one in years if one != year]
+    return nearest(others or years, year - YEARS_BACK)

@@ -1,0 +1,144 @@
+"""The table of a comparison with its download: the same rows as drawn, each side with its status and sources."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.figures import changemap, numbers
+from components.widgets import compare, state
+from components.widgets.figures_table import MOST_ROWS, References
+from components.widgets.text import literal
+from components.words import word
+from data import countries, differences, export, indicators
+from data.differences import Side
+from data.indicators import Indicator
+
+WHOLE = "comparison_whole_of"
+
+
+def show_notes() -> None:
+    """What is compared, and what a step between the two years may be besides a change in the world."""
+    first, second = compare.sides()
+    titles = [indicators.get(side.indicator_id).title for side in (first, second)]
+    if state.current().mode == compare.SIDE:
+        said = word(
+            "compare.said_side", first=titles[0], first_year=first.year, second=titles[1], second_year=second.year
+        )
+        parts = [said, word("compare.follow")]
+        parts += [word("compare.other_measures")] if titles[0] != titles[1] else []
+    else:
+        key = "said_percent" if compare.measure() == differences.PERCENT else "said_change"
+        parts = [word(f"compare.{key}", title=titles[0], earlier=first.year, later=second.year)]
+        parts += [word("compare.said_rank")] if indicators.get(first.indicator_id).kind == "rank" else []
+    st.caption(literal(" ".join(parts)))
+    if _has_change(first, second):
+        _series_note(*sorted((first, second), key=lambda side: side.year))
+
+
+def _has_change(first: Side, second: Side) -> bool:
+    is_same = first.indicator_id == second.indicator_id and first.year != second.year
+    return is_same and differences.is_measured(first.indicator_id)
+
+
+def _series_note(first: Side, second: Side) -> None:
+    mixed = differences.mixed(first.indicator_id, first.year, second.year)
+    if mixed:
+        names = ", ".join(countries.name(iso3) for iso3 in mixed)
+        st.warning(literal(word("compare.mixed", names=names)), icon=":material/difference:")
+    else:
+        st.caption(literal(word("compare.break")))
+
+
+def show() -> None:
+    """The table with both downloads."""
+    first, second = compare.sides()
+    measure = compare.measure()
+    table = cache.comparison(first, second, measure)
+    st.markdown(f"#### {literal(word('compare.table'))}")
+    changed = _changed(first, second, measure)
+    head, rule = _head(first, second, changed)
+    is_whole = len(table.rows) <= MOST_ROWS or st.session_state.get(WHOLE) == (first, second)
+    references = References()
+    shown = table.rows if is_whole else table.rows.head(MOST_ROWS)
+    lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
+    st.markdown("\n".join([f"| {' | '.join(head)} |", rule, *lines, "", *references.addresses()]))
+    if not is_whole:
+        st.button(
+            word("table.whole", rows=len(table.rows)),
+            on_click=_show_whole,
+            args=(first, second),
+            key="comparison_whole",
+        )
+    st.caption(word("compare.caption", rows=len(table.rows)))
+    _downloads(first, second, table)
+
+
+def _changed(first: Side, second: Side, measure: str) -> Indicator | None:
+    """What the column of changes holds; None where the two sides have no difference."""
+    if not _has_change(first, second):
+        return None
+    return changemap.indicator(first.indicator_id, min(first.year, second.year), measure)
+
+
+def _head(first: Side, second: Side, changed: Indicator | None) -> tuple[list[str], str]:
+    head, rule = [word("table.country")], "|---|"
+    for side in (first, second):
+        one = indicators.get(side.indicator_id)
+        unit = "" if one.kind == "membership" else f" ({one.display_unit})"
+        head.append(literal(f"{one.title}, {side.year}{unit}"))
+        rule += "--:|"
+    if changed:
+        years = sorted((first.year, second.year))
+        head.append(literal(word("compare.change_column", earlier=years[0], later=years[1], unit=changed.display_unit)))
+        rule += "--:|"
+    for side in (first, second):
+        head += [word("table.status"), literal(f"{word('table.source')}, {side.year}")]
+        rule += "---|---|"
+    return head, rule
+
+
+def _line(row: dict[Any, Any], sides: tuple[Side, Side], changed: Indicator | None, references: References) -> str:
+    cells = [literal(countries.name(row["iso3"]))]
+    for name, side in zip(("first", "second"), sides, strict=True):
+        cells.append(_value(row[f"{name}_value"], indicators.get(side.indicator_id)))
+    if changed:
+        cells.append(_change(row, changed))
+    for name in ("first", "second"):
+        cells += [literal(word(f"status.{row[f'{name}_status']}")), references.cite(row[f"{name}_source_id"])]
+    return f"| {' | '.join(cells)} |"
+
+
+def _value(value: float | str | None, one: Indicator) -> str:
+    if value is None or pd.isna(value):
+        return ""
+    return literal(word(f"membership.{value}") if isinstance(value, str) else numbers.show(value, one))
+
+
+def _change(row: dict[Any, Any], changed: Indicator) -> str:
+    """The change, with a sign where it is a rise; in words why a percentage is missing beside two figures."""
+    if pd.isna(row["change"]):
+        return literal(word("status.no_base")) if row["change_status"] == differences.NO_BASE else ""
+    shown = numbers.show(row["change"], changed)
+    return literal(f"+{shown}" if row["change"] > 0 else shown)
+
+
+def _downloads(first: Side, second: Side, table: cache.Table) -> None:
+    if table.held_back:
+        st.caption(word("table.withheld", count=table.held_back))
+    with st.container(horizontal=True):
+        for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
+            st.download_button(
+                word(f"table.{name}"),
+                data=data,
+                file_name=export.pair_name(first, second, ending),
+                mime="text/csv",
+                key=f"comparison_{name}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _show_whole(first: Side, second: Side) -> None:
+    st.session_state[WHOLE] = (first, second)

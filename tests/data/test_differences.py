@@ -1,0 +1,121 @@
+"""Differences between two years: exact, missing where a part is, with the weaker status and the sources of both."""
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from data import differences, export, gate, indicators
+from data.differences import Side
+from data.faults import UnknownId
+
+VALUES = pd.DataFrame(
+    [
+        ("KAZ", 2020, 10.1, "actual", "a"),
+        ("KAZ", 2024, 12.3, "estimated", "b"),
+        ("KGZ", 2020, None, "not_reported", ""),
+        ("KGZ", 2024, 5.0, "actual", "b"),
+        ("TJK", 2020, 4.0, "actual", "a"),
+        ("TJK", 2024, None, "withheld", ""),
+        ("TKM", 2020, None, "not_reported", ""),
+        ("TKM", 2024, None, "withheld", ""),
+        ("USA", 2020, None, "not_applicable", ""),
+        ("USA", 2024, None, "not_applicable", ""),
+        ("UZB", 2020, 0.0, "actual", "a"),
+        ("UZB", 2024, 3.0, "rounded", "a"),
+        ("RUS", 2024, 1.0, "actual", "b"),
+        ("CHN", 2020, -2.0, "actual", "a"),
+        ("CHN", 2024, -1.0, "actual", "a"),
+    ],
+    columns=["iso3", "year", "value", "status", "source_id"],
+)
+
+
+@pytest.fixture
+def known(monkeypatch):
+    """US imports with the figures above in place of their own."""
+    monkeypatch.setattr(
+        indicators,
+        "values",
+        lambda _one, year: VALUES[VALUES["year"] == year].assign(unit="USD").reset_index(drop=True),
+    )
+
+
+def test_difference_is_exact_and_says_which_year_is_missing(known):
+    expected = pd.DataFrame(
+        [
+            ("CHN", 2024, 1.0, "USD", "actual", "a"),
+            ("KAZ", 2024, 2.2, "USD", "estimated", "a;b"),
+            ("KGZ", 2024, None, "USD", "no_first", "b"),
+            ("RUS", 2024, None, "USD", "no_first", "b"),
+            ("TJK", 2024, None, "USD", "no_second", "a"),
+            ("TKM", 2024, None, "USD", "no_both", ""),
+            ("USA", 2024, None, "USD", "not_applicable", ""),
+            ("UZB", 2024, 3.0, "USD", "rounded", "a"),
+        ],
+        columns=indicators.COLUMNS,
+    )
+    assert_frame_equal(differences.between("us_imports_usd", 2020, 2024), expected, check_dtype=False)
+
+
+def test_percent_needs_a_first_figure_above_zero(known):
+    found = differences.between("us_imports_usd", 2020, 2024, "percent").set_index("iso3")
+    assert found.loc["KAZ", "value"] == pytest.approx(21.7821782)
+    assert list(found.loc[["UZB", "CHN"], "status"]) == ["no_base", "no_base"]
+    assert found.loc[["UZB", "CHN", "KGZ", "USA"], "value"].isna().all()
+
+
+def test_pair_tells_the_change_from_the_earlier_to_the_later_year_whatever_the_order(known):
+    later_first = differences.pair(Side("us_imports_usd", 2024), Side("us_imports_usd", 2020)).set_index("iso3")
+    assert later_first.loc["KAZ", ["first_value", "second_value", "change"]].tolist() == [12.3, 10.1, 2.2]
+    assert later_first.loc["RUS", "second_status"] == "not_covered"
+    assert later_first.index.tolist() == ["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA", "RUS", "CHN"]
+
+
+def test_two_indicators_have_no_difference():
+    rows = differences.pair(Side("us_imports_usd", 2024), Side("us_exports_usd", 2023))
+    assert rows["change"].isna().all()
+    assert set(rows["change_status"]) == {""}
+
+
+def test_memberships_stand_side_by_side_and_have_no_difference():
+    rows = differences.pair(Side("member.wto", 2024), Side("member.wto", 2010)).set_index("iso3")
+    assert rows.loc["KAZ", "first_value"] == "member"
+    assert set(rows["change_status"]) == {""}
+    assert differences.measures("member.wto") == ()
+    with pytest.raises(UnknownId):
+        differences.between("member.wto", 2010, 2024)
+
+
+def test_percent_is_offered_for_amounts_only():
+    for one in indicators.registry().values():
+        has_percent = differences.PERCENT in differences.measures(one.id)
+        assert not (has_percent and (one.kind in ("share", "rank", "balance", "membership") or one.unit == "percent"))
+    assert differences.measures("us_imports_usd") == differences.MEASURES
+    assert differences.unit("us_trade_share_pct") == "percentage points"
+
+
+def test_united_states_has_no_trade_with_itself_to_compare():
+    found = differences.between("us_imports_usd", 2023, 2024).set_index("iso3")
+    assert found.loc["USA", "status"] == "not_applicable"
+
+
+def test_difference_equals_that_of_the_drawn_values():
+    drawn = {year: indicators.values("us_imports_usd", year).set_index("iso3")["value"] for year in (2023, 2024)}
+    found = differences.between("us_imports_usd", 2023, 2024).set_index("iso3")["value"]
+    assert found["KAZ"] == drawn[2024]["KAZ"] - drawn[2023]["KAZ"]
+
+
+def test_other_edition_is_named():
+    assert "KAZ" in differences.mixed("us_imports_usd", 2018, 2024)
+    assert differences.mixed("us_imports_usd", 2015, 2016) == []
+
+
+def test_change_that_rests_on_a_restricted_figure_does_not_leave(monkeypatch):
+    first, second = Side("us_imports_usd", 2024), Side("us_imports_usd", 2015)
+    rows = differences.pair(first, second)
+    held = set(rows.loc[rows["iso3"] == "KAZ", "second_source_id"])
+    monkeypatch.setattr(gate.sources, "is_downloadable", lambda ids: not held & set(ids.split(";")))
+    left = export.pair_download(rows, first, second, differences.ABSOLUTE).set_index("iso3")
+    assert left.loc["KAZ", "first_value"] != ""
+    assert left.loc["KAZ", ["second_value", "change"]].tolist() == ["", ""]
+    assert left.loc["KAZ", "change_status"] == export.GATED
