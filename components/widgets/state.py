@@ -19,12 +19,12 @@ PAGE = "link_page"
 def take_from_link(page: str) -> None:
     """Read the link into the session when the visitor arrived by it or went back or forward to it.
 
-    Coming from another page by the navigation, which leaves the link empty, the choice is kept."""
+    The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
     state, params = st.session_state, st.query_params.to_dict()
-    has_moved = state.get(PAGE, page) != page
+    is_known, has_moved = PAGE in state, state.get(PAGE, page) != page
     state[PAGE] = page
-    if has_moved and not params:
-        _hold(replace(current(), q=""))
+    if is_known and not params:
+        _hold(replace(current(), q="") if has_moved else current())
         state[NOTICES] = []
     elif WRITTEN in state and params == state[WRITTEN]:
         _hold(current())

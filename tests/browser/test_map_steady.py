@@ -94,3 +94,16 @@ def test_pages_are_left_and_opened_again_with_a_painted_map(visit):
                 one.ready(selected="UZB")
                 assert one.page.locator(".atlas-plot .choroplethlayer path[d]").count() > 20
     assert one.errors == []
+
+
+def test_going_back_through_the_pages_keeps_the_choice(visit):
+    one = visit().open("?country=UZB&flows=off")
+    for name, path in (("Trade", "trade"), ("Overview", ""), ("Trade", "trade")):
+        one.page.get_by_role("link", name=name, exact=True).first.click()
+        one.page.wait_for_url(re.compile(f"{one.address}/{path}[?].*country=UZB"))
+    for _ in range(4):
+        one.page.evaluate("history.back()")
+        one.page.wait_for_timeout(1200)
+        one.ready(selected="UZB")
+        one.page.wait_for_url(re.compile("country=UZB"))
+    assert one.errors == []
