@@ -1,6 +1,7 @@
 """The controls above the map: subject, indicator, view, country, flows. All are reachable by keyboard."""
 
 from functools import cache
+from itertools import takewhile
 
 import streamlit as st
 
@@ -30,8 +31,24 @@ def families() -> dict[str, list[str]]:
     return groups
 
 
-def _title(indicator_id: str) -> str:
-    return indicators.get(indicator_id).title
+def _common_start(texts: list[str]) -> str:
+    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*texts, strict=False))
+    return "".join(signs[0] for signs in alike)
+
+
+@cache
+def labels(family: str) -> dict[str, str]:
+    """Titles of a subject's indicators without what all of them begin with, up to a colon, or end with, from a comma.
+
+    The subject stands beside the list and the whole title above the map; the list travels with a change."""
+    titles = [indicators.get(one).title for one in families()[family]]
+    if len(titles) == 1:
+        return dict(zip(families()[family], titles, strict=True))
+    shared, ends = _common_start(titles), _common_start([title[::-1] for title in titles])[::-1]
+    head = shared.rfind(": ") + 2 if ": " in shared else 0
+    tail = len(ends) - ends.find(", ") if ", " in ends else 0
+    short = [title[head : len(title) - tail] for title in titles]
+    return {one: label[:1].upper() + label[1:] for one, label in zip(families()[family], short, strict=True)}
 
 
 def show() -> None:
@@ -41,7 +58,9 @@ def show() -> None:
     state["subject"] = family
     first, second, third = st.columns([1.1, 1.9, 1.2])
     first.selectbox(word("controls.subject"), list(families()), key="subject", on_change=_subject_changed)
-    second.selectbox(word("controls.indicator"), families()[family], key="indicator", format_func=_title)
+    second.selectbox(
+        word("controls.indicator"), families()[family], key="indicator", format_func=labels(family).__getitem__
+    )
     options = list(countries.SIX)
     if state["country"] and state["country"] not in options:
         options.append(state["country"])

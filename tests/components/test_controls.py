@@ -1,0 +1,26 @@
+"""The lists above the map."""
+
+import pytest
+
+from components.widgets import controls
+
+
+@pytest.mark.parametrize(
+    ("family", "first"),
+    [
+        ("Share of a chapter in US imports (HS 2)", "Live animals (HS 01)"),
+        ("Trade of the five by partner", "Exports of Kazakhstan"),
+        ("US investment", "Direct investment, stock (million euros)"),
+        ("US trade", "US imports of goods (general imports, customs value)"),
+    ],
+)
+def test_list_leaves_out_what_all_titles_of_a_subject_share(family, first):
+    assert next(iter(controls.labels(family).values())) == first
+
+
+def test_labels_of_a_subject_tell_its_indicators_apart():
+    for family, members in controls.families().items():
+        labels = controls.labels(family)
+        assert list(labels) == members
+        assert len(set(labels.values())) == len(members)
+        assert all(labels.values())
