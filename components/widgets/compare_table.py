@@ -10,9 +10,9 @@ from components.figures import changemap, numbers
 from components.widgets import compare, state
 from components.widgets.figures_table import MOST_ROWS, References
 from components.widgets.text import literal
-from components.words import word
+from components.words import word, words
 from data import countries, differences, export, indicators
-from data.differences import Side
+from data.differences import NOT_COVERED, Side
 from data.indicators import Indicator
 
 WHOLE = "comparison_whole_of"
@@ -21,6 +21,8 @@ WHOLE = "comparison_whole_of"
 def show_notes() -> None:
     """What is compared, and what a step between the two years may be besides a change in the world."""
     first, second = compare.sides()
+    if not all(map(differences.is_measured, {first.indicator_id, second.indicator_id})):
+        _standing_note(first, second)
     titles = [indicators.get(side.indicator_id).title for side in (first, second)]
     if state.current().mode == compare.SIDE:
         said = word(
@@ -28,6 +30,8 @@ def show_notes() -> None:
         )
         parts = [said, word("compare.follow")]
         parts += [word("compare.other_measures")] if titles[0] != titles[1] else []
+    elif not differences.is_measured(first.indicator_id):
+        return
     else:
         key = "said_percent" if compare.measure() == differences.PERCENT else "said_change"
         parts = [word(f"compare.{key}", title=titles[0], earlier=first.year, later=second.year)]
@@ -35,6 +39,33 @@ def show_notes() -> None:
     st.caption(literal(" ".join(parts)))
     if _has_change(first, second):
         _series_note(*sorted((first, second), key=lambda side: side.year))
+
+
+def _standing_note(first: Side, second: Side) -> None:
+    """Whose standing in a forum differs between two years, from the earlier to the later one."""
+    if first.indicator_id != second.indicator_id or first.year == second.year:
+        return
+    before, after = sorted((first, second), key=lambda side: side.year)
+    rows = cache.comparison(before, after, differences.ABSOLUTE).rows
+    listed = (rows["first_status"] != NOT_COVERED) & (rows["second_status"] != NOT_COVERED)
+    is_other = rows["first_value"].fillna("") != rows["second_value"].fillna("")
+    told = [
+        word(
+            "compare.standing_of",
+            name=countries.name(row["iso3"]),
+            before=_standing(row, "first"),
+            after=_standing(row, "second"),
+        )
+        for row in rows[listed & is_other].to_dict("records")
+    ]
+    key = "standing" if told else "standing_same"
+    said = word(f"compare.{key}", earlier=before.year, later=after.year, names="; ".join(told))
+    st.markdown(literal(said))
+
+
+def _standing(row: dict[Any, Any], side: str) -> str:
+    value = row[f"{side}_value"]
+    return words("absence_membership")[row[f"{side}_status"]] if pd.isna(value) else word(f"membership.{value}")
 
 
 def _has_change(first: Side, second: Side) -> bool:
@@ -71,7 +102,8 @@ def show() -> None:
             args=(first, second),
             key="comparison_whole",
         )
-    st.caption(word("compare.caption", rows=len(table.rows)))
+    said = word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows))
+    st.caption(said)
     _downloads(first, second, table)
 
 

@@ -151,6 +151,28 @@ def test_membership_has_no_difference_and_says_so(visit):
     one.page.goto(f"{one.address}/compare?mode=difference&indicator=member.wto&year=2024&compare_year=2010")
     one.page.get_by_text("Memberships have no difference").wait_for()
     assert one.page.locator("table tr", has_text="Kazakhstan").first.inner_text().count("Member") == 1
+    one.page.get_by_text(
+        re.compile(r"differs between 2010 and 2024: Kazakhstan \(No membership on record, then Member\)")
+    ).wait_for()
+    assert own_errors(one) == []
+
+
+def test_back_and_forth_between_the_modes_keeps_what_is_compared(visit):
+    one = visit().open(f"{SIDES}&compare=gdp_usd")
+    both_painted(one)
+    one.page.get_by_role("radio", name="Difference").click()
+    one.ready(indicator="us_imports_usd")
+    one.page.get_by_role("radio", name="Percent").click()
+    one.page.locator(".atlas-unit", has_text=re.compile("^percent$")).wait_for()
+    one.page.wait_for_url(re.compile("change=percent"))
+    one.page.get_by_role("radio", name="Side by side").click()
+    both_painted(one)
+    one.page.get_by_role("radio", name="World").click()
+    both_painted(one, view="world")
+    one.page.wait_for_url(re.compile("mode=side&compare=gdp_usd&compare_year=2023&change=percent"))
+    one.page.get_by_role("radio", name="Difference").click()
+    one.page.locator(".atlas-unit", has_text=re.compile("^percent$")).wait_for()
+    assert one.page.locator('[data-testid="atlas-map"]').count() == 1
     assert own_errors(one) == []
 
 
