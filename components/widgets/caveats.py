@@ -12,11 +12,14 @@ from data.contradictions import Contradiction
 def show(indicator_id: str, key: str = "caveats_open") -> None:
     """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
 
-    The line says whether sources differ; the texts are sent when the reader opens it."""
+    A line of its own says whether sources differ: with a label that changes the fold would shut at every change of
+    indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
     indicator = indicators.get(indicator_id)
     found = contradictions.of(indicator_id)
-    label = f"{word('caveats.title')} · {counted('caveats.differ', len(found))}" if found else word("caveats.title")
-    with st.expander(label, icon=":material/info:", key=key, on_change="rerun") as fold:
+    line = st.empty()
+    if found:
+        line.caption(f":material/compare_arrows: {counted('caveats.differ', len(found))}")
+    with st.expander(word("caveats.title"), icon=":material/info:", key=key, on_change="rerun") as fold:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []
