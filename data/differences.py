@@ -104,14 +104,14 @@ def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
 
 
 def mixed(indicator_id: str, year_from: int, year_to: int) -> list[str]:
-    """Those of the six whose two figures come from different sources or editions, so that a step may be theirs."""
+    """Countries whose two figures come from other sources (of the six, or editions), so that a step may be theirs."""
     rows = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
-    rows = rows[rows["iso3"].isin(countries.SIX) & rows["first_value"].notna() & rows["second_value"].notna()]
+    rows = rows[rows["first_value"].notna() & rows["second_value"].notna()]
     is_other = rows["first_source_id"] != rows["second_source_id"]
     return [
         iso3
         for iso3, other in zip(rows["iso3"], is_other, strict=True)
-        if other or _editions(indicator_id, iso3, year_from) != _editions(indicator_id, iso3, year_to)
+        if other or (iso3 in countries.SIX and _has_other_edition(indicator_id, iso3, year_from, year_to))
     ]
 
 
@@ -146,6 +146,10 @@ def _told(first: float, first_status: str, second: float, second_status: str, me
     if measure == ABSOLUTE:
         return float(change), status
     return (float(change / Decimal(str(float(first))) * 100), status) if first > 0 else (float("nan"), NO_BASE)
+
+
+def _has_other_edition(indicator_id: str, iso3: str, year_from: int, year_to: int) -> bool:
+    return _editions(indicator_id, iso3, year_from) != _editions(indicator_id, iso3, year_to)
 
 
 def _editions(indicator_id: str, iso3: str, year: int) -> set[str]:

@@ -15,6 +15,7 @@ from data import countries, differences, export, indicators
 from data.differences import NOT_COVERED, Side
 from data.indicators import Indicator
 
+MOST_NAMED = 12
 WHOLE = "comparison_whole_of"
 
 
@@ -76,7 +77,8 @@ def _has_change(first: Side, second: Side) -> bool:
 def _series_note(first: Side, second: Side) -> None:
     mixed = differences.mixed(first.indicator_id, first.year, second.year)
     if mixed:
-        names = ", ".join(countries.name(iso3) for iso3 in mixed)
+        names = ", ".join(countries.name(iso3) for iso3 in mixed[:MOST_NAMED])
+        names += f" {word('flows.more', count=len(mixed) - MOST_NAMED)}" if len(mixed) > MOST_NAMED else ""
         st.warning(literal(word("compare.mixed", names=names)), icon=":material/difference:")
     else:
         st.caption(literal(word("compare.break")))

@@ -110,6 +110,12 @@ def test_other_edition_is_named():
     assert differences.mixed("us_imports_usd", 2015, 2016) == []
 
 
+def test_other_source_of_a_partner_is_named():
+    mixed = differences.mixed("partner_share_pct.exports.kaz", 2023, 2024)
+    assert {"CHN", "ITA"} <= set(mixed)
+    assert "USA" not in mixed
+
+
 def test_change_that_rests_on_a_restricted_figure_does_not_leave(monkeypatch):
     first, second = Side("us_imports_usd", 2024), Side("us_imports_usd", 2015)
     rows = differences.pair(first, second)
