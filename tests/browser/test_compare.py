@@ -179,9 +179,9 @@ def test_back_and_forth_between_the_modes_keeps_what_is_compared(visit):
 def test_what_is_compared_survives_a_look_at_another_page(visit):
     one = visit().open(f"{SIDES}&compare=gdp_usd")
     both_painted(one)
-    one.page.get_by_role("link", name="Overview").click()
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
     one.ready(view="central_asia")
-    one.page.get_by_role("link", name="Compare").click()
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Compare").click()
     one.page.wait_for_url(re.compile("compare=gdp_usd&compare_year=2023"))
     both_painted(one)
 

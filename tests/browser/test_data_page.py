@@ -81,10 +81,10 @@ def test_search_leads_to_a_table_and_to_an_indicator_on_the_map(visit):
 
 def test_choice_goes_along_from_page_to_page(visit):
     one = visit().open("?indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off")
-    one.page.get_by_role("link", name="Data").click()
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Data").click()
     one.page.get_by_role("heading", name="All tables").wait_for()
     one.page.wait_for_url(re.compile("data.indicator=member.wto"))
-    one.page.get_by_role("link", name="Overview").click()
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
     one.ready(indicator="member.wto", year="2021", view="eurasia", selected="TKM")
 
 
