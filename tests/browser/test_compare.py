@@ -152,7 +152,7 @@ def test_membership_has_no_difference_and_says_so(visit):
     one.page.get_by_text("Memberships have no difference").wait_for()
     assert one.page.locator("table tr", has_text="Kazakhstan").first.inner_text().count("Member") == 1
     one.page.get_by_text(
-        re.compile(r"differs between 2010 and 2024: Kazakhstan \(No membership on record, then Member\)")
+        re.compile(r"differs between 2010 and 2024: Kazakhstan \(No standing on record, then Member\)")
     ).wait_for()
     assert own_errors(one) == []
 
