@@ -19,13 +19,16 @@ from components.words import word, words
 from data import package
 from geo.shapes import BOUNDARY_NOTE
 
-_LOADER = (
-    (Path(__file__).parent / "loader.js")
-    .read_text("utf-8")
-    .replace("ASSETS", publish.publish())
-    .replace("MODULES", json.dumps(publish.modules()))
-)
-_mount = st.components.v2.component("c5plus1_atlas_map", js=_LOADER, isolate_styles=False)
+
+def _loader() -> str:
+    """The loader with its addresses, without comments and indents: it travels with every change of the map."""
+    lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
+    told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
+    modules = json.dumps(publish.modules(), separators=(",", ":"))
+    return told.replace("ASSETS", publish.publish()).replace("MODULES", modules)
+
+
+_mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)
 
 
 @cache

@@ -60,8 +60,10 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
-    label = counted("card.alternatives", others) if others else word("card.origin")
-    with st.expander(label, icon=":material/fact_check:", key="records_open", on_change="rerun") as fold:
+    if others:
+        st.caption(literal(counted("card.alternatives", others)))
+    # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
+    with st.expander(word("card.origin"), icon=":material/fact_check:", key="records_open", on_change="rerun") as fold:
         if fold.open:
             _records(records, indicator)
 

@@ -88,7 +88,8 @@ def test_pointer_table_and_file_show_the_printed_figure(visit):
 
 def test_earlier_vintage_is_one_click_away(visit):
     one = visit().open(KAZ_2024)
-    one.page.get_by_text(re.compile(r"other figures? for this")).click()
+    one.page.get_by_text("3 other figures for this").wait_for()
+    one.page.get_by_text("Where this number comes from").click()
     one.page.get_by_text("first full-year release", exact=False).first.wait_for()
 
 
