@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from components.widgets import choice, compare, link
+from components.widgets import choice, compare, controls
 from components.widgets.controls import families
 from components.words import word
-from data import countries, differences, indicators
+from data import differences, indicators
 
 # Widgets that are not always on the page have keys of their own: Streamlit forgets the value of one that is gone.
 SUBJECT, OTHER_SUBJECT, OTHER, CHANGE = "subject", "compare_subject", "compare_indicator", "compare_change"
@@ -18,28 +18,10 @@ YEARS = ("compare_from", "compare_to")
 def show() -> None:
     """Draw the controls; they read and write the session under the names of the choice."""
     state = st.session_state
-    options = list(countries.SIX)
-    if state["country"] and state["country"] not in options:
-        options.append(state["country"])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _segments("mode", "mode", choice.MODES)
-        st.segmented_control(
-            word("controls.view"),
-            link.VIEWS,
-            key="view",
-            required=True,
-            format_func=lambda view: word(f"views.{view}"),
-            wrap=True,
-        )
-        st.selectbox(
-            word("controls.country"),
-            options,
-            index=None,
-            key="country",
-            format_func=countries.name,
-            placeholder=word("controls.no_country"),
-            width=320,
-        )
+        controls.view()
+        controls.country(width=320)
     if state["mode"] == compare.SIDE:
         columns = st.columns([1, 1.6, 1, 1.6])
         _left(columns)

@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import takewhile
+from typing import Literal
 
 import streamlit as st
 
@@ -51,6 +52,36 @@ def labels(family: str) -> dict[str, str]:
     return {one: label[:1].upper() + label[1:] for one, label in zip(families()[family], short, strict=True)}
 
 
+def view(*, has_label: bool = True) -> None:
+    """Choice of the map's view."""
+    st.segmented_control(
+        word("controls.view"),
+        link.VIEWS,
+        key="view",
+        required=True,
+        format_func=lambda one: word(f"views.{one}"),
+        label_visibility="visible" if has_label else "collapsed",
+        wrap=True,
+    )
+
+
+def country(*, width: int | Literal["stretch"] = "stretch") -> None:
+    """Choice of one of the six, or of the country that was clicked; `width` in pixels."""
+    options = list(countries.SIX)
+    chosen = st.session_state["country"]
+    if chosen and chosen not in options:
+        options.append(chosen)
+    st.selectbox(
+        word("controls.country"),
+        options,
+        index=None,
+        key="country",
+        format_func=countries.name,
+        placeholder=word("controls.no_country"),
+        width=width,
+    )
+
+
 def show() -> None:
     """Draw the controls; they read and write the session under the names of the choice."""
     state = st.session_state
@@ -61,27 +92,10 @@ def show() -> None:
     second.selectbox(
         word("controls.indicator"), families()[family], key="indicator", format_func=labels(family).__getitem__
     )
-    options = list(countries.SIX)
-    if state["country"] and state["country"] not in options:
-        options.append(state["country"])
-    third.selectbox(
-        word("controls.country"),
-        options,
-        index=None,
-        key="country",
-        format_func=countries.name,
-        placeholder=word("controls.no_country"),
-    )
+    with third:
+        country()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.segmented_control(
-            word("controls.view"),
-            link.VIEWS,
-            key="view",
-            required=True,
-            format_func=lambda view: word(f"views.{view}"),
-            label_visibility="collapsed",
-            wrap=True,
-        )
+        view(has_label=False)
         st.toggle(word("controls.flows"), key="flows", help=word("controls.flows_help"))
         st.toggle(word("controls.points"), key="points", help=word("controls.points_help"))
         _classes(indicators.get(state["indicator"]).kind)

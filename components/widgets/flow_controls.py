@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.figures import flowmap
-from components.widgets import link
+from components.widgets import controls, link
 from components.words import word
 from data import countries, cuts, flows
 from data.cuts import Cut
@@ -64,14 +64,7 @@ def show() -> None:
         if cuts.has_shares(Cut(state["flow_set"], state["country"], state["direction"])):
             _segments("measure", cuts.MEASURES, help=word("trade.share_help"))
         st.segmented_control(word("trade.top"), link.TOPS, key="top", required=True, help=word("trade.top_help"))
-        st.segmented_control(
-            word("controls.view"),
-            link.VIEWS,
-            key="view",
-            required=True,
-            format_func=lambda view: word(f"views.{view}"),
-            wrap=True,
-        )
+        controls.view()
 
 
 def _segments(name: str, options: tuple[str, ...], *, help: str) -> None:
