@@ -79,10 +79,14 @@ export const areas = (state, tones) => {
   ];
 };
 
-/** Paint another year: fills, outlines and hover labels of the covered countries, shapes left alone. */
+/** Paint another year or indicator: fills, outlines and hover labels of the covered countries, shapes left alone.
+ *
+ * Plotly's own trace is told as well, as it was given and as Plotly holds it: what it draws next has the same colours. */
 export const repaintAreas = (plot, state, tones) => {
   const trace = plot.data[VALUES];
   const fills = fillsOf(state.data, tones);
+  const scale = { zmax: fills.length - 0.5, colorscale: stepped(fills) };
+  [trace, plot._fullData[VALUES]].forEach((one) => Object.assign(one, structuredClone(scale)));
   const paths = plot.querySelectorAll(".choroplethlayer > .choropleth")[VALUES].children;
   for (const path of paths) {
     const point = path.__data__;

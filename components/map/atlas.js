@@ -32,7 +32,7 @@ plotly().catch(() => {});
 
 const create = (parent, words) => {
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, framed: null, marked: null };
+  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, ground: null, framed: null, marked: null };
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
@@ -95,16 +95,36 @@ const drawFlows = (atlas, { data, index, names, narrow }) =>
     tones: atlas.tones,
   });
 
-/** Another year of what is drawn: only fills, printed values and flows change, and they are painted in place. */
+/** Only fills, printed values and flows change: they are painted in place. */
+const repaint = (atlas, state) => {
+  repaintAreas(atlas.plot, state, atlas.tones);
+  repaintLabels(atlas.plot, state, atlas.tones);
+  drawFlows(atlas, state);
+};
+
+/** Another year of what is drawn. */
 const step = (atlas, index) => {
   atlas.index = index;
   if (atlas.root.dataset.ready !== "true") return draw(atlas);
   const state = stateOf(atlas);
-  repaintAreas(atlas.plot, state, atlas.tones);
-  repaintLabels(atlas.plot, state, atlas.tones);
-  drawFlows(atlas, state);
+  repaint(atlas, state);
   if (atlas.marked !== null) mark(atlas, atlas.marked);
   return describe(atlas, state);
+};
+
+/** All that Plotly's shapes, their places and their order follow from: while it is the same, they stand as drawn. */
+const groundOf = ({ data, layer, tones }, { size, narrow }) => {
+  const { view, selected, cells, points } = data;
+  return JSON.stringify([view, selected, Object.keys(cells), Boolean(points), layer.url, size, narrow, tones.water]);
+};
+
+const plotAll = async (atlas, state, kept) => {
+  const config = { displayModeBar: false, scrollZoom: true, responsive: false, doubleClick: false };
+  await window.Plotly.react(atlas.plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), {
+    topojsonURL: atlas.topology,
+    ...config,
+  });
+  await regroup(atlas.plot, state);
 };
 
 const lay = (atlas, { box, size }) => {
@@ -152,18 +172,16 @@ const draw = async (atlas, reset = false) => {
   const state = stateOf(atlas);
   root.classList.toggle("atlas-narrow", state.narrow);
   lay(atlas, state);
-  await window.Plotly.react(plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), {
-    topojsonURL: atlas.topology,
-    displayModeBar: false,
-    scrollZoom: true,
-    responsive: false,
-    doubleClick: false,
-  });
-  await regroup(plot, state);
-  if (turn !== atlas.turn) return;
-  if (atlas.drawn === null) listen(atlas);
-  atlas.drawn = data.view;
-  drawFlows(atlas, state);
+  const ground = groundOf(atlas, state);
+  if (reset || ground !== atlas.ground || data.points) {
+    atlas.ground = null;
+    await plotAll(atlas, state, kept);
+    if (turn !== atlas.turn) return;
+    if (atlas.drawn === null) listen(atlas);
+    atlas.ground = ground;
+    atlas.drawn = data.view;
+    drawFlows(atlas, state);
+  } else repaint(atlas, state);
   atlas.wait.hidden = true;
   atlas.marked = null;
   drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
