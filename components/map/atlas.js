@@ -26,7 +26,7 @@ const FADE_MS = 300;
 const mounted = new WeakMap();
 const asked = new WeakMap();
 const here = new URL(".", import.meta.url);
-const plotly = () => script(new URL("plotly.min.js", here).href);
+const plotly = () => script(new URL("plotly-geo.min.js", here).href);
 
 plotly().catch(() => {});
 
@@ -252,7 +252,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   atlas.root.hidden = false;
   atlas.root.dataset.ready = "false";
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
-  const [layer] = await Promise.all([layerOf(address), plotly()]);
+  const [layer] = await Promise.all([layerOf(address, new URL(data.topology, base)), plotly()]);
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
     const index = yearIndex(atlas, data);

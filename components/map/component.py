@@ -25,7 +25,7 @@ def _loader() -> str:
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
     modules = json.dumps(publish.modules(), separators=(",", ":"))
-    return told.replace("ASSETS", publish.publish()).replace("MODULES", modules)
+    return told.replace("ASSETS", publish.publish()).replace("PLOTLY", publish.PLOTLY).replace("MODULES", modules)
 
 
 _mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)

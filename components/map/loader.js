@@ -1,6 +1,5 @@
 // The only script that travels with every rerun; the map itself is a static module that the browser keeps.
 const assets = "ASSETS";
-const modules = MODULES;
 const root = () => {
   const script = document.querySelector('script[src*="static/js/"]');
   return new URL(script ? "../../" : "./", script ? script.src : document.baseURI);
@@ -25,8 +24,8 @@ const preload = (rel, name) => {
 };
 
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
-preload("preload", "plotly.min.js");
-modules.forEach((name) => preload("modulepreload", name));
+preload("preload", "PLOTLY");
+MODULES.forEach((name) => preload("modulepreload", name));
 const loading = import(new URL(`${assets}/atlas.js`, base).href);
 loading.catch(() => {});
 

@@ -1,5 +1,6 @@
 // What is fetched once per page and kept: plotly.js, the stylesheet, the layers of shapes.
 const layers = new Map();
+const BASE = "world_110m";
 
 let plotly = null;
 
@@ -41,17 +42,20 @@ export const unpack = (text) => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
 };
 
-/** A layer of shapes, fetched once: {url, ids, points, names}. Plotly finds it under the same address. */
-export const layerOf = (address) => {
+/** A layer of shapes, fetched once: {url, ids, points, names}. Plotly finds it under the same address, and the empty base
+ * map from the folder `topology` under its name: left alone, it would ask for that only when it draws. */
+export const layerOf = (address, topology) => {
   if (!layers.has(address)) {
-    const loading = json(address).then((collection) => {
-      const store = (window.PlotlyGeoAssets ??= { topojson: {} });
-      store[address] = collection;
+    const asked = [json(address), json(new URL(`${BASE}.json`, topology).href)];
+    const loading = Promise.all(asked).then(([collection, empty]) => {
+      const store = (window.PlotlyGeoAssets ??= { topojson: {} }).topojson;
+      Object.assign(store, { [address]: collection, [BASE]: empty });
+      const told = collection.features.map(({ id, properties }) => [id, properties]);
       return {
         url: address,
-        ids: collection.features.map((feature) => feature.id),
-        points: Object.fromEntries(collection.features.map(({ id, properties: p }) => [id, [p.label_lon, p.label_lat]])),
-        names: Object.fromEntries(collection.features.map(({ id, properties }) => [id, properties.name])),
+        ids: told.map(([id]) => id),
+        points: Object.fromEntries(told.map(([id, { label_lon, label_lat }]) => [id, [label_lon, label_lat]])),
+        names: Object.fromEntries(told.map(([id, { name }]) => [id, name])),
       };
     });
     loading.catch(() => layers.delete(address));

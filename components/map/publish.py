@@ -1,18 +1,18 @@
-"""Puts what the browser loads beside the app: plotly.js of the installed package, our scripts and styles.
+"""Puts what the browser loads beside the app: plotly.js (see `plotly/README.md`), our scripts and styles.
 
-Streamlit serves only files below `static/`, and plotly.js lives in site-packages. So the files are copied once per
-version into `static/published/<digest>/`; the digest in the address lets browsers keep them for ever. Copying was
-preferred to a link because the server refuses links that lead out of `static/`."""
+Streamlit serves only files below `static/`. So the files are copied once per version into `static/published/<digest>/`;
+the digest in the address lets browsers keep them for ever. Copying was preferred to a link because the server refuses
+links that lead out of `static/`."""
 
 import hashlib
 import shutil
 import tempfile
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 SOURCES = Path(__file__).parent
 STATIC = SOURCES.parents[1] / "static"
+PLOTLY = "plotly-geo.min.js"
 
 
 def modules() -> list[str]:
@@ -23,7 +23,7 @@ def modules() -> list[str]:
 def _wanted() -> dict[str, bytes]:
     own = {name: (SOURCES / name).read_bytes() for name in modules()}
     own["style.css"] = (SOURCES / "style.css").read_bytes()
-    own["plotly.min.js"] = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
+    own[PLOTLY] = (SOURCES / "plotly" / PLOTLY).read_bytes()
     return own
 
 

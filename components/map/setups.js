@@ -18,6 +18,6 @@ export const setupOf = (digest) => entryOf(digest).promise;
 /** Keep a setup, and fetch the layer that a map of it is likely to want first. */
 export const keep = async ({ data: { setup, content } }, base) => {
   const kept = await unpack(content);
-  layerOf(new URL(kept.layers.world, base).href).catch(() => {});
+  layerOf(new URL(kept.layers.world, base).href, new URL(kept.topology, base)).catch(() => {});
   entryOf(setup).resolve(kept);
 };
