@@ -19,12 +19,14 @@ from geo import join, shapes
 MOST = 64
 
 
-@st.cache_data(max_entries=MOST, show_spinner=False)
-def map_payload(indicator_id: str, method: str) -> dict[str, Any]:
+def new_payload(indicator_id: str, method: str = "auto") -> dict[str, Any]:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
     return choropleth.build(values, indicators.get(indicator_id), method)
+
+
+map_payload = st.cache_data(max_entries=MOST, show_spinner=False)(new_payload)
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,8 @@ export const areas = (state, tones) => {
 
 /** Paint another year or indicator: fills, outlines and hover labels of the covered countries, shapes left alone.
  *
- * Plotly's own trace is told as well, as it was given and as Plotly holds it: what it draws next has the same colours. */
+ * Plotly is told as well, in the trace it was given, the trace it made of it and its points: it paints from all three when
+ * the map is moved or something else on it changes. */
 export const repaintAreas = (plot, state, tones) => {
   const trace = plot.data[VALUES];
   const fills = fillsOf(state.data, tones);
@@ -95,6 +96,7 @@ export const repaintAreas = (plot, state, tones) => {
     trace.text[point.index] = text;
     trace.marker.line.color[point.index] = line.color;
     trace.marker.line.width[point.index] = line.width;
+    Object.assign(point, { z: place, mlc: line.color, mlw: line.width, tx: text });
     path.setAttribute("fill", fills[place]);
     path.style.stroke = line.color;
     path.style.strokeWidth = `${line.width}px`;

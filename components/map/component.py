@@ -79,7 +79,7 @@ def prepare(
 
 
 def draw(
-    payload: dict[str, Any],
+    payload: dict[str, Any] | str,
     *,
     setup: str,
     year: int,
@@ -91,16 +91,24 @@ def draw(
     points: bool = False,
     pair: str | None = None,
     group: str | None = None,
+    shelf: str | None = None,
 ) -> None:
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
+
+    `shelf` is the address of a file with the payloads of all indicators (`publish.shelf`): the browser draws from it as
+    soon as the reader chooses, and `payload` may then be the mere id of an indicator.
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
     What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}`, is in the session
     under `key` as `choice` when `on_choice` is called."""
+    own = {} if isinstance(flows, bool) else {"flows": flows}
     data = {
         "setup": setup,
-        "content": _packed({**payload, "flows": flows}),
+        "indicator": payload if isinstance(payload, str) else None,
+        "content": None if isinstance(payload, str) else _packed({**payload, **own}),
+        "shelf": shelf,
+        "flows": flows is True,
         "is_setup": False,
         "fault": word("map.fault"),
         "year": year,

@@ -95,10 +95,12 @@ export const repaintLabels = (plot, state, tones) => {
       const { value, ink, shadow } = onFill(state, tones, shown[i]);
       trace.textfont.color[i] = ink;
       trace.textfont.shadow[i] = shadow;
+      Object.assign(node.__data__, { tc: ink, tS: shadow });
       node.style.fill = ink;
       node.style.textShadow = shadow;
       if (meta !== "label-values") return;
       trace.text[i] = value;
+      node.__data__.tx = value;
       node.textContent = value;
     });
   }

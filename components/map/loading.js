@@ -26,7 +26,8 @@ export const style = (address) => {
   document.head.append(tag);
 };
 
-const json = async (address) => {
+/** A JSON file of the app. Rejects with its address and what was wrong. */
+export const json = async (address) => {
   try {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`status ${answer.status}`);

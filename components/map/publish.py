@@ -50,6 +50,27 @@ def publish() -> str:
     return f"app/static/published/{digest}"
 
 
+def shelf_path(fingerprint: str) -> Path:
+    """Where the file with the payloads of all indicators stands, whether it is there yet or not.
+
+    Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""
+    made = hashlib.sha256(fingerprint.encode())
+    for name in ("data", "geo", "components"):
+        for path in sorted((STATIC.parent / name).rglob("*")):
+            if path.suffix in (".py", ".toml"):
+                made.update(path.read_bytes())
+    return STATIC / "published" / f"shelf-{made.hexdigest()[:12]}.json"
+
+
+def put(path: Path, body: bytes) -> None:
+    """Write a file below `static/published` so that no reader ever meets half of it. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
+        draft.write(body)
+    Path(draft.name).chmod(0o644)
+    Path(draft.name).replace(path)
+
+
 @cache
 def layers() -> dict[str, str]:
     """Address of each layer of shapes, with a digest of its bytes so that a new build is fetched anew."""

@@ -52,6 +52,15 @@ def labels(family: str) -> dict[str, str]:
     return {one: label[:1].upper() + label[1:] for one, label in zip(families()[family], short, strict=True)}
 
 
+def choices() -> list[dict[str, str]]:
+    """By subject, the ids of its indicators by label; labels that two of them share are left out."""
+    found = []
+    for family in families():
+        told = labels(family)
+        found.append({label: one for one, label in told.items() if list(told.values()).count(label) == 1})
+    return found
+
+
 def view(*, has_label: bool = True) -> None:
     """Choice of the map's view."""
     st.segmented_control(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.map import component
-from components.widgets import link, state
+from components.widgets import link, shelf, state
 from components.widgets.link import Choice
 from components.words import word
 from data import countries, indicators
@@ -47,14 +47,16 @@ def prepare() -> str:
 
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
+    known = shelf.address() if choice.classes == "auto" else None
     component.draw(
-        cache.map_payload(choice.indicator, choice.classes),
+        choice.indicator if shelf.is_held(known) else cache.map_payload(choice.indicator, choice.classes),
         setup=setup,
         year=choice.year,
         view=choice.view,
         selected=choice.country,
         flows=choice.flows,
         points=choice.points,
+        shelf=known,
         key=KEY,
         on_choice=_chosen_on_map,
     )

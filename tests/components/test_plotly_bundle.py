@@ -29,4 +29,5 @@ def test_bundle_is_the_one_that_npm_gives(tmp_path):
     with tarfile.open(tmp_path / packed.stdout.strip()) as archive:
         for name in ("plotly-geo.min.js", "LICENSE"):
             told = archive.extractfile(f"package/{name}")
-            assert told and told.read() == (BUNDLE / name).read_bytes(), name
+            assert told is not None
+            assert told.read() == (BUNDLE / name).read_bytes(), name

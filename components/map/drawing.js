@@ -1,0 +1,148 @@
+// Painting the map into its parts: anew where view, room, theme, selection or covered countries changed, else in place.
+import { describe as inWords } from "./alt.js";
+import { markAreas, repaintAreas } from "./areas.js";
+import { layout, traces } from "./figure.js";
+import { flowGaps } from "./flows.js";
+import { repaintLabels } from "./labels.js";
+import { drawLegend } from "./legend.js";
+import { isDark, theme } from "./palette.js";
+import { regroup } from "./points.js";
+import { camera, measure, VIEWS } from "./views.js";
+
+const NARROW = 560;
+const FADE_MS = 300;
+const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: false, doubleClick: false };
+
+/** What the map is painted from: data, layer, year, names, room. */
+export const stateOf = (atlas) => {
+  const { data, layer, index, root } = atlas;
+  const { box, plot } = measure(data.view, root.clientWidth);
+  const names = { ...layer.names, ...data.names };
+  const font = getComputedStyle(root).fontFamily;
+  return { data, layer, index, names, font, narrow: box.width < NARROW, box, size: plot };
+};
+
+const mark = (atlas, place) => {
+  atlas.marked = place;
+  markAreas(atlas.plot, place);
+};
+
+const describe = (atlas, state) => {
+  const { data, index, root } = atlas;
+  const year = data.years[index];
+  root.dataset.indicator = data.indicator;
+  root.dataset.year = String(year);
+  root.dataset.view = data.view;
+  root.dataset.selected = data.selected ?? "";
+  const gaps = data.flows ? flowGaps(data.flows, year) : "";
+  atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
+  atlas.heading.textContent = `${data.title}, ${year}`;
+  atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
+};
+
+const drawFlows = (atlas, { data, index, names, narrow }) =>
+  atlas.flowLayer.set({
+    flows: data.flows,
+    year: data.years[index],
+    names: { ...names, ...data.flows?.names },
+    printed: new Set(VIEWS[data.view].labels === "values" || (VIEWS[data.view].labels === "names" && !narrow) ? data.labelled : []),
+    selected: data.pair,
+    tones: atlas.tones,
+  });
+
+/** Only fills, printed values and flows change: they are painted in place. */
+const repaint = (atlas, state) => {
+  repaintAreas(atlas.plot, state, atlas.tones);
+  repaintLabels(atlas.plot, state, atlas.tones);
+  drawFlows(atlas, state);
+};
+
+/** Another year of what is drawn. */
+export const step = (atlas, index) => {
+  atlas.index = index;
+  if (atlas.root.dataset.ready !== "true") return draw(atlas);
+  const state = stateOf(atlas);
+  repaint(atlas, state);
+  if (atlas.marked !== null) mark(atlas, atlas.marked);
+  return describe(atlas, state);
+};
+
+/** All that Plotly's shapes, their places and their order follow from: while it is the same, they stand as drawn. */
+const groundOf = ({ data, layer, tones }, { size, narrow }) => {
+  const { view, selected, cells, points } = data;
+  return JSON.stringify([view, selected, Object.keys(cells), Boolean(points), layer.url, size, narrow, tones.water]);
+};
+
+const plotAll = async (atlas, state, kept) => {
+  const config = { topojsonURL: atlas.topology, ...CONFIG };
+  await window.Plotly.react(atlas.plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), config);
+  await regroup(atlas.plot, state);
+};
+
+const lay = (atlas, { box, size }) => {
+  atlas.picture.style.height = `${box.height}px`;
+  Object.assign(atlas.plot.style, {
+    left: `${(box.width - size.width) / 2}px`,
+    top: `${(box.height - size.height) / 2}px`,
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+  });
+};
+
+/** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion. */
+const fade = (atlas) => {
+  const old = atlas.plot.querySelector(".main-svg");
+  if (!old || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const ghost = old.cloneNode(true);
+  ghost.classList.add("atlas-ghost");
+  ghost.style.cssText += `left:${atlas.plot.style.left};top:${atlas.plot.style.top}`;
+  atlas.picture.append(ghost);
+  ghost.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS).finished.finally(() => ghost.remove());
+};
+
+/** Draw anew where the room or the theme is no longer the one that was drawn for. */
+export const fit = (atlas) => {
+  const { root, width, tones } = atlas;
+  return atlas.drawn !== null && (root.clientWidth !== width || theme(isDark(root)) !== tones) && draw(atlas);
+};
+
+/** Paint what `atlas` holds; `reset` gives up the reader's zoom. Of several calls at once the last is painted. */
+export const draw = async (atlas, reset = false) => {
+  const { plot, root } = atlas;
+  const turn = ++atlas.turn;
+  root.dataset.ready = "false";
+  await atlas.gesture?.over();
+  if (turn !== atlas.turn) return;
+  const { data } = atlas;
+  const dark = isDark(root);
+  atlas.tones = theme(dark);
+  root.classList.toggle("atlas-dark", dark);
+  const isSame = atlas.framed === data.view;
+  const kept = isSame && !reset ? camera(plot.layout.geo) : null;
+  if (atlas.drawn !== null && !isSame) fade(atlas);
+  atlas.framed = data.view;
+  atlas.width = root.clientWidth;
+  const state = stateOf(atlas);
+  root.classList.toggle("atlas-narrow", state.narrow);
+  lay(atlas, state);
+  const ground = groundOf(atlas, state);
+  if (reset || ground !== atlas.ground || data.points) {
+    atlas.ground = null;
+    await plotAll(atlas, state, kept);
+    if (turn !== atlas.turn) return;
+    if (atlas.drawn === null) atlas.listen();
+    atlas.ground = ground;
+    atlas.drawn = data.view;
+    drawFlows(atlas, state);
+  } else {
+    repaint(atlas, state);
+    markAreas(plot, null);
+  }
+  atlas.wait.hidden = true;
+  atlas.marked = null;
+  drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
+  describe(atlas, state);
+  atlas.link.moved();
+  root.dataset.ready = "true";
+  fit(atlas);
+};

@@ -1,0 +1,39 @@
+// All indicators of the atlas in one file, fetched when the browser has time. With it another indicator is painted as soon
+// as the page's own list says it; the server's answer, which brings table, card and link, paints the same again.
+import { json } from "./loading.js";
+
+const LIST = ".st-key-indicator input";
+const shelves = new Map();
+const hearers = new Set();
+
+/** The shelf at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
+ * the same subject stands for. */
+export const shelfOf = (address) => {
+  if (!shelves.has(address)) {
+    const loading = json(address).then(({ subjects, values }) => ({
+      values,
+      beside(id, label) {
+        const subject = subjects.find((labels) => Object.values(labels).includes(id));
+        return subject && values[subject[label]];
+      },
+    }));
+    loading.catch(() => shelves.delete(address));
+    shelves.set(address, loading);
+  }
+  return shelves.get(address);
+};
+
+const watch = new MutationObserver((changes) => {
+  const list = changes.findLast(({ target }) => target.matches(LIST))?.target;
+  if (list) hearers.forEach((hear) => hear(list.getAttribute("value")));
+});
+
+/** Call `hear(label)` whenever the list of indicators says another one; returns what ends it. */
+export const listed = (hear) => {
+  if (!hearers.size) watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["value"] });
+  hearers.add(hear);
+  return () => {
+    hearers.delete(hear);
+    if (!hearers.size) watch.disconnect();
+  };
+};
