@@ -19,13 +19,18 @@ from components.words import word, words
 from data import package
 from geo.shapes import BOUNDARY_NOTE
 
+TOPOLOGY = "app/static/geo/topojson/"
+
 
 def _loader() -> str:
     """The loader with its addresses, without comments and indents: it travels with every change of the map."""
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
-    modules = json.dumps(publish.modules(), separators=(",", ":"))
-    return told.replace("ASSETS", publish.publish()).replace("PLOTLY", publish.PLOTLY).replace("MODULES", modules)
+    shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
+    gaps = {"ASSETS": publish.publish(), "PLOTLY": publish.PLOTLY, "SHAPES": shapes}
+    for gap, text in gaps.items():
+        told = told.replace(gap, text)
+    return told
 
 
 _mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)
@@ -58,7 +63,7 @@ def prepare(
     hand to `draw`; a change of indicator then sends nothing but values."""
     setup = {
         "layers": publish.layers(),
-        "topology": "app/static/geo/topojson/",
+        "topology": TOPOLOGY,
         "names": names,
         "labelled": list(labelled),
         "five": list(five),

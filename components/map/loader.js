@@ -16,16 +16,16 @@ const explain = (element, text) => {
 };
 
 const base = root();
-const preload = (rel, name) => {
+const preload = (address, as) => {
   const link = document.createElement("link");
-  Object.assign(link, { rel, href: new URL(`${assets}/${name}`, base).href });
-  if (rel === "preload") link.as = "script";
+  Object.assign(link, { rel: "preload", href: new URL(address, base).href, as });
+  if (as === "fetch") link.crossOrigin = "anonymous";
   document.head.append(link);
 };
 
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
-preload("preload", "PLOTLY");
-MODULES.forEach((name) => preload("modulepreload", name));
+preload(`${assets}/PLOTLY`, "script");
+SHAPES.forEach((address) => preload(address, "fetch"));
 const loading = import(new URL(`${assets}/atlas.js`, base).href);
 loading.catch(() => {});
 

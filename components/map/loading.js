@@ -49,8 +49,9 @@ export const layerOf = (address, topology) => {
   if (!layers.has(address)) {
     const asked = [json(address), json(new URL(`${BASE}.json`, topology).href)];
     const loading = Promise.all(asked).then(([collection, empty]) => {
-      const store = (window.PlotlyGeoAssets ??= { topojson: {} }).topojson;
-      Object.assign(store, { [address]: collection, [BASE]: empty });
+      const store = (window.PlotlyGeoAssets ??= { topojson: {} });
+      store[address] = collection;
+      store.topojson[BASE] = empty;
       const told = collection.features.map(({ id, properties }) => [id, properties]);
       return {
         url: address,

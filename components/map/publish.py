@@ -10,21 +10,19 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from components.map.bundle import bundle
+
 SOURCES = Path(__file__).parent
 STATIC = SOURCES.parents[1] / "static"
 PLOTLY = "plotly-geo.min.js"
-
-
-def modules() -> list[str]:
-    """Names of the map's own scripts, all that the browser fetches from the published folder."""
-    return sorted(path.name for path in SOURCES.glob("*.js") if path.name != "loader.js")
+SCRIPT = "atlas.js"
 
 
 def _wanted() -> dict[str, bytes]:
-    own = {name: (SOURCES / name).read_bytes() for name in modules()}
-    own["style.css"] = (SOURCES / "style.css").read_bytes()
-    own[PLOTLY] = (SOURCES / "plotly" / PLOTLY).read_bytes()
-    return own
+    modules = {path.stem: path.read_text("utf-8") for path in SOURCES.glob("*.js") if path.name != "loader.js"}
+    own = {name: (SOURCES / name).read_bytes() for name in ("style.css", f"plotly/{PLOTLY}")}
+    scripts = {SCRIPT: bundle(modules, "atlas").encode()}
+    return scripts | {Path(name).name: body for name, body in own.items()}
 
 
 @cache

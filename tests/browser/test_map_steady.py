@@ -63,7 +63,7 @@ def test_theme_is_followed_without_asking_the_server(visit):
     assert one.page.evaluate(LAND) != light
 
 
-@pytest.mark.parametrize("late", ["plotly-geo.min.js", "atlas.js", "style.css", "world.json", "gesture.js"])
+@pytest.mark.parametrize("late", ["plotly-geo.min.js", "atlas.js", "style.css", "world.json"])
 def test_first_visit_paints_whatever_comes_late(visit, late):
     one = visit()
 
