@@ -1,11 +1,14 @@
 """Many readers at once, without browsers: each holds a real websocket and speaks Streamlit's own messages.
 
 An answer is timed from the request to run again until the run is finished, and counts only when it carries a new map:
-a mount of the map component whose indicator is the one that was asked for."""
+a mount of the map component whose indicator is the one that was asked for. Messages that the server takes to be known
+come by their hash, so a session keeps what it was sent, as a browser does."""
 
 import asyncio
+import base64
 import json
 import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -13,8 +16,11 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+from components.widgets import controls
+
 MAP = "c5plus1_atlas_map"
 LABEL = "Indicator"
+FAMILY = "US trade"
 PATIENCE_S = 60
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 
@@ -39,9 +45,14 @@ class Answer:
     fault: str = ""
     script: str = ""
     is_finished: bool = False
+    known: dict[str, ForwardMsg] = field(default_factory=dict)
 
     def take(self, message: ForwardMsg) -> None:
         """Note what a message adds."""
+        if message.WhichOneof("type") == "ref_hash":
+            message = self.known[message.ref_hash]
+        elif message.hash:
+            self.known[message.hash] = message
         kind = message.WhichOneof("type")
         if kind == "new_session":
             self.script = message.new_session.page_script_hash or self.script
@@ -64,10 +75,16 @@ class Answer:
 
 
 def mounted(component) -> tuple[str, ...]:
-    """Title of the indicator that a mount of the map draws; nothing for the mount that only sends the setup."""
-    body = component.json if component.WhichOneof("data") == "json" else component.mixed.json
-    title = json.loads(body).get("title")
-    return (title,) if title else ()
+    """The indicator that a mount of the map draws, named or carried; nothing for a mount that sends the setup."""
+    body = json.loads(component.json if component.WhichOneof("data") == "json" else component.mixed.json)
+    if body["is_setup"]:
+        return ()
+    return (body["indicator"] or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
+
+
+def _ids() -> dict[str, str]:
+    """Indicators of the first subject by their label in the list."""
+    return {label: one for one, label in controls.labels(FAMILY).items()}
 
 
 async def _run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:
@@ -78,7 +95,7 @@ async def _run(socket: ClientConnection, before: Answer, option: str | None) -> 
         state = asked.rerun_script.widget_states.widgets.add()
         state.id, state.string_value = before.widget, option
     await socket.send(asked.SerializeToString())
-    got = Answer(before.widget, before.fragment, before.options, script=before.script)
+    got = Answer(before.widget, before.fragment, before.options, script=before.script, known=before.known)
     while not (got.is_finished or got.fault):
         message = ForwardMsg()
         message.ParseFromString(await asyncio.wait_for(socket.recv(), PATIENCE_S))
@@ -99,7 +116,7 @@ async def _session(address: str, place: int, seconds: float, pause: float, load:
             seen = await _run(socket, seen, option)
             took = time.monotonic() - asked
             load.answers_ms.append(took * 1000)
-            if option not in seen.indicators:
+            if _ids()[option] not in seen.indicators:
                 load.errors.append(f"asked for {option}, the answer drew {seen.indicators} {seen.fault}")
             await asyncio.sleep(max(0.0, pause - took))
 

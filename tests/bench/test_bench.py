@@ -2,6 +2,8 @@
 
 import base64
 import csv
+import json
+import zlib
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -54,19 +56,31 @@ def test_an_answer_counts_with_the_map_it_carries():
     box.delta.new_element.selectbox.id = "the-box"
     box.delta.new_element.selectbox.options.extend(["Imports", "Exports"])
     drawn.delta.new_element.bidi_component.component_name = f"app.{sessions.MAP}"
-    drawn.delta.new_element.bidi_component.json = '{"title": "Exports"}'
+    drawn.delta.new_element.bidi_component.json = '{"is_setup": false, "indicator": "us_exports_usd", "content": null}'
     done.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
     answer = sessions.Answer()
     for message in (box, drawn, done):
         answer.take(message)
     assert (answer.widget, answer.fragment, answer.options) == ("the-box", "part", ("Imports", "Exports"))
-    assert (answer.indicators, answer.is_finished, answer.fault) == (("Exports",), True, "")
+    assert (answer.indicators, answer.is_finished, answer.fault) == (("us_exports_usd",), True, "")
 
 
 def test_a_setup_without_an_indicator_is_no_map():
     setup = ForwardMsg()
-    setup.delta.new_element.bidi_component.json = '{"names": {}}'
+    setup.delta.new_element.bidi_component.json = '{"is_setup": true, "content": ""}'
     assert sessions.mounted(setup.delta.new_element.bidi_component) == ()
+
+
+def test_a_map_is_known_by_what_it_carries_and_by_the_hash_of_a_message_sent_before():
+    content = base64.b64encode(zlib.compress(b'{"indicator": "us_trade_usd"}')).decode()
+    drawn, again = ForwardMsg(hash="a hash"), ForwardMsg(ref_hash="a hash")
+    drawn.delta.new_element.bidi_component.component_name = sessions.MAP
+    drawn.delta.new_element.bidi_component.json = json.dumps({"is_setup": False, "indicator": None, "content": content})
+    first = sessions.Answer()
+    first.take(drawn)
+    second = sessions.Answer(known=first.known)
+    second.take(again)
+    assert first.indicators == second.indicators == ("us_trade_usd",)
 
 
 def test_websocket_frames_are_counted_as_the_application_sees_them():
