@@ -16,6 +16,17 @@ const flat = ({ center, scale, rotation }) => [center?.lon, center?.lat, scale, 
 const isSame = (one, other) =>
   flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
 
+/** The camera as Plotly tells it while the map is under the reader's hand: its layout has it only at the end. */
+const moving = (geo, told) => {
+  const seen = structuredClone({ center: geo.center ?? {}, projection: geo.projection });
+  for (const [path, value] of Object.entries(told)) {
+    const way = path.split(".").slice(1);
+    const last = way.pop();
+    way.reduce((part, name) => (part[name] ??= {}), seen)[last] = value;
+  }
+  return camera(seen);
+};
+
 const wanted = ({ center, scale, rotation }) => {
   const parts = { "geo.projection.scale": scale };
   for (const [axis, value] of Object.entries(center ?? {})) parts[`geo.center.${axis}`] = value;
@@ -86,6 +97,8 @@ export const link = (atlas, redraw) => {
   };
   AT.forEach((event) => atlas.root.addEventListener(event, lead, { capture: true, passive: true }));
 
+  const lendCamera = (seen) => leads() && others().forEach((one) => one.view() === member.view() && one.follow(seen));
+
   const leave = () => {
     if (!group) return;
     others().forEach((one) => leads() && one.point(null));
@@ -112,13 +125,12 @@ export const link = (atlas, redraw) => {
       const tell = (iso3) => leads() && others().forEach((one) => one.point(iso3));
       atlas.plot.on("plotly_hover", ({ points }) => tell(points[0]?.location ?? null));
       atlas.plot.on("plotly_unhover", () => tell(null));
+      atlas.plot.on("plotly_relayouting", (told) => lendCamera(moving(atlas.plot.layout.geo, told)));
     },
     /** To be called whenever the map has been painted or moved. */
     moved() {
       mark();
-      if (!leads()) return;
-      const seen = camera(atlas.plot.layout.geo);
-      others().forEach((one) => one.view() === member.view() && one.follow(seen));
+      lendCamera(camera(atlas.plot.layout.geo));
     },
     chosen: (iso3) => others().forEach((one) => one.choose(iso3)),
   };

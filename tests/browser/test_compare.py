@@ -16,6 +16,8 @@ CAMERAS = """() => [...document.querySelectorAll('.atlas-plot')].map((plot) => {
     const { projection, center } = plot._fullLayout.geo;
     return [projection.scale, projection.rotation.lon, center.lon, center.lat];
 })"""
+WITHIN = """(place) => [...document.querySelectorAll('.atlas-plot')]
+    .map((plot) => plot._fullLayout.geo._subplot.projection(place))"""
 SPOT = """([at, lon, lat]) => {
     const plot = document.querySelectorAll('.atlas-plot')[at];
     const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
@@ -78,6 +80,27 @@ def test_zoom_and_drag_on_one_map_move_the_other(visit):
             }}""",
             arg=before,
         )
+    assert own_errors(one) == []
+
+
+@pytest.mark.parametrize("view", ["central_asia", "globe"])
+def test_other_map_moves_along_while_one_is_dragged(visit, view):
+    one = visit().open(SIDES.replace("central_asia", view))
+    both_painted(one)
+    x, y = spot(one, LEFT, KAZAKHSTAN)
+    before = one.page.evaluate(WITHIN, KAZAKHSTAN)
+    one.page.mouse.move(x, y)
+    one.page.mouse.down()
+    one.page.mouse.move(x + 60, y - 40, steps=8)
+    one.page.wait_for_function(
+        f"""([before, place]) => {{
+            const [left, right] = ({WITHIN})(place);
+            const apart = Math.hypot(left[0] - right[0], left[1] - right[1]);
+            return apart < 10 && Math.hypot(right[0] - before[1][0], right[1] - before[1][1]) > 40;
+        }}""",
+        arg=[before, KAZAKHSTAN],
+    )
+    one.page.mouse.up()
     assert own_errors(one) == []
 
 
