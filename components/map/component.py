@@ -27,7 +27,8 @@ def _loader() -> str:
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
-    gaps = {"ASSETS": publish.publish(), "PLOTLY": publish.PLOTLY, "SHAPES": shapes}
+    folder = publish.publish()
+    gaps = {"SCRIPT": f"{folder}/{publish.SCRIPT}", "PLOTLY": f"{folder}/{publish.PLOTLY}", "SHAPES": shapes}
     for gap, text in gaps.items():
         told = told.replace(gap, text)
     return told

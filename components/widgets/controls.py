@@ -39,7 +39,8 @@ def _common_start(texts: list[str]) -> str:
 
 @cache
 def labels(family: str) -> dict[str, str]:
-    """Titles of a subject's indicators without what all of them begin with, up to a colon, or end with, from a comma.
+    """Titles of a subject's indicators without what all of them say: a start up to a colon, an end from a comma on, and
+    the words after the colon where at least two are left ("Copper: share of world mine production").
 
     The subject stands beside the list and the whole title above the map; the list travels with a change."""
     titles = [indicators.get(one).title for one in families()[family]]
@@ -48,8 +49,16 @@ def labels(family: str) -> dict[str, str]:
     shared, ends = _common_start(titles), _common_start([title[::-1] for title in titles])[::-1]
     head = shared.rfind(": ") + 2 if ": " in shared else 0
     tail = len(ends) - ends.find(", ") if ", " in ends else 0
-    short = [title[head : len(title) - tail] for title in titles]
+    short = _without_common_words([title[head : len(title) - tail] for title in titles])
     return {one: label[:1].upper() + label[1:] for one, label in zip(families()[family], short, strict=True)}
+
+
+def _without_common_words(titles: list[str]) -> list[str]:
+    parts = [title.partition(": ") for title in titles]
+    said = _common_start([after for _, _, after in parts]).rfind(" ") + 1
+    if any(len(after[said:].split()) < 2 for _, _, after in parts):
+        return titles
+    return [f"{before}: {after[said:]}" for before, _, after in parts]
 
 
 def choices() -> list[dict[str, str]]:

@@ -12,7 +12,7 @@ from data import export, indicators, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
-MOST_ROWS = 12
+MOST_ROWS = 10
 WHOLE = "table_whole_of"
 
 

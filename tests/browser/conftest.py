@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from components.map import publish
+from data import package
+
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -85,6 +88,19 @@ def app_address():
     yield address
     process.terminate()
     process.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def shelf(browser, app_address):
+    """Wait until the server has written the file with all indicators."""
+    page = browser.new_page()
+    page.goto(app_address)
+    path = publish.shelf_path(package.fingerprint())
+    until = time.monotonic() + 180
+    while not path.exists():
+        assert time.monotonic() < until, "the file with all indicators was not written within three minutes"
+        page.wait_for_timeout(500)
+    page.close()
 
 
 @pytest.fixture

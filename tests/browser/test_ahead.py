@@ -1,31 +1,14 @@
 """Another indicator is painted from the browser's own shelf, before the server has answered, and is the same map."""
 
 import re
-import time
 
 import pytest
-
-from components.map import publish
-from data import package
 
 PAINTED = """() => Object.fromEntries(
     [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
         .map((path) => [path.__data__.loc, [path, getComputedStyle(path)]])
         .map(([iso3, [path, { fill, stroke }]]) => [iso3, [fill, stroke, path.style.opacity || '1']]))"""
 LIST = {"role": "combobox", "name": "Indicator"}
-
-
-@pytest.fixture(scope="session")
-def shelf(browser, app_address):
-    """Wait until the server has written the file with all indicators."""
-    page = browser.new_page()
-    page.goto(app_address)
-    path = publish.shelf_path(package.fingerprint())
-    until = time.monotonic() + 180
-    while not path.exists():
-        assert time.monotonic() < until, "the file with all indicators was not written within three minutes"
-        page.wait_for_timeout(500)
-    page.close()
 
 
 class Answers:
