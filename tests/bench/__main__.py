@@ -110,7 +110,7 @@ def main() -> None:
         browser = launch(playwright)
         if "map" in parts:
             for layer in LAYERS:
-                results += measure_map(browser, layer, 3 if asked.quick else 15)
+                results += measure_map(browser, layer, 3 if asked.quick else 9)
         if "heap" in parts:
             results += measure_heap(browser, 40 if asked.quick else 200)
         browser.close()

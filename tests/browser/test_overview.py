@@ -196,6 +196,18 @@ def test_change_of_indicator_sends_at_most_12_kb(visit, shelf, indicator, box, l
     assert 0 < sum(sent) <= 12_288
 
 
+SMALL = """() => [...document.querySelectorAll('button, a[href^="#"], [role="radio"], [role="combobox"]')]
+    .map((one) => [one.getAttribute('aria-label') ?? one.textContent, one.getBoundingClientRect()])
+    .filter(([name, { width, height }]) => width > 1 && (width < 24 || height < 24) && name !== 'Skip to main content')
+    .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)"""
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_targets_have_24_pixels(visit, width):
+    one = visit(width=width).open("?country=KAZ")
+    assert one.page.evaluate(SMALL) == []
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_no_sideways_scroll_and_named_controls(visit, width):
     one = visit(width=width).open(KAZ_2024)
