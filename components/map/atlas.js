@@ -88,7 +88,7 @@ const listen = (atlas) => {
 const goAhead = (atlas, label) => {
   const { data, index } = atlas;
   const found = atlas.drawn && atlas.shelf?.beside(data.indicator, label);
-  if (!found || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
+  if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
   hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
 };
 
@@ -127,14 +127,16 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
-/** What the server sent, made whole: with what the page keeps, and from the shelf where it only names an indicator. */
+/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names. */
 const whole = async (sent, shelf) => {
-  const [setup, content] = await Promise.all([
+  const [setup, held, content] = await Promise.all([
     setupOf(sent.setup),
-    sent.content ? unpack(sent.content) : shelfOf(shelf).then(({ values }) => values[sent.indicator]),
+    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held]) : {},
+    sent.content ? unpack(sent.content) : {},
   ]);
   const flows = sent.flows === true ? setup.flows : content.flows || null;
-  return { ...setup, ...sent, ...content, flows, points: sent.points ? setup.points : null };
+  const cells = Object.fromEntries(Object.entries({ ...held.cells, ...content.cells }).sort());
+  return { ...setup, ...sent, ...held, ...content, cells, flows, points: sent.points ? setup.points : null };
 };
 
 /** Draw or redraw the map for `component.data`; returns what takes it down. */

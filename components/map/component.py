@@ -85,7 +85,7 @@ def prepare(
 
 
 def draw(
-    payload: dict[str, Any] | str,
+    payload: dict[str, Any],
     *,
     setup: str,
     year: int,
@@ -98,11 +98,12 @@ def draw(
     pair: str | None = None,
     group: str | None = None,
     shelf: str | None = None,
+    held: str | None = None,
 ) -> None:
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
-    `shelf` is the address of a file with the payloads of all indicators (`publish.shelf`): the browser draws from it as
-    soon as the reader chooses, and `payload` may then be the mere id of an indicator.
+    `shelf` is the address of a file with the payloads of all indicators (`widgets/shelf.py`): the browser draws from it
+    as soon as the reader chooses. With the indicator `held` there, `payload` is only what the file has not.
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
@@ -111,8 +112,8 @@ def draw(
     own = {} if isinstance(flows, bool) else {"flows": flows}
     data = {
         "setup": setup,
-        "indicator": payload if isinstance(payload, str) else None,
-        "content": None if isinstance(payload, str) else _packed({**payload, **own}),
+        "held": held,
+        "content": _packed({**payload, **own}) if payload else None,
         "shelf": shelf,
         "flows": flows is True,
         "is_setup": False,

@@ -48,8 +48,10 @@ def prepare() -> str:
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     known = shelf.address() if choice.classes == "auto" else None
+    held = choice.indicator if shelf.is_held(known) else None
     component.draw(
-        choice.indicator if shelf.is_held(known) else cache.map_payload(choice.indicator, choice.classes),
+        shelf.rest(held) if held else cache.map_payload(choice.indicator, choice.classes),
+        held=held,
         setup=setup,
         year=choice.year,
         view=choice.view,

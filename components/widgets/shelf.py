@@ -1,23 +1,49 @@
 """The payloads of all indicators in one file for the browser, which draws from it before the server has answered.
 
 Put together once per version of data and code, beside the work and a little at a time; until then a map's payload
-travels with its change."""
+travels with its change. The file leaves out the countries of an indicator that have a figure which may not be passed
+on; what is shown of them is sent with the map, and the map waits for it."""
 
 import json
 import threading
 import time
+from functools import cache as kept
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from components import cache
 from components.map import publish
 from components.widgets import controls
-from data import package
+from data import gate, indicators, package
 
 HELD = "shelf_held"
 FIRST_S = 3.0
 REST_PER_WORK = 3
+
+
+@kept
+def _closed(indicator_id: str) -> frozenset[str]:
+    """Countries with a figure of the indicator that may be shown, but not passed on."""
+    values = indicators.values(indicator_id)
+    return frozenset(values.loc[gate.held_back(values), "iso3"])
+
+
+def open_part(payload: dict[str, Any]) -> dict[str, Any]:
+    """A payload as it may stand in a file; `partial` says that countries are left out."""
+    closed = _closed(payload["indicator"])
+    cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
+    return payload | {"cells": cells, "partial": bool(closed)}
+
+
+def rest(indicator_id: str) -> dict[str, Any]:
+    """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
+    closed = _closed(indicator_id)
+    if not closed:
+        return {}
+    cells = cache.map_payload(indicator_id, "auto")["cells"]
+    return {"cells": {iso3: cell for iso3, cell in cells.items() if iso3 in closed}}
 
 
 def _fill(path: Path) -> None:
@@ -29,7 +55,7 @@ def _fill(path: Path) -> None:
     for members in controls.families().values():
         for one in members:
             began = time.monotonic()
-            values[one] = cache.new_payload(one)
+            values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = {"subjects": controls.choices(), "values": values}
     publish.put(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())

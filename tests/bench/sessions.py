@@ -79,7 +79,7 @@ def mounted(component) -> tuple[str, ...]:
     body = json.loads(component.json if component.WhichOneof("data") == "json" else component.mixed.json)
     if body["is_setup"]:
         return ()
-    return (body["indicator"] or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
+    return (body["held"] or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
 
 
 def _ids() -> dict[str, str]:

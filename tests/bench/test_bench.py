@@ -56,7 +56,7 @@ def test_an_answer_counts_with_the_map_it_carries():
     box.delta.new_element.selectbox.id = "the-box"
     box.delta.new_element.selectbox.options.extend(["Imports", "Exports"])
     drawn.delta.new_element.bidi_component.component_name = f"app.{sessions.MAP}"
-    drawn.delta.new_element.bidi_component.json = '{"is_setup": false, "indicator": "us_exports_usd", "content": null}'
+    drawn.delta.new_element.bidi_component.json = '{"is_setup": false, "held": "us_exports_usd", "content": null}'
     done.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
     answer = sessions.Answer()
     for message in (box, drawn, done):
@@ -75,7 +75,7 @@ def test_a_map_is_known_by_what_it_carries_and_by_the_hash_of_a_message_sent_bef
     content = base64.b64encode(zlib.compress(b'{"indicator": "us_trade_usd"}')).decode()
     drawn, again = ForwardMsg(hash="a hash"), ForwardMsg(ref_hash="a hash")
     drawn.delta.new_element.bidi_component.component_name = sessions.MAP
-    drawn.delta.new_element.bidi_component.json = json.dumps({"is_setup": False, "indicator": None, "content": content})
+    drawn.delta.new_element.bidi_component.json = json.dumps({"is_setup": False, "held": None, "content": content})
     first = sessions.Answer()
     first.take(drawn)
     second = sessions.Answer(known=first.known)

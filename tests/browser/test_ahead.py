@@ -87,6 +87,28 @@ def test_list_is_followed_by_keyboard_and_what_is_only_typed_is_taken_back(visit
     assert one.errors == []
 
 
+def test_what_may_not_stand_in_the_file_comes_with_the_answer(visit, shelf):
+    one = visit()
+    answers = Answers(one)
+    one.open("?view=world&year=2017&flows=off&indicator=exports_by_partner_usd.uzb")
+    at_rest(one)
+    answers.hold()
+    choose(one, "Exports of Kazakhstan")
+    one.page.wait_for_timeout(600)
+    assert one.map("indicator") == "exports_by_partner_usd.uzb"
+    answers.let_go()
+    one.ready(indicator="exports_by_partner_usd.kaz")
+    fresh = visit().open("?view=world&year=2017&flows=off&indicator=exports_by_partner_usd.kaz")
+    china = [page.hover(103, 35) for page in (one, fresh)]
+    assert china[0] == china[1]
+    assert "million US dollars" in china[0]
+    assert one.page.get_attribute(".atlas-picture", "aria-label") == fresh.page.get_attribute(
+        ".atlas-picture", "aria-label"
+    )
+    assert one.page.evaluate(PAINTED) == fresh.page.evaluate(PAINTED)
+    assert one.errors == []
+
+
 def test_limits_of_the_readers_own_wait_for_the_server(visit, shelf):
     one = visit()
     answers = Answers(one)

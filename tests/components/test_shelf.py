@@ -1,0 +1,43 @@
+"""The file with all indicators: whole but for what may not be passed on, which is sent with the map."""
+
+import json
+
+import pytest
+
+from components import cache
+from components.widgets import controls, shelf
+from data import gate, indicators
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    path = tmp_path_factory.mktemp("published") / "shelf.json"
+    before = shelf.FIRST_S, shelf.REST_PER_WORK
+    shelf.FIRST_S, shelf.REST_PER_WORK = 0.0, 0
+    shelf._fill(path)
+    shelf.FIRST_S, shelf.REST_PER_WORK = before
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
+    assert list(filled["values"]) == [one for members in controls.families().values() for one in members]
+    for one, told in filled["values"].items():
+        whole = json.loads(json.dumps(cache.new_payload(one)))
+        rest = shelf.rest(one).get("cells", {})
+        assert not set(rest) & set(told["cells"]), one
+        assert told | {"cells": told["cells"] | rest} == whole | {"partial": bool(rest)}, one
+
+
+def test_no_figure_that_may_not_be_passed_on_stands_in_the_file(filled):
+    closed = 0
+    for one, told in filled["values"].items():
+        values = indicators.values(one)
+        for row in values[gate.held_back(values)].itertuples():
+            assert row.iso3 not in told["cells"], (one, row.iso3)
+            closed += 1
+    assert closed > 50
+
+
+def test_every_label_of_a_list_leads_to_its_indicator(filled):
+    for family, labels in zip(controls.families(), filled["subjects"], strict=True):
+        assert {one: label for label, one in labels.items()} == controls.labels(family)
