@@ -26,6 +26,11 @@ def _destructured(names: str) -> str:
     return ", ".join(one.replace(" as ", ": ") for one in names.split(", "))
 
 
+def _takes(source: str) -> list[tuple[str, str]]:
+    """What a module takes from others: names and where from."""
+    return [*_IMPORT.findall(source), *_PASSED_ON.findall(source)]
+
+
 def _exports(source: str) -> str:
     passed_on = [names for names, _ in _PASSED_ON.findall(source)]
     return f"{{ {', '.join([*_EXPORT.findall(source), *passed_on])} }}"
@@ -46,9 +51,7 @@ def bundle(sources: Mapping[str, str], entry: str) -> str:
     """The modules (text by name, without ending) as one; it exports what the module `entry` does.
 
     Raises UnreadModule, KeyError for a module that is not there, and graphlib.CycleError for imports in a circle."""
-    needs = {
-        name: {one for _, one in [*_IMPORT.findall(text), *_PASSED_ON.findall(text)]} for name, text in sources.items()
-    }
+    needs = {name: sorted({one for _, one in _takes(text)}) for name, text in sorted(sources.items())}
     order = list(TopologicalSorter(needs).static_order())
     parts = [_function(name, sources[name]) for name in order]
     return "".join(parts) + f"export const {_exports(sources[entry])} = {_scope(entry)};\n"

@@ -28,6 +28,8 @@ class Reader:
     def rest(self) -> None:
         self.page.get_by_text("Newest texts").wait_for()
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        # A link that is drawn anew under the pointer takes no click.
+        self.page.wait_for_timeout(400)
 
     def errors(self) -> list[str]:
         return [said for said in self.one.errors if HARMLESS not in said]
@@ -74,8 +76,8 @@ def test_click_on_a_table_opens_it_and_back_returns(visit):
 def test_search_leads_to_a_table_and_to_an_indicator_on_the_map(visit):
     reader = Reader(visit(), "?q=uranium%20production&country=KAZ")
     reader.page.get_by_role("link", name=re.compile("Uranium: .*production", re.I)).first.click()
+    reader.page.wait_for_url(re.compile("indicator=production.uranium.*country=KAZ"))
     reader.one.ready(indicator="production.uranium")
-    assert "country=KAZ" in reader.page.url
     assert "q=" not in reader.page.url
 
 

@@ -35,6 +35,10 @@ def test_bundle_runs_like_its_modules(tmp_path):
     assert run(bundle(SOURCES, "top"), tmp_path) == "6 2 [ 'told', 'two' ]"
 
 
+def test_bundle_is_the_same_whatever_order_its_modules_come_in():
+    assert bundle(dict(reversed(SOURCES.items())), "top") == bundle(SOURCES, "top")
+
+
 @pytest.mark.parametrize(
     "line",
     [
