@@ -49,7 +49,8 @@ def rest(indicator_id: str) -> dict[str, Any]:
 def _fill(path: Path) -> None:
     """Write the file: by subject the ids of its indicators by label, and the payloads by id.
 
-    It waits until the first reader is served, and then works a quarter of the time."""
+    It waits until the first reader is served, and then works a quarter of the time. Where data or code were changed
+    meanwhile, the name says what this process has not loaded, and nothing is written."""
     time.sleep(FIRST_S)
     values = {}
     for members in controls.families().values():
@@ -58,12 +59,14 @@ def _fill(path: Path) -> None:
             values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = {"subjects": controls.choices(), "values": values}
-    publish.put(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+    if path == publish.shelf_path(package.fingerprint()):
+        publish.put(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 @st.cache_resource(show_spinner=False)
-def _path(fingerprint: str) -> Path:
-    path = publish.shelf_path(fingerprint)
+def _path() -> Path:
+    """Of the data and code that this process runs on, so found once."""
+    path = publish.shelf_path(package.fingerprint())
     if not path.exists():
         threading.Thread(target=_fill, args=(path,), daemon=True).start()
     return path
@@ -71,7 +74,7 @@ def _path(fingerprint: str) -> Path:
 
 def address() -> str | None:
     """Where the browser finds the file, None while it is not there."""
-    path = _path(package.fingerprint())
+    path = _path()
     return f"app/static/published/{path.name}" if path.exists() else None
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from components import cache
+from components.map import publish
 from components.widgets import controls, shelf
 from data import gate, indicators
 
@@ -12,11 +13,22 @@ from data import gate, indicators
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     path = tmp_path_factory.mktemp("published") / "shelf.json"
-    before = shelf.FIRST_S, shelf.REST_PER_WORK
-    shelf.FIRST_S, shelf.REST_PER_WORK = 0.0, 0
-    shelf._fill(path)
-    shelf.FIRST_S, shelf.REST_PER_WORK = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "FIRST_S", 0.0)
+        patch.setattr(shelf, "REST_PER_WORK", 0)
+        patch.setattr(publish, "shelf_path", lambda fingerprint: path)
+        shelf._fill(path)
     return json.loads(path.read_text("utf-8"))
+
+
+def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_path, monkeypatch):
+    monkeypatch.setattr(shelf, "FIRST_S", 0.0)
+    monkeypatch.setattr(controls, "families", dict)
+    monkeypatch.setattr(publish, "shelf_path", lambda fingerprint: tmp_path / "shelf-new.json")
+    shelf._fill(tmp_path / "shelf-old.json")
+    assert list(tmp_path.iterdir()) == []
+    shelf._fill(tmp_path / "shelf-new.json")
+    assert [path.name for path in tmp_path.iterdir()] == ["shelf-new.json"]
 
 
 def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
