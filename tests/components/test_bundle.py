@@ -47,6 +47,7 @@ def test_bundle_is_the_same_whatever_order_its_modules_come_in():
         'import { say } from "elsewhere";',
         "export default 3;",
         "export { own };",
+        'export { say as told } from "./words.js";',
         '  import { say } from "./words.js";',
     ],
 )
