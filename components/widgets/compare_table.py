@@ -1,5 +1,6 @@
 """The table of a comparison with its download: the same rows as drawn, each side with its status and sources."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,7 @@ import streamlit as st
 from components import cache
 from components.figures import changemap, numbers
 from components.widgets import compare, state
-from components.widgets.figures_table import MOST_ROWS, References
+from components.widgets.figures_table import MOST_ROWS, References, downloads
 from components.widgets.text import literal
 from components.words import word, words
 from data import countries, differences, export, indicators
@@ -106,7 +107,7 @@ def show() -> None:
         )
     said = word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows))
     st.caption(said)
-    _downloads(first, second, table)
+    downloads(table, partial(export.pair_name, first, second), key="comparison")
 
 
 def _changed(first: Side, second: Side, measure: str) -> Indicator | None:
@@ -156,22 +157,6 @@ def _change(row: dict[Any, Any], changed: Indicator) -> str:
         return literal(word("status.no_base")) if row["change_status"] == differences.NO_BASE else ""
     shown = numbers.show(row["change"], changed)
     return literal(f"+{shown}" if row["change"] > 0 else shown)
-
-
-def _downloads(first: Side, second: Side, table: cache.Table) -> None:
-    if table.held_back:
-        st.caption(word("table.withheld", count=table.held_back))
-    with st.container(horizontal=True):
-        for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
-            st.download_button(
-                word(f"table.{name}"),
-                data=data,
-                file_name=export.pair_name(first, second, ending),
-                mime="text/csv",
-                key=f"comparison_{name}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
 
 
 def _show_whole(first: Side, second: Side) -> None:

@@ -1,5 +1,8 @@
 """The table of the joined frame and its download: the same rows, the same numbers, the same sources."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -90,10 +93,11 @@ def show(choice: Choice) -> None:
             key="table_whole",
         )
     st.caption(word("table.caption", rows=len(rows)))
-    _downloads(choice, table)
+    downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
 
 
-def _downloads(choice: Choice, table: cache.Table) -> None:
+def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
+    """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
         st.caption(word("table.withheld", count=table.held_back))
     with st.container(horizontal=True):
@@ -101,9 +105,9 @@ def _downloads(choice: Choice, table: cache.Table) -> None:
             st.download_button(
                 word(f"table.{name}"),
                 data=data,
-                file_name=export.file_name(choice.indicator, choice.year, ending),
+                file_name=file_name(ending),
                 mime="text/csv",
-                key=f"download_{name}",
+                key=f"{key}_{name}",
                 on_click="ignore",
                 icon=":material/download:",
             )
