@@ -1,11 +1,14 @@
 """The table of the flows on the screen and its download: the same rows, the same numbers, the same sources."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
+from components import cache
 from components.figures import flowmap, numbers
 from components.widgets import link
-from components.widgets.figures_table import References
+from components.widgets.figures_table import References, downloads
 from components.widgets.text import literal
 from components.words import counted, word
 from data import countries, cuts, export
@@ -89,16 +92,5 @@ def _other(rest: pd.DataFrame, cut: Cut) -> str:
 def _downloads(cut: Cut, year: int, rows: pd.DataFrame) -> None:
     frame = export.flows_download(rows, cut.set_id)
     held_back = int((frame["status"] == export.GATED).sum())
-    if held_back:
-        st.caption(word("table.withheld", count=held_back))
-    with st.container(horizontal=True):
-        for name, is_excel in (("csv", False), ("excel", True)):
-            st.download_button(
-                word(f"table.{name}"),
-                data=export.to_csv(frame, excel=is_excel),
-                file_name=export.file_name(f"flows_{cut.set_id}", year, "excel.csv" if is_excel else "csv"),
-                mime="text/csv",
-                key=f"download_flows_{name}",
-                on_click="ignore",
-                icon=":material/download:",
-            )
+    files = cache.Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+    downloads(files, partial(export.file_name, f"flows_{cut.set_id}", year), key="download_flows")
