@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import cache
-from components.widgets import faults, state
+from components.widgets import connection, faults, state
 from components.widgets.text import literal
 from components.words import word
 from data import package
@@ -31,5 +31,6 @@ st.html(Path(__file__).parent / "static" / "page.css")
 st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
 for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")
+connection.keep()
 page.run()
 st.caption(word("app.footer", version=package.version(), released=package.released()))

@@ -25,7 +25,22 @@ const plotly = () => script(new URL("plotly-geo.min.js", here).href);
 
 plotly().catch(() => {});
 
+/** Tell the page of a choice made on this map; whether it is to be sent to the server, too. */
+const tell = (name, part, value) =>
+  document.dispatchEvent(new CustomEvent(`atlas:${name}`, { detail: { part, value: String(value ?? "") }, cancelable: true }));
+
+/** Tell the page what the server's answer shows, under the names of the parts of the link. */
+const answered = (data) => {
+  const said = { indicator: data.indicator, year: data.year, country: data.selected, pair: data.pair };
+  Object.entries(said).forEach(([what, value]) => tell("answered", data.parts[what] ?? what, value));
+};
+
 const create = (parent, words) => {
+  // A map of another version of this script: it hears no answer any more.
+  parent.querySelectorAll(".atlas-map").forEach((old) => {
+    old.dispatchEvent(new Event("atlas:replaced"));
+    old.remove();
+  });
   const parts = skeleton(parent, words);
   const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null };
   parts.tools.inert = parts.time.inert = true;
@@ -34,7 +49,7 @@ const create = (parent, words) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
-  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id));
+  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id === atlas.data.pair ? "" : id));
   atlas.link = link(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
@@ -49,6 +64,7 @@ const create = (parent, words) => {
     button("PNG", words.png, () => save(atlas, stateOf(atlas), "png")),
     button("SVG", words.svg, () => save(atlas, stateOf(atlas), "svg")),
   );
+  parts.root.addEventListener("atlas:replaced", () => takeDown(atlas));
   atlas.observer = new ResizeObserver(() => fit(atlas));
   atlas.observer.observe(parts.root);
   // The text's colour follows the theme; the style sheet gives it a transition too short to see, to be heard of here.
@@ -89,6 +105,7 @@ const goAhead = (atlas, label) => {
   const { data, index } = atlas;
   const found = atlas.drawn && atlas.shelf?.beside(data.indicator, label);
   if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
+  tell("chosen", data.parts.indicator ?? "indicator", found.indicator);
   hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
 };
 
@@ -114,16 +131,20 @@ const yearIndex = (atlas, data) => {
   return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
 };
 
+const takeDown = (atlas) => {
+  atlas.observer.disconnect();
+  atlas.timeline.stop();
+  atlas.link.leave();
+  atlas.unlisted();
+  clearTimeout(atlas.stocking);
+  if (atlas.drawn) window.Plotly.purge(atlas.plot);
+};
+
 const destroy = (atlas, parent) =>
   setTimeout(() => {
     // A newer call may own the same element: only a map that has left the page is taken down.
     if (parent.isConnected) return;
-    atlas.observer.disconnect();
-    atlas.timeline.stop();
-    atlas.link.leave();
-    atlas.unlisted();
-    clearTimeout(atlas.stocking);
-    if (atlas.drawn) window.Plotly.purge(atlas.plot);
+    takeDown(atlas);
     mounted.delete(parent);
   }, 0);
 
@@ -157,9 +178,10 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   const [layer] = await Promise.all([layerOf(address, topology), plotly()]);
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
-    const send = (what, value) => setTriggerValue("choice", { [what]: value });
+    const send = (what, value) => tell("chosen", sent.parts[what] ?? what, value) && setTriggerValue("choice", { [what]: value });
     Object.assign(atlas, { layer, topology, send });
     atlas.link.join(data.group);
+    answered(data);
     await hold(atlas, data, yearIndex(atlas, data));
     stock(atlas, shelf);
   }

@@ -7,9 +7,10 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -97,6 +98,7 @@ def draw(
     points: bool = False,
     pair: str | None = None,
     group: str | None = None,
+    parts: Mapping[str, str] = MappingProxyType({}),
     shelf: str | None = None,
     held: str | None = None,
 ) -> None:
@@ -107,8 +109,9 @@ def draw(
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
-    What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}`, is in the session
-    under `key` as `choice` when `on_choice` is called."""
+    What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}` (empty where the
+    chosen line is given up), is in the session under `key` as `choice` when `on_choice` is called; `parts` gives the
+    names of these in the page's link, where they have others there."""
     own = {} if isinstance(flows, bool) else {"flows": flows}
     data = {
         "setup": setup,
@@ -124,5 +127,6 @@ def draw(
         "pair": pair,
         "points": points,
         "group": group,
+        "parts": dict(parts),
     }
     _mount(key=key, data=data, on_choice_change=on_choice)

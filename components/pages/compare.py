@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, state
+from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, connection, state
+from components.widgets.choice import SIDE
 
 
 def _notes() -> None:
+    connection.lag_note()
     compare_table.show_notes()
     shown = list(dict.fromkeys(side.indicator_id for side in compare.sides()))
     for place, (column, indicator_id) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
@@ -15,9 +17,9 @@ def _notes() -> None:
 
 @st.fragment
 def _compare(setup: str) -> None:
-    compare.fit()
+    state.tell_moved_years()
     compare_controls.show()
-    if state.current().mode == compare.SIDE:
+    if state.current().mode == SIDE:
         compare_maps.show_sides(setup)
         _notes()
     else:
@@ -26,6 +28,7 @@ def _compare(setup: str) -> None:
             compare_maps.show_difference(setup)
         with narrow:
             _notes()
+    connection.lag_note()
     compare_table.show()
     state.write_to_link()
 

@@ -4,18 +4,22 @@ Two fragments: what depends on the indicator and the year is redrawn without sen
 
 import streamlit as st
 
-from components.widgets import card, caveats, controls, figures_table, map, news, number, state
+from components.widgets import card, caveats, connection, controls, figures_table, map, news, number, state
+
+# The country that both fragments show: where the map has another one, the whole page is drawn anew.
+COUNTRY = "country_shown"
 
 
 @st.fragment
 def _map_and_table(setup: str) -> None:
-    if st.session_state["country"] != st.session_state.get("country_shown"):
-        st.session_state["country_shown"] = st.session_state["country"]
+    if state.current().country != state.kept(COUNTRY):
+        state.keep(COUNTRY, state.current().country)
         st.rerun()
     controls.show()
-    map.fit_year()
-    choice = state.current()
+    state.tell_moved_years()
+    choice = state.shown()
     map.show(choice, setup)
+    connection.lag_note()
     if choice.country:
         number.show_chosen(choice.indicator, choice.country, choice.year)
     caveats.show(choice.indicator)
@@ -26,12 +30,13 @@ def _map_and_table(setup: str) -> None:
 @st.fragment
 def _country() -> None:
     choice = state.current()
+    connection.lag_note()
     card.show(choice.country)
     news.show(choice.country)
     state.write_to_link()
 
 
-st.session_state["country_shown"] = st.session_state["country"]
+state.keep(COUNTRY, state.current().country)
 setup = map.prepare()
 wide, narrow = st.columns([1.9, 1], gap="large")
 with wide:

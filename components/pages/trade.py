@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets import caveats, flow_charts, flow_controls, flow_map, flows_table, state
+from components.widgets import caveats, connection, flow_charts, flow_controls, flow_map, flows_table, state
 from components.widgets.text import literal
 from components.words import word
 from data import countries, cuts
@@ -11,8 +11,8 @@ from data import countries, cuts
 @st.fragment
 def _trade(setup: str) -> None:
     flow_controls.show()
-    flow_map.fit_year()
-    choice, cut = state.current(), flow_controls.cut()
+    state.tell_moved_years()
+    choice, cut = state.shown(), flow_controls.cut()
     if cuts.frame(cut).empty:
         name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""
         st.info(literal(word("trade.empty", country=name)), icon=":material/info:")
@@ -20,9 +20,11 @@ def _trade(setup: str) -> None:
         return
     wide, narrow = st.columns([1.7, 1], gap="large")
     with wide:
-        flow_map.show(cut, setup)
+        flow_map.show(cut, choice, setup)
     with narrow:
+        connection.lag_note()
         flow_charts.show(cut, choice.year, choice.top)
+    connection.lag_note()
     caveats.show_flows(cut.set_id)
     flow_charts.show_series(cut, choice.year, choice.pair)
     flows_table.show(cut, choice.year, choice.top, choice.pair)

@@ -1,22 +1,26 @@
 """The reader's choice: what every page is drawn from, its defaults and what may be chosen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data import countries, cuts, differences, indicators
+from data import countries, cuts, differences, flows, indicators
 
 VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
 TOPS = (5, 10, 20)
 CHARTS = ("bars", "sankey")
 YEARS_BACK = 5
 MODES = ("side", "difference")
+SIDE, DIFFERENCE = MODES
+TRADE, COMPARE = "trade", "compare"
 
 
 @dataclass(frozen=True)
 class Choice:
     """What the reader has chosen; everything on the screen follows from it and the data version.
 
-    `compare` is the other indicator where it is not the same, `compare_year` the other year once there is one."""
+    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `compare` is
+    the other indicator where it is not the same, `compare_year` the other year once the reader has chosen one; `q` is
+    looked for in the news, `data_q` in the data."""
 
     indicator: str
     year: int
@@ -29,7 +33,7 @@ class Choice:
     top: int = TOPS[1]
     chart: str = CHARTS[0]
     pair: str | None = None
-    mode: str = MODES[0]
+    mode: str = SIDE
     compare: str | None = None
     compare_year: int | None = None
     change: str = differences.ABSOLUTE
@@ -38,6 +42,7 @@ class Choice:
     topic: str | None = None
     table: str | None = None
     q: str = ""
+    data_q: str = ""
     lang: str = "en"
 
 
@@ -52,9 +57,20 @@ def nearest(years: Iterable[int], year: int) -> int:
     return min(years, key=lambda one: (abs(one - year), -one))
 
 
-def fit_year(indicator_id: str, year: int) -> int:
-    """The year itself where the indicator has figures for it, else the nearest one that has."""
-    return nearest(indicators.years(indicator_id), year)
+def other(choice: Choice) -> str:
+    """Id of the indicator that the other year of a comparison belongs to."""
+    return choice.indicator if choice.mode == DIFFERENCE else choice.compare or choice.indicator
+
+
+def fitted(choice: Choice, page: str) -> Choice:
+    """The choice as a page can show it: in the nearest years with figures, and with another year to compare with."""
+    years = flows.years(choice.flow_set) if page == TRADE else indicators.years(choice.indicator)
+    shown = replace(choice, year=nearest(years, choice.year))
+    if page != COMPARE:
+        return shown
+    if choice.compare_year is None:
+        return replace(shown, compare_year=earlier(other(choice), shown.year))
+    return replace(shown, compare_year=nearest(indicators.years(other(choice)), choice.compare_year))
 
 
 def is_pair(text: str) -> bool:

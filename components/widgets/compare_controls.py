@@ -1,28 +1,23 @@
 """The controls of a comparison: how, view, country, and what stands on either side."""
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from components.widgets import choice, compare, controls
+from components.widgets import compare, controls, state
+from components.widgets.choice import MODES, SIDE
 from components.widgets.controls import families
 from components.words import word
 from data import differences, indicators
 
-# Widgets that are not always on the page have keys of their own: Streamlit forgets the value of one that is gone.
-SUBJECT, OTHER_SUBJECT, OTHER, CHANGE = "subject", "compare_subject", "compare_indicator", "compare_change"
-YEARS = ("compare_from", "compare_to")
-
 
 def show() -> None:
-    """Draw the controls; they read and write the session under the names of the choice."""
-    state = st.session_state
+    """Draw the controls."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _segments("mode", "mode", choice.MODES)
+        _segments("mode", MODES, state.bind("mode"))
         controls.view()
         controls.country(width=320)
-    if state["mode"] == compare.SIDE:
+    if state.current().mode == SIDE:
         columns = st.columns([1, 1.6, 1, 1.6])
         _left(columns)
         _right(columns[2:])
@@ -34,53 +29,56 @@ def show() -> None:
 
 
 def _years(columns: list[Any]) -> None:
-    state = st.session_state
-    years = indicators.years(state["indicator"])
+    years = indicators.years(state.current().indicator)
     first, second = compare.sides()
-    for column, key, label, side in zip(columns, YEARS, ("year_from", "year_to"), (first, second), strict=False):
-        state[key] = side.year
-        column.selectbox(word(f"compare.{label}"), years, key=key, on_change=_years_changed)
+    ends = (("year_from", first.year, _from_chosen), ("year_to", second.year, _to_chosen))
+    for column, (name, year, chosen) in zip(columns, ends, strict=True):
+        bound = state.bind(f"compare_{name}", chosen, value=year)
+        column.selectbox(word(f"compare.{name}"), years, **bound)
+
+
+def _from_chosen(year: int) -> None:
+    state.choose(compare_year=year, year=compare.sides()[1].year)
+
+
+def _to_chosen(year: int) -> None:
+    state.choose(compare_year=compare.sides()[0].year, year=year)
 
 
 def _measure() -> None:
-    can = differences.measures(st.session_state["indicator"])
+    can = differences.measures(state.current().indicator)
     if len(can) > 1:
-        st.session_state[CHANGE] = compare.measure()
-        _segments("change", CHANGE, can, on_change=_change_changed)
+        _segments("change", can, state.bind("compare_change", _change_chosen, value=compare.measure()))
+
+
+def _change_chosen(change: str) -> None:
+    state.choose(change=change)
 
 
 def _left(columns: list[Any]) -> None:
-    state = st.session_state
-    family = indicators.get(state["indicator"]).family
-    state[SUBJECT] = family
-    columns[0].selectbox(word("controls.subject"), list(families()), key=SUBJECT, on_change=_subject_changed)
-    columns[1].selectbox(word("controls.indicator"), families()[family], key="indicator", format_func=_title)
+    family = indicators.get(state.current().indicator).family
+    bound = state.bind("subject", _subject_chosen, value=family)
+    columns[0].selectbox(word("controls.subject"), list(families()), **bound)
+    columns[1].selectbox(word("controls.indicator"), families()[family], **state.bind("indicator"), format_func=_title)
 
 
 def _right(columns: list[Any]) -> None:
-    state = st.session_state
-    other = state["compare"]
-    same = word("compare.same")
-    state[OTHER_SUBJECT] = indicators.get(other).family if other else same
-    columns[0].selectbox(
-        word("compare.right_subject"), [same, *families()], key=OTHER_SUBJECT, on_change=_other_subject_changed
-    )
+    other, same = state.current().compare, word("compare.same")
+    family = indicators.get(other).family if other else same
+    bound = state.bind("compare_subject", _other_subject_chosen, value=family)
+    columns[0].selectbox(word("compare.right_subject"), [same, *families()], **bound)
     if other:
-        state[OTHER] = other
-        members = families()[state[OTHER_SUBJECT]]
-        columns[1].selectbox(
-            word("compare.right_indicator"), members, key=OTHER, format_func=_title, on_change=_other_changed
-        )
+        bound = state.bind("compare_indicator", _other_chosen, value=other)
+        columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
 
 
-def _segments(name: str, key: str, options: tuple[str, ...], on_change: Callable[[], None] | None = None) -> None:
+def _segments(name: str, options: tuple[str, ...], bound: dict[str, Any]) -> None:
     st.segmented_control(
         word(f"compare.{name}"),
         options,
-        key=key,
+        **bound,
         required=True,
         format_func=lambda one: word(f"compare.{one}"),
-        on_change=on_change,
     )
 
 
@@ -88,21 +86,13 @@ def _title(indicator_id: str) -> str:
     return indicators.get(indicator_id).title
 
 
-def _subject_changed() -> None:
-    st.session_state["indicator"] = families()[st.session_state[SUBJECT]][0]
+def _subject_chosen(family: str) -> None:
+    state.choose(indicator=families()[family][0])
 
 
-def _other_subject_changed() -> None:
-    st.session_state["compare"] = next(iter(families().get(st.session_state[OTHER_SUBJECT], [])), None)
+def _other_subject_chosen(family: str) -> None:
+    state.choose(compare=next(iter(families().get(family, [])), None))
 
 
-def _other_changed() -> None:
-    st.session_state["compare"] = st.session_state[OTHER]
-
-
-def _years_changed() -> None:
-    st.session_state["compare_year"], st.session_state["year"] = (st.session_state[key] for key in YEARS)
-
-
-def _change_changed() -> None:
-    st.session_state["change"] = st.session_state[CHANGE]
+def _other_chosen(indicator_id: str) -> None:
+    state.choose(compare=indicator_id)

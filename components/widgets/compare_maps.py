@@ -4,7 +4,8 @@ import streamlit as st
 
 from components import cache
 from components.map import component
-from components.widgets import choice, compare, state
+from components.widgets import compare, state
+from components.widgets.choice import Choice
 from components.widgets.text import literal
 from components.words import word
 from data import countries, differences, indicators
@@ -24,12 +25,12 @@ def show_sides(setup: str) -> None:
     """Draw two maps that follow each other."""
     for column, key, side in zip(st.columns(2, gap="medium"), (LEFT, RIGHT), compare.sides(), strict=True):
         with column:
-            _side(key, side, state.current(), setup)
+            _side(key, side, state.shown(), setup)
 
 
 def show_difference(setup: str) -> None:
     """Draw the difference; say why there is none where there is none."""
-    chosen = state.current()
+    chosen = state.shown()
     first, second = compare.sides()
     missing = _why_none(first, second)
     if missing:
@@ -43,11 +44,11 @@ def show_difference(setup: str) -> None:
         selected=chosen.country,
         flows=False,
         key=CHANGE,
-        on_choice=_chosen_on_difference,
+        on_choice=state.reporting(_chosen_on_difference),
     )
 
 
-def _side(key: str, side: Side, chosen: choice.Choice, setup: str) -> None:
+def _side(key: str, side: Side, chosen: Choice, setup: str) -> None:
     component.draw(
         cache.map_payload(side.indicator_id, chosen.classes),
         setup=setup,
@@ -56,8 +57,9 @@ def _side(key: str, side: Side, chosen: choice.Choice, setup: str) -> None:
         selected=chosen.country,
         flows=False,
         group=GROUP,
+        parts={} if key == LEFT else {"year": "compare_year", "indicator": "compare"},
         key=key,
-        on_choice=_chosen_on_left if key == LEFT else _chosen_on_right,
+        on_choice=state.reporting(_chosen_on_left if key == LEFT else _chosen_on_right),
     )
 
 
@@ -82,14 +84,14 @@ def _chosen_on_difference() -> None:
 
 
 def _take(key: str, field: str, indicator_id: str) -> None:
-    """A year the reader stopped at, into the session under the choice's own name."""
+    """A year the reader stopped at, or a country clicked."""
     year = (st.session_state[key].get("choice") or {}).get("year")
     if year in indicators.years(indicator_id):
-        st.session_state[field] = year
+        state.choose(**{field: year})
     _country(key)
 
 
 def _country(key: str) -> None:
     country = str((st.session_state[key].get("choice") or {}).get("country"))
     if countries.is_country(country):
-        st.session_state["country"] = country
+        state.choose(country=country)

@@ -9,6 +9,7 @@ import streamlit as st
 from components import cache
 from components.figures import changemap, numbers
 from components.widgets import compare, state
+from components.widgets.choice import SIDE
 from components.widgets.figures_table import MOST_ROWS, References, downloads
 from components.widgets.text import literal
 from components.words import word, words
@@ -26,7 +27,7 @@ def show_notes() -> None:
     if not all(map(differences.is_measured, {first.indicator_id, second.indicator_id})):
         _standing_note(first, second)
     titles = [indicators.get(side.indicator_id).title for side in (first, second)]
-    if state.current().mode == compare.SIDE:
+    if state.current().mode == SIDE:
         said = word(
             "compare.said_side", first=titles[0], first_year=first.year, second=titles[1], second_year=second.year
         )
@@ -93,7 +94,7 @@ def show() -> None:
     st.markdown(f"#### {literal(word('compare.table'))}")
     changed = _changed(first, second, measure)
     head, rule = _head(first, second, changed)
-    is_whole = len(table.rows) <= MOST_ROWS or st.session_state.get(WHOLE) == (first, second)
+    is_whole = len(table.rows) <= MOST_ROWS or state.kept(WHOLE) == (first, second)
     references = References()
     shown = table.rows if is_whole else table.rows.head(MOST_ROWS)
     lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
@@ -160,4 +161,4 @@ def _change(row: dict[Any, Any], changed: Indicator) -> str:
 
 
 def _show_whole(first: Side, second: Side) -> None:
-    st.session_state[WHOLE] = (first, second)
+    state.keep(WHOLE, (first, second))

@@ -7,20 +7,23 @@ from typing import Literal
 import streamlit as st
 
 from components.figures import breaks, classes
-from components.widgets import link
+from components.widgets import state
+from components.widgets.choice import VIEWS
 from components.words import word
 from data import countries, indicators
 
 OWN = "own"
+# What is typed as limits, and the classes that were chosen at the time: with others it is forgotten.
+DRAFT = "draft_of_classes"
 RULES = ("auto", *breaks.METHODS)
 
 
-def _subject_changed() -> None:
+def _subject_chosen(subject: str) -> None:
     """Take over to the new subject what belongs to the old one: the same mineral or forum, where it is there too."""
-    members = families()[st.session_state["subject"]]
-    tail = st.session_state["indicator"].partition(".")[2]
+    members = families()[subject]
+    tail = state.current().indicator.partition(".")[2]
     same = [one for one in members if tail and one.partition(".")[2] == tail]
-    st.session_state["indicator"] = (same or members)[0]
+    state.choose(indicator=(same or members)[0])
 
 
 @cache
@@ -74,8 +77,8 @@ def view(*, has_label: bool = True) -> None:
     """Choice of the map's view."""
     st.segmented_control(
         word("controls.view"),
-        link.VIEWS,
-        key="view",
+        VIEWS,
+        **state.bind("view"),
         required=True,
         format_func=lambda one: word(f"views.{one}"),
         label_visibility="visible" if has_label else "collapsed",
@@ -86,14 +89,14 @@ def view(*, has_label: bool = True) -> None:
 def country(*, width: int | Literal["stretch"] = "stretch") -> None:
     """Choice of one of the six, or of the country that was clicked; `width` in pixels."""
     options = list(countries.SIX)
-    chosen = st.session_state["country"]
+    chosen = state.current().country
     if chosen and chosen not in options:
         options.append(chosen)
     st.selectbox(
         word("controls.country"),
         options,
         index=None,
-        key="country",
+        **state.bind("country"),
         format_func=countries.name,
         placeholder=word("controls.no_country"),
         width=width,
@@ -101,43 +104,66 @@ def country(*, width: int | Literal["stretch"] = "stretch") -> None:
 
 
 def show() -> None:
-    """Draw the controls; they read and write the session under the names of the choice."""
-    state = st.session_state
-    family = indicators.get(state["indicator"]).family
-    state["subject"] = family
+    """Draw the controls."""
+    indicator = indicators.get(state.current().indicator)
+    family = indicator.family
     first, second, third = st.columns([1.1, 1.9, 1.2])
-    first.selectbox(word("controls.subject"), list(families()), key="subject", on_change=_subject_changed)
+    first.selectbox(word("controls.subject"), list(families()), **state.bind("subject", _subject_chosen, value=family))
     second.selectbox(
-        word("controls.indicator"), families()[family], key="indicator", format_func=labels(family).__getitem__
+        word("controls.indicator"),
+        families()[family],
+        **state.bind("indicator"),
+        format_func=labels(family).__getitem__,
     )
     with third:
         country()
     with st.container(horizontal=True, vertical_alignment="center"):
         view(has_label=False)
-        st.toggle(word("controls.flows"), key="flows", help=word("controls.flows_help"))
-        st.toggle(word("controls.points"), key="points", help=word("controls.points_help"))
-        _classes(indicators.get(state["indicator"]).kind)
+        st.toggle(word("controls.flows"), **state.bind("flows"), help=word("controls.flows_help"))
+        st.toggle(word("controls.points"), **state.bind("points"), help=word("controls.points_help"))
+        _classes(indicator.kind)
 
 
 def _classes(kind: str) -> None:
     """Choice of the rule for the classes, and a field for limits of the reader's own."""
-    state = st.session_state
-    is_own = state["classes"] not in RULES
+    chosen = state.current().classes
+    rule, typed = (chosen, "") if chosen in RULES else (OWN, chosen)
+    draft, of = state.kept(DRAFT, ("", None))
+    if of == chosen:
+        rule, typed = OWN, draft
     with st.popover(word("controls.classes"), disabled=kind in classes.FIXED, help=word("controls.classes_help")):
-        rule = st.radio(
+        st.radio(
             word("controls.classes_rule"),
             (*RULES, OWN),
-            index=len(RULES) if is_own else RULES.index(state["classes"]),
+            **state.bind("classes_rule", _rule_chosen, value=rule),
             format_func=lambda one: word(f"classing.{one}"),
         )
-        typed = state["classes"] if is_own else ""
         if rule == OWN:
-            typed = st.text_input(word("controls.own"), typed, max_chars=60, placeholder="10; 100; 1000").replace(
-                " ", ""
+            st.text_input(
+                word("controls.own"),
+                **state.bind("classes_own", _limits_typed, value=typed),
+                max_chars=60,
+                placeholder="10; 100; 1000",
             )
-        wanted = (typed if breaks.is_method(typed) else state["classes"]) if rule == OWN else rule
-        if rule == OWN and typed and not breaks.is_method(typed):
-            st.warning(word("controls.own_wrong", most=breaks.MOST))
-    if wanted != state["classes"]:
-        state["classes"] = wanted
-        st.rerun(scope="fragment")
+            if typed and not breaks.is_method(_limits(typed)):
+                st.warning(word("controls.own_wrong", most=breaks.MOST))
+
+
+def _rule_chosen(rule: str) -> None:
+    """Take over a rule; limits of the reader's own only once they are typed."""
+    if rule == OWN:
+        state.keep(DRAFT, ("", state.current().classes))
+    else:
+        state.keep(DRAFT, ("", None))
+        state.choose(classes=rule)
+
+
+def _limits_typed(typed: str) -> None:
+    """Take over limits, where they are some; what is typed stays in the field either way."""
+    if breaks.is_method(_limits(typed)):
+        state.choose(classes=_limits(typed))
+    state.keep(DRAFT, (typed, state.current().classes))
+
+
+def _limits(typed: str) -> str:
+    return typed.replace(" ", "")

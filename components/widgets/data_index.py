@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.widgets import data_search
+from components.widgets import data_search, state
 from components.widgets.text import literal
 from components.words import counted, word
 from data import bundle, package
@@ -15,7 +15,7 @@ def choose() -> None:
         word("data.table"),
         package.names(),
         index=None,
-        key="table",
+        **state.bind("table"),
         format_func=lambda name: package.resource(name)["title"],
         placeholder=word("data.all_tables", count=len(package.names())),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components.widgets import link, state
+from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import literal
 from components.words import counted, word
 from data import indicators, package, search
@@ -16,8 +17,10 @@ MAP_PAGE = "components/pages/overview.py"
 
 def show() -> None:
     """The search field and what it found, the best first."""
-    st.text_input(word("data.search"), key="q", max_chars=link.LONGEST_SEARCH, placeholder=word("data.search_hint"))
-    wanted = st.session_state["q"].strip()
+    st.text_input(
+        word("data.search"), **state.bind("data_q"), max_chars=LONGEST_TEXT, placeholder=word("data.search_hint")
+    )
+    wanted = state.current().data_q.strip()
     if not wanted:
         return
     found = search.find(wanted)
@@ -37,13 +40,13 @@ def open_button(name: str, label: str, key: str) -> None:
 
 
 def _open(name: str) -> None:
-    st.session_state["table"], st.session_state["q"] = name, ""
+    state.choose(table=name, data_q="")
 
 
 def _result(one: Entry) -> None:
     if one.kind == "indicator":
         year = indicators.default_year(one.name)
-        params = link.write(replace(state.current(), indicator=one.name, year=year, q=""))
+        params = link.write(replace(state.current(), indicator=one.name, year=year))
         st.page_link(MAP_PAGE, label=literal(one.title), query_params=params, icon=":material/map:")
         return
     label = literal(one.title)

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components import cache
 from components.figures import numbers
-from components.widgets.link import Choice
+from components.widgets import state
+from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
 from data import export, indicators, sources
@@ -76,7 +77,7 @@ def show(choice: Choice) -> None:
     if _has_display_unit(indicator):
         head.insert(1, literal(indicator.display_unit))
         rule = "|---|--:|--:|---|---|"
-    is_whole = len(rows) <= MOST_ROWS or st.session_state.get(WHOLE) == choice.indicator
+    is_whole = len(rows) <= MOST_ROWS or state.kept(WHOLE) == choice.indicator
     references = References()
     shown = rows if is_whole else rows.head(MOST_ROWS)
     lines = [
@@ -114,4 +115,4 @@ def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) 
 
 
 def _show_whole(indicator_id: str) -> None:
-    st.session_state[WHOLE] = indicator_id
+    state.keep(WHOLE, indicator_id)

@@ -5,7 +5,8 @@ import streamlit as st
 
 from components.figures import bars, pairseries, sankey
 from components.figures.pairseries import Side
-from components.widgets import link
+from components.widgets import state
+from components.widgets.choice import CHARTS, ends
 from components.widgets.text import literal
 from components.words import word
 from data import countries, cuts, flows
@@ -21,13 +22,13 @@ def show(cut: Cut, year: int, top: int) -> None:
     """The chart that the reader chose, of the flows of the year."""
     st.segmented_control(
         word("trade.chart"),
-        link.CHARTS,
-        key="chart",
+        CHARTS,
+        **state.bind("chart"),
         required=True,
         format_func=lambda one: word(f"trade.{one}"),
         label_visibility="collapsed",
     )
-    kind = st.session_state["chart"]
+    kind = state.current().chart
     figure = DRAWN[kind](cut, year, top)
     st.plotly_chart(figure, key=f"flow_{kind}", config=QUIET, alt=bars.alt(cut, year, top))
 
@@ -52,7 +53,7 @@ def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
         rows = rows if len(rows) else cuts.frame(cut)
         two = (rows["origin"].iloc[0], rows["dest"].iloc[0])
     else:
-        two = link.ends(pair)
+        two = ends(pair)
     return two if two[0] in cuts.home(cut) else (two[1], two[0])
 
 

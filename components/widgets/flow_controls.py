@@ -3,12 +3,11 @@
 import streamlit as st
 
 from components.figures import flowmap
-from components.widgets import controls, link
+from components.widgets import controls, state
+from components.widgets.choice import TOPS
 from components.words import word
 from data import countries, cuts, flows
 from data.cuts import Cut
-
-FAMILY = "flow_family"
 
 
 def families() -> dict[str, list[str]]:
@@ -20,9 +19,9 @@ def families() -> dict[str, list[str]]:
 
 
 def cut() -> Cut:
-    """The cut that the session stands for; a measure that it cannot have gives way to the value."""
-    state = st.session_state
-    asked = Cut(state["flow_set"], state["country"], state["direction"], state["measure"])
+    """The cut that the choice stands for; a measure that it cannot have gives way to the value."""
+    choice = state.current()
+    asked = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
     return (
         asked
         if asked.measure == "value" or cuts.has_shares(asked)
@@ -39,31 +38,32 @@ def places(set_id: str) -> list[str]:
 
 
 def show() -> None:
-    """Draw the controls; they read and write the session under the names of the choice."""
-    state = st.session_state
-    family = flows.get(state["flow_set"]).family
-    state[FAMILY] = family
+    """Draw the controls."""
+    choice = state.current()
+    family = flows.get(choice.flow_set).family
     members = families()[family]
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
-    next(columns).selectbox(word("trade.set"), list(families()), key=FAMILY, on_change=_family_changed)
+    next(columns).selectbox(
+        word("trade.set"), list(families()), **state.bind("flow_family", _family_chosen, value=family)
+    )
     if len(members) > 1:
-        next(columns).selectbox(word("trade.product"), members, key="flow_set", format_func=_product)
-    options = places(state["flow_set"])
-    if state["country"] and state["country"] not in options:
-        options.append(state["country"])
+        next(columns).selectbox(word("trade.product"), members, **state.bind("flow_set"), format_func=_product)
+    options = places(choice.flow_set)
+    if choice.country and choice.country not in options:
+        options.append(choice.country)
     next(columns).selectbox(
         word("trade.country"),
         options,
         index=None,
-        key="country",
+        **state.bind("country"),
         format_func=countries.name,
         placeholder=word("trade.all_countries"),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _segments("direction", cuts.DIRECTIONS, help=word("trade.direction_help", home=flowmap.home_name(cut())))
-        if cuts.has_shares(Cut(state["flow_set"], state["country"], state["direction"])):
+        if cuts.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
             _segments("measure", cuts.MEASURES, help=word("trade.share_help"))
-        st.segmented_control(word("trade.top"), link.TOPS, key="top", required=True, help=word("trade.top_help"))
+        st.segmented_control(word("trade.top"), TOPS, **state.bind("top"), required=True, help=word("trade.top_help"))
         controls.view()
 
 
@@ -71,7 +71,7 @@ def _segments(name: str, options: tuple[str, ...], *, help: str) -> None:
     st.segmented_control(
         word(f"trade.{name}"),
         options,
-        key=name,
+        **state.bind(name),
         required=True,
         format_func=lambda one: word(f"trade.{one}"),
         help=help,
@@ -83,5 +83,5 @@ def _product(set_id: str) -> str:
     return flows.get(set_id).title
 
 
-def _family_changed() -> None:
-    st.session_state["flow_set"] = families()[st.session_state[FAMILY]][0]
+def _family_chosen(family: str) -> None:
+    state.choose(flow_set=families()[family][0])

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components import cache
 from components.map import component
-from components.widgets import flow_controls, link
-from components.words import word
+from components.widgets import flow_controls, state
+from components.widgets.choice import Choice, is_pair
 from data import countries, flows
 from data.cuts import Cut
 
@@ -13,25 +13,15 @@ KEY = "flow_map"
 
 
 def _chosen_on_map() -> None:
-    """A year the reader stopped at, a line or a country clicked: into the session, under the choice's own names."""
-    state = st.session_state
-    chosen = state[KEY].get("choice") or {}
-    if chosen.get("year") in flows.years(state["flow_set"]):
-        state["year"] = chosen["year"]
-    if link.is_pair(str(chosen.get("pair"))):
-        state["pair"] = None if chosen["pair"] == state["pair"] else chosen["pair"]
-    if chosen.get("country") in flow_controls.places(state["flow_set"]):
-        state["country"], state["pair"] = chosen["country"], None
-
-
-def fit_year() -> None:
-    """Move the year to one the set has flows for, and say so."""
-    state = st.session_state
-    fitted = link.nearest(flows.years(state["flow_set"]), state["year"])
-    if fitted != state["year"]:
-        title = flows.get(state["flow_set"]).title
-        st.toast(word("notices.moved_year", title=title, value=state["year"], shown=fitted))
-        state["year"] = fitted
+    """A year the reader stopped at, a line or a country clicked; the chosen line clicked again is chosen no more."""
+    chosen = st.session_state[KEY].get("choice") or {}
+    flow_set = state.current().flow_set
+    if chosen.get("year") in flows.years(flow_set):
+        state.choose(year=chosen["year"])
+    if "pair" in chosen and (not chosen["pair"] or is_pair(str(chosen["pair"]))):
+        state.choose(pair=chosen["pair"] or None)
+    if chosen.get("country") in flow_controls.places(flow_set):
+        state.choose(country=chosen["country"], pair=None)
 
 
 def prepare() -> str:
@@ -40,17 +30,16 @@ def prepare() -> str:
     return component.prepare(names, countries.SIX, tuple(names), None, None, key=f"{KEY}_setup")
 
 
-def show(cut: Cut, setup: str) -> None:
+def show(cut: Cut, choice: Choice, setup: str) -> None:
     """Draw the map of the cut."""
-    state = st.session_state
     component.draw(
         cache.partner_payload(cut),
         setup=setup,
-        year=state["year"],
-        view=state["view"],
-        selected=state["country"],
-        flows=cache.flow_payload(cut, state["top"]),
-        pair=state["pair"],
+        year=choice.year,
+        view=choice.view,
+        selected=choice.country,
+        flows=cache.flow_payload(cut, choice.top),
+        pair=choice.pair,
         key=KEY,
-        on_choice=_chosen_on_map,
+        on_choice=state.reporting(_chosen_on_map),
     )

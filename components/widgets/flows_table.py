@@ -7,7 +7,8 @@ import streamlit as st
 
 from components import cache
 from components.figures import flowmap, numbers
-from components.widgets import link
+from components.widgets import state
+from components.widgets.choice import ends
 from components.widgets.figures_table import References, downloads
 from components.widgets.text import literal
 from components.words import counted, word
@@ -22,10 +23,10 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     """The largest flows, other in one row or row by row, and both downloads of all of them."""
     rows = cuts.frame(cut, year)
     if pair:
-        rows = rows[[{row.origin, row.dest} == set(link.ends(pair)) for row in rows.itertuples()]]
+        rows = rows[[{row.origin, row.dest} == set(ends(pair)) for row in rows.itertuples()]]
         _chosen(pair)
     st.markdown(f"#### {literal(word('trade.table'))}")
-    is_whole = st.session_state.get(WHOLE) == cut or pair is not None
+    is_whole = state.kept(WHOLE) == cut or pair is not None
     shown = rows if is_whole else rows[rows["rank"] <= top]
     rest = rows[len(shown) :]
     references = References()
@@ -54,18 +55,18 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
 
 
 def _chosen(pair: str) -> None:
-    one, other = (countries.name(end) for end in link.ends(pair))
+    one, other = (countries.name(end) for end in ends(pair))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(literal(word("trade.pair", pair=f"{one} – {other}")))
         st.button(word("trade.clear"), on_click=_clear, key="clear_pair", icon=":material/close:")
 
 
 def _clear() -> None:
-    st.session_state["pair"] = None
+    state.choose(pair=None)
 
 
 def _show_whole(cut: Cut) -> None:
-    st.session_state[WHOLE] = cut
+    state.keep(WHOLE, cut)
 
 
 def _line(row: dict, cut: Cut, references: References) -> str:

@@ -4,9 +4,8 @@ import streamlit as st
 
 from components import cache
 from components.map import component
-from components.widgets import link, shelf, state
-from components.widgets.link import Choice
-from components.words import word
+from components.widgets import shelf, state
+from components.widgets.choice import Choice
 from data import countries, indicators
 from data.cuts import Cut
 
@@ -15,22 +14,12 @@ MOST_LINES = 20
 
 
 def _chosen_on_map() -> None:
-    """A year the reader stopped at, or a country clicked: into the session, under the choice's own names."""
+    """A year the reader stopped at, or a country clicked."""
     chosen = st.session_state[KEY].get("choice") or {}
-    if chosen.get("year") in indicators.years(st.session_state["indicator"]):
-        st.session_state["year"] = chosen["year"]
+    if chosen.get("year") in indicators.years(state.current().indicator):
+        state.choose(year=chosen["year"])
     if countries.is_country(str(chosen.get("country"))):
-        st.session_state["country"] = chosen["country"]
-
-
-def fit_year() -> None:
-    """Move the year to one the indicator has figures for, and say so."""
-    choice = state.current()
-    fitted = link.fit_year(choice.indicator, choice.year)
-    if fitted != choice.year:
-        title = indicators.get(choice.indicator).title
-        st.session_state["year"] = fitted
-        st.toast(word("notices.moved_year", title=title, value=choice.year, shown=fitted))
+        state.choose(country=chosen["country"])
 
 
 def prepare() -> str:
@@ -60,5 +49,5 @@ def show(choice: Choice, setup: str) -> None:
         points=choice.points,
         shelf=known,
         key=KEY,
-        on_choice=_chosen_on_map,
+        on_choice=state.reporting(_chosen_on_map),
     )

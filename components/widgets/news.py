@@ -5,12 +5,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.widgets import state
+from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import linked, literal
 from components.words import word
 from data import articles, countries
 
 FIRST = 4
 STEP = 8
+SHOWN = "news_shown"
+Asked = tuple[str | None, str | None, str]
 
 
 def show(country: str | None) -> None:
@@ -18,28 +22,31 @@ def show(country: str | None) -> None:
     name = countries.name(country) if country else word("news.everywhere")
     st.markdown(f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
-    left.selectbox(word("news.topic"), articles.topics(), index=None, key="topic", placeholder=word("news.all_topics"))
-    right.text_input(word("news.search"), key="q", max_chars=100, help=word("news.search_help"))
-    state = st.session_state
-    found = articles.snippets(country=country, topic=state["topic"], search=state["q"] or None)
-    asked = (country, state["topic"], state["q"])
-    if state.get("news_asked") != asked:
-        state["news_asked"], state["news_shown"] = asked, FIRST
+    left.selectbox(
+        word("news.topic"), articles.topics(), index=None, **state.bind("topic"), placeholder=word("news.all_topics")
+    )
+    right.text_input(word("news.search"), **state.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
+    choice = state.current()
+    asked = (country, choice.topic, choice.q)
+    found = articles.snippets(country=country, topic=choice.topic, search=choice.q or None)
+    most = state.kept(SHOWN, {}).get(asked, FIRST)
     if found.empty:
         st.info(word("news.none"))
         return
     by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
-    shown = by_article[: state["news_shown"]]
+    shown = by_article[:most]
     st.caption(word("news.count", shown=len(shown), count=len(by_article)))
     for snippets in shown:
         _article(snippets)
     left_over = len(by_article) - len(shown)
     if left_over:
-        st.button(word("news.more", count=min(STEP, left_over)), on_click=_more, key="news_more")
+        st.button(
+            word("news.more", count=min(STEP, left_over)), on_click=_show, args=(asked, most + STEP), key="news_more"
+        )
 
 
-def _more() -> None:
-    st.session_state["news_shown"] += STEP
+def _show(asked: Asked, most: int) -> None:
+    state.keep(SHOWN, {asked: most})
 
 
 def _article(snippets: list[dict[Any, Any]]) -> None:

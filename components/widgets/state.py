@@ -1,19 +1,32 @@
-"""The choice in the session: taken from the link when it is new, written back to the link when it changed.
+"""The reader's choice in the session: one value that no widget owns, under `CHOICE`.
 
-Session state holds one value per part of the choice under the part's own name; widgets use these names as keys, so
-a click on the map and a select box change the same thing. The choice goes along from page to page; only the search
-text stays behind, because it belongs to what a page searches."""
+Streamlit drops the value of a widget that a page does not show (and, after the run of a fragment, of all that the page
+before had), so a widget is filled from the choice at every run and reports to it (`bind`); the map does the same by
+`choose`. The choice is taken from the link when that is new, and written back to it at the end of every run."""
 
-from dataclasses import asdict, replace
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any
 
 import streamlit as st
 
+from components.widgets import choice as choices
 from components.widgets import link
-from components.widgets.link import Choice
+from components.widgets.choice import TRADE, Choice
+from components.words import word
+from data import flows, indicators
 
+CHOICE = "choice_held"
 WRITTEN = "link_written"
 NOTICES = "link_notices"
 PAGE = "link_page"
+MOVED = "years_moved"
+LOST = "report_lost"
+KEPT = "kept_"
+
+_LOG = logging.getLogger(__name__)
 
 
 def take_from_link(page: str) -> None:
@@ -21,29 +34,93 @@ def take_from_link(page: str) -> None:
 
     The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
     state, params = st.session_state, st.query_params.to_dict()
-    is_known, has_moved = PAGE in state, state.get(PAGE, page) != page
     state[PAGE] = page
-    if is_known and not params:
-        _hold(replace(current(), q="") if has_moved else current())
+    held = state.get(CHOICE)
+    if held is None or (params and params != state.get(WRITTEN)):
+        state[CHOICE], state[NOTICES] = link.read(params, page, held)
+    elif not params:
         state[NOTICES] = []
-    elif WRITTEN in state and params == state[WRITTEN]:
-        _hold(current())
-    else:
-        choice, notices = link.read(params, page)
-        _hold(choice)
-        state[NOTICES] = notices
     state[WRITTEN] = params
 
 
-def _hold(choice: Choice) -> None:
-    """Put a choice into the session; also what is there already, for Streamlit drops what no widget of a page shows."""
-    for name, value in asdict(choice).items():
-        st.session_state[name] = value
-
-
 def current() -> Choice:
-    """The choice as the session holds it."""
-    return Choice(**{name: st.session_state[name] for name in Choice.__dataclass_fields__})
+    """The choice as the reader made it."""
+    return st.session_state[CHOICE]
+
+
+def shown() -> Choice:
+    """The choice as the page at hand shows it: in years that its subject has figures for."""
+    return choices.fitted(current(), st.session_state[PAGE])
+
+
+def choose(**changes: Any) -> None:
+    """Put what the reader chose into the choice."""
+    st.session_state[CHOICE] = replace(current(), **changes)
+
+
+def keep(name: str, value: Any) -> None:
+    """Hold something that the reader did on a page but that no link speaks of, such as an open fold."""
+    st.session_state[f"{KEPT}{name}"] = value
+
+
+def kept(name: str, default: Any = None) -> Any:
+    """What `keep` holds under the name."""
+    return st.session_state.get(f"{KEPT}{name}", default)
+
+
+def bind(field: str, then: Callable[[Any], None] | None = None, *, value: Any = None, key: str = "") -> dict[str, Any]:
+    """Key and callback of a widget that shows a field of the choice and reports to it.
+
+    With `then`, the widget shows `value` instead, and what the reader chose is handed to `then`."""
+    key = key or field
+    wanted = value if then else getattr(current(), field)
+    # Set only where it differs: a text that is being typed is not taken away.
+    if key not in st.session_state or st.session_state[key] != wanted:
+        st.session_state[key] = wanted
+
+    def report() -> None:
+        chosen = st.session_state[key]
+        if then:
+            then(chosen)
+        else:
+            choose(**{field: chosen})
+
+    return {"key": key, "on_change": reporting(report)}
+
+
+def reporting(report: Callable[[], None]) -> Callable[[], None]:
+    """A callback that loses its report rather than the page; the page then says so."""
+
+    @wraps(report)
+    def guarded() -> None:
+        try:
+            report()
+        except Exception:
+            _LOG.exception("what the reader chose could not be taken over")
+            st.session_state[LOST] = True
+
+    return guarded
+
+
+def is_report_lost() -> bool:
+    """Whether the last thing the reader chose could not be taken over; to be said once."""
+    return bool(st.session_state.pop(LOST, False))
+
+
+def tell_moved_years() -> None:
+    """Say, once, where a year that the reader asked for has no figures and another one is shown."""
+    asked, seen = current(), shown()
+    moved: list[tuple[str, int | None, int | None]] = []
+    if asked.year != seen.year:
+        is_trade = st.session_state[PAGE] == TRADE
+        title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
+        moved.append((title, asked.year, seen.year))
+    if asked.compare_year not in (None, seen.compare_year):
+        moved.append((indicators.get(choices.other(asked)).title, asked.compare_year, seen.compare_year))
+    for title, year, instead in moved:
+        if (title, year, instead) not in st.session_state.get(MOVED, []):
+            st.toast(word("notices.moved_year", title=title, value=year, shown=instead))
+    st.session_state[MOVED] = moved
 
 
 def write_to_link() -> None:

@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from components.widgets import link
+from components.widgets.choice import Choice, default, earlier
+from components.widgets.parameters import LONGEST_TEXT
 from data import indicators, package
 
 NONSENSE = "<script>alert(1)</script>"
 
 
 def test_written_link_reads_back_as_the_same_choice():
-    choice = link.Choice(
+    choice = Choice(
         indicator="member.wto",
         year=2021,
         view="eurasia",
@@ -27,7 +29,7 @@ def test_written_link_reads_back_as_the_same_choice():
 
 
 def test_defaults_are_written_out():
-    assert link.write(link.default()) == {
+    assert link.write(default()) == {
         "indicator": "us_imports_usd",
         "year": str(indicators.default_year("us_imports_usd")),
         "view": "us_central_asia",
@@ -44,19 +46,19 @@ def test_defaults_are_written_out():
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
 def test_nonsense_falls_back_with_a_notice(name, value):
     choice, notices = link.read({name: value})
-    assert choice == link.default()
+    assert choice == default()
     assert len(notices) == 1
 
 
 def test_long_search_text_is_cut_with_a_notice():
     choice, notices = link.read({"q": "x" * 5000})
-    assert choice == replace(link.default(), q="x" * link.LONGEST_SEARCH)
+    assert choice == replace(default(), q="x" * LONGEST_TEXT)
     assert len(notices) == 1
 
 
 def test_unknown_part_gets_a_notice_and_nothing_else():
     choice, notices = link.read({"colour": "red"})
-    assert choice == link.default()
+    assert choice == default()
     assert "colour" in notices[0]
 
 
@@ -75,7 +77,7 @@ TRADE = {"flow_set": "partners", "direction": "exports", "measure": "share", "to
 
 
 def test_link_to_the_trade_page_reads_back_as_the_same_choice():
-    choice = replace(link.default(), year=2022, country="KAZ", pair="KAZ-CHN", **TRADE)
+    choice = replace(default(), year=2022, country="KAZ", pair="KAZ-CHN", **TRADE)
     assert link.read(link.write(choice, "trade"), "trade") == (choice, [])
 
 
@@ -89,12 +91,12 @@ COMPARE = {"mode": "difference", "compare": "gdp_usd", "compare_year": 2019, "ch
 
 
 def test_link_to_the_compare_page_reads_back_as_the_same_choice():
-    choice = replace(link.default(), year=2022, country="KAZ", view="eurasia", classes="natural", **COMPARE)
+    choice = replace(default(), year=2022, country="KAZ", view="eurasia", classes="natural", **COMPARE)
     assert link.read(link.write(choice, "compare"), "compare") == (choice, [])
 
 
 def test_links_of_other_pages_leave_out_what_is_compared():
-    choice = replace(link.default(), **COMPARE)
+    choice = replace(default(), **COMPARE)
     assert not set(COMPARE) & {*link.write(choice), *link.write(choice, "trade"), *link.write(choice, "data")}
 
 
@@ -112,14 +114,14 @@ def test_other_year_is_one_of_the_other_indicator():
 def test_default_other_year_is_another_one_with_figures():
     for one in indicators.registry():
         years = indicators.years(one)
-        assert link.earlier(one, years[-1]) in (years[:-1] or years)
+        assert earlier(one, years[-1]) in (years[:-1] or years)
 
 
 @pytest.mark.parametrize("name", ["mode", "compare", "compare_year", "change"])
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
 def test_nonsense_on_the_compare_page_falls_back_with_a_notice(name, value):
     choice, notices = link.read({name: value}, "compare")
-    assert choice == link.default()
+    assert choice == default()
     assert len(notices) == 1
 
 
@@ -127,5 +129,5 @@ def test_nonsense_on_the_compare_page_falls_back_with_a_notice(name, value):
 @pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "KAZ-KAZ", "KAZ-WLD", "-1"])
 def test_nonsense_on_the_trade_page_falls_back_with_a_notice(name, value):
     choice, notices = link.read({name: value}, "trade")
-    assert choice == link.default()
+    assert choice == default()
     assert len(notices) == 1

@@ -1,0 +1,96 @@
+"""The parameters of every page's link. A new page is one more entry of PAGES; no other page hears of it."""
+
+from dataclasses import replace
+
+from components.figures import breaks
+from components.widgets.choice import CHARTS, COMPARE, MODES, TOPS, TRADE, VIEWS, Choice, earlier, is_pair, other
+from components.widgets.parameter import Parameter, Reading, is_year, known, one_of, switch, text, year
+from components.words import languages, word
+from data import articles, countries, cuts, differences, flows, indicators, package
+
+LONGEST_TEXT = 100
+
+
+def _nothing(_choice: Choice) -> str:
+    return ""
+
+
+def _indicator(choice: Choice, value: str) -> Reading:
+    if value in indicators.registry():
+        return {"indicator": value, "year": indicators.default_year(value)}, None
+    return {}, indicators.get(choice.indicator).title
+
+
+def _flow_set(choice: Choice, value: str) -> Reading:
+    if value in flows.registry():
+        return {"flow_set": value, "year": flows.default_year(value)}, None
+    return {}, flows.get(choice.flow_set).title
+
+
+def _asked_year(_choice: Choice, value: str) -> Reading:
+    return ({"year": int(value)}, None) if is_year(value) else ({}, "")
+
+
+def _pair(_choice: Choice, value: str) -> Reading:
+    return ({"pair": value.upper()}, None) if is_pair(value.upper()) else ({}, "")
+
+
+def _compare(choice: Choice, value: str) -> Reading:
+    if value in indicators.registry():
+        return {"compare": None if value == choice.indicator else value}, None
+    return {}, indicators.get(choice.compare or choice.indicator).title
+
+
+def _classes(_choice: Choice, value: str) -> Reading:
+    return ({"classes": value}, None) if len(value) <= LONGEST_TEXT and breaks.is_method(value) else ({}, "")
+
+
+def _version(_choice: Choice, value: str) -> Reading:
+    return {}, None if value == package.version() else package.version()
+
+
+INDICATOR = Parameter("indicator", "indicator", _indicator, comes_first=True)
+YEAR = year("year", lambda choice: indicators.years(choice.indicator), lambda choice: choice.year)
+FLOW_YEAR = year("year", lambda choice: flows.years(choice.flow_set), lambda choice: choice.year)
+# The year asked for, where a page can only show another one.
+ASKED_YEAR = Parameter("year", "year", _asked_year)
+VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
+COUNTRY = known("country", countries.names, _nothing, is_upper=True)
+LANG = replace(known("lang", languages, _nothing), write=_nothing)
+VERSION = Parameter("v", "", _version)
+EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
+CLASSES = Parameter("classes", "classes", _classes)
+FLOWS = (
+    Parameter("set", "flow_set", _flow_set, comes_first=True),
+    one_of("direction", cuts.DIRECTIONS, TRADE),
+    one_of("measure", cuts.MEASURES, TRADE),
+    one_of("top", TOPS, TRADE),
+    one_of("chart", CHARTS, TRADE),
+    Parameter("pair", "pair", _pair),
+)
+COMPARED = (
+    replace(one_of("mode", MODES, COMPARE), comes_first=True),
+    Parameter("compare", "compare", _compare, notice="indicator"),
+    year(
+        "compare_year",
+        lambda choice: indicators.years(other(choice)),
+        lambda choice: earlier(other(choice), choice.year),
+        has_default=False,
+    ),
+    one_of("change", differences.MEASURES, COMPARE),
+)
+PAGES: dict[str, tuple[Parameter, ...]] = {
+    "": (
+        INDICATOR,
+        YEAR,
+        *EVERYWHERE,
+        switch("flows"),
+        switch("points"),
+        CLASSES,
+        known("topic", articles.topics, _nothing),
+        text("q", "q", LONGEST_TEXT),
+    ),
+    TRADE: (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS),
+    COMPARE: (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES),
+    "data": (INDICATOR, YEAR, *EVERYWHERE, known("table", package.names, _nothing), text("q", "data_q", LONGEST_TEXT)),
+}
