@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets import citation, data_index, data_origin, data_search, data_table, state
+from components.widgets import citation, data_index, data_origin, data_search, data_table, prose, state
 from components.words import word
 
 st.markdown(word("data.intro"))
@@ -18,15 +18,16 @@ if table is None:
     citation.show(None)
     data_index.show()
 else:
-    data_table.show(table)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        data_table.download(table)
-        data_index.download_all()
-    data_table.show_columns(table)
-    data_table.show_coverage(table)
-    data_origin.sources(table)
-    data_origin.warnings(table)
-    data_table.preview(table)
-    citation.show(table)
-    data_origin.show_changes(table)
+    with prose.anew("table", table):
+        data_table.show(table)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            data_table.download(table)
+            data_index.download_all()
+        data_table.show_columns(table)
+        data_table.show_coverage(table)
+        data_origin.sources(table)
+        data_origin.warnings(table)
+        data_table.preview(table)
+        citation.show(table)
+        data_origin.show_changes(table)
 state.write_to_link()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets import caveats, connection, flow_charts, flow_controls, flow_map, flows_table, state
+from components.widgets import caveats, connection, flow_charts, flow_controls, flow_map, flows_table, prose, state
 from components.widgets.text import literal
 from components.words import word
 from data import countries, cuts
@@ -15,7 +15,7 @@ def _trade(setup: str) -> None:
     choice, cut = state.shown(), flow_controls.cut()
     if cuts.frame(cut).empty:
         name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""
-        st.info(literal(word("trade.empty", country=name)), icon=":material/info:")
+        prose.show("empty", literal(word("trade.empty", country=name)), st.info, icon=":material/info:")
         state.write_to_link()
         return
     wide, narrow = st.columns([1.7, 1], gap="large")

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.widgets import number
+from components.widgets import number, prose
 from components.widgets.text import literal
 from components.words import word
 from data import countries, indicators
@@ -46,6 +46,11 @@ def show(iso3: str | None) -> None:
     if iso3 is None:
         st.info(word("card.choose"), icon=":material/touch_app:")
         return
+    with prose.anew("card", iso3):
+        _card(iso3)
+
+
+def _card(iso3: str) -> None:
     st.markdown(f"### {literal(countries.name(iso3))}")
     if iso3 not in countries.SIX:
         st.caption(word("card.other_country"))

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, word
@@ -18,19 +19,24 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
     found = contradictions.of(indicator_id)
     line = st.empty()
     if found:
-        line.caption(f":material/compare_arrows: {counted('caveats.differ', len(found))}")
-    with st.expander(word("caveats.title"), icon=":material/info:", key=key, on_change="rerun") as fold:
+        with line:
+            prose.show(
+                f"{key}_differ", f":material/compare_arrows: {counted('caveats.differ', len(found))}", st.caption
+            )
+    with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []
-            st.markdown("\n\n".join([*texts, *map(_contradiction, found)]))
+            prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
 
 
 def show_flows(set_id: str) -> None:
     """The caveats of a set of flows, folded under one line."""
-    with st.expander(word("caveats.title"), icon=":material/info:", key="caveats_open", on_change="rerun") as fold:
+    with folds.fold("flow_caveats_open", word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
-            st.markdown("\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats))
+            prose.show(
+                "flow_caveats", "\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats)
+            )
 
 
 def _contradiction(one: Contradiction) -> str:

@@ -1,9 +1,11 @@
 """How to cite: the package, a table or one of its sources, in four forms to copy or to take along."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from components.widgets import folds, prose, state
 from components.words import word
 from data import catalogue, citation
 from data.citation import Cited
@@ -20,16 +22,19 @@ FORMS: dict[str, tuple[Callable[[Cited], str], str, str]] = {
 
 def show(table: str | None) -> None:
     """The citation of the package, or of what is chosen in a table: the table, the package, a source."""
-    with st.expander(word("cite.title"), icon=":material/format_quote:"):
+    with folds.fold("cite_open", word("cite.title"), icon=":material/format_quote:"):
         options = [PACKAGE] if table is None else [TABLE, PACKAGE, *catalogue.source_rows(table)["source_id"]]
         chosen = PACKAGE
         if len(options) > 1:
-            chosen = st.selectbox(word("cite.what"), options, key=f"cite_{table}", format_func=_label)
+            name = f"cite_{table}"
+            chosen = state.kept(name, options[0])
+            bound = state.bind(name, partial(state.keep, name), value=chosen)
+            st.selectbox(word("cite.what"), options, **bound, format_func=_label)
         cited = _cited(chosen, table)
-        for tab, (form, (write, ending, mime)) in zip(
-            st.tabs([word(f"cite.{form}") for form in FORMS]), FORMS.items(), strict=True
-        ):
-            with tab:
+        labels = [word(f"cite.{form}") for form in FORMS]
+        bound = state.bind("cite_form", partial(state.keep, "cite_form"), value=state.kept("cite_form", labels[0]))
+        for tab, (form, (write, ending, mime)) in zip(st.tabs(labels, **bound), FORMS.items(), strict=True):
+            with tab, prose.anew(f"cited_{form}", chosen):
                 st.code(write(cited), language=None, wrap_lines=True)
                 st.download_button(
                     word("cite.download", form=word(f"cite.{form}")),

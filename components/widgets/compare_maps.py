@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.map import component
-from components.widgets import compare, state
+from components.widgets import compare, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import literal
 from components.words import word
@@ -34,7 +34,7 @@ def show_difference(setup: str) -> None:
     first, second = compare.sides()
     missing = _why_none(first, second)
     if missing:
-        st.info(literal(missing), icon=":material/info:")
+        prose.show("no_difference", literal(missing), st.info, icon=":material/info:")
         return
     component.draw(
         cache.change_payload(first.indicator_id, first.year, second.year, compare.measure()),

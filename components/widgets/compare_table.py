@@ -8,9 +8,9 @@ import streamlit as st
 
 from components import cache
 from components.figures import changemap, numbers
-from components.widgets import compare, state
+from components.widgets import compare, prose, state
 from components.widgets.choice import SIDE
-from components.widgets.figures_table import MOST_ROWS, References, downloads
+from components.widgets.figures_table import MOST_ROWS, References, downloads, whole_button
 from components.widgets.text import literal
 from components.words import word, words
 from data import countries, differences, export, indicators
@@ -39,7 +39,7 @@ def show_notes() -> None:
         key = "said_percent" if compare.measure() == differences.PERCENT else "said_change"
         parts = [word(f"compare.{key}", title=titles[0], earlier=first.year, later=second.year)]
         parts += [word("compare.said_rank")] if indicators.get(first.indicator_id).kind == "rank" else []
-    st.caption(literal(" ".join(parts)))
+    prose.show("compared", literal(" ".join(parts)), st.caption)
     if _has_change(first, second):
         _series_note(*sorted((first, second), key=lambda side: side.year))
 
@@ -63,7 +63,7 @@ def _standing_note(first: Side, second: Side) -> None:
     ]
     key = "standing" if told else "standing_same"
     said = word(f"compare.{key}", earlier=before.year, later=after.year, names="; ".join(told))
-    st.markdown(literal(said))
+    prose.show("standing", literal(said))
 
 
 def _standing(row: dict[Any, Any], side: str) -> str:
@@ -81,7 +81,8 @@ def _series_note(first: Side, second: Side) -> None:
     if mixed:
         names = ", ".join(countries.name(iso3) for iso3 in mixed[:MOST_NAMED])
         names += f" {word('flows.more', count=len(mixed) - MOST_NAMED)}" if len(mixed) > MOST_NAMED else ""
-        st.warning(literal(word("compare.mixed", names=names)), icon=":material/difference:")
+        said = literal(word("compare.mixed", names=names))
+        prose.show("mixed", said, st.warning, icon=":material/difference:")
     else:
         st.caption(literal(word("compare.break")))
 
@@ -98,16 +99,10 @@ def show() -> None:
     references = References()
     shown = table.rows if is_whole else table.rows.head(MOST_ROWS)
     lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
-    st.markdown("\n".join([f"| {' | '.join(head)} |", rule, *lines, "", *references.addresses()]))
-    if not is_whole:
-        st.button(
-            word("table.whole", rows=len(table.rows)),
-            on_click=_show_whole,
-            args=(first, second),
-            key="comparison_whole",
-        )
+    prose.show("comparison", "\n".join([f"| {' | '.join(head)} |", rule, *lines, "", *references.addresses()]))
+    whole_button("comparison", len(table.rows), len(shown), (first, second), _show_whole)
     said = word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows))
-    st.caption(said)
+    prose.show("comparison_caption", said, st.caption)
     downloads(table, partial(export.pair_name, first, second), key="comparison")
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.widgets import folds
 from components.widgets.text import literal
 from components.words import counted, word
 from data import catalogue, changes
@@ -16,7 +17,7 @@ def sources(name: str) -> None:
     if frame.empty:
         st.caption(word("origin.no_sources"))
         return
-    with st.expander(counted("origin.sources", len(frame)), icon=":material/menu_book:"):
+    with folds.fold("sources_open", counted("origin.sources", len(frame)), icon=":material/menu_book:"):
         shown = frame.assign(redistribution=frame["redistribution"].map(lambda one: word(f"redistribution.{one}")))
         titles = {column: word(f"origin.{column}") for column in catalogue.SOURCE_COLUMNS}
         st.dataframe(
@@ -37,10 +38,10 @@ def warnings(name: str) -> None:
     """The caveats of everything made from the table, and the named checks it has passed."""
     found = catalogue.caveats(name)
     if found:
-        with st.expander(counted("origin.caveats", len(found)), icon=":material/info:"):
+        with folds.fold("table_caveats_open", counted("origin.caveats", len(found)), icon=":material/info:"):
             st.markdown("\n".join(f"- {literal(word(f'caveats.{one}'))}" for one in found))
     rules = catalogue.rules(name)
-    with st.expander(counted("origin.rules", len(rules)), icon=":material/rule:"):
+    with folds.fold("rules_open", counted("origin.rules", len(rules)), icon=":material/rule:"):
         st.markdown("\n".join(f"- `{one.id}`: {literal(one.words)}" for one in rules))
         st.caption(word("origin.rules_caption"))
 
@@ -48,7 +49,7 @@ def warnings(name: str) -> None:
 def show_changes(name: str) -> None:
     """What changed in the table since the data version before."""
     record = changes.load()
-    with st.expander(word("changes.title"), icon=":material/history:"):
+    with folds.fold("changes_open", word("changes.title"), icon=":material/history:"):
         if record["previous"] is None:
             st.markdown(literal(word("changes.first", version=record["version"])))
             return

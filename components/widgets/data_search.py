@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components.widgets import link, state
+from components.widgets import link, prose, state
 from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import literal
 from components.words import counted, word
@@ -28,8 +28,8 @@ def show() -> None:
         st.info(word("data.search_none"))
         return
     shown = found[:MOST]
-    st.caption(f"{counted('data.found', len(found))} {word('data.found_shown', shown=len(shown))}")
-    with st.container(border=True, gap="xsmall"):
+    with prose.anew("found", wanted), st.container(border=True, gap="xsmall"):
+        st.caption(f"{counted('data.found', len(found))} {word('data.found_shown', shown=len(shown))}")
         for one in shown:
             _result(one)
 

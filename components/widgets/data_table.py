@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import cache
 from components.figures import coverage as figure
+from components.widgets import folds
 from components.widgets.text import literal
 from components.words import counted, word
 from data import catalogue, coverage, export, gate, package
@@ -91,7 +92,7 @@ def _constraints(field: dict[str, Any]) -> list[str]:
 
 def preview(name: str) -> None:
     """The first rows that may leave: the grid has a download of its own."""
-    with st.expander(word("data.preview"), icon=":material/table_rows:"):
+    with folds.fold("preview_open", word("data.preview"), icon=":material/table_rows:"):
         rows = gate.open_rows(name).head(PREVIEW_ROWS)
         title = package.resource(name)["title"]
         st.dataframe(rows, hide_index=True, key="preview", alt=word("data.preview_alt", rows=len(rows), title=title))

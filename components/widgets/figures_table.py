@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components import cache
 from components.figures import numbers
-from components.widgets import state
+from components.widgets import prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
@@ -85,22 +86,23 @@ def show(choice: Choice) -> None:
         rule,
         *(_line(row, indicator, references) for _, row in shown.iterrows()),
     ]
-    st.markdown("\n".join([*lines, "", *references.addresses()]))
-    if not is_whole:
-        st.button(
-            word("table.whole", rows=len(rows)),
-            on_click=_show_whole,
-            args=(choice.indicator,),
-            key="table_whole",
-        )
-    st.caption(word("table.caption", rows=len(rows)))
+    prose.show("table", "\n".join([*lines, "", *references.addresses()]))
+    whole_button("table", len(rows), len(shown), (choice.indicator,), _show_whole)
+    prose.show("table_caption", word("table.caption", rows=len(rows)), st.caption)
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
+
+
+def whole_button(place: str, rows: int, shown: int, args: tuple[Any, ...], show_whole: Callable[..., None]) -> None:
+    """A button for the rows that a table leaves out, where it does."""
+    if shown < rows:
+        with prose.anew(f"{place}_more", rows):
+            st.button(word("table.whole", rows=rows), on_click=show_whole, args=args, key=f"{place}_whole")
 
 
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
-        st.caption(word("table.withheld", count=table.held_back))
+        prose.show(f"{key}_withheld", word("table.withheld", count=table.held_back), st.caption)
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.figures import bars, pairseries, sankey
 from components.figures.pairseries import Side
-from components.widgets import state
+from components.widgets import prose, state
 from components.widgets.choice import CHARTS, ends
 from components.widgets.text import literal
 from components.words import word
@@ -37,9 +37,9 @@ def show_series(cut: Cut, year: int, pair: str | None) -> None:
     """Goods in either direction of a pair by year, from both sides where both report; of the largest by default."""
     one, other = _pair(cut, year, pair)
     names = countries.name(one), countries.name(other)
-    st.markdown(f"#### {literal(word('series.title', one=names[0], other=names[1]))}")
+    prose.show("series_title", f"#### {literal(word('series.title', one=names[0], other=names[1]))}")
     if pair is None and cut.country is None:
-        st.caption(word("series.default", year=year))
+        prose.show("series_default", word("series.default", year=year), st.caption)
     for column, (origin, dest) in zip(st.columns(2, gap="large"), ((one, other), (other, one)), strict=True):
         with column:
             _series(origin, dest, "out" if (origin, dest) == (one, other) else "in")
@@ -59,7 +59,7 @@ def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
 
 def _series(origin: str, dest: str, tone: str) -> None:
     title = word("series.to", origin=countries.name(origin), dest=countries.name(dest))
-    st.markdown(f"**{literal(title)}**")
+    prose.show(f"series_{tone}", f"**{literal(title)}**")
     first, second = _sides(origin, dest)
     if first.rows.empty and (second is None or second.rows.empty):
         st.caption(word("series.none"))

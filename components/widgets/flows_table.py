@@ -7,9 +7,9 @@ import streamlit as st
 
 from components import cache
 from components.figures import flowmap, numbers
-from components.widgets import state
+from components.widgets import prose, state
 from components.widgets.choice import ends
-from components.widgets.figures_table import References, downloads
+from components.widgets.figures_table import References, downloads, whole_button
 from components.widgets.text import literal
 from components.words import counted, word
 from data import countries, cuts, export
@@ -39,25 +39,24 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     ]
     if len(rest):
         lines.append(_other(rest, cut))
-    st.markdown("\n".join([*lines, "", *references.addresses()]))
-    if len(rest):
-        st.button(word("table.whole", rows=len(rows)), on_click=_show_whole, args=(cut,), key="flows_whole")
+    prose.show("flows", "\n".join([*lines, "", *references.addresses()]))
+    whole_button("flows", len(rows), len(shown), (cut,), _show_whole)
     total = {"rows": len(rows), "year": year}
     if cut.measure == "share":
-        st.caption(word("trade.caption_share", **total))
+        prose.show("flows_caption", word("trade.caption_share", **total), st.caption)
     else:
         sum_ = flowmap.number(float(rows["value"].sum()), cut)
-        st.caption(word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total))
+        prose.show("flows_caption", word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total), st.caption)
     note = flowmap.note(cut, top, year)
     if note:
-        st.caption(literal(note))
+        prose.show("flows_note", literal(note), st.caption)
     _downloads(cut, year, rows)
 
 
 def _chosen(pair: str) -> None:
     one, other = (countries.name(end) for end in ends(pair))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(literal(word("trade.pair", pair=f"{one} – {other}")))
+        prose.show("pair", literal(word("trade.pair", pair=f"{one} – {other}")))
         st.button(word("trade.clear"), on_click=_clear, key="clear_pair", icon=":material/close:")
 
 

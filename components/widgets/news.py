@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.widgets import state
+from components.widgets import prose, state
 from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import linked, literal
 from components.words import word
@@ -20,7 +20,7 @@ Asked = tuple[str | None, str | None, str]
 def show(country: str | None) -> None:
     """The newest articles on the country (on all of them where none is chosen), filtered by topic and search."""
     name = countries.name(country) if country else word("news.everywhere")
-    st.markdown(f"#### {literal(word('news.title', country=name))}")
+    prose.show("news_title", f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
     left.selectbox(
         word("news.topic"), articles.topics(), index=None, **state.bind("topic"), placeholder=word("news.all_topics")
@@ -35,9 +35,10 @@ def show(country: str | None) -> None:
         return
     by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
     shown = by_article[:most]
-    st.caption(word("news.count", shown=len(shown), count=len(by_article)))
-    for snippets in shown:
-        _article(snippets)
+    prose.show("news_count", word("news.count", shown=len(shown), count=len(by_article)), st.caption)
+    with prose.anew("news", asked):
+        for snippets in shown:
+            _article(snippets)
     left_over = len(by_article) - len(shown)
     if left_over:
         st.button(

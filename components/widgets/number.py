@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures import numbers
+from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, word, words
@@ -50,20 +51,20 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     name = literal(countries.name(iso3))
     row = cell(indicator_id, iso3, year)
     if row is None:
-        st.markdown(f"**{name}**, {year}: {literal(word('status.not_covered'))}")
+        prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
         return
-    st.markdown(f"{name}, {year}: {reading(row, indicator)}")
+    prose.show("number", f"{name}, {year}: {reading(row, indicator)}")
     line = sources_line(row)
     if line:
-        st.caption(line)
+        prose.show("number_sources", line, st.caption)
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
     if others:
-        st.caption(literal(counted("card.alternatives", others)))
+        prose.show("number_others", literal(counted("card.alternatives", others)), st.caption)
     # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
-    with st.expander(word("card.origin"), icon=":material/fact_check:", key="records_open", on_change="rerun") as fold:
+    with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
         if fold.open:
             _records(records, indicator)
 
@@ -81,7 +82,7 @@ def _records(records: pd.DataFrame, indicator: Indicator) -> None:
         rest = [record.unit, word(f"status.{record.status}"), record.basis, record.vintage]
         cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
         lines.append(f"| {' | '.join(cells)} |")
-    st.markdown("\n".join(lines))
+    prose.show("records", "\n".join(lines))
     st.caption(word("alternatives.caption"))
 
 

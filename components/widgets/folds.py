@@ -1,0 +1,14 @@
+"""Folded parts of a page: what the reader has opened stays open, also after a look at another page."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from components.widgets import state
+
+
+def fold(name: str, label: str, *, icon: str) -> Any:
+    """A folded part; `open` says whether the reader has opened it, so that its contents need be sent only then."""
+    bound = state.bind(name, partial(state.keep, name), value=state.kept(name, False))
+    return st.expander(label, icon=icon, **bound)
