@@ -34,10 +34,11 @@ export const skeleton = (parent, words) => {
   const legend = element("div", "atlas-legends");
   const time = element("div", "atlas-time");
   const note = element("p", "atlas-note");
+  const lag = element("p", "atlas-lag", words.lag);
   const wait = element("p", "atlas-wait", words.loading);
   picture.append(wait, plot);
   frame.append(picture, tools);
-  root.append(heading, frame, time, legend, note);
+  root.append(heading, frame, time, legend, note, lag);
   parent.append(root);
   return { root, plot, picture, tools, heading, legend, time, note, wait };
 };

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, connection, state
+from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, state
 from components.widgets.choice import SIDE
 
 
 def _notes() -> None:
-    connection.lag_note()
     compare_table.show_notes()
     shown = list(dict.fromkeys(side.indicator_id for side in compare.sides()))
     for place, (column, indicator_id) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
@@ -28,7 +27,6 @@ def _compare(setup: str) -> None:
             compare_maps.show_difference(setup)
         with narrow:
             _notes()
-    connection.lag_note()
     compare_table.show()
     state.write_to_link()
 

@@ -19,7 +19,6 @@ def _map_and_table(setup: str) -> None:
     state.tell_moved_years()
     choice = state.shown()
     map.show(choice, setup)
-    connection.lag_note()
     if choice.country:
         number.show_chosen(choice.indicator, choice.country, choice.year)
     caveats.show(choice.indicator)

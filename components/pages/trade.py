@@ -24,7 +24,6 @@ def _trade(setup: str) -> None:
     with narrow:
         connection.lag_note()
         flow_charts.show(cut, choice.year, choice.top)
-    connection.lag_note()
     caveats.show_flows(cut.set_id)
     flow_charts.show_series(cut, choice.year, choice.pair)
     flows_table.show(cut, choice.year, choice.top, choice.pair)

@@ -17,12 +17,9 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
     indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
     indicator = indicators.get(indicator_id)
     found = contradictions.of(indicator_id)
-    line = st.empty()
     if found:
-        with line:
-            prose.show(
-                f"{key}_differ", f":material/compare_arrows: {counted('caveats.differ', len(found))}", st.caption
-            )
+        # One text without an icon: React sets it whole (see prose.py).
+        st.caption(f"\u21c4 {counted('caveats.differ', len(found))}")
     with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]

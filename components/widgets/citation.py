@@ -28,11 +28,11 @@ def show(table: str | None) -> None:
         if len(options) > 1:
             name = f"cite_{table}"
             chosen = state.kept(name, options[0])
-            bound = state.bind(name, partial(state.keep, name), value=chosen)
+            bound = state.bind_to(name, chosen, partial(state.keep, name))
             st.selectbox(word("cite.what"), options, **bound, format_func=_label)
         cited = _cited(chosen, table)
         labels = [word(f"cite.{form}") for form in FORMS]
-        bound = state.bind("cite_form", partial(state.keep, "cite_form"), value=state.kept("cite_form", labels[0]))
+        bound = state.bind_to("cite_form", state.kept("cite_form", labels[0]), partial(state.keep, "cite_form"))
         for tab, (form, (write, ending, mime)) in zip(st.tabs(labels, **bound), FORMS.items(), strict=True):
             with tab, prose.anew(f"cited_{form}", chosen):
                 st.code(write(cited), language=None, wrap_lines=True)

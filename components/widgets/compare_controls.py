@@ -33,7 +33,7 @@ def _years(columns: list[Any]) -> None:
     first, second = compare.sides()
     ends = (("year_from", first.year, _from_chosen), ("year_to", second.year, _to_chosen))
     for column, (name, year, chosen) in zip(columns, ends, strict=True):
-        bound = state.bind(f"compare_{name}", chosen, value=year)
+        bound = state.bind_to(f"compare_{name}", year, chosen)
         column.selectbox(word(f"compare.{name}"), years, **bound)
 
 
@@ -48,7 +48,7 @@ def _to_chosen(year: int) -> None:
 def _measure() -> None:
     can = differences.measures(state.current().indicator)
     if len(can) > 1:
-        _segments("change", can, state.bind("compare_change", _change_chosen, value=compare.measure()))
+        _segments("change", can, state.bind_to("compare_change", compare.measure(), _change_chosen))
 
 
 def _change_chosen(change: str) -> None:
@@ -57,7 +57,7 @@ def _change_chosen(change: str) -> None:
 
 def _left(columns: list[Any]) -> None:
     family = indicators.get(state.current().indicator).family
-    bound = state.bind("subject", _subject_chosen, value=family)
+    bound = state.bind_to("subject", family, _subject_chosen, is_long=True)
     columns[0].selectbox(word("controls.subject"), list(families()), **bound)
     columns[1].selectbox(word("controls.indicator"), families()[family], **state.bind("indicator"), format_func=_title)
 
@@ -65,10 +65,10 @@ def _left(columns: list[Any]) -> None:
 def _right(columns: list[Any]) -> None:
     other, same = state.current().compare, word("compare.same")
     family = indicators.get(other).family if other else same
-    bound = state.bind("compare_subject", _other_subject_chosen, value=family)
+    bound = state.bind_to("compare_subject", family, _other_subject_chosen)
     columns[0].selectbox(word("compare.right_subject"), [same, *families()], **bound)
     if other:
-        bound = state.bind("compare_indicator", _other_chosen, value=other)
+        bound = state.bind_to("compare_indicator", other, _other_chosen)
         columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
 
 

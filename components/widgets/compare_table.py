@@ -10,7 +10,7 @@ from components import cache
 from components.figures import changemap, numbers
 from components.widgets import compare, prose, state
 from components.widgets.choice import SIDE
-from components.widgets.figures_table import MOST_ROWS, References, downloads, whole_button
+from components.widgets.figures_table import MOST_ROWS, References, downloads, draw
 from components.widgets.text import literal
 from components.words import word, words
 from data import countries, differences, export, indicators
@@ -92,17 +92,23 @@ def show() -> None:
     first, second = compare.sides()
     measure = compare.measure()
     table = cache.comparison(first, second, measure)
-    st.markdown(f"#### {literal(word('compare.table'))}")
     changed = _changed(first, second, measure)
     head, rule = _head(first, second, changed)
     is_whole = len(table.rows) <= MOST_ROWS or state.kept(WHOLE) == (first, second)
     references = References()
     shown = table.rows if is_whole else table.rows.head(MOST_ROWS)
     lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
-    prose.show("comparison", "\n".join([f"| {' | '.join(head)} |", rule, *lines, "", *references.addresses()]))
-    whole_button("comparison", len(table.rows), len(shown), (first, second), _show_whole)
-    said = word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows))
-    prose.show("comparison_caption", said, st.caption)
+    lines = [
+        f"#### {literal(word('compare.table'))}",
+        "",
+        f"| {' | '.join(head)} |",
+        rule,
+        *lines,
+        "",
+        *references.addresses(),
+    ]
+    draw("comparison", lines, len(table.rows), len(shown), partial(_show_whole, first, second))
+    st.caption(word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows)))
     downloads(table, partial(export.pair_name, first, second), key="comparison")
 
 

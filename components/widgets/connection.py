@@ -20,4 +20,4 @@ def keep() -> None:
 
 def lag_note() -> None:
     """A line that is seen only while the map shows something that the server has not answered to: above what lags."""
-    st.html(f'<p class="atlas-lag" role="status">{word("app.lag")}</p>')
+    st.html(f'<p class="atlas-lag">{word("map.lag")}</p>')

@@ -108,7 +108,9 @@ def show() -> None:
     indicator = indicators.get(state.current().indicator)
     family = indicator.family
     first, second, third = st.columns([1.1, 1.9, 1.2])
-    first.selectbox(word("controls.subject"), list(families()), **state.bind("subject", _subject_chosen, value=family))
+    first.selectbox(
+        word("controls.subject"), list(families()), **state.bind_to("subject", family, _subject_chosen, is_long=True)
+    )
     second.selectbox(
         word("controls.indicator"),
         families()[family],
@@ -135,13 +137,13 @@ def _classes(kind: str) -> None:
         st.radio(
             word("controls.classes_rule"),
             (*RULES, OWN),
-            **state.bind("classes_rule", _rule_chosen, value=rule),
+            **state.bind_to("classes_rule", rule, _rule_chosen, is_long=True),
             format_func=lambda one: word(f"classing.{one}"),
         )
         if rule == OWN:
             st.text_input(
                 word("controls.own"),
-                **state.bind("classes_own", _limits_typed, value=typed),
+                **state.bind_to("classes_own", typed, _limits_typed),
                 max_chars=60,
                 placeholder="10; 100; 1000",
             )

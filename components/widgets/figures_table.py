@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -72,7 +71,6 @@ def show(choice: Choice) -> None:
     indicator = indicators.get(choice.indicator)
     table = cache.table(choice.indicator, choice.year)
     rows = table.rows
-    st.markdown(f"#### {literal(word('table.title'))}")
     head = [word("table.country"), literal(indicator.unit), word("table.status"), word("table.source")]
     rule = "|---|--:|---|---|"
     if _has_display_unit(indicator):
@@ -82,27 +80,29 @@ def show(choice: Choice) -> None:
     references = References()
     shown = rows if is_whole else rows.head(MOST_ROWS)
     lines = [
+        f"#### {literal(word('table.title'))}",
+        "",
         f"| {' | '.join(head)} |",
         rule,
         *(_line(row, indicator, references) for _, row in shown.iterrows()),
     ]
-    prose.show("table", "\n".join([*lines, "", *references.addresses()]))
-    whole_button("table", len(rows), len(shown), (choice.indicator,), _show_whole)
-    prose.show("table_caption", word("table.caption", rows=len(rows)), st.caption)
+    draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
+    st.caption(word("table.caption", rows=len(rows)))
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
 
 
-def whole_button(place: str, rows: int, shown: int, args: tuple[Any, ...], show_whole: Callable[..., None]) -> None:
-    """A button for the rows that a table leaves out, where it does."""
-    if shown < rows:
-        with prose.anew(f"{place}_more", rows):
-            st.button(word("table.whole", rows=rows), on_click=show_whole, args=args, key=f"{place}_whole")
+def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:
+    """A table from its lines of Markdown, and a button for the rows that it leaves out, where it does."""
+    with prose.anew(place, lines, rows):
+        st.markdown("\n".join(lines))
+        if shown < rows:
+            st.button(word("table.whole", rows=rows), on_click=show_whole, key=f"{place}_whole")
 
 
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
-        prose.show(f"{key}_withheld", word("table.withheld", count=table.held_back), st.caption)
+        st.caption(word("table.withheld", count=table.held_back))
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

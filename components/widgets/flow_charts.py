@@ -39,7 +39,7 @@ def show_series(cut: Cut, year: int, pair: str | None) -> None:
     names = countries.name(one), countries.name(other)
     prose.show("series_title", f"#### {literal(word('series.title', one=names[0], other=names[1]))}")
     if pair is None and cut.country is None:
-        prose.show("series_default", word("series.default", year=year), st.caption)
+        st.caption(word("series.default", year=year))
     for column, (origin, dest) in zip(st.columns(2, gap="large"), ((one, other), (other, one)), strict=True):
         with column:
             _series(origin, dest, "out" if (origin, dest) == (one, other) else "in")
@@ -59,7 +59,7 @@ def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
 
 def _series(origin: str, dest: str, tone: str) -> None:
     title = word("series.to", origin=countries.name(origin), dest=countries.name(dest))
-    prose.show(f"series_{tone}", f"**{literal(title)}**")
+    st.markdown(f"**{literal(title)}**")
     first, second = _sides(origin, dest)
     if first.rows.empty and (second is None or second.rows.empty):
         st.caption(word("series.none"))

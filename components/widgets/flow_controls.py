@@ -43,9 +43,7 @@ def show() -> None:
     family = flows.get(choice.flow_set).family
     members = families()[family]
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
-    next(columns).selectbox(
-        word("trade.set"), list(families()), **state.bind("flow_family", _family_chosen, value=family)
-    )
+    next(columns).selectbox(word("trade.set"), list(families()), **state.bind_to("flow_family", family, _family_chosen))
     if len(members) > 1:
         next(columns).selectbox(word("trade.product"), members, **state.bind("flow_set"), format_func=_product)
     options = places(choice.flow_set)

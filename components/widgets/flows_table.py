@@ -9,7 +9,7 @@ from components import cache
 from components.figures import flowmap, numbers
 from components.widgets import prose, state
 from components.widgets.choice import ends
-from components.widgets.figures_table import References, downloads, whole_button
+from components.widgets.figures_table import References, downloads, draw
 from components.widgets.text import literal
 from components.words import counted, word
 from data import countries, cuts, export
@@ -25,7 +25,6 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     if pair:
         rows = rows[[{row.origin, row.dest} == set(ends(pair)) for row in rows.itertuples()]]
         _chosen(pair)
-    st.markdown(f"#### {literal(word('trade.table'))}")
     is_whole = state.kept(WHOLE) == cut or pair is not None
     shown = rows if is_whole else rows[rows["rank"] <= top]
     rest = rows[len(shown) :]
@@ -33,23 +32,24 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     head = [*(word(f"trade.{one}") for one in HEAD), literal(flowmap.unit(cut))]
     exact = [] if cut.measure == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
     lines = [
+        f"#### {literal(word('trade.table'))}",
+        "",
         f"| {' | '.join([*head, *exact, word('table.status'), word('table.source')])} |",
         f"|--:|---|---|--:|{'--:|' * len(exact)}---|---|",
         *(_line(row, cut, references) for row in shown.to_dict("records")),
     ]
     if len(rest):
         lines.append(_other(rest, cut))
-    prose.show("flows", "\n".join([*lines, "", *references.addresses()]))
-    whole_button("flows", len(rows), len(shown), (cut,), _show_whole)
+    draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, cut))
     total = {"rows": len(rows), "year": year}
     if cut.measure == "share":
-        prose.show("flows_caption", word("trade.caption_share", **total), st.caption)
+        st.caption(word("trade.caption_share", **total))
     else:
         sum_ = flowmap.number(float(rows["value"].sum()), cut)
-        prose.show("flows_caption", word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total), st.caption)
+        st.caption(word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total))
     note = flowmap.note(cut, top, year)
     if note:
-        prose.show("flows_note", literal(note), st.caption)
+        st.caption(literal(note))
     _downloads(cut, year, rows)
 
 

@@ -10,5 +10,4 @@ from components.widgets import state
 
 def fold(name: str, label: str, *, icon: str) -> Any:
     """A folded part; `open` says whether the reader has opened it, so that its contents need be sent only then."""
-    bound = state.bind(name, partial(state.keep, name), value=state.kept(name, False))
-    return st.expander(label, icon=icon, **bound)
+    return st.expander(label, icon=icon, **state.bind_to(name, state.kept(name, False), partial(state.keep, name)))

@@ -35,7 +35,7 @@ def show(country: str | None) -> None:
         return
     by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
     shown = by_article[:most]
-    prose.show("news_count", word("news.count", shown=len(shown), count=len(by_article)), st.caption)
+    st.caption(word("news.count", shown=len(shown), count=len(by_article)))
     with prose.anew("news", asked):
         for snippets in shown:
             _article(snippets)

@@ -53,16 +53,14 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     if row is None:
         prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
         return
-    prose.show("number", f"{name}, {year}: {reading(row, indicator)}")
-    line = sources_line(row)
-    if line:
-        prose.show("number_sources", line, st.caption)
+    said, line = f"{name}, {year}: {reading(row, indicator)}", sources_line(row)
+    prose.show("number", f"{said}  \n:small[{line}]" if line else said)
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
     if others:
-        prose.show("number_others", literal(counted("card.alternatives", others)), st.caption)
+        st.caption(literal(counted("card.alternatives", others)))
     # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
     with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
         if fold.open:

@@ -68,24 +68,19 @@ def kept(name: str, default: Any = None) -> Any:
     return st.session_state.get(f"{KEPT}{name}", default)
 
 
-def bind(field: str, then: Callable[[Any], None] | None = None, *, value: Any = None, key: str = "") -> dict[str, Any]:
-    """Key and callback of a widget that shows a field of the choice and reports to it.
+def bind(field: str) -> dict[str, Any]:
+    """Key and callback of a widget that shows a field of the choice and reports to it."""
+    return bind_to(field, getattr(current(), field), lambda value: choose(**{field: value}))
 
-    With `then`, the widget shows `value` instead, and what the reader chose is handed to `then`."""
-    key = key or field
-    wanted = value if then else getattr(current(), field)
-    # Set only where it differs: a text that is being typed is not taken away.
-    if key not in st.session_state or st.session_state[key] != wanted:
-        st.session_state[key] = wanted
 
-    def report() -> None:
-        chosen = st.session_state[key]
-        if then:
-            then(chosen)
-        else:
-            choose(**{field: chosen})
+def bind_to(key: str, value: Any, report: Callable[[Any], None], *, is_long: bool = False) -> dict[str, Any]:
+    """Key and callback of a widget that shows a value and hands what the reader chose to `report`.
 
-    return {"key": key, "on_change": reporting(report)}
+    The value is set only where it differs, so that what the reader does while a run is under way is not taken back. A
+    long list that seldom changes is set at every run: its message is then always the same, and is sent once."""
+    if is_long or key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return {"key": key, "on_change": reporting(lambda: report(st.session_state[key]))}
 
 
 def reporting(report: Callable[[], None]) -> Callable[[], None]:
