@@ -67,6 +67,8 @@ const create = (parent, words) => {
   parts.root.addEventListener("atlas:replaced", () => takeDown(atlas));
   atlas.observer = new ResizeObserver(() => fit(atlas));
   atlas.observer.observe(parts.root);
+  atlas.resized = () => fit(atlas);
+  window.addEventListener("resize", atlas.resized);
   // The text's colour follows the theme; the style sheet gives it a transition too short to see, to be heard of here.
   parts.root.addEventListener("transitionend", ({ target }) => target === parts.root && fit(atlas));
   return atlas;
@@ -133,6 +135,7 @@ const yearIndex = (atlas, data) => {
 
 const takeDown = (atlas) => {
   atlas.observer.disconnect();
+  window.removeEventListener("resize", atlas.resized);
   atlas.timeline.stop();
   atlas.link.leave();
   atlas.unlisted();

@@ -16,10 +16,10 @@ const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: false, dou
 /** What the map is painted from: data, layer, year, names, room. */
 export const stateOf = (atlas) => {
   const { data, layer, index, root } = atlas;
-  const { box, plot } = measure(data.view, root.clientWidth);
+  const size = measure(data.view, root.clientWidth);
   const names = { ...layer.names, ...data.names };
   const font = getComputedStyle(root).fontFamily;
-  return { data, layer, index, names, font, narrow: box.width < NARROW, box, size: plot };
+  return { data, layer, index, names, font, narrow: size.width < NARROW, size };
 };
 
 const mark = (atlas, place) => {
@@ -79,14 +79,10 @@ const plotAll = async (atlas, state, kept) => {
   await regroup(atlas.plot, state);
 };
 
-const lay = (atlas, { box, size }) => {
-  atlas.picture.style.height = `${box.height}px`;
-  Object.assign(atlas.plot.style, {
-    left: `${(box.width - size.width) / 2}px`,
-    top: `${(box.height - size.height) / 2}px`,
-    width: `${size.width}px`,
-    height: `${size.height}px`,
-  });
+const lay = ({ root, picture, plot }, { size: { width, height } }) => {
+  root.style.setProperty("--atlas-width", `${width}px`);
+  picture.style.height = `${height}px`;
+  Object.assign(plot.style, { width: `${width}px`, height: `${height}px` });
 };
 
 /** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion. */
@@ -102,8 +98,10 @@ const fade = (atlas) => {
 
 /** Draw anew where the room or the theme is no longer the one that was drawn for. */
 export const fit = (atlas) => {
-  const { root, width, tones } = atlas;
-  return atlas.drawn !== null && (root.clientWidth !== width || theme(isDark(root)) !== tones) && draw(atlas);
+  const { root, size, tones, data } = atlas;
+  if (atlas.drawn === null) return false;
+  const { width, height } = measure(data.view, root.clientWidth);
+  return (width !== size.width || height !== size.height || theme(isDark(root)) !== tones) && draw(atlas);
 };
 
 /** Paint what `atlas` holds; `reset` gives up the reader's zoom. Of several calls at once the last is painted. */
@@ -121,8 +119,8 @@ export const draw = async (atlas, reset = false) => {
   const kept = isSame && !reset ? camera(plot.layout.geo) : null;
   if (atlas.drawn !== null && !isSame) fade(atlas);
   atlas.framed = data.view;
-  atlas.width = root.clientWidth;
   const state = stateOf(atlas);
+  atlas.size = state.size;
   root.classList.toggle("atlas-narrow", state.narrow);
   lay(atlas, state);
   const ground = groundOf(atlas, state);

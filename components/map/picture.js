@@ -85,7 +85,7 @@ const drawing = (plot) => {
 /** Compose the picture; returns {svg, width, height}. */
 export const compose = (atlas, state) => {
   const { data, tones, plot, index } = atlas;
-  const { width, height } = state.box;
+  const { width, height } = state.size;
   const page = shape("svg", { xmlns: SVG, "font-family": "Source Sans 3, Source Sans Pro, Arial, sans-serif" });
   page.append(shape("rect", { width: "100%", height: "100%", fill: tones.water }));
   const text = { tones, width, size: 11 };

@@ -1,5 +1,6 @@
 // Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame. `aspect` is the
-// height of the range over its width on the page; the plot is made large enough that the range covers the whole box.
+// height of the range over its width on the page, and so that of the picture.
+const LEAST = 320;
 const range = (from, to) => ({ range: [from, to], showgrid: false });
 
 export const VIEWS = {
@@ -60,16 +61,13 @@ export const VIEWS = {
   },
 };
 
-/** Size of the box on the page and of the plot, which covers it where the view has a given aspect. */
-export const measure = (view, width) => {
-  const box = { width, height: Math.round(Math.max(240, Math.min(600, width * 0.6))) };
-  const { aspect } = VIEWS[view];
-  if (!aspect) return { box, plot: box };
-  const plot = {
-    width: Math.ceil(Math.max(box.width, box.height / aspect)),
-    height: Math.ceil(Math.max(box.height, box.width * aspect)),
-  };
-  return { box, plot };
+/** Size of the picture: as wide as there is room, but no higher than most of the window, so that a view always has its
+ * region whole, from a phone to a wall. */
+export const measure = (view, room) => {
+  const { aspect = 0.6 } = VIEWS[view];
+  const most = Math.max(LEAST, Math.round(window.innerHeight * 0.85));
+  const width = Math.min(room, Math.round(most / aspect));
+  return { width, height: Math.round(width * aspect) };
 };
 
 /** What the reader did to the view: kept when the indicator or the year changes. */
