@@ -26,11 +26,11 @@ page = st.navigation(
     ],
     position="top",
 )
-state.take_from_link(page.url_path)
 st.html(Path(__file__).parent / "static" / "page.css")
 st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
+state.take_from_link(page.url_path)
 for notice in state.notices():
     st.warning(literal(notice), icon=":material/link_off:")
 connection.keep()
-page.run()
+faults.guarded(page.run)()
 st.caption(word("app.footer", version=package.version(), released=package.released()))

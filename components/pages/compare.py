@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, state
+from components.widgets import caveats, compare, compare_controls, compare_maps, compare_table, faults, state
 from components.widgets.choice import SIDE
 
 
@@ -15,8 +15,9 @@ def _notes() -> None:
 
 
 @st.fragment
+@faults.guarded
 def _compare(setup: str) -> None:
-    state.tell_moved_years()
+    state.tell()
     compare_controls.show()
     if state.current().mode == SIDE:
         compare_maps.show_sides(setup)

@@ -5,6 +5,7 @@ import streamlit as st
 from components.widgets import citation, data_index, data_origin, data_search, data_table, prose, state
 from components.words import word
 
+state.tell()
 st.markdown(word("data.intro"))
 left, right = st.columns(2, gap="large")
 with left:

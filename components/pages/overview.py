@@ -4,19 +4,20 @@ Two fragments: what depends on the indicator and the year is redrawn without sen
 
 import streamlit as st
 
-from components.widgets import card, caveats, connection, controls, figures_table, map, news, number, state
+from components.widgets import card, caveats, connection, controls, faults, figures_table, map, news, number, state
 
 # The country that both fragments show: where the map has another one, the whole page is drawn anew.
 COUNTRY = "country_shown"
 
 
 @st.fragment
+@faults.guarded
 def _map_and_table(setup: str) -> None:
     if state.current().country != state.kept(COUNTRY):
         state.keep(COUNTRY, state.current().country)
         st.rerun()
     controls.show()
-    state.tell_moved_years()
+    state.tell()
     choice = state.shown()
     map.show(choice, setup)
     if choice.country:
@@ -27,6 +28,7 @@ def _map_and_table(setup: str) -> None:
 
 
 @st.fragment
+@faults.guarded
 def _country() -> None:
     choice = state.current()
     connection.lag_note()

@@ -2,16 +2,27 @@
 
 import streamlit as st
 
-from components.widgets import caveats, connection, flow_charts, flow_controls, flow_map, flows_table, prose, state
+from components.widgets import (
+    caveats,
+    connection,
+    faults,
+    flow_charts,
+    flow_controls,
+    flow_map,
+    flows_table,
+    prose,
+    state,
+)
 from components.widgets.text import literal
 from components.words import word
 from data import countries, cuts
 
 
 @st.fragment
+@faults.guarded
 def _trade(setup: str) -> None:
     flow_controls.show()
-    state.tell_moved_years()
+    state.tell()
     choice, cut = state.shown(), flow_controls.cut()
     if cuts.frame(cut).empty:
         name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""

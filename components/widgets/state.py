@@ -24,6 +24,8 @@ NOTICES = "link_notices"
 PAGE = "link_page"
 MOVED = "years_moved"
 LOST = "report_lost"
+DRAWN = "choice_drawn"
+FAILED = "choice_failed"
 KEPT = "kept_"
 
 _LOG = logging.getLogger(__name__)
@@ -97,13 +99,10 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     return guarded
 
 
-def is_report_lost() -> bool:
-    """Whether the last thing the reader chose could not be taken over; to be said once."""
-    return bool(st.session_state.pop(LOST, False))
-
-
-def tell_moved_years() -> None:
-    """Say, once, where a year that the reader asked for has no figures and another one is shown."""
+def tell() -> None:
+    """Say, once, what could not be done as the reader wanted: a choice that was lost, a year without figures."""
+    if st.session_state.pop(LOST, False):
+        st.toast(word("app.lost"), icon=":material/error:")
     asked, seen = current(), shown()
     moved: list[tuple[str, int | None, int | None]] = []
     if asked.year != seen.year:
@@ -124,6 +123,20 @@ def write_to_link() -> None:
     if st.query_params.to_dict() != wanted:
         st.query_params.from_dict(wanted)
     st.session_state[WRITTEN] = wanted
+    if current() != st.session_state.get(FAILED):
+        st.session_state[DRAWN] = current()
+
+
+def give_up() -> Choice | None:
+    """Note that the choice could not be drawn; the last one that could, None where there is no other."""
+    st.session_state[FAILED] = current()
+    write_to_link()
+    return st.session_state.get(DRAWN)
+
+
+def restore(choice: Choice) -> None:
+    """Take another choice in place of the one that is held."""
+    st.session_state[CHOICE] = choice
 
 
 def notices() -> list[str]:
