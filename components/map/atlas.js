@@ -32,7 +32,7 @@ const tell = (name, part, value) =>
 /** Tell the page what the server's answer shows, under the names of the parts of the link. */
 const answered = (data) => {
   const said = { indicator: data.indicator, year: data.year, country: data.selected, pair: data.pair };
-  Object.entries(said).forEach(([what, value]) => tell("answered", data.parts[what] ?? what, value));
+  Object.entries(data.parts).forEach(([what, part]) => tell("answered", part, said[what]));
 };
 
 const create = (parent, words) => {
@@ -49,7 +49,10 @@ const create = (parent, words) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
-  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (id) => atlas.send("pair", id === atlas.data.pair ? "" : id));
+  atlas.flowLayer = flowLayer(parts.plot, parts.picture, {
+    takes: () => "pair" in atlas.data.parts,
+    choose: (id) => atlas.send("pair", id === atlas.data.pair ? "" : id),
+  });
   atlas.link = link(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
@@ -107,7 +110,7 @@ const goAhead = (atlas, label) => {
   const { data, index } = atlas;
   const found = atlas.drawn && atlas.shelf?.beside(data.indicator, label);
   if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
-  tell("chosen", data.parts.indicator ?? "indicator", found.indicator);
+  tell("chosen", data.parts.indicator, found.indicator);
   hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
 };
 
@@ -181,7 +184,10 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   const [layer] = await Promise.all([layerOf(address, topology), plotly()]);
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
-    const send = (what, value) => tell("chosen", sent.parts[what] ?? what, value) && setTriggerValue("choice", { [what]: value });
+    const send = (what, value) => {
+      const part = data.parts[what];
+      if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
+    };
     Object.assign(atlas, { layer, topology, send });
     atlas.link.join(data.group);
     answered(data);

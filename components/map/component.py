@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import streamlit as st
@@ -94,11 +93,11 @@ def draw(
     selected: str | None,
     flows: bool | dict[str, Any],
     key: str,
+    parts: Mapping[str, str],
     on_choice: Callable[[], None],
     points: bool = False,
     pair: str | None = None,
     group: str | None = None,
-    parts: Mapping[str, str] = MappingProxyType({}),
     shelf: str | None = None,
     held: str | None = None,
 ) -> None:
@@ -110,8 +109,8 @@ def draw(
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
     What the reader chose on the map, `{"year": 2024}`, `{"country": "KAZ"}` or `{"pair": "KAZ-USA"}` (empty where the
-    chosen line is given up), is in the session under `key` as `choice` when `on_choice` is called; `parts` gives the
-    names of these in the page's link, where they have others there."""
+    chosen line is given up), is in the session under `key` as `choice` when `on_choice` is called. `parts` gives the
+    names in the page's link of what may be chosen on the map, `{"year": "compare_year"}`; the rest is not taken."""
     own = {} if isinstance(flows, bool) else {"flows": flows}
     data = {
         "setup": setup,

@@ -73,8 +73,9 @@ const frameOf = (geo, plot, picture) => {
   };
 };
 
-/** A layer of flows for the Plotly graph `plot` in `picture`; `onChoice(id)` on a click on a line. */
-export const flowLayer = (plot, picture, onChoice) => {
+/** A layer of flows for the Plotly graph `plot` in `picture`; `choose(id)` on a click on a line, where the page `takes` a
+ * line: elsewhere the click is meant for the country under it. */
+export const flowLayer = (plot, picture, { takes, choose }) => {
   const group = shape("g", { class: "atlas-flows" });
   const tip = element("div", "atlas-tip");
   tip.hidden = true;
@@ -137,9 +138,9 @@ export const flowLayer = (plot, picture, onChoice) => {
     (event) => {
       const [x, y] = state.pressed ?? [event.clientX, event.clientY];
       const hit = Math.hypot(event.clientX - x, event.clientY - y) < 4 ? found(event) : null;
-      if (!hit) return;
+      if (!hit || !takes()) return;
       event.stopImmediatePropagation();
-      onChoice(hit.line.id);
+      choose(hit.line.id);
     },
     true,
   );

@@ -44,6 +44,7 @@ def show_difference(setup: str) -> None:
         selected=chosen.country,
         flows=False,
         key=CHANGE,
+        parts={"country": "country"},
         on_choice=state.reporting(_chosen_on_difference),
     )
 
@@ -57,7 +58,7 @@ def _side(key: str, side: Side, chosen: Choice, setup: str) -> None:
         selected=chosen.country,
         flows=False,
         group=GROUP,
-        parts={} if key == LEFT else {"year": "compare_year", "indicator": "compare"},
+        parts={"year": "year" if key == LEFT else "compare_year", "country": "country"},
         key=key,
         on_choice=state.reporting(_chosen_on_left if key == LEFT else _chosen_on_right),
     )

@@ -78,16 +78,19 @@ const start = (wishes) => {
   };
 };
 
-/** The address that the server completes replaces the one the page was opened by: going back leads to the page before. */
+/** The address that the server completes, in the run that opens a page, replaces the one the page was opened by: going
+ * back leads to the page before. */
 const settle = () => {
   const push = history.pushState;
-  let isNew = true;
+  let isOpening = !isIdle();
   history.pushState = (state, unused, url) => {
-    const wanted = new URL(url, location.href);
-    const isCompleted = wanted.pathname === location.pathname && wanted.search && (isNew || !location.search);
-    isNew = wanted.pathname !== location.pathname;
-    return (isCompleted ? history.replaceState : push).call(history, state, unused, url);
+    const isHere = new URL(url, location.href).pathname === location.pathname;
+    const write = isHere && isOpening ? history.replaceState : push;
+    if (!isHere) isOpening = true;
+    return write.call(history, state, unused, url);
   };
+  const watch = new MutationObserver(() => (isOpening &&= !isIdle()));
+  watch.observe(document.querySelector(APP), { attributes: true, attributeFilter: ["data-test-script-state"] });
   return true;
 };
 

@@ -41,5 +41,6 @@ def show(cut: Cut, choice: Choice, setup: str) -> None:
         flows=cache.flow_payload(cut, choice.top),
         pair=choice.pair,
         key=KEY,
+        parts={"year": "year", "country": "country", "pair": "pair"},
         on_choice=state.reporting(_chosen_on_map),
     )

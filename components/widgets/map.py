@@ -49,5 +49,6 @@ def show(choice: Choice, setup: str) -> None:
         points=choice.points,
         shelf=known,
         key=KEY,
+        parts={"indicator": "indicator", "year": "year", "country": "country"},
         on_choice=state.reporting(_chosen_on_map),
     )

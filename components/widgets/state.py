@@ -26,6 +26,7 @@ MOVED = "years_moved"
 LOST = "report_lost"
 DRAWN = "choice_drawn"
 FAILED = "choice_failed"
+FILLED = "widgets_filled"
 KEPT = "kept_"
 
 _LOG = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ def take_from_link(page: str) -> None:
 
     The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
     state, params = st.session_state, st.query_params.to_dict()
-    state[PAGE] = page
+    state[PAGE], state[FILLED] = page, set()
     held = state.get(CHOICE)
     if held is None or (params and params != state.get(WRITTEN)):
         state[CHOICE], state[NOTICES] = link.read(params, page, held)
@@ -78,10 +79,13 @@ def bind(field: str) -> dict[str, Any]:
 def bind_to(key: str, value: Any, report: Callable[[Any], None], *, is_long: bool = False) -> dict[str, Any]:
     """Key and callback of a widget that shows a value and hands what the reader chose to `report`.
 
-    The value is set only where it differs, so that what the reader does while a run is under way is not taken back. A
-    long list that seldom changes is set at every run: its message is then always the same, and is sent once."""
-    if is_long or key not in st.session_state or st.session_state[key] != value:
+    In a run of the whole page the value is always set: the browser may have just made the widget. In the run of a
+    fragment only where it differs, so that what the reader does meanwhile is not taken back; a long list that seldom
+    changes is always set: its message is then the same as before, and is not sent again."""
+    filled: set[str] = st.session_state[FILLED]
+    if is_long or key not in filled or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
+        filled.add(key)
     return {"key": key, "on_change": reporting(lambda: report(st.session_state[key]))}
 
 

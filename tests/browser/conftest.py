@@ -40,8 +40,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_app(**environment: str) -> tuple[subprocess.Popen, str]:
-    port = free_port()
+def start_app(port: int | None = None, **environment: str) -> tuple[subprocess.Popen, str]:
+    port = port or free_port()
     process = subprocess.Popen(
         [
             sys.executable,
@@ -119,6 +119,29 @@ def serve():
         process.wait(timeout=10)
 
 
+class Server:
+    """An app that can go away and come back at the same address."""
+
+    def __init__(self, **environment: str) -> None:
+        self.environment = environment
+        self.process, self.address = start_app(**environment)
+
+    def leave(self) -> None:
+        self.process.kill()
+        self.process.wait(timeout=10)
+
+    def come_back(self) -> None:
+        self.process, _ = start_app(int(self.address.rpartition(":")[2]), **self.environment)
+
+
+@pytest.fixture
+def server():
+    """A server of the test's own."""
+    one = Server()
+    yield one
+    one.leave()
+
+
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 
@@ -128,7 +151,7 @@ class Visit:
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(8_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
@@ -182,11 +205,11 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser, app_address):
+def visit(browser, request):
     visits: list[Visit] = []
 
-    def make(**options) -> Visit:
-        visits.append(Visit(browser, app_address, **options))
+    def make(address: str = "", **options) -> Visit:
+        visits.append(Visit(browser, address or request.getfixturevalue("app_address"), **options))
         return visits[-1]
 
     yield make

@@ -1,0 +1,251 @@
+"""What stands on the screen, and whether all of it is one and the same choice: that of the address.
+
+The address is read as the app reads it; what must stand in controls, maps, sentence, table and file name is worked out
+here from the data, and compared with what the browser shows."""
+
+import re
+import time
+from functools import partial
+from urllib.parse import parse_qsl, urlsplit
+
+import pandas as pd
+
+from components import cache
+from components.figures import numbers
+from components.widgets import controls, link
+from components.widgets.choice import DIFFERENCE, Choice, ends, fitted
+from components.words import word, words
+from data import countries, cuts, differences, export, flows, indicators, package
+from data.cuts import Cut
+from data.differences import Side
+
+PATIENCE_S = 10
+STILL_MS = 250
+CSV = re.compile(r"^Download (CSV|this table)")
+SEEN = """() => {
+  const all = (selector, read) => [...document.querySelectorAll(`[data-testid="stMain"] ${selector}`)].map(read);
+  const said = (node) => node.innerText.trim();
+  const named = (selector, name) =>
+    Object.fromEntries(all(selector, (node) => [node.getAttribute('aria-label'), node[name]]));
+  const app = document.querySelector('[data-testid="stApp"]');
+  const rows = (table) => [...table.rows].slice(0, 4).map((row) => [...row.cells].map(said));
+  return {
+    state: [app?.dataset.testScriptState, app?.dataset.testConnectionState],
+    lag: document.documentElement.hasAttribute('data-atlas-lag'),
+    failed: all('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault', said),
+    notices: all('[data-testid="stAlertContentWarning"]', said),
+    boxes: named('input[role="combobox"]', 'value'),
+    texts: named('input[type="text"]:not([role])', 'value'),
+    pressed: all('[role="radio"][aria-checked="true"]', said),
+    ticked: named('input[type="checkbox"]', 'checked'),
+    folds: all('details', (node) => node.open),
+    maps: all('.atlas-map', (map) => ({
+      ...map.dataset,
+      heading: said(map.querySelector('.atlas-heading')),
+      shapes: map.querySelectorAll('.choroplethlayer path[d]').length,
+      width: map.querySelector('.atlas-picture').clientWidth,
+    })),
+    painted: all('.atlas-map', ({ dataset: { indicator, year, view, selected } }) => [indicator, year, view, selected]),
+    cameras: all('.atlas-plot', (plot) => {
+      const { projection, center } = plot._fullLayout?.geo ?? {};
+      const turned = { ...projection?.rotation, ...center };
+      return [projection?.scale, ...Object.values(turned)].map((number) => number?.toFixed(6));
+    }),
+    texted: all(':is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]) > p', said),
+    titles: all('[data-testid="stMarkdownContainer"] h3', said),
+    tables: all('[data-testid="stMarkdownContainer"] table', rows),
+  };
+}"""
+
+
+def choice_of(address: str) -> tuple[str, Choice, list[str]]:
+    """Page, choice as the page shows it, and notices of an address."""
+    parts = urlsplit(address)
+    page = parts.path.rstrip("/").rpartition("/")[2]
+    params = {name: value for name, value in parse_qsl(parts.query) if not name.startswith("embed")}
+    choice, notices = link.read(params, page)
+    return page, fitted(choice, page), notices
+
+
+class Expected:
+    """What must stand on a page for a choice; `faults` says what does not."""
+
+    def __init__(self, seen: dict) -> None:
+        self.seen = seen
+        self.faults: list[str] = []
+
+    def holds(self, what: str, shown: object, wanted: object) -> None:
+        if shown != wanted:
+            self.faults.append(f"{what}: {shown!r}, not {wanted!r}")
+
+    def box(self, label: str, wanted: str) -> None:
+        self.holds(label, self.seen["boxes"].get(label), wanted)
+
+    def pressed(self, *wanted: str) -> None:
+        for label in wanted:
+            if label not in self.seen["pressed"]:
+                self.faults.append(f"not pressed: {label!r} in {self.seen['pressed']!r}")
+
+    def maps(self, wanted: list[dict[str, str]]) -> None:
+        shown = [{name: one.get(name) for name in want} for one, want in zip(self.seen["maps"], wanted, strict=False)]
+        self.holds("maps", (len(self.seen["maps"]), shown), (len(wanted), wanted))
+        for one in self.seen["maps"]:
+            if one["shapes"] == 0:
+                self.faults.append("blank map")
+            if not re.search(rf"\b{one.get('year')}$", one["heading"]):
+                self.faults.append(f"heading {one['heading']!r} over a map of {one.get('year')}")
+
+    def texted(self, wanted: str) -> None:
+        if not any(text.startswith(wanted) for text in self.seen["texted"]):
+            self.faults.append(f"no text {wanted!r}")
+
+    def table(self) -> list[list[str]]:
+        """Head and first rows of the page's own table, which stands below all others."""
+        return self.seen["tables"][-1] if self.seen["tables"] else []
+
+    def country(self, choice: Choice) -> None:
+        self.box(word("controls.country"), countries.name(choice.country) if choice.country else "")
+
+
+def _overview(want: Expected, choice: Choice) -> str:
+    indicator = indicators.get(choice.indicator)
+    want.box(word("controls.subject"), indicator.family)
+    want.box(word("controls.indicator"), controls.labels(indicator.family)[choice.indicator])
+    want.country(choice)
+    want.pressed(word(f"views.{choice.view}"))
+    want.holds("flows", want.seen["ticked"].get(word("controls.flows")), choice.flows)
+    want.holds("sites", want.seen["ticked"].get(word("controls.points")), choice.points)
+    want.box(word("news.topic"), choice.topic or "")
+    want.holds("news search", want.seen["texts"].get(word("news.search")), choice.q)
+    shown = {"indicator": choice.indicator, "year": str(choice.year), "view": choice.view}
+    want.maps([shown | {"selected": choice.country or ""}])
+    if choice.country:
+        want.texted(f"{countries.name(choice.country)}, {choice.year}: {_reading(choice)}")
+        want.holds("card", want.seen["titles"][:1], [countries.name(choice.country)])
+    rows = cache.table(choice.indicator, choice.year).rows.head(3)
+    value = partial(_shown, indicator=indicator) if indicator.display_factor != 1 else _exact
+    wanted = [[row["name"], value(row["value"])] for _, row in rows.iterrows()]
+    want.holds("table", [row[:2] for row in want.table()[1:]], wanted)
+    return export.file_name(choice.indicator, choice.year, "csv")
+
+
+def _reading(choice: Choice) -> str:
+    rows = indicators.values(choice.indicator, choice.year)
+    rows = rows[rows["iso3"] == choice.country]
+    indicator = indicators.get(choice.indicator)
+    if rows.empty:
+        return word("status.not_covered")
+    value, status = rows[["value", "status"]].iloc[0]
+    is_membership = indicator.kind == "membership"
+    if pd.isna(value):
+        return words("absence_membership" if is_membership else "absence")[status]
+    return (
+        word(f"membership.{value}") if is_membership else f"{numbers.show(value, indicator)} {indicator.display_unit}"
+    )
+
+
+def _shown(value: object, *, indicator: indicators.Indicator) -> str:
+    return "" if pd.isna(value) else numbers.show(value, indicator)
+
+
+def _exact(value: object) -> str:
+    if pd.isna(value):
+        return ""
+    return word(f"membership.{value}") if isinstance(value, str) else numbers.exact(value)
+
+
+def _trade(want: Expected, choice: Choice) -> str | None:
+    want.box(word("trade.set"), flows.get(choice.flow_set).family)
+    if word("trade.product") in want.seen["boxes"]:
+        want.box(word("trade.product"), flows.get(choice.flow_set).title)
+    want.country(choice)
+    want.pressed(word(f"trade.{choice.direction}"), str(choice.top), word(f"views.{choice.view}"))
+    cut = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
+    if choice.measure != "value" and not cuts.has_shares(cut):
+        cut = Cut(choice.flow_set, choice.country, choice.direction)
+    if cuts.frame(cut).empty:
+        want.maps([])
+        return None
+    want.pressed(word(f"trade.{choice.chart}"))
+    want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
+    rows = cuts.frame(cut, choice.year)
+    if choice.pair:
+        rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
+        want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))
+    want.texted(f"{len(rows)} flows in {choice.year}")
+    wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
+    want.holds("table", [row[1:3] for row in want.table()[1:] if row[0]], wanted)
+    return export.file_name(f"flows_{choice.flow_set}", choice.year, "csv")
+
+
+def _compare(want: Expected, choice: Choice) -> str:
+    indicator = indicators.get(choice.indicator)
+    want.box(word("controls.subject"), indicator.family)
+    want.box(word("controls.indicator"), indicator.title)
+    want.country(choice)
+    want.pressed(word(f"compare.{choice.mode}"), word(f"views.{choice.view}"))
+    seen_alike = {"view": choice.view, "selected": choice.country or ""}
+    if choice.mode == DIFFERENCE:
+        first, second = (Side(choice.indicator, year) for year in sorted((choice.year, choice.compare_year)))
+        want.box(word("compare.year_from"), str(first.year))
+        want.box(word("compare.year_to"), str(second.year))
+        is_drawn = differences.is_measured(choice.indicator) and first.year != second.year
+        want.maps([{"year": str(second.year), **seen_alike}] if is_drawn else [])
+    else:
+        other = choice.compare or choice.indicator
+        first, second = Side(choice.indicator, choice.year), Side(other, choice.compare_year)
+        want.box(
+            word("compare.right_subject"), indicators.get(other).family if choice.compare else word("compare.same")
+        )
+        if choice.compare:
+            want.box(word("compare.right_indicator"), indicators.get(other).title)
+        sides = (first, second)
+        want.maps([{"indicator": one.indicator_id, "year": str(one.year), **seen_alike} for one in sides])
+    head = (want.table() or [[]])[0]
+    for place, side in enumerate((first, second), start=1):
+        title = f"{indicators.get(side.indicator_id).title}, {side.year}"
+        want.holds("head of the table", head[place][: len(title)] if len(head) > place else None, title)
+    return export.pair_name(first, second, "csv")
+
+
+def _data(want: Expected, choice: Choice) -> str | None:
+    title = package.resource(choice.table)["title"] if choice.table else None
+    want.box(word("data.table"), title or "")
+    want.holds("search", want.seen["texts"].get(word("data.search")), choice.data_q)
+    if choice.table:
+        want.holds("title", want.seen["titles"], [title])
+    return export.table_name(choice.table) if choice.table else None
+
+
+PAGES = {"": _overview, "trade": _trade, "compare": _compare, "data": _data}
+
+
+def look(page) -> tuple[dict, list[str], str | None]:
+    """What is seen, what does not fit the address, and the name that the file of the page must have."""
+    seen = page.evaluate(SEEN)
+    name, choice, notices = choice_of(page.url)
+    want = Expected(seen)
+    want.holds("at rest", (*seen["state"], seen["lag"]), ("notRunning", "CONNECTED", False))
+    want.holds("failures", seen["failed"], [])
+    want.holds("notices of the address", notices, [])
+    want.holds("maps ready", [one["ready"] for one in seen["maps"]], ["true"] * len(seen["maps"]))
+    file = PAGES[name](want, choice)
+    return seen, want.faults, file
+
+
+def settled(page, patience_s: float = PATIENCE_S) -> dict:
+    """What is seen once nothing moves any more and all of it fits the address, the name of the file too."""
+    until, before = time.monotonic() + patience_s, None
+    while True:
+        seen, faults, file = look(page)
+        if not faults and seen == before:
+            break
+        assert time.monotonic() < until, f"{page.url}: {'; '.join(faults) or 'never at rest'}"
+        before = seen
+        page.wait_for_timeout(STILL_MS)
+    if file:
+        with page.expect_download() as started:
+            # Not by the mouse: it would have to scroll there.
+            page.get_by_role("button", name=CSV).first.dispatch_event("click")
+        assert started.value.suggested_filename == file
+    return seen
