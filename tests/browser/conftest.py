@@ -40,7 +40,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_app(port: int | None = None, **environment: str) -> tuple[subprocess.Popen, str]:
+def start_app(port: int | None = None, root: Path = ROOT, **environment: str) -> tuple[subprocess.Popen, str]:
     port = port or free_port()
     process = subprocess.Popen(
         [
@@ -53,7 +53,7 @@ def start_app(port: int | None = None, **environment: str) -> tuple[subprocess.P
             str(port),
             "--server.address=127.0.0.1",
         ],
-        cwd=ROOT,
+        cwd=root,
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -122,22 +122,33 @@ def serve():
 class Server:
     """An app that can go away and come back at the same address."""
 
-    def __init__(self, **environment: str) -> None:
-        self.environment = environment
-        self.process, self.address = start_app(**environment)
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+        self.process, self.address = start_app(root=root)
 
     def leave(self) -> None:
         self.process.kill()
         self.process.wait(timeout=10)
 
     def come_back(self) -> None:
-        self.process, _ = start_app(int(self.address.rpartition(":")[2]), **self.environment)
+        self.process, _ = start_app(int(self.address.rpartition(":")[2]), self.root)
 
 
 @pytest.fixture
 def server():
     """A server of the test's own."""
     one = Server()
+    yield one
+    one.leave()
+
+
+@pytest.fixture
+def server_of_copy(tmp_path):
+    """A server of a copy of the work, in which the test may change what it likes."""
+    root = tmp_path / "copy"
+    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published"), symlinks=True)
+    shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
+    one = Server(root)
     yield one
     one.leave()
 
@@ -151,7 +162,7 @@ class Visit:
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(8_000)
+        self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)

@@ -19,7 +19,7 @@ from data import countries, cuts, differences, export, flows, indicators, packag
 from data.cuts import Cut
 from data.differences import Side
 
-PATIENCE_S = 10
+PATIENCE_S = 40
 STILL_MS = 250
 CSV = re.compile(r"^Download (CSV|this table)")
 SEEN = """() => {

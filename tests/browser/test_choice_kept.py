@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from components.words import word
+from tests.browser.hands import choose, click, press, tick, unfold, write, year
 from tests.browser.screen import settled
 
 pytestmark = pytest.mark.browser
@@ -15,77 +16,6 @@ ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?",
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade", "compare", "data"
 FISH = "US imports from the five: Fish and other aquatic animals (HS 03)"
 KEPT = ("boxes", "texts", "pressed", "ticked", "folds", "titles", "texted", "tables", "painted")
-
-
-def choose(label: str, option: str):
-    """Choose from a list of the page."""
-
-    def act(page) -> None:
-        page.get_by_role("combobox", name=label, exact=True).fill(option)
-        page.get_by_role("option", name=option, exact=True).click()
-
-    return act
-
-
-def press(*names: str):
-    """Press buttons, one after the other."""
-
-    def act(page) -> None:
-        for name in names:
-            radio = page.get_by_role("radio", name=name, exact=True)
-            (radio if radio.count() else page.get_by_role("button", name=name)).first.click()
-            page.wait_for_timeout(400)
-
-    return act
-
-
-def tick(label: str):
-    def act(page) -> None:
-        page.get_by_test_id("stCheckbox").filter(has_text=label).locator("label").click()
-
-    return act
-
-
-def write(label: str, text: str):
-    def act(page) -> None:
-        page.get_by_label(label, exact=True).fill(text)
-        page.get_by_label(label, exact=True).press("Enter")
-
-    return act
-
-
-def unfold(label: str):
-    def act(page) -> None:
-        page.get_by_test_id("stMain").locator("summary").filter(has_text=label).first.click()
-
-    return act
-
-
-def year(key: str, at: int = 0):
-    """Step a map's year."""
-
-    def act(page) -> None:
-        page.get_by_test_id("atlas-year").nth(at).press(key)
-
-    return act
-
-
-def click(lon: float, lat: float):
-    """Click a place on the map."""
-
-    def act(page) -> None:
-        spot = page.evaluate(
-            """([lon, lat]) => {
-                const plot = document.querySelector('.atlas-plot');
-                const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
-                const box = plot.getBoundingClientRect();
-                return [box.left + x, box.top + y];
-            }""",
-            [lon, lat],
-        )
-        page.mouse.click(*spot)
-
-    return act
 
 
 def limits(page) -> None:

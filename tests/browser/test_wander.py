@@ -223,7 +223,6 @@ def test_a_random_walk_never_loses_the_choice_nor_the_place(visit, server, seed)
         try:
             walk.step()
         except Exception as error:
-            walk.page.screenshot(path=f"/tmp/fail_{seed}.png")
             steps = "\n".join(walk.taken[-12:])
             pytest.fail(
                 f"seed {seed}, step {len(walk.taken)}, the last of them\n{steps}\n{error}; {walk.one.errors[-5:]}"
