@@ -18,6 +18,7 @@ export { keep } from "./setups.js";
 
 const DRAG_PX = 4;
 const REST_MS = 300;
+const LEAVING = ["pointerdown", "keydown"];
 const mounted = new WeakMap();
 const asked = new WeakMap();
 const here = new URL(".", import.meta.url);
@@ -72,6 +73,10 @@ const create = (parent, words) => {
   atlas.observer.observe(parts.root);
   atlas.resized = () => fit(atlas);
   window.addEventListener("resize", atlas.resized);
+  atlas.left = ({ type, key, target }) => {
+    if ((type === "pointerdown" || key === "Enter") && !parts.root.contains(target)) atlas.timeline.hurry();
+  };
+  LEAVING.forEach((event) => document.addEventListener(event, atlas.left, true));
   // The text's colour follows the theme; the style sheet gives it a transition too short to see, to be heard of here.
   parts.root.addEventListener("transitionend", ({ target }) => target === parts.root && fit(atlas));
   return atlas;
@@ -139,6 +144,7 @@ const yearIndex = (atlas, data) => {
 const takeDown = (atlas) => {
   atlas.observer.disconnect();
   window.removeEventListener("resize", atlas.resized);
+  LEAVING.forEach((event) => document.removeEventListener(event, atlas.left, true));
   atlas.timeline.stop();
   atlas.link.leave();
   atlas.unlisted();

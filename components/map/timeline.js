@@ -29,10 +29,7 @@ export const timeline = (box, onMove, onRest) => {
   };
   const rest = () => {
     clearTimeout(state.resting);
-    state.resting = setTimeout(() => {
-      state.resting = null;
-      onRest(state.index);
-    }, REST_MS);
+    state.resting = setTimeout(tell, REST_MS);
   };
   const go = (index) => {
     const next = Math.max(0, Math.min(state.years.length - 1, index));
@@ -42,6 +39,11 @@ export const timeline = (box, onMove, onRest) => {
       if (!state.playing) rest();
     }
     paint();
+  };
+  const tell = () => {
+    clearTimeout(state.resting);
+    state.resting = null;
+    onRest(state.index);
   };
   const stop = () => {
     clearInterval(state.playing);
@@ -112,6 +114,10 @@ export const timeline = (box, onMove, onRest) => {
     /** Whether the reader is at a year that Python has not been told yet. */
     get ahead() {
       return Boolean(state.playing || state.resting);
+    },
+    /** Tell Python at once: the reader turns to something else, perhaps to another page. */
+    hurry() {
+      if (state.playing || state.resting) tell();
     },
     stop() {
       clearInterval(state.playing);

@@ -1,16 +1,22 @@
-// What the reader did in the browser is not lost while the server is away.
+// What the reader did in the browser is not lost: not while the server is away, and not on the way to another page.
 //
-// The map tells of every choice that is made on it, and of every answer of the server. A choice without an answer is a wish:
-// while the server is away it stands in the address, and when the server is back the page is asked for by its address, as
-// after going back in the history. Meanwhile the page says which parts lag behind (`data-atlas-lag`, see page.css).
+// The map tells of every choice that is made on it, and of every answer of the server. A choice without an answer is a
+// wish. One that cannot be sent now (the server is away; the page is about to be left, where a late message would be
+// taken for the page before) is sent by the address as soon as that is over, as after going back in the history.
+// Meanwhile the page says which parts lag behind (`data-atlas-lag`, see page.css).
 const APP = '[data-testid="stApp"]';
+const MAP = ".atlas-map";
+const WAY_OUT = '[data-testid="stTopNav"] a, [data-testid="stSidebarNav"] a, [data-testid="stPageLink"] a';
 const LATE_MS = 1500;
 const AGAIN_MS = 6000;
-const EVENTS = ["atlas:chosen", "atlas:answered"];
+const STAY_MS = 800;
 
 const stateOf = (name) => document.querySelector(APP)?.dataset[name];
 const isConnected = () => stateOf("testConnectionState") === "CONNECTED";
 const isIdle = () => stateOf("testScriptState") === "notRunning";
+
+/** Whether a link leads to another page of the atlas. */
+const leadsAway = (target) => (target.closest?.(WAY_OUT)?.pathname ?? location.pathname) !== location.pathname;
 
 /** The address gets what the server has not heard of. */
 const address = (wishes) => {
@@ -22,30 +28,54 @@ const address = (wishes) => {
 const start = (wishes) => {
   const said = new Map();
   let connected = isConnected();
+  let leaving = false;
+  let place = null;
   let late = false;
   let timers = [];
 
   const mark = () => document.documentElement.toggleAttribute("data-atlas-lag", wishes.size > 0 && (late || !connected));
-  const sync = () => {
-    address(wishes);
-    window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-  };
   const wait = () => {
     timers.forEach(clearTimeout);
     late = false;
     timers = wishes.size ? [setTimeout(() => ((late = true), mark()), LATE_MS), setTimeout(again, AGAIN_MS)] : [];
   };
-  const again = () => wishes.size && connected && isIdle() && sync();
+  const drop = () => {
+    wishes.clear();
+    wait();
+    mark();
+  };
+  /** Ask for the page by its address, wishes and all. */
+  const sync = () => {
+    address(wishes);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  };
+  const again = () => {
+    if (!wishes.size || !connected || !isIdle()) return;
+    sync();
+    drop();
+  };
+  /** The page that was wanted is there, or the reader has stayed after all. */
+  const arrive = () => {
+    if (!leaving || !isIdle()) return;
+    leaving = false;
+    if (connected && wishes.size) sync();
+  };
+  /** Leave the page at `place`; its address gets what was done on it, for coming back. */
+  const leave = () => {
+    leaving = true;
+    place = location.pathname;
+    address(wishes);
+    setTimeout(arrive, STAY_MS);
+  };
 
   const hear = {
     "atlas:chosen": (event) => {
       const { part, value } = event.detail;
       wishes.set(part, value);
       wait();
-      if (connected) return;
-      // Not to be sent: nobody would hear it.
+      if (connected && !leaving) return;
       event.preventDefault();
-      address(wishes);
+      if (!leaving || location.pathname === place) address(wishes);
     },
     "atlas:answered": ({ detail: { part, value } }) => {
       // Another value than the last one is an answer as well: the server has moved on.
@@ -53,12 +83,23 @@ const start = (wishes) => {
       said.set(part, value);
       if (!wishes.size) wait();
     },
+    pointerdown: ({ target }) => leadsAway(target) && leave(),
+    keydown: ({ key, target }) => key === "Enter" && leadsAway(target) && leave(),
+    // Back or forward: what the page before has not told any more belongs to it. (Our own events are not trusted ones.)
+    popstate: ({ isTrusted }) => {
+      if (!isTrusted) return;
+      drop();
+      leave();
+    },
   };
   const listen = (event) => {
     hear[event.type](event);
     mark();
   };
   const watch = new MutationObserver(() => {
+    arrive();
+    // A page without a map has nothing that could answer, and nothing that could lag.
+    if (connected && !leaving && wishes.size && isIdle() && !document.querySelector(MAP)) drop();
     if (isConnected() === connected) return;
     connected = isConnected();
     if (connected) sync();
@@ -66,12 +107,15 @@ const start = (wishes) => {
     mark();
   });
 
-  EVENTS.forEach((name) => document.addEventListener(name, listen));
-  watch.observe(document.querySelector(APP), { attributes: true, attributeFilter: ["data-test-connection-state"] });
+  // On the window, so that it is known that the page is left before the map hears of it.
+  Object.keys(hear).forEach((name) => window.addEventListener(name, listen, true));
+  const attributeFilter = ["data-test-connection-state", "data-test-script-state"];
+  watch.observe(document.querySelector(APP), { attributes: true, attributeFilter });
   return {
     wishes,
+    isLeaving: () => leaving && location.pathname === place,
     stop: () => {
-      EVENTS.forEach((name) => document.removeEventListener(name, listen));
+      Object.keys(hear).forEach((name) => window.removeEventListener(name, listen, true));
       watch.disconnect();
       timers.forEach(clearTimeout);
     },
@@ -79,15 +123,25 @@ const start = (wishes) => {
 };
 
 /** The address that the server completes, in the run that opens a page, replaces the one the page was opened by: going
- * back leads to the page before. */
+ * back leads to the page before. It may come before Streamlit has turned to the new page: then it waits for that. */
 const settle = () => {
   const push = history.pushState;
   let isOpening = !isIdle();
+  let early = "";
   history.pushState = (state, unused, url) => {
-    const isHere = new URL(url, location.href).pathname === location.pathname;
+    const wanted = new URL(url, location.href);
+    const isHere = wanted.pathname === location.pathname;
+    if (isHere && window.atlasConnection.isLeaving()) {
+      early = wanted.search;
+      return;
+    }
     const write = isHere && isOpening ? history.replaceState : push;
-    if (!isHere) isOpening = true;
-    return write.call(history, state, unused, url);
+    if (!isHere) {
+      isOpening = true;
+      wanted.search ||= early;
+      early = "";
+    }
+    write.call(history, state, unused, wanted);
   };
   const watch = new MutationObserver(() => (isOpening &&= !isIdle()));
   watch.observe(document.querySelector(APP), { attributes: true, attributeFilter: ["data-test-script-state"] });

@@ -114,3 +114,18 @@ def test_new_version_of_the_map_takes_the_place_of_the_old_one(visit, server_of_
     one.page.get_by_role("button", name="Previous year").first.click()
     one.page.wait_for_url(re.compile("year=2018"))
     settled(one.page)
+
+
+@pytest.mark.parametrize("pause_ms", [0, 120, 340])
+@pytest.mark.parametrize("name", ["Trade", "Data"])
+def test_year_stepped_just_before_leaving_the_page_comes_along_and_stays_behind(visit, name, pause_ms):
+    one = visit()
+    one.open("?year=2020&view=central_asia")
+    one.page.get_by_role("button", name="Previous year").click()
+    one.page.wait_for_timeout(pause_ms)
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True).click()
+    one.page.wait_for_url(re.compile(f"/{name.lower()}\\?.*year=2019"))
+    settled(one.page)
+    one.page.go_back()
+    one.page.wait_for_url(re.compile(r"/\?.*year=2019"))
+    settled(one.page)
