@@ -6,10 +6,34 @@ import pytest
 
 from components.widgets import link
 from components.widgets.choice import Choice, default, earlier
-from components.widgets.parameters import LONGEST_TEXT
+from components.widgets.parameters import LONGEST_TEXT, PAGES
 from data import indicators, package
 
 NONSENSE = "<script>alert(1)</script>"
+# Nothing in it is the default, and every page can show its years.
+ELSEWHERE = Choice(
+    indicator="us_exports_usd",
+    year=2022,
+    view="eurasia",
+    country="UZB",
+    flows=False,
+    flow_set="partners",
+    direction="exports",
+    measure="share",
+    top=5,
+    chart="sankey",
+    pair="UZB-CHN",
+    mode="difference",
+    compare="gdp_usd",
+    compare_year=2019,
+    change="percent",
+    points=True,
+    classes="10;100.5",
+    topic="energy",
+    table="us_trade",
+    q="gas & oil",
+    data_q="100 %, ü",
+)
 
 
 def test_written_link_reads_back_as_the_same_choice():
@@ -40,14 +64,59 @@ def test_defaults_are_written_out():
     }
 
 
-@pytest.mark.parametrize(
-    "name", ["indicator", "year", "view", "country", "flows", "points", "classes", "topic", "table", "lang", "v"]
-)
-@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
-def test_nonsense_falls_back_with_a_notice(name, value):
-    choice, notices = link.read({name: value})
+HOSTILE = [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309", "KAZ-KAZ", "KAZ-WLD", "off on", "+", "%00"]
+PARTS = [(page, one.name) for page, parameters in PAGES.items() for one in parameters if one.notice != "q"]
+
+
+@pytest.mark.parametrize(("page", "name"), PARTS)
+@pytest.mark.parametrize("value", HOSTILE)
+def test_nonsense_falls_back_with_a_notice(page, name, value):
+    choice, notices = link.read({name: value}, page)
     assert choice == default()
     assert len(notices) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_part_of_a_page_is_in_its_link_and_read_back(page):
+    written = link.write(ELSEWHERE, page)
+    names = {one.name for one in PAGES[page]} - {"lang"}
+    assert written.keys() - {"also"} == names
+    assert link.read(written, page) == (ELSEWHERE, [])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_link_of_a_page_speaks_of_others_only_where_they_are_not_at_their_default(page):
+    assert "also" not in link.write(default(), page)
+
+
+def test_year_that_a_page_cannot_show_is_asked_for_again_elsewhere():
+    asked = replace(default(), indicator="resources.uranium.identified", year=2024, flow_set="partners")
+    shown = link.write(asked)
+    assert (shown["year"], shown["also"]) == ("2021", "year=2024&flow_set=partners")
+    assert link.read(shown) == (asked, [])
+    assert link.write(asked, "trade")["year"] == "2024"
+
+
+@pytest.mark.parametrize("value", [*HOSTILE, "flow_set=x", "colour=red", "top=7&chart=pie", "top=5&" * 1000, "=", "&"])
+def test_nonsense_about_other_pages_is_said_once(value):
+    choice, notices = link.read({"also": value})
+    assert choice in (default(), replace(default(), top=5))
+    assert len(notices) == 1
+
+
+def test_going_back_keeps_what_was_chosen_on_other_pages_meanwhile():
+    first = link.write(default())
+    later = replace(default(), year=2015, country="KAZ", top=5, chart="sankey", table="us_aid", data_q="gold")
+    choice, notices = link.read(first, "", later)
+    assert choice == replace(later, year=default().year, country=None)
+    assert notices == []
+
+
+def test_search_text_of_the_data_page_is_not_that_of_the_news():
+    choice, _ = link.read({"q": "gold"}, "data")
+    assert (choice.q, choice.data_q) == ("", "gold")
+    assert link.write(choice)["also"] == "data_q=gold"
+    assert link.write(choice, "data")["q"] == "gold"
 
 
 def test_long_search_text_is_cut_with_a_notice():
@@ -115,19 +184,3 @@ def test_default_other_year_is_another_one_with_figures():
     for one in indicators.registry():
         years = indicators.years(one)
         assert earlier(one, years[-1]) in (years[:-1] or years)
-
-
-@pytest.mark.parametrize("name", ["mode", "compare", "compare_year", "change"])
-@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309"])
-def test_nonsense_on_the_compare_page_falls_back_with_a_notice(name, value):
-    choice, notices = link.read({name: value}, "compare")
-    assert choice == default()
-    assert len(notices) == 1
-
-
-@pytest.mark.parametrize("name", ["set", "direction", "measure", "top", "chart", "pair"])
-@pytest.mark.parametrize("value", [NONSENSE, "\x00", "9" * 5000, "KAZ-KAZ", "KAZ-WLD", "-1"])
-def test_nonsense_on_the_trade_page_falls_back_with_a_notice(name, value):
-    choice, notices = link.read({name: value}, "trade")
-    assert choice == default()
-    assert len(notices) == 1
