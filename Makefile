@@ -9,6 +9,8 @@ RUN_READY := $(VENV)/run-ready
 DEV_READY := $(VENV)/dev-ready
 BENCH_READY := $(VENV)/bench-ready
 PORT ?= 8501
+# One test process a core: each has an app and a browser of its own.
+TEST_FLAGS ?= -n auto --maxprocesses 4
 
 .PHONY: run test check format geo bench clean
 
@@ -16,7 +18,7 @@ run: $(RUN_READY)
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_READY)
-	$(BIN)/pytest
+	$(BIN)/pytest $(TEST_FLAGS)
 
 check: $(DEV_READY)
 	$(BIN)/ruff format --check .
@@ -24,7 +26,7 @@ check: $(DEV_READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m data check
-	$(BIN)/pytest
+	$(BIN)/pytest $(TEST_FLAGS)
 
 format: $(DEV_READY)
 	$(BIN)/ruff format .
