@@ -61,8 +61,10 @@ export const link = (atlas, redraw) => {
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
     const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
     const shape = paths.findLast((path) => path.__data__.loc === pointed);
-    if (!shape) return;
-    outline.setAttribute("d", shape.getAttribute("d"));
+    const line = shape?.getAttribute("d");
+    // On this map it may lie outside of what is seen.
+    if (!line) return;
+    outline.setAttribute("d", line);
     outline.style.stroke = tones.selected;
     // Not among the shapes: Plotly takes every path there for one of its own.
     atlas.plot.querySelector(".main-svg").append(outline);

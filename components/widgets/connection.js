@@ -28,12 +28,17 @@ const address = (wishes) => {
 const start = (wishes) => {
   const said = new Map();
   let connected = isConnected();
+  // From the loss of the connection until the first run after it has ended.
+  let away = !connected;
   let leaving = false;
   let place = null;
   let late = false;
   let timers = [];
 
-  const mark = () => document.documentElement.toggleAttribute("data-atlas-lag", wishes.size > 0 && (late || !connected));
+  const mark = () => {
+    document.documentElement.toggleAttribute("data-atlas-lag", wishes.size > 0 && (late || !connected));
+    document.documentElement.toggleAttribute("data-atlas-away", away);
+  };
   const wait = () => {
     timers.forEach(clearTimeout);
     late = false;
@@ -98,12 +103,17 @@ const start = (wishes) => {
   };
   const watch = new MutationObserver(() => {
     arrive();
-    // A page without a map has nothing that could answer, and nothing that could lag.
-    if (connected && !leaving && wishes.size && isIdle() && !document.querySelector(MAP)) drop();
-    if (isConnected() === connected) return;
-    connected = isConnected();
-    if (connected) sync();
-    else address(wishes);
+    if (connected && isIdle()) {
+      away = false;
+      // A page without a map has nothing that could answer, and nothing that could lag.
+      if (!leaving && !document.querySelector(MAP)) drop();
+    }
+    if (isConnected() !== connected) {
+      connected = isConnected();
+      away = true;
+      if (connected) sync();
+      else address(wishes);
+    }
     mark();
   });
 

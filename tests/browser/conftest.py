@@ -156,9 +156,11 @@ def server_of_copy(tmp_path):
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 
-    def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
+    def __init__(
+        self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False, context=None
+    ) -> None:
         self.address = address
-        self.context = browser.new_context(
+        self.context = context or browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
         )
         self.page = self.context.new_page()
@@ -213,6 +215,22 @@ class Visit:
                 return { scale: projection.scale, rotation: projection.rotation, center };
             }"""
         )
+
+
+@pytest.fixture(scope="module")
+def warm(browser, app_address):
+    """A browser that has been here before: for tests that open many pages and do not look at how they load."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, color_scheme="light")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def return_visit(browser, app_address, warm):
+    """One visitor who has been here before."""
+    one = Visit(browser, app_address, context=warm)
+    yield one
+    one.page.close()
 
 
 @pytest.fixture

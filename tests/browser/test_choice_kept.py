@@ -116,9 +116,8 @@ def title(one: Control) -> str:
 
 
 @pytest.mark.parametrize("control", CONTROLS, ids=title)
-def test_what_is_chosen_is_there_on_every_page_and_on_coming_back(visit, control):
-    one = visit()
-    page = one.page
+def test_what_is_chosen_is_there_on_every_page_and_on_coming_back(return_visit, control):
+    one, page = return_visit, return_visit.page
     page.goto(f"{one.address}/{control.start}")
     before, address = settled(page), page.url
     control.act(page)
