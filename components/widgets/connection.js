@@ -5,18 +5,25 @@
 // taken for the page before) is sent by the address as soon as that is over, as after going back in the history.
 // Meanwhile the page says which parts lag behind (`data-atlas-lag`, see page.css).
 const APP = '[data-testid="stApp"]';
+const MAIN = '[data-testid="stMain"]';
 const MAP = ".atlas-map";
 const WAY_OUT = '[data-testid="stTopNav"] a, [data-testid="stSidebarNav"] a, [data-testid="stPageLink"] a';
 const LATE_MS = 1500;
 const AGAIN_MS = 6000;
 const STAY_MS = 800;
+const SENT_MS = 40;
 
 const stateOf = (name) => document.querySelector(APP)?.dataset[name];
 const isConnected = () => stateOf("testConnectionState") === "CONNECTED";
+const hold = (isHeld) => document.querySelector(MAIN)?.toggleAttribute("inert", isHeld);
 const isIdle = () => stateOf("testScriptState") === "notRunning";
 
-/** Whether a link leads to another page of the atlas. */
-const leadsAway = (target) => (target.closest?.(WAY_OUT)?.pathname ?? location.pathname) !== location.pathname;
+/** The link under the reader's hand that leads to another page of the atlas, null where there is none. */
+const wayOut = ({ target, button, altKey, ctrlKey, metaKey, shiftKey }) => {
+  const link = target.closest?.(WAY_OUT);
+  const isPlain = button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+  return link && isPlain && link.pathname !== location.pathname ? link : null;
+};
 
 /** The address gets what the server has not heard of. */
 const address = (wishes) => {
@@ -32,6 +39,8 @@ const start = (wishes) => {
   let away = !connected;
   let leaving = false;
   let place = null;
+  let opening = null;
+  let isBroken = false;
   let late = false;
   let timers = [];
 
@@ -63,14 +72,29 @@ const start = (wishes) => {
   const arrive = () => {
     if (!leaving || !isIdle()) return;
     leaving = false;
+    hold(false);
     if (connected && wishes.size) sync();
   };
-  /** Leave the page at `place`; its address gets what was done on it, for coming back. */
+  /** Leave the page at `place`; its address gets what was done on it, for coming back. Until the next page is there the
+   * old one takes nothing more: its late messages would be taken for the next one's, and blank it. */
   const leave = () => {
     leaving = true;
     place = location.pathname;
     address(wishes);
+    hold(true);
     setTimeout(arrive, STAY_MS);
+  };
+  /** Let what was done last be sent first (a text is taken over, a year told), and open the page then. */
+  const open = (event, link) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.activeElement?.blur?.();
+    setTimeout(() => {
+      opening = link;
+      link.click();
+      opening = null;
+      leave();
+    }, SENT_MS);
   };
 
   const hear = {
@@ -88,8 +112,10 @@ const start = (wishes) => {
       said.set(part, value);
       if (!wishes.size) wait();
     },
-    pointerdown: ({ target }) => leadsAway(target) && leave(),
-    keydown: ({ key, target }) => key === "Enter" && leadsAway(target) && leave(),
+    click: (event) => {
+      const link = wayOut(event);
+      if (link && link !== opening) open(event, link);
+    },
     // Back or forward: what the page before has not told any more belongs to it. (Our own events are not trusted ones.)
     popstate: ({ isTrusted }) => {
       if (!isTrusted) return;
@@ -97,6 +123,8 @@ const start = (wishes) => {
       leave();
     },
   };
+  // A script of Streamlit's own did not come while the server was away; it is not asked for again.
+  hear["vite:preloadError"] = () => (isBroken = true);
   const listen = (event) => {
     hear[event.type](event);
     mark();
@@ -111,8 +139,9 @@ const start = (wishes) => {
     if (isConnected() !== connected) {
       connected = isConnected();
       away = true;
-      if (connected) sync();
-      else address(wishes);
+      if (!connected) address(wishes);
+      else if (isBroken) location.reload();
+      else sync();
     }
     mark();
   });
@@ -132,6 +161,14 @@ const start = (wishes) => {
   };
 };
 
+/** An address without the choice gets that of the page before: the server may go away before it has written its own. The
+ * text searched for is the one thing that each page has its own of. */
+const fill = (wanted, search) => {
+  for (const [part, value] of new URLSearchParams(search)) {
+    if (part !== "q" && !wanted.searchParams.has(part)) wanted.searchParams.set(part, value);
+  }
+};
+
 /** The address that the server completes, in the run that opens a page, replaces the one the page was opened by: going
  * back leads to the page before. It may come before Streamlit has turned to the new page: then it waits for that. */
 const settle = () => {
@@ -148,7 +185,7 @@ const settle = () => {
     const write = isHere && isOpening ? history.replaceState : push;
     if (!isHere) {
       isOpening = true;
-      wanted.search ||= early;
+      fill(wanted, early || location.search);
       early = "";
     }
     write.call(history, state, unused, wanted);

@@ -40,13 +40,15 @@ def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) 
             notices += notice
     if held or not params.get(ALSO):
         return choice, notices
-    choice, notice = _read_also(choice, params[ALSO])
+    own_fields = {one.field for one in own.values()} - {ASKED_YEAR.field}
+    elsewhere = {field: one for field, one in CARRIED.items() if field not in own_fields}
+    choice, notice = _read_also(choice, params[ALSO], elsewhere)
     return choice, notices + notice
 
 
 def _ordered(parts: Mapping[str, str], readers: Mapping[str, Parameter]) -> list[str]:
-    """The parts that can be read, those first that others depend on."""
-    return sorted(parts.keys() & readers.keys(), key=lambda name: (not readers[name].comes_first, name))
+    """The parts that can be read, each after those that it depends on."""
+    return sorted(parts.keys() & readers.keys(), key=lambda name: (readers[name].rank, name))
 
 
 def _read_part(choice: Choice, parameter: Parameter, value: str) -> tuple[Choice, list[str]]:
@@ -59,12 +61,12 @@ def _read_part(choice: Choice, parameter: Parameter, value: str) -> tuple[Choice
     return choice, [word(key, value=_echo(value), shown=shown, part=part)]
 
 
-def _read_also(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+def _read_also(choice: Choice, value: str, readers: Mapping[str, Parameter]) -> tuple[Choice, list[str]]:
     """What was chosen on other pages; one notice where any of it means nothing."""
     parts = dict(parse_qsl(value[:LONGEST_ALSO], keep_blank_values=True))
-    is_wrong = len(value) > LONGEST_ALSO or not parts or not parts.keys() <= CARRIED.keys()
-    for field in _ordered(parts, CARRIED):
-        changes, shown = CARRIED[field].read(choice, parts[field])
+    is_wrong = len(value) > LONGEST_ALSO or not parts or not parts.keys() <= readers.keys()
+    for field in _ordered(parts, readers):
+        changes, shown = readers[field].read(choice, parts[field])
         choice = replace(choice, **{field: changes[field]}) if field in changes else choice
         is_wrong = is_wrong or shown is not None
     return choice, [word("notices.also", value=_echo(value))] if is_wrong else []

@@ -20,7 +20,8 @@ def _as_text(value: Any) -> str:
 
 @dataclass(frozen=True)
 class Parameter:
-    """`write` turns the field into text; an empty text is left out of the link."""
+    """`write` turns the field into text; an empty text is left out of the link. A part is read after those of a lower
+    rank, which it depends on."""
 
     name: str
     field: str
@@ -28,7 +29,7 @@ class Parameter:
     write: Callable[[Any], str] = _as_text
     notice: str = ""
     label: str = ""
-    comes_first: bool = False
+    rank: int = 1
 
 
 def known(
@@ -73,21 +74,11 @@ def is_year(value: str) -> bool:
     return value.isascii() and value.isdigit() and len(value) == 4
 
 
-def year(
-    name: str,
-    years: Callable[[Choice], Iterable[int]],
-    standing: Callable[[Choice], int],
-    *,
-    has_default: bool = True,
-) -> Parameter:
-    """A year that has figures: the nearest one to the year asked for, the standing one where that is no year at all.
-
-    Without a default nothing is chosen where the value is no year."""
+def year(name: str, years: Callable[[Choice], Iterable[int]]) -> Parameter:
+    """A year that has figures: the nearest one to the year asked for, or to the one that stands."""
 
     def read(choice: Choice, value: str) -> Reading:
-        if not is_year(value) and not has_default:
-            return {}, str(standing(choice))
-        fitting = nearest(years(choice), int(value) if is_year(value) else standing(choice))
+        fitting = nearest(years(choice), int(value) if is_year(value) else getattr(choice, name))
         return {name: fitting}, None if value == str(fitting) else str(fitting)
 
     return Parameter(name, name, read, notice="year")

@@ -3,12 +3,25 @@
 from dataclasses import replace
 
 from components.figures import breaks
-from components.widgets.choice import CHARTS, COMPARE, MODES, TOPS, TRADE, VIEWS, Choice, earlier, is_pair, other
+from components.widgets.choice import (
+    CHARTS,
+    COMPARE,
+    MODES,
+    TOPS,
+    TRADE,
+    VIEWS,
+    Choice,
+    earlier,
+    is_pair,
+    nearest,
+    other,
+)
 from components.widgets.parameter import Parameter, Reading, is_year, known, one_of, switch, text, year
 from components.words import languages, word
 from data import articles, countries, cuts, differences, flows, indicators, package
 
 LONGEST_TEXT = 100
+ASKED_YEARS = range(1900, 2101)
 
 
 def _nothing(_choice: Choice) -> str:
@@ -28,7 +41,7 @@ def _flow_set(choice: Choice, value: str) -> Reading:
 
 
 def _asked_year(_choice: Choice, value: str) -> Reading:
-    return ({"year": int(value)}, None) if is_year(value) else ({}, "")
+    return ({"year": int(value)}, None) if is_year(value) and int(value) in ASKED_YEARS else ({}, "")
 
 
 def _pair(_choice: Choice, value: str) -> Reading:
@@ -49,9 +62,18 @@ def _version(_choice: Choice, value: str) -> Reading:
     return {}, None if value == package.version() else package.version()
 
 
-INDICATOR = Parameter("indicator", "indicator", _indicator, comes_first=True)
-YEAR = year("year", lambda choice: indicators.years(choice.indicator), lambda choice: choice.year)
-FLOW_YEAR = year("year", lambda choice: flows.years(choice.flow_set), lambda choice: choice.year)
+def _compare_year(choice: Choice, value: str) -> Reading:
+    """The other year of a comparison; none where it is the one that follows from the year, and so goes on following."""
+    usual = earlier(other(choice), choice.year)
+    if not is_year(value):
+        return {}, str(usual)
+    fitting = nearest(indicators.years(other(choice)), int(value))
+    return {"compare_year": None if fitting == usual else fitting}, None if value == str(fitting) else str(fitting)
+
+
+INDICATOR = Parameter("indicator", "indicator", _indicator, rank=0)
+YEAR = year("year", lambda choice: indicators.years(choice.indicator))
+FLOW_YEAR = year("year", lambda choice: flows.years(choice.flow_set))
 # The year asked for, where a page can only show another one.
 ASKED_YEAR = Parameter("year", "year", _asked_year)
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
@@ -61,7 +83,7 @@ VERSION = Parameter("v", "", _version)
 EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
 CLASSES = Parameter("classes", "classes", _classes)
 FLOWS = (
-    Parameter("set", "flow_set", _flow_set, comes_first=True),
+    Parameter("set", "flow_set", _flow_set, rank=0),
     one_of("direction", cuts.DIRECTIONS, TRADE),
     one_of("measure", cuts.MEASURES, TRADE),
     one_of("top", TOPS, TRADE),
@@ -69,14 +91,9 @@ FLOWS = (
     Parameter("pair", "pair", _pair),
 )
 COMPARED = (
-    replace(one_of("mode", MODES, COMPARE), comes_first=True),
+    replace(one_of("mode", MODES, COMPARE), rank=0),
     Parameter("compare", "compare", _compare, notice="indicator"),
-    year(
-        "compare_year",
-        lambda choice: indicators.years(other(choice)),
-        lambda choice: earlier(other(choice), choice.year),
-        has_default=False,
-    ),
+    Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=2),
     one_of("change", differences.MEASURES, COMPARE),
 )
 PAGES: dict[str, tuple[Parameter, ...]] = {

@@ -20,7 +20,7 @@ from data.cuts import Cut
 from data.differences import Side
 
 PATIENCE_S = 40
-STILL_MS = 250
+STILL_MS = 150
 CSV = re.compile(r"^Download (CSV|this table)")
 SEEN = """() => {
   const all = (selector, read) => [...document.querySelectorAll(`[data-testid="stMain"] ${selector}`)].map(read);

@@ -129,3 +129,74 @@ def test_year_stepped_just_before_leaving_the_page_comes_along_and_stays_behind(
     one.page.go_back()
     one.page.wait_for_url(re.compile(r"/\?.*year=2019"))
     settled(one.page)
+
+
+def test_text_typed_just_before_leaving_the_page_comes_along(visit):
+    one = visit()
+    one.open(START)
+    one.page.get_by_label("Search in the news", exact=True).fill("uranium")
+    # As a finger does it: press and release at once.
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Data", exact=True).click()
+    one.page.wait_for_url(re.compile(r"/data\?.*q%3Duranium"))
+    settled(one.page)
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview", exact=True).click()
+    one.page.wait_for_url(re.compile(r"/\?.*q=uranium"))
+    settled(one.page)
+
+
+def test_year_that_was_playing_comes_along(visit):
+    one = visit()
+    one.open("?year=2010&view=central_asia")
+    one.page.get_by_role("button", name="Play the years").click()
+    one.page.wait_for_selector('[data-testid="atlas-map"][data-year="2012"]')
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Trade", exact=True).click()
+    one.page.wait_for_url(re.compile(r"/trade\?.*year=201[23]"))
+    settled(one.page)
+
+
+def test_old_page_takes_nothing_more_once_another_is_asked_for(visit):
+    one = visit()
+    one.open(START)
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name="Trade", exact=True).click()
+    one.page.wait_for_function("() => document.querySelector('[data-testid=\"stMain\"]').inert")
+    one.page.wait_for_url(re.compile(r"/trade\?"))
+    settled(one.page)
+    assert not one.page.evaluate("() => document.querySelector('[data-testid=\"stMain\"]').inert")
+
+
+@pytest.mark.parametrize("pause_ms", [0, 60, 150])
+@pytest.mark.parametrize("name", ["Trade", "Data"])
+def test_server_that_goes_away_while_a_page_is_being_opened_loses_nothing(visit, server, name, pause_ms):
+    one = visit(server.address)
+    one.open(START)
+    one.page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True).click()
+    one.page.wait_for_timeout(pause_ms)
+    leave(one, server)
+    server.come_back()
+    settled(one.page)
+    for part in ("year=2020", "country=KAZ", "view=central_asia"):
+        assert part in one.page.url
+
+
+def test_one_press_of_back_leads_to_the_page_before(visit):
+    one = visit()
+    one.open(START)
+    for name in ("Trade", "Compare", "Data"):
+        one.page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True).click()
+        one.page.wait_for_url(re.compile(f"/{name.lower()}\\?"))
+        settled(one.page)
+    for path in ("compare", "trade", ""):
+        one.page.go_back()
+        one.page.wait_for_url(re.compile(rf"\d/{path}\?"))
+        settled(one.page)
+
+
+def test_right_year_that_was_not_chosen_goes_on_following_the_left_one(visit):
+    one = visit()
+    one.open("compare?year=2020&view=central_asia")
+    one.page.wait_for_url(re.compile("compare_year=2015"))
+    one.page.reload()
+    settled(one.page)
+    one.page.get_by_test_id("atlas-year").first.press("PageDown")
+    one.page.wait_for_url(re.compile("year=2015.*compare_year=2010"))
+    settled(one.page)
