@@ -10,7 +10,7 @@ const MAP = ".atlas-map";
 const WAY_OUT = '[data-testid="stTopNav"] a, [data-testid="stSidebarNav"] a, [data-testid="stPageLink"] a';
 const LATE_MS = 1500;
 const AGAIN_MS = 6000;
-const STAY_MS = 800;
+const STAY_MS = 10_000;
 const SENT_MS = 40;
 
 const stateOf = (name) => document.querySelector(APP)?.dataset[name];
@@ -40,6 +40,7 @@ const start = (wishes) => {
   let leaving = false;
   let place = null;
   let opening = null;
+  let staying = null;
   let isBroken = false;
   let late = false;
   let timers = [];
@@ -68,21 +69,21 @@ const start = (wishes) => {
     sync();
     drop();
   };
-  /** The page that was wanted is there, or the reader has stayed after all. */
-  const arrive = () => {
-    if (!leaving || !isIdle()) return;
+  /** Be on a page again: the next one, or the old one where nothing came of leaving it. */
+  const stay = () => {
     leaving = false;
     hold(false);
     if (connected && wishes.size) sync();
   };
-  /** Leave the page at `place`; its address gets what was done on it, for coming back. Until the next page is there the
-   * old one takes nothing more: its late messages would be taken for the next one's, and blank it. */
-  const leave = () => {
+  const arrive = () => leaving && isIdle() && location.pathname !== place && stay();
+  /** Leave the page at `from`. Until the next one is there the old one takes nothing more: its late messages would be
+   * taken for the next one's, and blank it. */
+  const leave = (from) => {
     leaving = true;
-    place = location.pathname;
-    address(wishes);
+    place = from;
     hold(true);
-    setTimeout(arrive, STAY_MS);
+    clearTimeout(staying);
+    staying = setTimeout(() => leaving && isIdle() && stay(), STAY_MS);
   };
   /** Let what was done last be sent first (a text is taken over, a year told), and open the page then. */
   const open = (event, link) => {
@@ -93,7 +94,9 @@ const start = (wishes) => {
       opening = link;
       link.click();
       opening = null;
-      leave();
+      // For coming back.
+      address(wishes);
+      leave(location.pathname);
     }, SENT_MS);
   };
 
@@ -120,7 +123,7 @@ const start = (wishes) => {
     popstate: ({ isTrusted }) => {
       if (!isTrusted) return;
       drop();
-      leave();
+      leave(null);
     },
   };
   // A script of Streamlit's own did not come while the server was away; it is not asked for again.
@@ -139,6 +142,8 @@ const start = (wishes) => {
     if (isConnected() !== connected) {
       connected = isConnected();
       away = true;
+      leaving = false;
+      hold(false);
       if (!connected) address(wishes);
       else if (isBroken) location.reload();
       else sync();

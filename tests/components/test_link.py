@@ -184,3 +184,17 @@ def test_default_other_year_is_another_one_with_figures():
     for one in indicators.registry():
         years = indicators.years(one)
         assert earlier(one, years[-1]) in (years[:-1] or years)
+
+
+def test_what_is_said_of_other_pages_changes_nothing_of_the_page_itself():
+    choice, notices = link.read({"country": "KAZ", "also": "country=UZB&view=globe&indicator=us_aid_usd&top=5"})
+    assert choice == replace(default(), country="KAZ", top=5)
+    assert len(notices) == 1
+
+
+def test_other_year_that_follows_from_the_year_is_not_taken_for_a_choice():
+    choice = replace(default(), year=2020)
+    written = link.write(choice, "compare")
+    assert written["compare_year"] == "2015"
+    assert link.read(written, "compare") == (choice, [])
+    assert link.read(written | {"compare_year": "2016"}, "compare")[0].compare_year == 2016
