@@ -161,7 +161,8 @@ const start = (wishes) => {
     stop: () => {
       Object.keys(hear).forEach((name) => window.removeEventListener(name, listen, true));
       watch.disconnect();
-      timers.forEach(clearTimeout);
+      [...timers, staying].forEach(clearTimeout);
+      hold(false);
     },
   };
 };
@@ -190,7 +191,8 @@ const settle = () => {
     const write = isHere && isOpening ? history.replaceState : push;
     if (!isHere) {
       isOpening = true;
-      fill(wanted, early || location.search);
+      if (early) wanted.search = early;
+      else fill(wanted, location.search);
       early = "";
     }
     write.call(history, state, unused, wanted);

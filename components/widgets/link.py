@@ -40,9 +40,9 @@ def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) 
             notices += notice
     if held or not params.get(ALSO):
         return choice, notices
-    own_fields = {one.field for one in own.values()} - {ASKED_YEAR.field}
-    elsewhere = {field: one for field, one in CARRIED.items() if field not in own_fields}
-    choice, notice = _read_also(choice, params[ALSO], elsewhere)
+    said = {one.field for one in own.values() if params.get(one.name)} - {ASKED_YEAR.field}
+    readers = {field: one for field, one in CARRIED.items() if field not in said}
+    choice, notice = _read_also(choice, params[ALSO], readers)
     return choice, notices + notice
 
 

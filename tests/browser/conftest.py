@@ -40,13 +40,16 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start_app(port: int | None = None, root: Path = ROOT, **environment: str) -> tuple[subprocess.Popen, str]:
+def start_app(
+    port: int | None = None, root: Path = ROOT, before: str = "", **environment: str
+) -> tuple[subprocess.Popen, str]:
+    """An app that answers, and its address; `before` is run in its process first."""
     port = port or free_port()
     process = subprocess.Popen(
         [
             sys.executable,
-            "-m",
-            "streamlit",
+            "-c",
+            f"{before}\nfrom streamlit.web import cli\ncli.main(prog_name='streamlit')",
             "run",
             "app.py",
             "--server.port",
@@ -105,7 +108,7 @@ def shelf(browser, app_address):
 
 @pytest.fixture
 def serve():
-    """Start the app with an environment of its own; its address."""
+    """Start the app with an environment, or code run before it, of its own; its address."""
     processes: list[subprocess.Popen] = []
 
     def start(**environment: str) -> str:

@@ -187,9 +187,17 @@ def test_default_other_year_is_another_one_with_figures():
 
 
 def test_what_is_said_of_other_pages_changes_nothing_of_the_page_itself():
-    choice, notices = link.read({"country": "KAZ", "also": "country=UZB&view=globe&indicator=us_aid_usd&top=5"})
+    own = link.write(replace(default(), country="KAZ"))
+    choice, notices = link.read(own | {"also": "country=UZB&view=globe&indicator=us_aid_usd&top=5"})
     assert choice == replace(default(), country="KAZ", top=5)
     assert len(notices) == 1
+
+
+def test_link_of_one_page_opened_as_another_page_loses_nothing():
+    for page in PAGES:
+        for other in PAGES:
+            written = link.write(replace(ELSEWHERE, q="", data_q=""), page)
+            assert link.read(written, other) == (replace(ELSEWHERE, q="", data_q=""), [])
 
 
 def test_other_year_that_follows_from_the_year_is_not_taken_for_a_choice():
