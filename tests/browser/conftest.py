@@ -159,11 +159,9 @@ def server_of_copy(tmp_path):
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 
-    def __init__(
-        self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False, context=None
-    ) -> None:
+    def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
         self.address = address
-        self.context = context or browser.new_context(
+        self.context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
         )
         self.page = self.context.new_page()
@@ -181,6 +179,19 @@ class Visit:
     def open(self, query: str = "") -> "Visit":
         self.page.goto(f"{self.address}/{query}")
         return self.ready()
+
+    def turn_to(self, query: str) -> None:
+        """Open a link within the open page, as going back in the history does: nothing is loaded anew."""
+        self.errors.clear()
+        self.page.evaluate(
+            """(url) => {
+                history.replaceState(null, '', url);
+                window.dispatchEvent(new PopStateEvent('popstate'));
+            }""",
+            f"/{query}",
+        )
+        self.page.wait_for_timeout(300)
+        self.page.evaluate("""() => document.querySelector('[data-testid="stMain"]').scrollTo(0, 0)""")
 
     def ready(self, **attributes: str) -> "Visit":
         """Wait until the map is painted (with these data attributes) and the server has finished its run."""
@@ -221,19 +232,11 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def warm(browser, app_address):
-    """A browser that has been here before: for tests that open many pages and do not look at how they load."""
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, color_scheme="light")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def return_visit(browser, app_address, warm):
-    """One visitor who has been here before."""
-    one = Visit(browser, app_address, context=warm)
+def reader(browser, app_address):
+    """One visitor for all tests of a file: for those that do not look at how a page loads."""
+    one = Visit(browser, app_address).open()
     yield one
-    one.page.close()
+    one.context.close()
 
 
 @pytest.fixture

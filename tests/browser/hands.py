@@ -68,6 +68,7 @@ def click(lon: float, lat: float):
     """Click a place on the map."""
 
     def act(page) -> None:
+        page.locator(".atlas-picture").first.scroll_into_view_if_needed()
         spot = page.evaluate(
             """([lon, lat]) => {
                 const plot = document.querySelector('.atlas-plot');

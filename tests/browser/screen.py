@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
+from playwright.sync_api import Error
 
 from components import cache
 from components.figures import numbers
@@ -237,7 +238,11 @@ def settled(page, patience_s: float = PATIENCE_S) -> dict:
     """What is seen once nothing moves any more and all of it fits the address, the name of the file too."""
     until, before = time.monotonic() + patience_s, None
     while True:
-        seen, faults, file = look(page)
+        try:
+            seen, faults, file = look(page)
+        except Error:
+            # The page is being loaded anew, as it is where a script of Streamlit's did not come.
+            seen, faults, file = None, ["no page to look at"], None
         if not faults and seen == before:
             break
         assert time.monotonic() < until, f"{page.url}: {'; '.join(faults) or 'never at rest'}"

@@ -96,7 +96,7 @@ def test_choice_of_other_pages_is_there_after_a_restart(visit, server):
     settled(one.page)
 
 
-@pytest.mark.parametrize("page", ["", "compare"])
+@pytest.mark.parametrize("page", ["compare"])
 def test_new_version_of_the_map_takes_the_place_of_the_old_one(visit, server_of_copy, page):
     one = visit(server_of_copy.address)
     one.open(f"{page}{START}")
@@ -116,8 +116,7 @@ def test_new_version_of_the_map_takes_the_place_of_the_old_one(visit, server_of_
     settled(one.page)
 
 
-@pytest.mark.parametrize("pause_ms", [0, 120, 340])
-@pytest.mark.parametrize("name", ["Trade", "Data"])
+@pytest.mark.parametrize(("name", "pause_ms"), [("Trade", 0), ("Data", 120), ("Trade", 340)])
 def test_year_stepped_just_before_leaving_the_page_comes_along_and_stays_behind(visit, name, pause_ms):
     one = visit()
     one.open("?year=2020&view=central_asia")
@@ -164,8 +163,7 @@ def test_old_page_takes_nothing_more_once_another_is_asked_for(visit):
     assert not one.page.evaluate("() => document.querySelector('[data-testid=\"stMain\"]').inert")
 
 
-@pytest.mark.parametrize("pause_ms", [0, 60, 150])
-@pytest.mark.parametrize("name", ["Trade", "Data"])
+@pytest.mark.parametrize(("name", "pause_ms"), [("Trade", 150), ("Data", 60)])
 def test_server_that_goes_away_while_a_page_is_being_opened_loses_nothing(visit, server, name, pause_ms):
     one = visit(server.address)
     one.open(START)

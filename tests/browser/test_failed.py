@@ -5,6 +5,7 @@ import re
 import pytest
 
 from components.words import word
+from tests.browser.hands import choose
 
 pytestmark = pytest.mark.browser
 
@@ -25,13 +26,11 @@ def broken(serve):
 
 
 def fail(one) -> None:
-    """Choose what cannot be drawn."""
-    one.page.get_by_role("combobox", name="Subject").fill("Population and output")
-    one.page.get_by_role("option", name="Population and output", exact=True).click()
-    one.page.get_by_role("combobox", name="Indicator").fill("Gross domestic")
-    one.page.get_by_role("option", name=re.compile("Gross domestic")).first.click()
+    """Choose what cannot be drawn: the first indicator of the subject is GDP."""
+    choose("Subject", "Population and output")(one.page)
     one.page.get_by_text(word("failed.text")).wait_for()
     one.page.wait_for_url(re.compile("indicator=gdp_usd.*country=KAZ"))
+    one.page.wait_for_timeout(500)
 
 
 def test_ways_back_from_a_page_that_cannot_be_drawn(visit, broken):
@@ -43,8 +42,8 @@ def test_ways_back_from_a_page_that_cannot_be_drawn(visit, broken):
     one.ready(year="2019", view="world")
     assert one.map("indicator") != "gdp_usd"
     assert one.page.get_by_text(word("failed.text")).count() == 0
-    one.page.get_by_role("combobox", name="Indicator").fill("Gross domestic")
-    one.page.get_by_role("option", name=re.compile("Gross domestic")).first.click()
+    one.page.wait_for_timeout(500)
+    fail(one)
     one.page.get_by_role("button", name=word("failed.default")).click()
     one.ready(indicator="us_imports_usd", view="us_central_asia")
 

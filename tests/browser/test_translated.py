@@ -63,8 +63,8 @@ STEPS = {
 
 
 @pytest.mark.parametrize("start", STEPS)
-def test_translated_page_says_what_a_fresh_one_says(visit, return_visit, start):
-    one, other = visit(), return_visit
+def test_translated_page_says_what_a_fresh_one_says(visit, start):
+    one, other = visit(), visit()
     one.page.goto(f"{one.address}/{start}")
     settled(one.page)
     for at, step in enumerate(STEPS[start]):

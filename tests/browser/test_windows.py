@@ -10,7 +10,7 @@ from tests.browser.screen import settled
 pytestmark = pytest.mark.browser
 
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
-WIDTHS = ((320, 640), (390, 844), (768, 1024), (1440, 900), (2560, 1440), (2560, 1080), (3840, 2160), (3840, 900))
+WIDTHS = ((320, 640), (768, 1024), (2560, 1440), (2560, 1080), (3840, 2160))
 # Pixels between the picture's edges and a country's: left, top, right, bottom; and the size of the picture.
 ROOM = """(codes) => {
   const picture = document.querySelector('.atlas-picture').getBoundingClientRect();
