@@ -12,6 +12,7 @@ const LATE_MS = 1500;
 const AGAIN_MS = 6000;
 const STAY_MS = 10_000;
 const SENT_MS = 40;
+const LOOK_MS = 150;
 
 const stateOf = (name) => document.querySelector(APP)?.dataset[name];
 const isConnected = () => stateOf("testConnectionState") === "CONNECTED";
@@ -72,18 +73,24 @@ const start = (wishes) => {
   /** Be on a page again: the next one, or the old one where nothing came of leaving it. */
   const stay = () => {
     leaving = false;
+    clearInterval(staying);
     hold(false);
     if (connected && wishes.size) sync();
   };
   const arrive = () => leaving && isIdle() && location.pathname !== place && stay();
+  /** A run may begin and end between two looks at its state; and a page that was asked for may never come. */
+  const look = (since) => {
+    if (place !== null) arrive();
+    if (leaving && isIdle() && performance.now() - since > STAY_MS) stay();
+  };
   /** Leave the page at `from`. Until the next one is there the old one takes nothing more: its late messages would be
    * taken for the next one's, and blank it. */
   const leave = (from) => {
     leaving = true;
     place = from;
     hold(true);
-    clearTimeout(staying);
-    staying = setTimeout(() => leaving && isIdle() && stay(), STAY_MS);
+    clearInterval(staying);
+    staying = setInterval(look, LOOK_MS, performance.now());
   };
   /** Let what was done last be sent first (a text is taken over, a year told), and open the page then. */
   const open = (event, link) => {
@@ -143,6 +150,7 @@ const start = (wishes) => {
       connected = isConnected();
       away = true;
       leaving = false;
+      clearInterval(staying);
       hold(false);
       if (!connected) address(wishes);
       else if (isBroken) location.reload();
@@ -161,7 +169,8 @@ const start = (wishes) => {
     stop: () => {
       Object.keys(hear).forEach((name) => window.removeEventListener(name, listen, true));
       watch.disconnect();
-      [...timers, staying].forEach(clearTimeout);
+      timers.forEach(clearTimeout);
+      clearInterval(staying);
       hold(false);
     },
   };

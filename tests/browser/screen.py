@@ -32,7 +32,8 @@ SEEN = """() => {
   const rows = (table) => [...table.rows].slice(0, 4).map((row) => [...row.cells].map(said));
   return {
     state: [app?.dataset.testScriptState, app?.dataset.testConnectionState],
-    lag: ['data-atlas-lag', 'data-atlas-away'].some((name) => document.documentElement.hasAttribute(name)),
+    lag: ['data-atlas-lag', 'data-atlas-away'].some((name) => document.documentElement.hasAttribute(name))
+      || document.querySelector('[data-testid="stMain"]').inert,
     failed: all('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault', said),
     notices: all('[data-testid="stAlertContentWarning"]', said),
     boxes: named('input[role="combobox"]', 'value'),
