@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from components.widgets.choice import Choice, default, fitted
 from components.widgets.parameter import Parameter
-from components.widgets.parameters import ASKED_YEAR, PAGES
+from components.widgets.parameters import ASKED, PAGES
 from components.words import word
 from data import package
 
@@ -19,7 +19,7 @@ ALSO = "also"
 LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 EVERY = {one.name: one for parameters in reversed(PAGES.values()) for one in parameters}
-CARRIED = {one.field: one for parameters in PAGES.values() for one in parameters if one.field} | {"year": ASKED_YEAR}
+CARRIED = {one.field: one for parameters in PAGES.values() for one in parameters if one.field} | ASKED
 
 
 def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) -> tuple[Choice, list[str]]:
@@ -40,7 +40,7 @@ def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) 
             notices += notice
     if held or not params.get(ALSO):
         return choice, notices
-    said = {one.field for one in own.values() if params.get(one.name)} - {ASKED_YEAR.field}
+    said = {one.field for one in own.values() if params.get(one.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, params[ALSO], readers)
     return choice, notices + notice

@@ -40,8 +40,13 @@ def _flow_set(choice: Choice, value: str) -> Reading:
     return {}, flows.get(choice.flow_set).title
 
 
-def _asked_year(_choice: Choice, value: str) -> Reading:
-    return ({"year": int(value)}, None) if is_year(value) and int(value) in ASKED_YEARS else ({}, "")
+def _asked(field: str) -> Parameter:
+    """A year as it was asked for on another page, whether this one can show it or not."""
+
+    def read(_choice: Choice, value: str) -> Reading:
+        return ({field: int(value)}, None) if is_year(value) and int(value) in ASKED_YEARS else ({}, "")
+
+    return Parameter(field, field, read)
 
 
 def _pair(_choice: Choice, value: str) -> Reading:
@@ -74,8 +79,8 @@ def _compare_year(choice: Choice, value: str) -> Reading:
 INDICATOR = Parameter("indicator", "indicator", _indicator, rank=0)
 YEAR = year("year", lambda choice: indicators.years(choice.indicator))
 FLOW_YEAR = year("year", lambda choice: flows.years(choice.flow_set))
-# The year asked for, where a page can only show another one.
-ASKED_YEAR = Parameter("year", "year", _asked_year)
+# The years asked for, where a page can only show others.
+ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
 COUNTRY = known("country", countries.names, _nothing, is_upper=True)
 LANG = replace(known("lang", languages, _nothing), write=_nothing)

@@ -112,6 +112,13 @@ def test_going_back_keeps_what_was_chosen_on_other_pages_meanwhile():
     assert notices == []
 
 
+def test_other_year_that_the_other_indicator_lacks_is_carried_as_it_was_asked_for():
+    choice = replace(default(), compare="us_tariff_observed_pct", compare_year=2001)
+    for page in PAGES:
+        assert link.read(link.write(choice, "data"), page)[1] == []
+    assert link.read(link.write(choice, "data"), "data") == (choice, [])
+
+
 def test_search_text_of_the_data_page_is_not_that_of_the_news():
     choice, _ = link.read({"q": "gold"}, "data")
     assert (choice.q, choice.data_q) == ("", "gold")
