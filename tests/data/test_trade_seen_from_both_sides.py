@@ -130,5 +130,5 @@ def test_what_the_partner_map_draws_as_kazakhstans_own_imports_is_on_both_pages(
 
 def test_figure_that_may_be_passed_on_is_drawn_before_one_that_may_not():
     records = indicators.alternatives("mirror_imports_usd", "KAZ", 2017)
-    assert list(records["source_id"]) == ["kt-kz-2018-10", "wits-kaz-summary"]
+    assert list(records["source_id"]) == ["kt-2018-10-ross", "wits-kaz-summary"]
     assert list(records["preferred"]) == [True, False]
