@@ -136,5 +136,5 @@ def test_customs_series_is_drawn_through_2017_and_the_rounded_press_figure_stand
         1_254_369_861,
         True,
     )
-    assert {one["source_id"] for one in others} == {"kt-kz-2018-10", "wits-kaz-summary"}
+    assert {one["source_id"] for one in others} == {"kt-2018-10-ross", "wits-kaz-summary"}
     assert not any(one["preferred"] for one in others)
