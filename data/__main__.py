@@ -51,7 +51,10 @@ def _list(_asked: argparse.Namespace) -> int:
 
 
 def _get(asked: argparse.Namespace) -> int:
-    frame = indicators.values(asked.id, asked.year)
+    now = indicators.current(asked.id)
+    if now != asked.id:
+        print(f"{asked.id} is now {now}", file=sys.stderr)
+    frame = indicators.values(now, asked.year)
     if asked.country:
         countries.name(asked.country.upper())
         frame = frame[frame["iso3"] == asked.country.upper()]

@@ -58,8 +58,13 @@ SUBJECTS: tuple[Subject, ...] = (
 # Absences in which a source does say something, so that a year with nothing else stays.
 TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
+# Ids of earlier releases whose series stand in another one now: old links and commands find it there.
+RENAMED = {
+    "resources.uranium.identified": "resources.uranium.identified_recoverable",
+    "world_reserves_share.uranium.identified": "world_reserves_share.uranium.identified_recoverable",
+}
 
-__all__ = ["COLUMNS", "Indicator", "alternatives", "default_year", "get", "registry", "values", "years"]
+__all__ = ["COLUMNS", "Indicator", "alternatives", "current", "default_year", "get", "registry", "values", "years"]
 
 
 @cache
@@ -73,10 +78,15 @@ def registry() -> dict[str, Indicator]:
     return {indicator_id: one for indicator_id, (one, _) in _owners().items()}
 
 
+def current(indicator_id: str) -> str:
+    """The id under which a series stands now: of one that was renamed its new one, of any other the same."""
+    return RENAMED.get(indicator_id, indicator_id)
+
+
 def get(indicator_id: str) -> Indicator:
-    """One indicator. Raises UnknownId."""
+    """One indicator, by its id or one of an earlier release. Raises UnknownId."""
     try:
-        return registry()[indicator_id]
+        return registry()[current(indicator_id)]
     except KeyError:
         raise UnknownId("indicator", indicator_id, list(registry())) from None
 

@@ -12,7 +12,7 @@ from data import countries, sources, tables
 from data.subject import CLAIM, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TABLE = "investment"
-US = "USA"
+US, WORLD = "USA", "WLD"
 ENOUGH_INVESTORS = 3
 MILLION = 1e6
 
@@ -40,6 +40,7 @@ MEASURES = (
     Measure("fdi_stock", "EUR", "fdi_stock_eur", _STOCK, "stock", "log", *_EUR, ("fdi_nbk",)),
     Measure("fdi_stock", "USD", "fdi_stock_usd", _STOCK, "stock", "log", *_USD, ("fdi_measures",)),
     Measure("fdi_flow_net", "EUR", "fdi_flow_net_eur", _NET, "balance", "diverging", *_EUR, ("fdi_nbk",)),
+    Measure("fdi_flow_net", "USD", "fdi_net_inflow_usd", _NET, "balance", "diverging", *_USD, ("fdi_bop",)),
     Measure("fdi_flow_gross", "USD", "fdi_flow_gross_usd", _GROSS, "flow", "log", *_USD, ("fdi_gross",)),
     Measure(
         "fdi_cumulative",
@@ -87,6 +88,9 @@ MEASURES = (
     ),
     Measure("projects_value", "USD", "projects_usd", "registered projects", "stock", "log", *_USD, ("projects_tkm",)),
 )
+# Measures of all investors together that are drawn, each from one publisher for all five.
+TOTALS = ("fdi_flow_net USD",)
+ALL = "all investors"
 BY_ID = {f"{one.measure} {one.unit}": one for one in MEASURES}
 
 
@@ -95,12 +99,13 @@ def _drawn() -> pd.DataFrame:
     """Preferred rows of whole years or positions, one per host, investor, measure, unit and year."""
     frame = tables.load(TABLE)
     is_year = frame["period"] == frame["year"].astype("str")
-    rows = frame[frame["preferred"] & is_year & frame["investor"].map(countries.is_country).astype(bool)]
+    is_one = frame["investor"].map(countries.is_country).astype(bool) | (frame["investor"] == WORLD)
+    rows = frame[frame["preferred"] & is_year & is_one]
     publisher = rows["source_id"].map(lambda one: sources.describe(one)[0].publisher)
     told = rows.assign(
         key=rows["measure"] + " " + rows["unit"],
-        reporter=rows["host"].where(rows["status"] != "claim", ""),
-        basis=rows["measure"].where(rows["status"] != "claim", CLAIM) + ", " + publisher,
+        reporter=rows["host"].where(rows["status"] != CLAIM, ""),
+        basis=rows["measure"].where(rows["status"] != CLAIM, CLAIM) + ", " + publisher,
     )
     return told.reset_index(drop=True)
 
@@ -126,17 +131,27 @@ def _indicator(one: Measure, indicator_id: str, title: str, family: str, series:
 def _hosts(key: str) -> list[str]:
     """Hosts for which a measure has figures of enough investors to make a map."""
     rows = _drawn()
-    counts = rows[rows["key"] == key].groupby("host")["investor"].nunique()
+    counts = rows[(rows["key"] == key) & (rows["investor"] != WORLD)].groupby("host")["investor"].nunique()
     return [home for home in countries.C5 if counts.get(home, 0) >= ENOUGH_INVESTORS]
 
 
 def indicators() -> list[Indicator]:
-    """US investment in the five, measure by measure; then the investors of one host, measure by measure."""
+    """US investment in the five, measure by measure; all investors together; then the investors of one host."""
     keys = set(_drawn().loc[_drawn()["investor"] == US, "key"])
     made = [
         _indicator(one, f"us_{one.id}", f"US in the country: {one.words}", "US investment", (key, ""))
         for key, one in BY_ID.items()
         if key in keys
+    ]
+    made += [
+        _indicator(
+            BY_ID[key],
+            BY_ID[key].id,
+            f"All investors in the country: {BY_ID[key].words}",
+            "Investment, all investors",
+            (key, ALL),
+        )
+        for key in TOTALS
     ]
     for key, one in BY_ID.items():
         for host in _hosts(key):
@@ -150,14 +165,17 @@ def indicators() -> list[Indicator]:
 
 @cache
 def _by_key() -> BySeries:
-    """What is drawn, by key and the host whose investors are drawn, which is empty where US investment is."""
+    """What is drawn, by key and the host whose investors it is: empty for US investment, `ALL` for all investors."""
     rows = _drawn()
+    is_world = rows["investor"] == WORLD
     by_host = rows[rows["investor"] == US].assign(iso3=rows["host"], of="")
-    return by_series(pd.concat([by_host, rows.assign(iso3=rows["investor"], of=rows["host"])]), ["key", "of"])
+    together = rows[is_world].assign(iso3=rows["host"], of=ALL)
+    by_investor = rows[~is_world].assign(iso3=rows["investor"], of=rows["host"])
+    return by_series(pd.concat([by_host, together, by_investor]), ["key", "of"])
 
 
 def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series: by host for US investment, by investor for that of one host."""
+    """Drawn rows of a series: by host for US investment and for all investors, by investor for that of one host."""
     return _by_key()[one.series]
 
 
@@ -166,7 +184,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     key, host = one.series
     measure, unit = key.split(" ")
     frame = tables.load(TABLE)
-    pair = (host, iso3) if host else (iso3, US)
+    pair = {"": (iso3, US), ALL: (iso3, WORLD)}.get(host, (host, iso3))
     rows = frame[(frame["host"] == pair[0]) & (frame["investor"] == pair[1]) & (frame["year"] == year)]
     rows = rows[rows["measure"] == measure]
     is_drawn = rows["preferred"] & (rows["unit"] == unit) & (rows["period"] == str(year))
@@ -174,8 +192,8 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
 
 
 def absence(one: Indicator, iso3: str) -> str:
-    """Investment at home does not count as foreign; for the others no figure was found."""
-    itself = one.series[1] or US
+    """Investment at home does not count as foreign, and the table is of hosts among the five; else none was found."""
+    itself = US if one.series[1] in ("", ALL) else one.series[1]
     return "not_applicable" if iso3 == itself else "not_reported"
 
 

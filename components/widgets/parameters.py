@@ -29,9 +29,11 @@ def _nothing(_choice: Choice) -> str:
 
 
 def _indicator(choice: Choice, value: str) -> Reading:
-    if value in indicators.registry():
-        return {"indicator": value, "year": indicators.default_year(value)}, None
-    return {}, indicators.get(choice.indicator).title
+    now = indicators.current(value)
+    if now not in indicators.registry():
+        return {}, indicators.get(choice.indicator).title
+    changes = {"indicator": now, "year": indicators.default_year(now)}
+    return changes, None if now == value else indicators.get(now).title
 
 
 def _flow_set(choice: Choice, value: str) -> Reading:
@@ -54,9 +56,11 @@ def _pair(_choice: Choice, value: str) -> Reading:
 
 
 def _compare(choice: Choice, value: str) -> Reading:
-    if value in indicators.registry():
-        return {"compare": None if value == choice.indicator else value}, None
-    return {}, indicators.get(choice.compare or choice.indicator).title
+    now = indicators.current(value)
+    if now not in indicators.registry():
+        return {}, indicators.get(choice.compare or choice.indicator).title
+    changes = {"compare": None if now == choice.indicator else now}
+    return changes, None if now == value else indicators.get(now).title
 
 
 def _classes(_choice: Choice, value: str) -> Reading:

@@ -1,10 +1,11 @@
 """All named rules, in the order they are looked through and listed."""
 
-from data.rules import articles, claims, diplomacy, forums, general, imports, minerals, money, sites, trade
+from data.rules import articles, claims, diplomacy, forums, general, imports, minerals, money, sites, sources, trade
 from data.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *general.RULES,
+    *sources.RULES,
     *trade.RULES,
     *money.RULES,
     *minerals.RULES,

@@ -31,10 +31,10 @@ def test_shares_have_no_other_bar():
 
 def test_series_breaks_where_a_year_has_no_figure_and_draws_the_gap_where_both_have():
     rows = flows.values("us_trade")
-    rows = rows[(rows["origin"] == "USA") & (rows["dest"] == "KAZ")]
+    rows = rows[(rows["origin"] == "USA") & (rows["dest"] == "KAZ") & (rows["year"] != 2000)]
     mirror = flows.values("mirror")
     mirror = mirror[(mirror["origin"] == "USA") & (mirror["dest"] == "KAZ")]
-    figure = pairseries.build(Side("one", rows[rows["year"] != 2000]), Side("other", mirror), "out")
+    figure = pairseries.build(Side("one", rows), Side("other", mirror), "out")
     gap, first, _ = figure.data
     assert len([year for year in gap.x if year is not None]) == 2 * len(set(rows["year"]) & set(mirror["year"]))
     assert first.connectgaps is False

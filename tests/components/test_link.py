@@ -89,8 +89,16 @@ def test_link_of_a_page_speaks_of_others_only_where_they_are_not_at_their_defaul
     assert "also" not in link.write(default(), page)
 
 
+@pytest.mark.parametrize(("old", "now"), indicators.RENAMED.items())
+def test_renamed_indicator_of_an_old_link_is_shown_under_its_new_id_and_told(old, now):
+    choice, notices = link.read({"indicator": old, "compare": old})
+    assert (choice.indicator, choice.compare) == (now, None)
+    assert len(notices) == 2
+    assert all(old in one and indicators.get(now).title in one for one in notices)
+
+
 def test_year_that_a_page_cannot_show_is_asked_for_again_elsewhere():
-    asked = replace(default(), indicator="resources.uranium.identified", year=2024, flow_set="partners")
+    asked = replace(default(), indicator="resources.uranium.identified_recoverable", year=2024, flow_set="partners")
     shown = link.write(asked)
     assert (shown["year"], shown["also"]) == ("2021", "year=2024&flow_set=partners")
     assert link.read(shown) == (asked, [])

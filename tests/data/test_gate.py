@@ -117,6 +117,17 @@ def test_readme_says_how_many_rows_are_left_out(tmp_path):
     assert left_out["us_trade"] > 0
 
 
+def test_kazakh_figures_of_comtrade_are_drawn_and_in_no_download():
+    drawn = indicators.values("mirror_imports_usd", 2005).assign(name="")
+    row = drawn[drawn["iso3"] == "KAZ"]
+    assert row["value"].tolist() == [1_204_475_713]
+    assert export.download(row, "mirror_imports_usd")[["value", "status"]].to_numpy().tolist() == [["", export.GATED]]
+    for table in ("trade_mirror", "trade_partners"):
+        left = gate.open_rows(table)
+        assert not left["basis"].isin(["comtrade_api"]).any()
+        assert not set(left["source_id"]) & {"uncomtrade-kaz-imports-1995-2025", "wits-kaz-partners-1995-2023"}
+
+
 def test_frame_keeps_the_row_without_the_value():
     held = next(iter(restricted_ids()))
     open_id = next(one for one in tables.text("sources")["source_id"] if one not in restricted_ids())

@@ -20,6 +20,11 @@ WNA_2023 = "World Nuclear Association, World Uranium Mining Production, updated 
 WDI = "World Bank, World Development Indicators, SP.POP.TOTL, as of July 2026"
 WDI_GDP = "World Bank, World Development Indicators, NY.GDP.MKTP.CD, as of July 2026"
 EIA = "US Energy Information Administration on purchases of uranium by owners of reactors"
+BNS = "Bureau of National Statistics of Kazakhstan, foreign trade by country, annual final figures, thousand US dollars"
+COMTRADE = "UN Comtrade, Kazakhstan's imports by partner, all goods from partner 842, million US dollars"
+WITS = "World Bank WITS, Kazakhstan's exports to the United States, thousand US dollars"
+WDI_FDI = "World Bank, World Development Indicators, BX.KLT.DINV.CD.WD, as of July 2026"
+RED_BOOK_2021 = "identified recoverable resources of uranium in 2021, in Mining Visuals, repeating the table of the WNA"
 MCS = "US Geological Survey, Mineral Commodity Summaries"
 
 
@@ -133,6 +138,57 @@ FIGURES = [
             ("SGP", 2025, 603869516998.738),
         )
     ),
+    *(
+        Printed(indicator, partner, year, value, "USD", BNS, 1e5)
+        for indicator, years in (
+            (
+                "exports_by_partner_usd.kaz",
+                {
+                    2024: {"CHN": 14891.4e6, "ITA": 18663.8e6, "RUS": 9551.9e6, "USA": 1974.0e6},
+                    2025: {"CHN": 15196.0e6, "ITA": 15639.1e6, "RUS": 8248.3e6, "USA": 1031.5e6, "UZB": 3485.6e6},
+                },
+            ),
+            (
+                "imports_by_partner_usd.kaz",
+                {
+                    2024: {"CHN": 15266.2e6, "RUS": 18583.7e6, "USA": 2245.8e6},
+                    2025: {"CHN": 18970.3e6, "RUS": 19539.1e6, "USA": 2162.4e6},
+                },
+            ),
+        )
+        for year, values in years.items()
+        for partner, value in values.items()
+    ),
+    *(
+        Printed(indicator, "KAZ", year, value, "USD", source, 1000)
+        for indicator, source, values in (
+            ("mirror_exports_usd", WITS, {1995: 43778883, 2005: 666028413, 2016: 617850591, 2017: 390434816}),
+            ("mirror_imports_usd", COMTRADE, {1995: 64330162, 2005: 1204475713, 2014: 1993064318, 2017: 1254369861}),
+            ("mirror_exports_usd", BNS, {2021: 872151740, 2024: 1974025623, 2025: 1031503925}),
+            ("mirror_imports_usd", BNS, {2021: 1351037257, 2024: 2245840305, 2025: 2162350023}),
+        )
+        for year, value in values.items()
+    ),
+    *(
+        Printed("fdi_net_inflow_usd", iso3, year, value, "USD", WDI_FDI)
+        for iso3, values in {
+            "KAZ": {1992: 100000000, 2008: 16818890680, 2024: 2093098908},
+            "KGZ": {2008: 376992152, 2024: 255341300},
+            "TJK": {2008: 486614340, 2024: 291312573},
+            "TKM": {2008: 1277000000, 2024: 1644770160},
+            "UZB": {1995: -24000000, 2008: 547961216, 2024: 2974742115},
+        }.items()
+        for year, value in values.items()
+    ),
+    *(
+        Printed("resources.uranium.identified_recoverable", iso3, 2021, value, "tU", RED_BOOK_2021)
+        for iso3, value in {"AUS": 1684100, "KAZ": 815200, "CAN": 588500, "UZB": 131200, "USA": 59400}.items()
+    ),
+    *(
+        Printed("world_reserves_share.uranium.identified_recoverable", iso3, 2021, value, "percent", RED_BOOK_2021)
+        for iso3, value in {"AUS": 28, "KAZ": 13, "UZB": 2, "USA": 1}.items()
+    ),
+    Printed("resources.uranium.identified_recoverable", "UZB", 2019, 132300, "tU", "WNA by Kun.uz, edition before"),
     Printed("production.chromium", "KAZ", 2015, 3800, "kt", f"{MCS} 2016, chromium, in a trade paper", 100),
     Printed("production.chromium", "KAZ", 2017, 5400, "kt", f"{MCS} 2018, chromium, in North of 60 Mining News", 100),
     Printed("production.chromium", "KAZ", 2018, 4600, "kt", f"{MCS} 2019, chromium, in AKIpress", 100),

@@ -128,7 +128,13 @@ def test_what_the_partner_map_draws_as_kazakhstans_own_imports_is_on_both_pages(
     assert _value("mirror_imports_usd", "KAZ", year) == _value("imports_by_partner_usd.kaz", "USA", year)
 
 
-def test_figure_that_may_be_passed_on_is_drawn_before_one_that_may_not():
+def test_customs_series_is_drawn_through_2017_and_the_rounded_press_figure_stands_beside_it():
     records = indicators.alternatives("mirror_imports_usd", "KAZ", 2017)
-    assert list(records["source_id"]) == ["kt-kz-2018-10", "wits-kaz-summary"]
-    assert list(records["preferred"]) == [True, False]
+    drawn, *others = records.to_dict("records")
+    assert (drawn["source_id"], drawn["value"], drawn["preferred"]) == (
+        "uncomtrade-kaz-imports-1995-2025",
+        1_254_369_861,
+        True,
+    )
+    assert {one["source_id"] for one in others} == {"kt-2018-10-ross", "wits-kaz-summary"}
+    assert not any(one["preferred"] for one in others)
