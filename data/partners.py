@@ -21,6 +21,8 @@ OTHER_FLOW = {"export": "import", "import": "export", "turnover": "turnover"}
 PAIR = ["home", "other", "year"]
 ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
 COVERED = "goods"
+# What a basis is called by that counts services, too.
+WIDER = "goods_services"
 _BASE = Indicator(
     id="",
     title="",
@@ -141,8 +143,9 @@ def drawn(side: str, flow: str) -> pd.DataFrame:
     alike = parts.groupby(PAIR)[["seen", "coverage", "is_press"]].transform("nunique")
     sums = parts[(alike["seen"] == 2) & (alike["coverage"] == 1) & (alike["is_press"] == 1)]
     summed = set(sums[PAIR].itertuples(index=False, name=None))
-    is_alone = [pair not in summed for pair in rows[PAIR].itertuples(index=False, name=None)]
-    return pd.concat([sums, rows[is_turnover & is_alone]])
+    turnovers = rows[is_turnover]
+    is_alone = [pair not in summed for pair in turnovers[PAIR].itertuples(index=False, name=None)]
+    return pd.concat([sums, turnovers[is_alone]])
 
 
 @cache
@@ -194,32 +197,22 @@ def flow_values(one: FlowSet) -> pd.DataFrame:
     of the one that imports."""
     (side,) = one.series
     rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
-    return _as_flows(rows.sort_values("seen", kind="stable")).drop_duplicates(["origin", "dest", "year"])
+    return as_flows(rows.sort_values("seen", kind="stable")).drop_duplicates(["origin", "dest", "year"])
 
 
 def seen_from(one: FlowSet, home: str) -> pd.DataFrame:
     """The flows of one of the five in both directions, all of one side's books."""
     (side,) = one.series
     rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
-    return _as_flows(rows[rows["home"] == home])
+    return as_flows(rows[rows["home"] == home])
 
 
-def _as_flows(rows: pd.DataFrame) -> pd.DataFrame:
+def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows seen from home with origin and destination of the goods."""
     is_export = rows["seen"] == "export"
     return rows.assign(
         origin=rows["home"].where(is_export, rows["other"]), dest=rows["other"].where(is_export, rows["home"])
     )
-
-
-@cache
-def totals() -> pd.DataFrame:
-    """Trade of the five with the world by their own figures, one row per country (`home`), flow, year and coverage.
-
-    Of several, the row of the table's choice; `source_id` lets a share find the total of its own source."""
-    rows = tables.load(TABLE)
-    is_total = (rows["partner"] == "WLD") & rows["flow"].isin(["export", "import"]) & (rows["status"] != CLAIM)
-    rows = rows[is_total & rows["reporter"].isin(countries.C5)].assign(home=rows["reporter"])
-    return rows.sort_values("preferred", ascending=False, kind="stable", ignore_index=True)
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)
