@@ -53,11 +53,19 @@ def _output(list_id: str) -> pd.DataFrame:
     return frame[is_drawn & frame["mineral"].isin(listed)]
 
 
+def _sureness(rows: pd.DataFrame) -> pd.Series:
+    """Status of each figure as a part of a count: an amount above zero is that however it is rounded or estimated.
+
+    A zero that is not exact may be a small amount, and a claim stays one."""
+    return rows["status"].mask((rows["value"] > 0) & (rows["status"] != "claim"), "actual")
+
+
 def values(one: Indicator) -> pd.DataFrame:
-    """Drawn counts, each with the weakest status and all sources of the figures it rests on."""
+    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero."""
     rows = _output(one.series[0])
     return derived.gathered(
-        rows.assign(value=rows["mineral"].where(rows["value"] > 0, "")), lambda minerals: len({*minerals} - {""})
+        rows.assign(value=rows["mineral"].where(rows["value"] > 0, ""), status=_sureness(rows)),
+        lambda minerals: len({*minerals} - {""}),
     )
 
 
