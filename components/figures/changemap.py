@@ -20,7 +20,7 @@ def indicator(indicator_id: str, year_from: int, measure: str) -> Indicator:
         title=word("compare.title_change", title=one.title, year=year_from),
         unit=unit,
         kind="balance",
-        scale="diverging",
+        scale="change",
     )
     if measure == differences.PERCENT:
         shown = word("compare.percent_unit")
