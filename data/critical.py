@@ -38,6 +38,7 @@ def indicators() -> list[Indicator]:
             table=PRODUCTION,
             series=(str(row.list_id),),
             caveats=("critical_count", "critical_lists", "editions"),
+            is_dated=True,
         )
         for row in lists.itertuples()
     ]

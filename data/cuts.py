@@ -81,6 +81,17 @@ def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[Iterable[str]], s
     return [join(pair) for pair in pairs]
 
 
+@cache
+def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
+    """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
+
+    With goods going one way only there is neither a balance nor "both"."""
+    exports, imports = (len(_frame(Cut(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    if exports and imports:
+        return DIRECTIONS if len(_frame(Cut(set_id, country, "net"))) else DIRECTIONS[:3]
+    return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
+
+
 def has_shares(cut: Cut) -> bool:
     """Whether totals exist to take shares of: only the five have world totals on record, and a balance has no share."""
     return cut.direction != "net" and set(home(cut)) <= set(countries.C5)

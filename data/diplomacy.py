@@ -105,6 +105,7 @@ def indicators() -> list[Indicator]:
             table=one.table,
             series=(one.id,),
             caveats=one.caveats,
+            is_dated=True,
         )
         for one in COUNTS
     ]

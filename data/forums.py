@@ -85,6 +85,7 @@ def _indicator(
         series=series,
         caveats=caveats,
         remark=remark,
+        is_dated=True,
     )
 
 

@@ -10,7 +10,7 @@ const ranged = (found, data, words, gaps) => {
   const named = ({ name, cell }) => `${name} ${cell.text}`;
   if (found.length === 1) return fill(words.one, { ...gaps, high: named(found[0]) });
   const ordered = found.map((one) => ({ ...one, value: number(one.cell.text) })).sort((a, b) => a.value - b.value);
-  return fill(words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
+  return fill(data.ranked ? words.ranks : words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
 };
 
 const grouped = (found, data, words, gaps) => {

@@ -8,7 +8,7 @@ import streamlit as st
 from components.widgets import prose, state
 from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import linked, literal
-from components.words import word
+from components.words import counted, word
 from data import articles, countries
 
 FIRST = 4
@@ -35,7 +35,7 @@ def show(country: str | None) -> None:
         return
     by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
     shown = by_article[:most]
-    st.caption(word("news.count", shown=len(shown), count=len(by_article)))
+    st.caption(counted("news.count", len(by_article), shown=len(shown)))
     with prose.anew("news", asked):
         for snippets in shown:
             _article(snippets)
