@@ -27,7 +27,8 @@ export const describe = (data, names, index) => {
   const gaps = { title: data.title, year: data.years[index], unit: data.unit };
   const cells = Object.keys(data.cells).map((iso3) => ({ name: names[iso3] ?? iso3, cell: cellOf(data, iso3, index) }));
   const found = cells.filter(({ cell }) => cell && cell.code >= 0);
-  const gone = cells.filter(({ cell }) => cell && cell.code < 0).map(({ name }) => name);
+  const isGone = (cell) => cell && cell.code < 0 && data.missing[-cell.code - 1].status !== "not_applicable";
+  const gone = cells.filter(({ cell }) => isGone(cell)).map(({ name }) => name);
   const tell = data.categorical ? grouped : ranged;
   const head = found.length ? tell(found, data, words, gaps) : fill(words.none, gaps);
   return gone.length ? `${head} ${fill(words.missing, { names: gone.join(", ") })}` : head;

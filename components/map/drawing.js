@@ -45,6 +45,8 @@ const describe = (atlas, state) => {
   const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = headingOf(data, year);
+  atlas.single.hidden = data.years.length > 1 || Boolean(data.between);
+  atlas.single.textContent = data.words.one_year.replace("{year}", year);
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 

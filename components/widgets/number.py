@@ -91,7 +91,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         return
     others = int((~records["preferred"]).sum())
     if others:
-        st.caption(literal(counted("card.alternatives", others)))
+        folds.opener("records_open", counted("card.alternatives", others))
     # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
     with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
         if fold.open:

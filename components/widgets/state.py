@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components.widgets import choice as choices
-from components.widgets import link, prose
+from components.widgets import link
 from components.widgets.choice import COMPARE, TRADE, Choice
 from components.widgets.text import literal
 from components.words import word
@@ -127,7 +127,8 @@ def tell() -> None:
         st.toast(word("app.lost"), icon=":material/error:")
     told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
     if told:
-        prose.show("moved", literal(told), st.caption)
+        # One text without markup: React sets it whole (see prose.py).
+        st.caption(literal(told))
 
 
 def _moves() -> list[str]:
