@@ -92,7 +92,7 @@ def note(cut: Cut, top: int, year: int) -> str:
     if len(rest) and cut.measure == "share":
         parts.append(counted("flows.rest_share", len(rest)))
     elif len(rest):
-        parts.append(word("flows.rest", count=len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
+        parts.append(counted("flows.rest", len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))

@@ -27,6 +27,14 @@ const mark = (atlas, place) => {
   markAreas(atlas.plot, place);
 };
 
+/** What is drawn, and in which year; lines over another subject are a second layer and say so. */
+const headingOf = ({ title, indicator, flows, words }, year) => {
+  const areas = `${title}, ${year}`;
+  if (!flows?.title || flows.own.includes(indicator)) return areas;
+  const lines = `${flows.title}, ${year}`;
+  return words[flows.years.includes(year) ? "two_layers" : "no_lines"].replace("{areas}", areas).replace("{lines}", lines);
+};
+
 const describe = (atlas, state) => {
   const { data, index, root } = atlas;
   const year = data.years[index];
@@ -36,7 +44,9 @@ const describe = (atlas, state) => {
   root.dataset.selected = data.selected ?? "";
   const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
-  atlas.heading.textContent = `${data.title}, ${year}`;
+  atlas.heading.textContent = headingOf(data, year);
+  atlas.single.hidden = data.years.length > 1 || Boolean(data.between);
+  atlas.single.textContent = data.words.one_year.replace("{year}", year);
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 

@@ -1,4 +1,7 @@
 // The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
+import { lines } from "./flows.js";
+import { sitesOf } from "./points.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 20;
 const PNG_SCALE = 3;
@@ -82,6 +85,19 @@ const drawing = (plot) => {
   return copy;
 };
 
+/** The sources of each layer that is on the map: the colours, the lines, the sites. Those of the shapes are in the note. */
+export const sourcesOf = (data, index) => {
+  const { words, flows, points } = data;
+  const runs = Object.values(data.cells).map((cell) => cell.runs.findLast(([from]) => from <= index));
+  const layers = [
+    [words.layer_areas, runs.filter((run) => run?.length === 4).map((run) => data.sources[run[3]])],
+    [words.layer_lines, flows ? lines(flows, data.years[index]).map(({ cell }) => cell.source) : []],
+    [words.layer_sites, points ? sitesOf(data).filter((site) => site[7] >= 0).map((site) => points.sources[site[7]]) : []],
+  ];
+  const told = layers.map(([layer, named]) => [layer, [...new Set(named)]]).filter(([, named]) => named.length);
+  return told.map(([layer, named]) => `${words.sources}, ${layer}: ${named.join("; ")}.`).join(" ");
+};
+
 /** Compose the picture; returns {svg, width, height}. */
 export const compose = (atlas, state) => {
   const { data, tones, plot, index } = atlas;
@@ -94,11 +110,7 @@ export const compose = (atlas, state) => {
   frame.append(drawing(plot));
   page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
   y = legend(page, atlas.legend, y + height, tones, width);
-  const used = new Set(Object.values(data.cells).flatMap(({ runs }) => {
-    const run = runs.findLast(([from]) => from <= index);
-    return run?.length === 4 ? [data.sources[run[3]]] : [];
-  }));
-  y = write(page, `${data.words.sources}: ${[...used].join("; ")}.`, y + 6, text);
+  y = write(page, sourcesOf(data, index), y + 6, text);
   y = write(page, atlas.note.textContent, y, text);
   y = write(page, `${data.credit} ${new Date().toISOString().slice(0, 10)}.`, y, text);
   y = write(page, location.href, y, text) + 14;

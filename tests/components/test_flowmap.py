@@ -21,7 +21,10 @@ def test_lines_and_other_are_the_whole_frame(cut, top):
         assert len(lines) == min(top, len(rows))
         rest = rows[rows["rank"] > top]
         assert sum(lines) * 1e6 + rest["value"].sum() == pytest.approx(rows["value"].sum(), abs=1e5 * top)
-        assert (f"{len(rest)} smaller flows" in payload["notes"][place]) == bool(len(rest))
+        said = f"{len(rest)} smaller flow{'s' if len(rest) > 1 else ''} "
+        assert (f"{said.rstrip()}, " in payload["notes"][place] or f"{said}of" in payload["notes"][place]) == bool(
+            len(rest)
+        )
 
 
 def test_missing_flows_are_named():
