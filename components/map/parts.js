@@ -40,5 +40,5 @@ export const skeleton = (parent, words) => {
   frame.append(picture, tools);
   root.append(heading, frame, time, legend, note, lag);
   parent.append(root);
-  return { root, plot, picture, tools, heading, legend, time, note, wait };
+  return { root, frame, plot, picture, tools, heading, legend, time, note, wait };
 };
