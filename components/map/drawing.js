@@ -3,7 +3,6 @@ import { describe as inWords } from "./alt.js";
 import { markAreas, repaintAreas } from "./areas.js";
 import { layout, traces } from "./figure.js";
 import { flowGaps } from "./flows.js";
-import { repaintLabels } from "./labels.js";
 import { drawLegend } from "./legend.js";
 import { isDark, theme } from "./palette.js";
 import { regroup } from "./points.js";
@@ -50,21 +49,29 @@ const describe = (atlas, state) => {
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 
-const drawFlows = (atlas, { data, index, names, narrow }) =>
-  atlas.flowLayer.set({
-    flows: data.flows,
-    year: data.years[index],
-    names: { ...names, ...data.flows?.names },
-    printed: new Set(VIEWS[data.view].labels === "values" || (VIEWS[data.view].labels === "names" && !narrow) ? data.labelled : []),
-    selected: data.pair,
-    tones: atlas.tones,
-  });
+const namesOf = ({ data, names }) => ({ ...names, ...data.flows?.names });
 
-/** Only fills, printed values and flows change: they are painted in place. */
+const drawLabels = (atlas, state) =>
+  atlas.labelLayer.lay({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
+
+/** Let flows and labels follow the map; `isOver` says whether its move is over. */
+export const follow = (atlas, isOver) => {
+  atlas.flowLayer.lay();
+  if (isOver) drawLabels(atlas, stateOf(atlas));
+  else atlas.labelLayer.carry();
+};
+
+/** Flows of the year, and the labels that make way for them. */
+const drawOver = (atlas, state) => {
+  const { data, index } = state;
+  atlas.flowLayer.set({ flows: data.flows, year: data.years[index], names: namesOf(state), selected: data.pair, tones: atlas.tones });
+  drawLabels(atlas, state);
+};
+
+/** Only fills, flows and labels change: they are painted in place. */
 const repaint = (atlas, state) => {
   repaintAreas(atlas.plot, state, atlas.tones);
-  repaintLabels(atlas.plot, state, atlas.tones);
-  drawFlows(atlas, state);
+  drawOver(atlas, state);
 };
 
 /** Another year of what is drawn. */
@@ -141,7 +148,7 @@ export const draw = async (atlas, reset = false) => {
     if (atlas.drawn === null) atlas.listen();
     atlas.ground = ground;
     atlas.drawn = data.view;
-    drawFlows(atlas, state);
+    drawOver(atlas, state);
   } else {
     repaint(atlas, state);
     markAreas(plot, null);

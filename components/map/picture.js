@@ -50,6 +50,13 @@ const bar = (page, item, x, y, tones) => {
   return BAR + 18;
 };
 
+/** A copy of a line's sign in the legend, at its place in the picture. */
+const placed = (line, x, y) => {
+  const copy = line.cloneNode(true);
+  Object.entries({ x, y }).forEach(([name, value]) => copy.setAttribute(name, value));
+  return copy;
+};
+
 const legend = (page, box, top, tones, width) => {
   let [x, y] = [MARGIN, top + 20];
   for (const item of box.querySelectorAll("li")) {
@@ -63,14 +70,15 @@ const legend = (page, box, top, tones, width) => {
     const swatch = item.querySelector(".atlas-swatch");
     const line = item.querySelector(".atlas-line");
     if (swatch) page.append(shape("rect", { x, y: y - 10, width: 22, height: 12, fill: swatch.style.background, stroke: swatch.style.borderColor }));
-    if (line) page.append(shape("rect", { x, y: y - 4 - parseFloat(line.style.borderTopWidth) / 2, width: 22, height: parseFloat(line.style.borderTopWidth), fill: line.style.borderTopColor }));
-    const indent = swatch || line ? 28 : 0;
+    if (line) page.append(placed(line, x, y - 11));
+    const indent = swatch ? 28 : line ? 34 : 0;
     page.append(shape("text", { x: x + indent, y, "font-size": 12, fill: tones.text }, text));
     x += wide - (indent ? 0 : 28);
   }
   return y + 4;
 };
 
+<<<<<<< HEAD
 /** Plotly's drawing as it stands, with what the page's stylesheet gives to our own layers written into it. */
 const drawing = (plot) => {
   const own = plot.querySelector(".main-svg");
@@ -98,6 +106,8 @@ export const sourcesOf = (data, index) => {
   return told.map(([layer, named]) => `${words.sources}, ${layer}: ${named.join("; ")}.`).join(" ");
 };
 
+=======
+>>>>>>> w-c
 /** Compose the picture; returns {svg, width, height}. */
 export const compose = (atlas, state) => {
   const { data, tones, plot, index } = atlas;
@@ -107,7 +117,7 @@ export const compose = (atlas, state) => {
   const text = { tones, width, size: 11 };
   let y = write(page, atlas.heading.textContent, 8, { ...text, size: 20, weight: 600 }) + 10;
   const frame = shape("svg", { x: MARGIN, y, width, height, viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}` });
-  frame.append(drawing(plot));
+  frame.append(plot.querySelector(".main-svg").cloneNode(true));
   page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
   y = legend(page, atlas.legend, y + height, tones, width);
   y = write(page, sourcesOf(data, index), y + 6, text);
