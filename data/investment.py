@@ -116,8 +116,8 @@ def _drawn() -> pd.DataFrame:
     publisher = rows["source_id"].map(lambda one: sources.describe(one)[0].publisher)
     told = rows.assign(
         key=rows["measure"] + " " + rows["unit"],
-        reporter=rows["host"].where(rows["status"] != "claim", ""),
-        basis=rows["measure"].where(rows["status"] != "claim", CLAIM) + ", " + publisher,
+        reporter=rows["host"].where(rows["status"] != CLAIM, ""),
+        basis=rows["measure"].where(rows["status"] != CLAIM, CLAIM) + ", " + publisher,
     )
     return told.reset_index(drop=True)
 
@@ -137,6 +137,7 @@ def _indicator(one: Measure, indicator_id: str, title: str, family: str, series:
         table=TABLE,
         series=series,
         caveats=("fdi_measures", *(caveat for caveat in one.caveats if caveat != "fdi_measures")),
+        is_dated=one.kind == "count",
     )
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.figures import choropleth, flowmap
 from components.words import word
-from data import cuts, flows, indicators
+from data import cuts, flow_sums, flows, indicators
 from data.cuts import Cut
 from data.indicators import Indicator
 
@@ -22,7 +22,7 @@ def indicator(cut: Cut) -> Indicator:
         indicators.get(PATTERN),
         id=f"flows.{cut.set_id}",
         title=title(cut),
-        unit=cuts.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
+        unit=flow_sums.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
         kind=kind,
         scale=scale,
         display_unit=flowmap.unit(cut),
@@ -36,13 +36,15 @@ def title(cut: Cut) -> str:
 
 
 def build(cut: Cut) -> dict[str, Any]:
-    """The map's payload; a partner whose sum is not whole in a year has no figure for it."""
+    """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all."""
     found = cuts.by_partner(cut)
     whole = flows.values(cut.set_id)
     years = sorted(whole["year"].unique())
     partners = sorted((set(whole["origin"]) | set(whole["dest"])) - set(cuts.home(cut)))
-    grid = pd.MultiIndex.from_product([partners, years], names=["iso3", "year"])
+    grid = pd.MultiIndex.from_product([[*partners, *cuts.home(cut)], years], names=["iso3", "year"])
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
-    values["status"] = values["status"].where(values["value"].notna(), "not_reported")
+    is_home = values["iso3"].isin(cuts.home(cut))
+    values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
+    values["value"] = values["value"].mask(is_home)
     values["source_id"] = values["source_id"].where(values["value"].notna(), "")
     return choropleth.build(values, indicator(cut))

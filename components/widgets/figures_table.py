@@ -8,11 +8,11 @@ import streamlit as st
 
 from components import cache
 from components.figures import numbers
-from components.widgets import prose, state
+from components.widgets import number, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import export, indicators, sources
+from data import countries, export, indicators, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
@@ -60,10 +60,18 @@ def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
         literal(row["name"]),
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
-        literal(word(f"status.{row['status']}")),
+        literal(_status(row, indicator)),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
+
+
+def _status(row: pd.Series, indicator: Indicator) -> str:
+    """The status in words; of a gap, for which other year there is something on record."""
+    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
+    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    other = number.found_elsewhere(row, indicator.id)
+    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
 
 
 def show(choice: Choice) -> None:
@@ -78,7 +86,7 @@ def show(choice: Choice) -> None:
         rule = "|---|--:|--:|---|---|"
     is_whole = len(rows) <= MOST_ROWS or state.kept(WHOLE) == choice.indicator
     references = References()
-    shown = rows if is_whole else rows.head(MOST_ROWS)
+    shown = rows if is_whole else leading(rows)
     lines = [
         f"#### {literal(word('table.title'))}",
         "",
@@ -87,8 +95,15 @@ def show(choice: Choice) -> None:
         *(_line(row, indicator, references) for _, row in shown.iterrows()),
     ]
     draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
-    st.caption(word("table.caption", rows=len(rows)))
+    st.caption(counted("table.caption", len(rows)))
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
+
+
+def leading(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that are shown before all are asked for: the six and the first others, in their order."""
+    is_six = rows["iso3"].isin(countries.SIX)
+    others = rows.index[~is_six][: MOST_ROWS - int(is_six.sum())]
+    return rows[is_six | rows.index.isin(others)]
 
 
 def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:
@@ -96,13 +111,13 @@ def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callab
     with prose.anew(place, lines, rows):
         st.markdown("\n".join(lines))
         if shown < rows:
-            st.button(word("table.whole", rows=rows), on_click=show_whole, key=f"{place}_whole")
+            st.button(counted("table.whole", rows), on_click=show_whole, key=f"{place}_whole")
 
 
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
-        st.caption(word("table.withheld", count=table.held_back))
+        st.caption(counted("table.withheld", table.held_back))
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

@@ -41,12 +41,11 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     if len(rest):
         lines.append(_other(rest, cut))
     draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, cut))
-    total = {"rows": len(rows), "year": year}
     if cut.measure == "share":
-        st.caption(word("trade.caption_share", **total))
+        st.caption(counted("trade.caption_share", len(rows), year=year))
     else:
         sum_ = flowmap.number(float(rows["value"].sum()), cut)
-        st.caption(word("trade.caption", sum=sum_, unit=flowmap.unit(cut), **total))
+        st.caption(counted("trade.caption", len(rows), sum=sum_, unit=flowmap.unit(cut), year=year))
     note = flowmap.note(cut, top, year)
     if note:
         st.caption(literal(note))
