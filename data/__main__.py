@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources
 from data.faults import DataFault, UnknownId
+from data.subject import WHOSE
 
 
 def _print(frame: pd.DataFrame) -> None:
@@ -57,7 +58,8 @@ def _get(asked: argparse.Namespace) -> int:
     if asked.country:
         countries.name(asked.country.upper())
         frame = frame[frame["iso3"] == asked.country.upper()]
-    _print(frame.assign(source_url=frame["source_id"].map(sources.urls)))
+    told = frame.assign(source_url=frame["source_id"].map(sources.urls))
+    _print(told[[*(column for column in told if column not in WHOSE), *WHOSE]])
     return 0
 
 

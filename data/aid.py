@@ -45,6 +45,7 @@ def _column(name: str) -> pd.DataFrame:
     """One column of the table as parts of derived values; the year is the fiscal year."""
     rows = tables.load(TABLE)
     rows = rows[rows["preferred"]].rename(columns={"fiscal_year": "year", name: "value"})
+    rows = rows.assign(reporter="USA", basis=name.removesuffix("_usd"))
     return rows.loc[rows["value"].notna(), DRAWN_COLUMNS].reset_index(drop=True)
 
 

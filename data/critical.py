@@ -10,7 +10,7 @@ import pandas as pd
 
 from data import derived, tables
 from data.countries import C5
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
 
 TABLE, PRODUCTION = "critical_lists", "minerals_production"
 COUNT = "critical_minerals_count"
@@ -57,7 +57,8 @@ def values(one: Indicator) -> pd.DataFrame:
     """Drawn counts, each with the weakest status and all sources of the figures it rests on."""
     rows = _output(one.series[0])
     return derived.gathered(
-        rows.assign(value=rows["mineral"].where(rows["value"] > 0, "")), lambda minerals: len({*minerals} - {""})
+        rows.assign(value=rows["mineral"].where(rows["value"] > 0, ""), reporter="", basis=OWN_LIST),
+        lambda minerals: len({*minerals} - {""}),
     )
 
 

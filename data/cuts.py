@@ -10,10 +10,12 @@ from functools import cache
 import pandas as pd
 
 from data import countries, flows, partners, tables
-from data.subject import FLOW_COLUMNS, joined_ids, weakest
+from data.subject import FLOW_COLUMNS, WHOSE, joined_ids, weakest
 
 DIRECTIONS = ("both", "exports", "imports", "net")
 MEASURES = ("value", "share")
+# What a value made of two names of both.
+JOINED = ("source_id", *WHOSE)
 PERCENT = "percent"
 
 
@@ -72,7 +74,8 @@ def balances(rows: pd.DataFrame) -> pd.DataFrame:
     is_kept = (gap > 0) | ((gap == 0) & (both["origin"] < both["dest"]))
     kept = both[is_kept].assign(value=gap[is_kept])
     kept["status"] = _pairwise(kept, "status", weakest)
-    kept["source_id"] = _pairwise(kept, "source_id", joined_ids)
+    for column in JOINED:
+        kept[column] = _pairwise(kept, column, joined_ids)
     return kept[FLOW_COLUMNS]
 
 
@@ -88,10 +91,11 @@ def has_shares(cut: Cut) -> bool:
 
 @cache
 def totals() -> pd.DataFrame:
-    """Trade of the five with the world, one row per reporter, flow (export or import) and year, in US dollars."""
+    """Trade of the five with the world, one row per country (`home`), flow (export or import) and year, in dollars."""
     rows = tables.load(partners.TABLE)
     rows = rows[(rows["partner"] == "WLD") & rows["preferred"] & rows["flow"].isin(["export", "import"])]
-    return rows[["reporter", "flow", "year", "value_usd", "status", "source_id"]].reset_index(drop=True)
+    columns = ["flow", "year", "value_usd", "coverage", "status", "source_id", *WHOSE]
+    return rows[columns].assign(home=rows["reporter"]).reset_index(drop=True)
 
 
 def shares(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
@@ -100,12 +104,13 @@ def shares(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
     A flow whose total is not on record is left out."""
     is_export = rows["origin"].isin(side)
     asked = rows.assign(
-        reporter=rows["origin"].where(is_export, rows["dest"]), flow=is_export.map({True: "export", False: "import"})
+        home=rows["origin"].where(is_export, rows["dest"]), flow=is_export.map({True: "export", False: "import"})
     )
-    found = asked.merge(totals(), on=["reporter", "flow", "year"], suffixes=("", "_back"))
+    found = asked.merge(totals(), on=["home", "flow", "year"], suffixes=("", "_back"))
     found = found.assign(value=found["value"] / found["value_usd"] * 100, unit=PERCENT)
     found["status"] = _pairwise(found, "status", weakest)
-    found["source_id"] = _pairwise(found, "source_id", joined_ids)
+    for column in JOINED:
+        found[column] = _pairwise(found, column, joined_ids)
     return found[FLOW_COLUMNS]
 
 
@@ -143,7 +148,7 @@ def by_partner(cut: Cut) -> pd.DataFrame:
         parts=("at_home", "size"),
         unit=("unit", "first"),
         status=("status", weakest),
-        source_id=("source_id", joined_ids),
+        **{column: (column, joined_ids) for column in JOINED},
     ).reset_index()
     others = len(side) - found["iso3"].isin(side).astype("int64")
     return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from data import derived, tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "deals"
 _COUNT = Indicator(
@@ -67,7 +67,7 @@ def values(one: Indicator) -> pd.DataFrame:
     rows = rows[rows["is_counted"]]
     is_value = one.id != _COUNT.id
     rows = rows[rows["value_usd"].notna()] if is_value else rows
-    rows = rows.assign(value=rows["value_usd"], status="claim" if is_value else "actual")
+    rows = rows.assign(value=rows["value_usd"], status="claim" if is_value else "actual", reporter="", basis=OWN_LIST)
     return derived.gathered(rows, sum if is_value else len)
 
 

@@ -1,7 +1,7 @@
 """Values made of others: difference, sum and quotient of two, and what the rows of one country and year come to.
 
-Parts and results have the columns of drawn rows: iso3, year, value, status, source_id. Where a part is missing the
-result is missing. Its status is that of the weakest part, its sources are those of all. Row by row in Python: there are
+Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing. Its
+status is that of the weakest part, its sources, reporters and bases are those of all. Row by row in Python: there are
 a few hundred, for which frames cost more time than they save."""
 
 from collections.abc import Callable, Sequence
@@ -34,8 +34,8 @@ def gathered(rows: pd.DataFrame, reckon: Callable[[Sequence[Any]], float]) -> pd
         groups.setdefault((iso3, year), []).append(tuple(rest))
     made = []
     for cell, parts in sorted(groups.items()):
-        values, statuses, ids = zip(*parts, strict=True)
-        made.append((*cell, reckon(values), weakest(statuses), joined_ids(ids), len(parts)))
+        values, statuses, *told = zip(*parts, strict=True)
+        made.append((*cell, reckon(values), weakest(statuses), *map(joined_ids, told), len(parts)))
     return pd.DataFrame(made, columns=[*DRAWN_COLUMNS, "parts"])
 
 
@@ -43,8 +43,14 @@ def _made(first: pd.DataFrame, second: pd.DataFrame, reckon: Callable[[float, fl
     """One row for each country and year that has both parts."""
     others = {row[:2]: row[2:] for row in _rows(second.dropna(subset=["value"]))}
     made = [
-        (iso3, year, reckon(value, other[0]), weakest((status, other[1])), joined_ids((ids, other[2])))
-        for iso3, year, value, status, ids in _rows(first.dropna(subset=["value"]))
+        (
+            iso3,
+            year,
+            reckon(value, other[0]),
+            weakest((status, other[1])),
+            *map(joined_ids, zip(told, other[2:], strict=True)),
+        )
+        for iso3, year, value, status, *told in _rows(first.dropna(subset=["value"]))
         if (other := others.get((iso3, year)))
     ]
     return pd.DataFrame(made, columns=DRAWN_COLUMNS)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data import countries, indicators
 from data.faults import UnknownId
-from data.subject import joined_ids, weakest
+from data.subject import WHOSE, joined_ids, weakest
 
 ABSOLUTE, PERCENT = "absolute", "percent"
 MEASURES = (ABSOLUTE, PERCENT)
@@ -25,6 +25,7 @@ PAIR_COLUMNS = [
     *(f"{side}_{column}" for side in ("first", "second") for column in ("value", "status", "source_id")),
     "change",
     "change_status",
+    *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
 
 
@@ -67,7 +68,10 @@ def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSO
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
     columns = (both[f"{side}_{column}"] for side in ("first", "second") for column in ("value", "status"))
     told = [_told(first, before, second, after, measure) for first, before, second, after in zip(*columns, strict=True)]
-    ids = [joined_ids(pd.Series([one for one in two if one])) for two in both[_SOURCES].itertuples(index=False)]
+    joined = {
+        column: [joined_ids(two) for two in zip(both[f"first_{column}"], both[f"second_{column}"], strict=True)]
+        for column in ("source_id", *WHOSE)
+    }
     return pd.DataFrame(
         {
             "iso3": both["iso3"],
@@ -75,7 +79,7 @@ def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSO
             "value": pd.Series([value for value, _ in told], dtype="float64"),
             "unit": unit(indicator_id, measure),
             "status": pd.Series([status for _, status in told], dtype="str"),
-            "source_id": pd.Series(ids, dtype="str"),
+            **{column: pd.Series(ids, dtype="str") for column, ids in joined.items()},
         }
     )
 
@@ -115,22 +119,21 @@ def mixed(indicator_id: str, year_from: int, year_to: int) -> list[str]:
     ]
 
 
-_SOURCES = ["first_source_id", "second_source_id"]
-
-
 def _both(first: Side, second: Side) -> pd.DataFrame:
     """One row per country that either side has, with value, status and sources of both."""
     left, right = (_named(side, name) for side, name in ((first, "first"), (second, "second")))
     rows = left.merge(right, on="iso3", how="outer", validate="one_to_one")
     for side in ("first", "second"):
         rows[f"{side}_status"] = rows[f"{side}_status"].fillna(NOT_COVERED)
-        rows[f"{side}_source_id"] = rows[f"{side}_source_id"].fillna("")
+        for column in ("source_id", *WHOSE):
+            rows[f"{side}_{column}"] = rows[f"{side}_{column}"].fillna("")
     return rows
 
 
 def _named(side: Side, name: str) -> pd.DataFrame:
-    frame = indicators.values(side.indicator_id, side.year)[["iso3", "value", "status", "source_id"]]
-    return frame.rename(columns={column: f"{name}_{column}" for column in ("value", "status", "source_id")})
+    columns = ["value", "status", "source_id", *WHOSE]
+    frame = indicators.values(side.indicator_id, side.year)[["iso3", *columns]]
+    return frame.rename(columns={column: f"{name}_{column}" for column in columns})
 
 
 def _told(first: float, first_status: str, second: float, second_status: str, measure: str) -> tuple[float, str]:

@@ -12,7 +12,7 @@ import pandas as pd
 from data import derived, tables
 from data.countries import C5
 from data.dates import first_day, years_held
-from data.subject import RECORD_COLUMNS, Indicator, Subject
+from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
 
 FAMILY = "Diplomacy"
 # Orders, packages and laws of one side are not agreements between states; nor is what was only drafted or announced.
@@ -121,7 +121,7 @@ def values(one: Indicator) -> pd.DataFrame:
     rows = BY_ID[one.id].rows()
     years = _counted(rows)
     held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
-    return derived.gathered(held.assign(year=[*chain(*years)], value=1.0), len)
+    return derived.gathered(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:

@@ -12,6 +12,7 @@ import pandas as pd
 from data import countries, differences, gate, indicators, package, papers, sources
 from data.differences import Side
 from data.faults import UnknownId
+from data.subject import WHOSE
 
 COLUMNS = [
     "iso3",
@@ -24,6 +25,7 @@ COLUMNS = [
     "source_title",
     "source_url",
     "licence",
+    *WHOSE,
 ]
 FLOW_COLUMNS = ["origin", "origin_name", "dest", "dest_name", "set", *COLUMNS[3:]]
 SIDE_COLUMNS = ["indicator", "year", "value", "unit", "status", "source_title", "source_url", "licence"]
@@ -34,6 +36,7 @@ PAIR_COLUMNS = [
     "change",
     "change_unit",
     "change_status",
+    *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
 GATED = "withheld_by_licence"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,7 +58,7 @@ def _cell(value: Any) -> str:
 def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     """The joined frame of one indicator and year as text, one row per country, columns as COLUMNS.
 
-    `joined` has iso3, name, year, value, unit, status, source_id; the geometry of a GeoDataFrame is left behind."""
+    `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
     told = [sources.describe(ids or "") for ids in joined["source_id"]]
     is_gated = list(gate.held_back(joined))
     value = [_cell(one) for one in joined["value"]]
@@ -71,9 +74,15 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
             "source_url": [BAR.join(one.url for one in several) for several in told],
             "licence": [BAR.join(one.licence for one in several) for several in told],
+            **_whose(joined),
         },
         columns=COLUMNS,
     )
+
+
+def _whose(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """Whose figures they are and on what they are based; empty where there is no figure."""
+    return {column: ["" if pd.isna(one) else str(one) for one in frame[column]] for column in WHOSE}
 
 
 def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
@@ -95,6 +104,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
             "source_url": [BAR.join(one.url for one in several) for several in told],
             "licence": [BAR.join(one.licence for one in several) for several in told],
+            **_whose(rows),
         },
         columns=FLOW_COLUMNS,
     )
@@ -110,10 +120,10 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -
             name=columns["country"],
             year=side.year,
             unit=indicators.get(side.indicator_id).unit,
-            **{column: rows[f"{name}_{column}"] for column in ("value", "status", "source_id")},
+            **{column: rows[f"{name}_{column}"] for column in ("value", "status", "source_id", *WHOSE)},
         )
         told = download(own, side.indicator_id)
-        columns |= {f"{name}_{column}": list(told[column]) for column in SIDE_COLUMNS}
+        columns |= {f"{name}_{column}": list(told[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
     is_compared = rows["change_status"] != ""
     gated = gate.held_back(rows) & is_compared
     columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gated, strict=True)]

@@ -1,8 +1,9 @@
 """Flows between pairs of countries, by set.
 
-A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id`. Goods
-go from origin to destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a
-figure has no row. The registry is put together from the subjects; a new set of flows is an entry there."""
+A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id,
+reporter, basis`; the last two say whose figure it is (see `data/subject.py`). Goods go from origin to destination, so
+US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a figure has no row. The registry is
+put together from the subjects; a new set of flows is an entry there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ def _values(set_id: str) -> pd.DataFrame:
     one, subject = _owners()[set_id]
     told = subject.values(one)
     flows = zip(*(told[column].tolist() for column in ("origin", "dest", "year", "value")), strict=True)
-    sources = zip(told["status"].tolist(), told["source_id"].tolist(), strict=True)
+    sources = zip(*(told[column].tolist() for column in FLOW_COLUMNS[5:]), strict=True)
     rows = [(*flow, one.unit, *source) for flow, source in zip(flows, sources, strict=True)]
     rows.sort(key=lambda row: (row[2], row[0], row[1]))
     return pd.DataFrame(rows, columns=FLOW_COLUMNS)

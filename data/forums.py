@@ -12,7 +12,7 @@ import pandas as pd
 from data import derived, tables
 from data.countries import SIX
 from data.dates import years_held
-from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
+from data.subject import OWN_LIST, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 TABLE = "forum_members"
 COUNT = "forums_count"
@@ -119,7 +119,8 @@ def _standing() -> pd.DataFrame:
 @cache
 def _by_forum() -> BySeries:
     rows = _standing()
-    return by_series(rows.assign(value=rows["standing"].astype("object"), status=rows["flag"]), ["forum_id"])
+    told = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
+    return by_series(told, ["forum_id"])
 
 
 @cache
@@ -135,7 +136,9 @@ def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows: the standing as a word, or the number of full memberships."""
     if one.id == COUNT:
         rows = _memberships()
-        return derived.gathered(rows.assign(value=rows["standing"], status=rows["flag"]), len)
+        return derived.gathered(
+            rows.assign(value=rows["standing"], status=rows["flag"], reporter="", basis=OWN_LIST), len
+        )
     return _by_forum()[one.series]
 
 

@@ -18,6 +18,7 @@ from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
 WHOLE = "all"
+PUBLISHER = "U.S. Geological Survey"
 # table: id, family, title, where the headline form stands, caveats
 _SERIES = {
     RELIANCE: (
@@ -50,10 +51,13 @@ def _rows(table: str) -> pd.DataFrame:
             value=frame["net_import_reliance_pct"].where(is_equal),
             status=frame["status"].where(is_equal, frame["relation"].map(INSTEAD)),
             preferred=frame["latest"].astype(bool),
+            reporter="USA",
+            basis=f"net import reliance, {PUBLISHER}",
         )
     named = frame[frame["partner"].notna()]
     last = named["period"].str[-4:].astype("int64")
-    return named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
+    told = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
+    return told.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
 
 
 def indicators() -> list[Indicator]:

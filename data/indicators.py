@@ -1,10 +1,11 @@
 """Indicators: what can be drawn on the map, by id, and their values.
 
-A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id`. The value is a number in
-`unit` (a word for memberships), missing where `status` says why: not_reported, withheld, not_applicable, bound (only a
-limit is printed) or net_exporter (no percentage, more goes out than comes in). The six
-countries have a row for every year of an indicator; others only where a table has one. The registry is put together
-from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new indicator is an entry there."""
+A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id, reporter, basis`. The
+value is a number in `unit` (a word for memberships), missing where `status` says why: not_reported, withheld,
+not_applicable, bound (only a limit is printed) or net_exporter (no percentage, more goes out than comes in). The last
+two columns say whose figure it is (see `data/subject.py`). The six countries have a row for every year of an indicator;
+others only where a table has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py`
+and their like); a new indicator is an entry there."""
 
 from functools import cache
 from itertools import accumulate, chain
@@ -33,9 +34,9 @@ from data import (
 )
 from data.countries import SIX
 from data.faults import UnknownId
-from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, WHOSE, Indicator, Subject
 
-COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id"]
+COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
 SUBJECTS: tuple[Subject, ...] = (
     trade.SUBJECT,
     mirror.SUBJECT,
@@ -161,11 +162,14 @@ def _rows(one: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
     """Rows of Values, put together one by one: an indicator has few, for which frames cost more time than they save."""
     drawn = subject.values(one)
     told = list(zip(*(drawn[column].tolist() for column in DRAWN_COLUMNS), strict=True))
-    present = {year for _, year, value, status, _ in told if status in TOLD or not pd.isna(value)}
+    present = {year for _, year, value, status, *_ in told if status in TOLD or not pd.isna(value)}
     have = {row[:2] for row in told}
     reasons = {iso3: subject.absence(one, iso3) for iso3 in SIX}
     rows = [(*row[:3], one.unit, *row[3:]) for row in told if row[1] in present]
     rows += [
-        (iso3, year, None, one.unit, reasons[iso3], "") for iso3 in SIX for year in present if (iso3, year) not in have
+        (iso3, year, None, one.unit, reasons[iso3], "", "", "")
+        for iso3 in SIX
+        for year in present
+        if (iso3, year) not in have
     ]
     return sorted(rows, key=itemgetter(1, 0))

@@ -8,8 +8,8 @@ from functools import cache
 
 import pandas as pd
 
-from data import countries, tables
-from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
+from data import countries, sources, tables
+from data.subject import CLAIM, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TABLE = "investment"
 US, WORLD = "USA", "WLD"
@@ -101,7 +101,13 @@ def _drawn() -> pd.DataFrame:
     is_year = frame["period"] == frame["year"].astype("str")
     is_one = frame["investor"].map(countries.is_country).astype(bool) | (frame["investor"] == WORLD)
     rows = frame[frame["preferred"] & is_year & is_one]
-    return rows.assign(key=rows["measure"] + " " + rows["unit"]).reset_index(drop=True)
+    publisher = rows["source_id"].map(lambda one: sources.describe(one)[0].publisher)
+    told = rows.assign(
+        key=rows["measure"] + " " + rows["unit"],
+        reporter=rows["host"].where(rows["status"] != "claim", ""),
+        basis=rows["measure"].where(rows["status"] != "claim", CLAIM) + ", " + publisher,
+    )
+    return told.reset_index(drop=True)
 
 
 def _indicator(one: Measure, indicator_id: str, title: str, family: str, series: tuple[str, ...]) -> Indicator:

@@ -10,6 +10,8 @@ from data import derived, tables, trade
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "macro"
+# An international compilation with estimates of its own, so no country's books.
+PUBLISHER = "World Development Indicators"
 CAVEATS = ("wdi",)
 BILLION = 1e9
 _BASE = Indicator(
@@ -68,7 +70,8 @@ def indicators() -> list[Indicator]:
 def measure(name: str) -> pd.DataFrame:
     """The rows of population or gross domestic product, as parts of derived values."""
     rows = tables.load(TABLE)
-    return rows[rows["measure"] == name][DRAWN_COLUMNS].reset_index(drop=True)
+    rows = rows[rows["measure"] == name].assign(reporter="", basis=f"{name}, {PUBLISHER}")
+    return rows[DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def values(one: Indicator) -> pd.DataFrame:

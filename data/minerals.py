@@ -9,7 +9,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import tables
+from data import sources, tables
 from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
@@ -69,6 +69,8 @@ def _latest(table: str) -> pd.DataFrame:
     """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
     frame = tables.load(table)
     drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
+    publisher = drawn["source_id"].map(lambda one: sources.describe(one)[0].publisher)
+    drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher)
     return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
 
 

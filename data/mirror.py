@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data import derived, tables, trade
-from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
+from data.subject import CLAIM, DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "trade_mirror"
 US_FLOW = {"export": "us_imports_usd", "import": "us_exports_usd"}
@@ -88,7 +88,9 @@ def reported(flow: str) -> pd.DataFrame:
     """What the five report of one flow (export, import or turnover), as parts of derived values."""
     rows = _full_years()
     rows = rows[rows["flow"] == flow]
-    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[DRAWN_COLUMNS].reset_index(drop=True)
+    told = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
+    told["reporter"] = told["iso3"].mask(told["status"] == CLAIM, "")
+    return told[DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def both_flows() -> pd.DataFrame:

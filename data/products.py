@@ -41,7 +41,8 @@ def _drawn() -> pd.DataFrame:
     is_year = frame["period"] == frame["year"].astype("str")
     rows = frame[frame["preferred"] & is_year & frame["hs_level"].isin(LEVELS) & frame["value_usd"].notna()]
     is_us = rows["reporter"] == "USA"
-    return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=rows["partner"].where(is_us, rows["reporter"]))
+    iso3 = rows["partner"].where(is_us, rows["reporter"])
+    return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=iso3)
 
 
 def _codes(side: str) -> list[tuple[str, str, str]]:

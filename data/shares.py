@@ -102,9 +102,12 @@ def _parts(flow: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The figure for the United States and the total of one flow, for the countries and years that have both."""
     rows = _us_rows()
     rows = rows[rows["flow"] == flow]
-    part = rows.rename(columns={"value_usd": "value"})[DRAWN_COLUMNS]
-    whole = rows[["iso3", "year"]].assign(
-        value=rows["value_usd_world"], status=rows["status_world"], source_id=rows["source_id_world"]
+    part = rows.rename(columns={"value_usd": "value"}).assign(reporter=rows["iso3"])[DRAWN_COLUMNS]
+    whole = part.assign(
+        value=rows["value_usd_world"],
+        status=rows["status_world"],
+        source_id=rows["source_id_world"],
+        basis=rows["basis_world"],
     )
     return part.reset_index(drop=True), whole.reset_index(drop=True)
 
@@ -120,7 +123,7 @@ def _own_share(flows: tuple[str, ...]) -> pd.DataFrame:
 def _goods_total(flow: str) -> pd.DataFrame:
     rows = _world()
     rows = rows[(rows["basis"] == "wto_via_wdi") & (rows["flow"] == flow)]
-    return rows.rename(columns={"reporter": "iso3", "value_usd": "value"})[DRAWN_COLUMNS]
+    return rows.assign(iso3=rows["reporter"]).rename(columns={"value_usd": "value"})[DRAWN_COLUMNS]
 
 
 @cache

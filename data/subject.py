@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-DRAWN_COLUMNS = ["iso3", "year", "value", "status", "source_id"]
+# Whose books a figure is from, and on what it is based: what tells apart series that no line may join.
+WHOSE = ["reporter", "basis"]
+DRAWN_COLUMNS = ["iso3", "year", "value", "status", "source_id", *WHOSE]
 RECORD_COLUMNS = ["value", "unit", "status", "basis", "vintage", "source_id", "locator", "note", "preferred"]
-FLOW_COLUMNS = ["origin", "dest", "year", "value", "unit", "status", "source_id"]
+FLOW_COLUMNS = ["origin", "dest", "year", "value", "unit", "status", "source_id", *WHOSE]
+# Bases for which no country's books stand: our own lists and counts.
+OWN_LIST = "our own list"
+CLAIM = "claim"
 # Rows of a table by what tells its series apart.
 BySeries = dict[tuple[Hashable, ...], pd.DataFrame]
 WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
@@ -60,7 +65,9 @@ class FlowSet:
 class Subject:
     """The four answers a subject gives: its indicators, their drawn rows, the records behind a cell, why a gap is one.
 
-    `values` gives iso3, year, value, status, source_id; rows without a value carry the reason as their status."""
+    `values` gives DRAWN_COLUMNS; rows without a value carry the reason as their status. `reporter` is the country whose
+    statistics a figure is from, several joined by semicolons, empty where it is no country's; `basis` is the table's
+    word for what was counted and who printed it, without the edition."""
 
     indicators: Callable[[], list[Indicator]]
     values: Callable[[Indicator], pd.DataFrame]
@@ -86,5 +93,5 @@ def weakest(statuses: Iterable[str]) -> str:
 
 
 def joined_ids(ids: Iterable[str]) -> str:
-    """Source ids of a derived value, each once, in the order of its parts."""
-    return ";".join(dict.fromkeys(part for one in ids for part in str(one).split(";")))
+    """Ids (sources, reporters, bases) of a derived value, each once, in the order of its parts; empty ones are none."""
+    return ";".join(dict.fromkeys(part for one in ids for part in str(one).split(";") if part))

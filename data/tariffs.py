@@ -76,7 +76,9 @@ def drawn(measure: str) -> pd.DataFrame:
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series; duties in force together are added."""
-    rows = drawn(one.series[0]).rename(columns={"partner": "iso3", "rate_pct": "value"})
+    measure = one.series[0]
+    rows = drawn(measure).rename(columns={"partner": "iso3", "rate_pct": "value"})
+    rows = rows.assign(reporter="" if measure == "model_average" else "USA", basis=measure)
     return derived.gathered(rows, sum).dropna(subset=["value"])
 
 

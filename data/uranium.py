@@ -7,7 +7,7 @@ printed to the cent."""
 import pandas as pd
 
 from data import tables
-from data.subject import RECORD_COLUMNS, Indicator, Subject, not_reported
+from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject, not_reported
 
 TABLE = "us_uranium_origins"
 FAMILY = "Uranium for US reactors"
@@ -45,6 +45,8 @@ _SERIES = (
     ),
 )
 PRICE = "price_usd_per_lb"
+# Also where the trade press repeats the figure of the agency.
+BASIS = "deliveries to US reactors, U.S. Energy Information Administration"
 
 
 def indicators() -> list[Indicator]:
@@ -82,7 +84,7 @@ def _rows(one: Indicator) -> pd.DataFrame:
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series."""
-    return _rows(one)[["iso3", "year", "value", "status", "source_id"]]
+    return _rows(one).assign(reporter="USA", basis=BASIS)[DRAWN_COLUMNS]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from data import export, package
 from data.__main__ import main
 
 ROOT = Path(__file__).parents[2]
-VALUES = ["iso3", "year", "value", "unit", "status", "source_id", "source_url"]
-FLOWS = ["origin", "dest", "year", "value", "unit", "status", "source_id"]
+VALUES = ["iso3", "year", "value", "unit", "status", "source_id", "source_url", "reporter", "basis"]
+FLOWS = ["origin", "dest", "year", "value", "unit", "status", "source_id", "reporter", "basis"]
 LIST = ["id", "title", "unit", "kind", "first_year", "last_year", "countries"]
 CLAIMS = [
     *("claim_id", "speaker", "date", "claim", "claimed_value", "unit"),

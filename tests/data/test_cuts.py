@@ -62,10 +62,13 @@ def test_equal_flows_have_a_balance_of_zero():
             "unit": "USD",
             "status": ["actual", "estimated"],
             "source_id": ["one", "two"],
+            "reporter": ["A", "A"],
+            "basis": ["national", "mirror"],
         }
     )
     (row,) = cuts.balances(rows).to_dict("records")
     assert (row["value"], row["status"], row["source_id"]) == (0.0, "estimated", "one;two")
+    assert (row["reporter"], row["basis"]) == ("A", "national;mirror")
 
 
 def test_shares_are_of_the_world_total_and_need_one():

@@ -28,6 +28,7 @@ VALUES = pd.DataFrame(
     ],
     columns=["iso3", "year", "value", "status", "source_id"],
 )
+OTHER = {"unit": "USD", "reporter": "USA", "basis": "customs"}
 
 
 @pytest.fixture
@@ -36,21 +37,21 @@ def known(monkeypatch):
     monkeypatch.setattr(
         indicators,
         "values",
-        lambda _one, year: VALUES[VALUES["year"] == year].assign(unit="USD").reset_index(drop=True),
+        lambda _one, year: VALUES[VALUES["year"] == year].assign(**OTHER).reset_index(drop=True),
     )
 
 
 def test_difference_is_exact_and_says_which_year_is_missing(known):
     expected = pd.DataFrame(
         [
-            ("CHN", 2024, 1.0, "USD", "actual", "a"),
-            ("KAZ", 2024, 2.2, "USD", "estimated", "a;b"),
-            ("KGZ", 2024, None, "USD", "no_first", "b"),
-            ("RUS", 2024, None, "USD", "no_first", "b"),
-            ("TJK", 2024, None, "USD", "no_second", "a"),
-            ("TKM", 2024, None, "USD", "no_both", ""),
-            ("USA", 2024, None, "USD", "not_applicable", ""),
-            ("UZB", 2024, 3.0, "USD", "rounded", "a"),
+            ("CHN", 2024, 1.0, "USD", "actual", "a", "USA", "customs"),
+            ("KAZ", 2024, 2.2, "USD", "estimated", "a;b", "USA", "customs"),
+            ("KGZ", 2024, None, "USD", "no_first", "b", "USA", "customs"),
+            ("RUS", 2024, None, "USD", "no_first", "b", "USA", "customs"),
+            ("TJK", 2024, None, "USD", "no_second", "a", "USA", "customs"),
+            ("TKM", 2024, None, "USD", "no_both", "", "USA", "customs"),
+            ("USA", 2024, None, "USD", "not_applicable", "", "USA", "customs"),
+            ("UZB", 2024, 3.0, "USD", "rounded", "a", "USA", "customs"),
         ],
         columns=indicators.COLUMNS,
     )

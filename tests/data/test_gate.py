@@ -140,6 +140,8 @@ def test_frame_keeps_the_row_without_the_value():
             "unit": "t",
             "status": "actual",
             "source_id": [held, open_id, f"{open_id};{held}"],
+            "reporter": ["KAZ", "UZB", ""],
+            "basis": "national",
         }
     )
     left = export.download(frame, "x")
