@@ -1,22 +1,24 @@
-"""Cuts of a set of flows: one country, one direction, balances, shares, ranks; and the same by partner.
+"""Cuts of flows: one country, one direction, balances, shares, ranks; how full their years are; the same by partner.
 
 Map, bars, Sankey, table and file take the one frame that `frame` makes, so they cannot differ. Not here: which sets
 there are (`data/flows.py`)."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pandas as pd
 
-from data import countries, flows, partners, tables
-from data.subject import FLOW_COLUMNS, WHOSE, joined_ids, weakest
+from data import countries, flow_sums, flows, fullness, partner_totals, partners, products
+from data.flow_sums import JOINED
+from data.fullness import Fullness
+from data.subject import joined_ids, weakest
 
 DIRECTIONS = ("both", "exports", "imports", "net")
 MEASURES = ("value", "share")
-# What a value made of two names of both.
-JOINED = ("source_id", *WHOSE)
-PERCENT = "percent"
+ENDS = {"exports": "origin", "imports": "dest"}
+HOME_FLOWS = {"exports": ("export",), "imports": ("import",), "both": ("export", "import")}
+# The status of a share that is not told, because too little of its year is on record.
+INCOMPLETE = "incomplete_year"
 
 
 @dataclass(frozen=True)
@@ -34,92 +36,120 @@ def home(cut: Cut) -> tuple[str, ...]:
     """The side whose exports and imports are told.
 
     The United States where it is one end of every flow of the set; else the chosen one of the five, else the five."""
-    whole = flows.values(cut.set_id)
-    if ((whole["origin"] == "USA") | (whole["dest"] == "USA")).all():
+    rows = flows.values(cut.set_id)
+    if ((rows["origin"] == "USA") | (rows["dest"] == "USA")).all():
         return ("USA",)
     return (cut.country,) if cut.country in countries.C5 else countries.C5
 
 
-def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a cut, of all its years or of one, with a `rank` in each year from the largest down.
+def whole(cut: Cut) -> pd.DataFrame:
+    """The Flows that a cut is of, whatever its direction and measure; of one of the five only one side's books."""
+    return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
 
-    A pair that lacks what a balance or a share needs is not there."""
+
+def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a cut, of all its years or of one, with a `rank` in each year from the largest down, to draw by.
+
+    A pair that lacks what a balance or a share needs is not there; nor is a share in a year that is not full."""
     found = _frame(cut)
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
 @cache
 def _frame(cut: Cut) -> pd.DataFrame:
-    rows = flows.values(cut.set_id)
-    if cut.country:
-        rows = rows[(rows["origin"] == cut.country) | (rows["dest"] == cut.country)]
-    side = home(cut)
-    if cut.direction == "net":
-        rows = balances(rows)
-    elif cut.direction != "both":
-        rows = rows[rows["origin" if cut.direction == "exports" else "dest"].isin(side)]
     if cut.measure == "share":
-        rows = shares(rows, side)
+        rows = flow_sums.shares(_rows(cut))
+        full = [year for year, one in fullnesses(cut).items() if one.is_full]
+        rows = rows[rows["year"].isin(full)]
+    else:
+        rows = _rows(cut)
     ordered = rows.sort_values(["year", "value", "origin", "dest"], ascending=[True, False, True, True])
     return ordered.assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
 
 
-def balances(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per pair and year in the direction of the surplus; its value is the difference of the two flows.
-
-    A pair with only one of the two flows in a year is left out: its balance is not known."""
-    back = rows.rename(columns={"origin": "dest", "dest": "origin"})
-    both = rows.merge(back, on=["origin", "dest", "year"], suffixes=("", "_back"))
-    gap = both["value"] - both["value_back"]
-    is_kept = (gap > 0) | ((gap == 0) & (both["origin"] < both["dest"]))
-    kept = both[is_kept].assign(value=gap[is_kept])
-    kept["status"] = _pairwise(kept, "status", weakest)
-    for column in JOINED:
-        kept[column] = _pairwise(kept, column, joined_ids)
-    return kept[FLOW_COLUMNS]
-
-
-def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[Iterable[str]], str]) -> list[str]:
-    pairs = zip(rows[column], rows[f"{column}_back"], strict=True)
-    return [join(pair) for pair in pairs]
-
-
-def has_shares(cut: Cut) -> bool:
-    """Whether totals exist to take shares of: only the five have world totals on record, and a balance has no share."""
-    return cut.direction != "net" and set(home(cut)) <= set(countries.C5)
+def _rows(cut: Cut) -> pd.DataFrame:
+    """The flows of a cut in its direction. One way, between two of the five, is that of the one that tells this way."""
+    rows = whole(cut)
+    if cut.direction == "net":
+        return flow_sums.balances(rows)
+    if cut.direction == "both":
+        return rows
+    end = ENDS[cut.direction]
+    if cut.set_id not in partners.SETS or len(home(cut)) == 1:
+        return rows[rows[end].isin(home(cut))]
+    parts = [own[own[end] == one] for one in home(cut) for own in [flows.seen_from(cut.set_id, one)]]
+    found = pd.concat(parts, ignore_index=True)
+    return found[(found["origin"] == cut.country) | (found["dest"] == cut.country)] if cut.country else found
 
 
 @cache
-def totals() -> pd.DataFrame:
-    """Trade of the five with the world, one row per country (`home`), flow (export or import) and year, in dollars."""
-    rows = tables.load(partners.TABLE)
-    rows = rows[(rows["partner"] == "WLD") & rows["preferred"] & rows["flow"].isin(["export", "import"])]
-    columns = ["flow", "year", "value_usd", "coverage", "status", "source_id", *WHOSE]
-    return rows[columns].assign(home=rows["reporter"]).reset_index(drop=True)
+def fullnesses(cut: Cut) -> dict[int, Fullness]:
+    """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
+    rows = _rows(cut)
+    if cut.set_id in products.by_set():
+        return products.fullness_of(cut.set_id, rows)
+    return fullness.by_year(rows, _totals(cut, rows))
 
 
-def shares(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
-    """Each flow as a percentage of all exports of its origin, or of all imports of its destination where that is home.
+def _totals(cut: Cut, rows: pd.DataFrame) -> dict[int, float]:
+    """What one of the five adds up to by its own books, in the years in which that is told for all that is asked."""
+    side = home(cut)
+    if cut.direction not in HOME_FLOWS or partners.SETS.get(cut.set_id) != partners.OWN or len(side) > 1:
+        return {}
+    return partner_totals.world(side[0], HOME_FLOWS[cut.direction], rows)
 
-    A flow whose total is not on record is left out."""
-    is_export = rows["origin"].isin(side)
-    asked = rows.assign(
-        home=rows["origin"].where(is_export, rows["dest"]), flow=is_export.map({True: "export", False: "import"})
-    )
-    found = asked.merge(totals(), on=["home", "flow", "year"], suffixes=("", "_back"))
-    found = found.assign(value=found["value"] / found["value_usd"] * 100, unit=PERCENT)
-    found["status"] = _pairwise(found, "status", weakest)
-    for column in JOINED:
-        found[column] = _pairwise(found, column, joined_ids)
-    return found[FLOW_COLUMNS]
+
+@cache
+def years(cut: Cut) -> tuple[int, ...]:
+    """Years for which a cut has at least one flow, in order; of a cut without any flow those of its set."""
+    found = sorted({int(year) for year in _rows(cut)["year"]})
+    return tuple(found) or flows.years(cut.set_id)
+
+
+def default_year(cut: Cut) -> int:
+    """The newest full year of a cut; of a cut without any flow that of its set."""
+    found = fullnesses(cut) or fullnesses(Cut(cut.set_id))
+    return fullness.newest(found)
+
+
+def is_mixed(cut: Cut, year: int) -> bool:
+    """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
+    bases = frame(replace(cut, measure=MEASURES[0]), year)["basis"]
+    return len({partners.WIDER in one for one in bases}) > 1
+
+
+def adds_up(cut: Cut, year: int) -> bool:
+    """Whether the flows of a year may be added up and ranked: enough are on record, and they count the same."""
+    found = fullnesses(cut).get(year)
+    return found is not None and found.is_full and not is_mixed(cut, year)
+
+
+def placed(cut: Cut, year: int) -> pd.DataFrame:
+    """The frame of a year with the `place` of each statistic among the statistics; none where ranks are not told."""
+    rows = frame(cut, year)
+    is_told = fullness.is_statistic(rows) & adds_up(cut, year)
+    place = is_told.cumsum().where(is_told)
+    return rows.assign(is_statistic=fullness.is_statistic(rows), place=place.astype("Int64"))
+
+
+def untold(cut: Cut, year: int) -> pd.DataFrame:
+    """Flows of which a share could be told if the year were full: rows without a value, for the file."""
+    if cut.measure != "share" or len(frame(cut, year)):
+        return frame(cut, year).head(0)
+    rows = flow_sums.shares(_rows(cut))
+    return rows[rows["year"] == year].assign(value=float("nan"), status=INCOMPLETE, rank=0)
+
+
+def has_shares(cut: Cut) -> bool:
+    """Whether totals exist to take shares of: the five have world totals of their own books; a balance has no share.
+
+    What partners book is no share of what the country itself adds up to."""
+    return cut.direction != "net" and partners.SETS.get(cut.set_id) == partners.OWN
 
 
 def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
     """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order."""
-    whole = flows.values(cut.set_id)
-    if cut.country:
-        whole = whole[(whole["origin"] == cut.country) | (whole["dest"] == cut.country)]
-    wanted = set(whole[["origin", "dest"]].itertuples(index=False, name=None))
+    wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
     if cut.direction == "net":
         present = set(frame(cut, year)[["origin", "dest"]].itertuples(index=False, name=None))
         present |= {(dest, origin) for origin, dest in present}

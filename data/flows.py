@@ -11,26 +11,28 @@ from functools import cache
 
 import pandas as pd
 
-from data import mirror, partners, products, trade
+from data import countries, mirror, partners, products, trade
 from data.faults import UnknownId
 from data.subject import FLOW_COLUMNS, FlowSet
 
 US_TRADE = "us_trade"
-ENOUGH = 0.75
 
 
 @dataclass(frozen=True)
 class FlowSubject:
-    """What a subject says of its flows: the sets it has, and the rows of one (all columns but the unit)."""
+    """What a subject says of its flows: the sets it has, and the rows of one (all columns but the unit).
+
+    `seen_from` gives the flows of one country, where they are not simply those of the set that it is an end of."""
 
     sets: Callable[[], list[FlowSet]]
     values: Callable[[FlowSet], pd.DataFrame]
+    seen_from: Callable[[FlowSet, str], pd.DataFrame] | None = None
 
 
 SUBJECTS: tuple[FlowSubject, ...] = (
     FlowSubject(trade.flow_sets, trade.flow_values),
     FlowSubject(mirror.flow_sets, mirror.flow_values),
-    FlowSubject(partners.flow_sets, partners.flow_values),
+    FlowSubject(partners.flow_sets, partners.flow_values, partners.seen_from),
     FlowSubject(products.flow_sets, products.flow_values),
 )
 
@@ -69,22 +71,29 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
 
 
 @cache
+def seen_from(set_id: str, country: str) -> pd.DataFrame:
+    """The Flows of a set that a country is an end of, sorted like `values`; of one of the five in a set by partner all
+    of one side's books. Raises UnknownId."""
+    one, subject = _owners()[get(set_id).id]
+    if subject.seen_from and country in countries.C5:
+        return _sorted(one, subject.seen_from(one, country))
+    frame = _values(one.id)
+    return frame[(frame["origin"] == country) | (frame["dest"] == country)].reset_index(drop=True)
+
+
+@cache
 def years(set_id: str) -> tuple[int, ...]:
     """Years for which a set has at least one flow, in order. Raises UnknownId."""
     return tuple(sorted({int(year) for year in values(set_id)["year"]}))
 
 
 @cache
-def default_year(set_id: str) -> int:
-    """The newest year with at least three quarters as many flows as the year that has most. Raises UnknownId."""
-    counts = values(set_id)["year"].value_counts()
-    return int(counts.index[counts >= ENOUGH * counts.max()].max())
-
-
-@cache
 def _values(set_id: str) -> pd.DataFrame:
     one, subject = _owners()[set_id]
-    told = subject.values(one)
+    return _sorted(one, subject.values(one))
+
+
+def _sorted(one: FlowSet, told: pd.DataFrame) -> pd.DataFrame:
     flows = zip(*(told[column].tolist() for column in ("origin", "dest", "year", "value")), strict=True)
     sources = zip(*(told[column].tolist() for column in FLOW_COLUMNS[5:]), strict=True)
     rows = [(*flow, one.unit, *source) for flow, source in zip(flows, sources, strict=True)]

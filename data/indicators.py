@@ -20,11 +20,13 @@ from data import (
     deals,
     diplomacy,
     forums,
+    fullness,
     imports,
     investment,
     macro,
     minerals,
     mirror,
+    partner_totals,
     partners,
     products,
     shares,
@@ -59,7 +61,10 @@ SUBJECTS: tuple[Subject, ...] = (
 TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
 # Ids of earlier releases whose series stand in another one now: old links and commands find it there.
+# Of Turkmenistan there are no figures of its own by flow: what stood under its name was its partners'.
 RENAMED = {
+    "exports_by_partner_usd.tkm": "exports_by_partner_mirror_usd.tkm",
+    "imports_by_partner_usd.tkm": "imports_by_partner_mirror_usd.tkm",
     "resources.uranium.identified": "resources.uranium.identified_recoverable",
     "world_reserves_share.uranium.identified": "world_reserves_share.uranium.identified_recoverable",
 }
@@ -108,9 +113,11 @@ def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 
     Enough: at least half of the six that ever have a value have one. A year whose values are all provisional is left
-    for the one before it, unless they are so there too. Siblings are the series of one family on the same subject, such
-    as US imports and exports."""
+    for the one before it, unless they are so there too. Of partners it is the newest full year (`data/fullness.py`).
+    Siblings are the series of one family on the same subject, such as US imports and exports."""
     one = get(indicator_id)
+    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
+        return fullness.newest(partner_totals.fullnesses(one))
     siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
     wanted = min(_newest_with_enough(other.id) for other in siblings)
     return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])

@@ -104,8 +104,8 @@ def _drawn() -> pd.DataFrame:
     publisher = rows["source_id"].map(lambda one: sources.describe(one)[0].publisher)
     told = rows.assign(
         key=rows["measure"] + " " + rows["unit"],
-        reporter=rows["host"].where(rows["status"] != "claim", ""),
-        basis=rows["measure"].where(rows["status"] != "claim", CLAIM) + ", " + publisher,
+        reporter=rows["host"].where(rows["status"] != CLAIM, ""),
+        basis=rows["measure"].where(rows["status"] != CLAIM, CLAIM) + ", " + publisher,
     )
     return told.reset_index(drop=True)
 

@@ -1,8 +1,10 @@
-"""Trade of the five with their partners: a map of the partners of each of the five, and all of it as flows.
+"""Trade of the five with their partners, as they report it, and, apart from it, as the partners report it.
 
-A country's own figure is drawn first. Where it has none, the figure of the partner for the same goods is drawn: what
-one exports the other imports. For the United States that is the table us_trade. A claim comes last. Aggregates such as
-the world or the European Union are never partners on a map."""
+The two sides are never in one series: what a country books stands under its own name, what its partners book of the
+same goods (their imports are its exports) under theirs. Statistics go before press figures of statistics, which keep a
+basis of their own; statements are no statistics and only records behind a cell. The country's own trade with the United
+States is also in the table trade_mirror, that of the United States in us_trade. Aggregates such as the world or the
+European Union are never partners on a map."""
 
 from dataclasses import replace
 from functools import cache
@@ -10,134 +12,207 @@ from functools import cache
 import pandas as pd
 
 from data import countries, derived, tables, trade
-from data.subject import RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
+from data.subject import CLAIM, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series, is_press
 
-TABLE = "trade_partners"
-CAVEATS = ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides")
+TABLE, MIRROR_TABLE = "trade_partners", "trade_mirror"
+OWN, MIRROR = "own", "mirror"
+SETS = {"partners": OWN, "partners_mirror": MIRROR}
 OTHER_FLOW = {"export": "import", "import": "export", "turnover": "turnover"}
-OWN, US_SIDE, MIRRORED, CLAIMED = 0, 1, 2, 3
+PAIR = ["home", "other", "year"]
 ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
+COVERED = "goods"
+# What a basis is called by that counts services, too.
+WIDER = "goods_services"
 _BASE = Indicator(
     id="",
     title="",
     unit="USD",
     kind="flow",
     theme="trade",
-    family="Trade of the five by partner",
+    family="",
     decimals=1,
     scale="log",
     display_unit="million US dollars",
     display_factor=trade.MILLION,
     table=TABLE,
-    caveats=CAVEATS,
 )
-# prefix, title, flow seen from the one of the five
+# side: what is added to an id, the family, the title of the flows, what to know
+_SIDES: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    OWN: (
+        "",
+        "Trade of the five by partner",
+        "Trade of the five with their partners, as the five report it",
+        ("partners_own", "partners_incomplete", "uzb_goods_services", "two_sides"),
+    ),
+    MIRROR: (
+        "_mirror",
+        "Trade of the five by partner, as the partners report it",
+        "Trade of the five with their partners, as the partners report it",
+        ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides"),
+    ),
+}
+# prefix, flow seen from the one of the five, title of either side
 _SERIES = (
-    ("exports_by_partner_usd", "Exports of {name}, by partner", "export"),
-    ("imports_by_partner_usd", "Imports of {name}, by partner", "import"),
-    ("trade_by_partner_usd", "Trade of {name}, both ways, by partner", "both"),
+    (
+        "exports_by_partner",
+        "export",
+        {
+            OWN: "Exports of {name} by partner, as {name} reports them",
+            MIRROR: "Exports of {name} by partner, as the partners report them (their imports)",
+        },
+    ),
+    (
+        "imports_by_partner",
+        "import",
+        {
+            OWN: "Imports of {name} by partner, as {name} reports them",
+            MIRROR: "Imports of {name} by partner, as the partners report them (their exports)",
+        },
+    ),
+    (
+        "trade_by_partner",
+        "both",
+        {
+            OWN: "Trade of {name} by partner, both ways, as {name} reports it",
+            MIRROR: "Trade of {name} by partner, both ways, as the partners report it",
+        },
+    ),
 )
 
 
 def indicators() -> list[Indicator]:
-    """Exports, imports and both for each of the five; the countries drawn are its partners."""
+    """Exports, imports and both for each of the five that has figures, first its own ones, then those of its partners.
+
+    The countries drawn are the partners."""
     return [
         replace(
             _BASE,
-            id=f"{prefix}.{home.lower()}",
-            title=title.format(name=countries.name(home)),
-            series=(home, flow),
+            id=f"{prefix}{tail}_usd.{home.lower()}",
+            title=titles[side].format(name=countries.name(home)),
+            family=family,
+            series=(side, home, flow),
+            caveats=caveats,
         )
-        for prefix, title, flow in _SERIES
+        for side, (tail, family, _, caveats) in _SIDES.items()
+        for prefix, flow, titles in _SERIES
         for home in countries.C5
+        if (home,) in _by_home(side, flow)
     ]
 
 
 def _all_rows() -> pd.DataFrame:
-    """Every row of trade by partner, and of US trade in the years that the former covers, full years only."""
+    """Every full-year row of trade by partner and, in the years that it covers, of trade with the United States."""
     frame = tables.load(TABLE)
-    us = tables.load(trade.TABLE)
-    us = us[(us["period"] == us["year"].astype("str")) & (us["year"] >= frame["year"].min())]
-    rows = pd.concat([frame.assign(from_us=False), us.assign(from_us=True)], ignore_index=True)
+    first = frame["year"].min()
+    more = [tables.load(name).assign(table=place) for place, name in enumerate((trade.TABLE, MIRROR_TABLE))]
+    with_us = [rows[(rows["period"] == rows["year"].astype("str")) & (rows["year"] >= first)] for rows in more]
+    rows = pd.concat([*with_us, frame.assign(table=len(more))], ignore_index=True)
     is_country = {code: countries.is_country(code) for code in {*rows["reporter"], *rows["partner"]}}
-    return rows[rows["partner"].map(is_country).astype(bool) & rows["reporter"].map(is_country).astype(bool)]
+    both = rows["partner"].map(is_country).astype(bool) & rows["reporter"].map(is_country).astype(bool)
+    return rows[both].assign(coverage=rows["coverage"].fillna(COVERED))
 
 
 @cache
 def _seen_from_home() -> pd.DataFrame:
-    """Every row once for each of the five in it: `home`, the `other` side, `seen` (the flow from home), `rank`."""
+    """Every row once for each of the five in it: whose `side`, `home`, the `other` one, `seen` (the flow from home).
+
+    Of one cell the row to be drawn comes first: statistics before the press, tables of trade with the US before ours
+    of all partners, which repeats them."""
     rows = _all_rows()
     own = rows[rows["reporter"].isin(countries.C5)]
-    own = own.assign(home=own["reporter"], other=own["partner"], seen=own["flow"], rank=OWN)
+    own = own.assign(side=OWN, home=own["reporter"], other=own["partner"], seen=own["flow"])
     told = rows[rows["partner"].isin(countries.C5)]
-    rank = told["from_us"].map({True: US_SIDE, False: MIRRORED})
-    told = told.assign(home=told["partner"], other=told["reporter"], seen=told["flow"].map(OTHER_FLOW), rank=rank)
+    told = told.assign(side=MIRROR, home=told["partner"], other=told["reporter"], seen=told["flow"].map(OTHER_FLOW))
     both = pd.concat([own, told], ignore_index=True)
-    return both.assign(rank=both["rank"].mask(both["status"] == "claim", CLAIMED))
+    both = both.assign(is_press=both["basis"].map(is_press).astype(bool), value=both["value_usd"])
+    return both.sort_values(["is_press", "table"], kind="stable", ignore_index=True)
 
 
 @cache
-def drawn(flow: str) -> pd.DataFrame:
-    """The rows that are drawn of `export`, `import` or `both`: of the side that goes first, preferred ones only.
+def drawn(side: str, flow: str) -> pd.DataFrame:
+    """The rows of one side that are drawn of `export`, `import` or `both`: preferred ones, and no statements.
 
-    For both, a side counts if it has exports and imports, or else a printed turnover."""
+    Both is exports and imports of one coverage, both statistics or both of the press; else a printed turnover."""
     rows = _seen_from_home()
-    rows = rows[rows["preferred"]]
-    pair = ["home", "other", "year"]
+    rows = rows[rows["preferred"] & (rows["side"] == side) & (rows["status"] != CLAIM)]
+    rows = rows.drop_duplicates([*PAIR, "seen"])
     if flow != "both":
-        return rows[rows["seen"] == flow].sort_values("rank", kind="stable").drop_duplicates(pair)
+        return rows[rows["seen"] == flow]
     is_turnover = rows["seen"] == "turnover"
-    rows = rows.assign(choice=rows["rank"] * 2 + is_turnover)
-    counts = rows.groupby([*pair, "choice"])["seen"].transform("nunique")
-    rows = rows[is_turnover | (counts == 2)]
-    return rows[rows["choice"] == rows.groupby(pair)["choice"].transform("min")]
+    parts = rows[~is_turnover]
+    alike = parts.groupby(PAIR)[["seen", "coverage", "is_press"]].transform("nunique")
+    sums = parts[(alike["seen"] == 2) & (alike["coverage"] == 1) & (alike["is_press"] == 1)]
+    summed = set(sums[PAIR].itertuples(index=False, name=None))
+    turnovers = rows[is_turnover]
+    is_alone = [pair not in summed for pair in turnovers[PAIR].itertuples(index=False, name=None)]
+    return pd.concat([sums, turnovers[is_alone]])
 
 
 @cache
-def _by_home(flow: str) -> BySeries:
+def _by_home(side: str, flow: str) -> BySeries:
     """What is drawn of a flow, by the one of the five that it is seen from."""
-    rows = drawn(flow).sort_values("seen").rename(columns={"other": "iso3", "value_usd": "value"})
-    return by_series(rows, ["home"])
+    return by_series(drawn(side, flow).sort_values("seen").assign(iso3=lambda rows: rows["other"]), ["home"])
 
 
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series, one per partner and year."""
-    home, flow = one.series
-    return derived.gathered(_by_home(flow)[(home,)], sum)
+    side, home, flow = one.series
+    return derived.gathered(_by_home(side, flow)[(home,)], sum)
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     """Every row on record between the two countries in the year, from both sides; the drawn ones are marked."""
-    home, flow = one.series
+    side, home, flow = one.series
     wanted = [flow, "turnover"] if flow != "both" else list(OTHER_FLOW)
     rows = _seen_from_home()
     rows = rows[(rows["home"] == home) & (rows["other"] == iso3) & (rows["year"] == year) & rows["seen"].isin(wanted)]
-    used = {tuple(row) for row in drawn(flow)[ROW].itertuples(index=False, name=None)}
+    # Trade with the United States stands in two tables.
+    rows = rows.drop_duplicates(ROW)
+    used = {tuple(row) for row in drawn(side, flow)[ROW].itertuples(index=False, name=None)}
     is_used = [row in used for row in rows[ROW].itertuples(index=False, name=None)]
     told = rows["reporter"].map(countries.name) + ": " + rows["flow"] + ", " + rows["basis"]
-    found = rows.assign(
-        value=rows["value_usd"], unit="USD", basis=told, vintage=rows["year"].astype("str"), preferred=is_used
-    )
-    return found.sort_values("rank", kind="stable")[RECORD_COLUMNS]
+    found = rows.assign(unit="USD", basis=told, vintage=rows["year"].astype("str"), preferred=is_used)
+    found = found.assign(is_other=found["side"] != side, is_claim=found["status"] == CLAIM)
+    return found.sort_values(["is_other", "is_claim"], kind="stable")[RECORD_COLUMNS]
 
 
 def absence(one: Indicator, iso3: str) -> str:
     """A country is not its own partner; for the others no figure was found."""
-    return "not_applicable" if iso3 == one.series[0] else "not_reported"
+    return "not_applicable" if iso3 == one.series[1] else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:
-    """The five with all their partners."""
-    return [trade.flow_set("partners", "Trade of the five with their partners", _BASE.family, CAVEATS)]
+    """The five with all their partners, as the five report it and as the partners do."""
+    return [
+        trade.flow_set(one, title, family, caveats, series=(side,))
+        for one, side in SETS.items()
+        for _, family, title, caveats in [_SIDES[side]]
+    ]
 
 
-def flow_values(_one: FlowSet) -> pd.DataFrame:
+def flow_values(one: FlowSet) -> pd.DataFrame:
     """One row per exporter, importer and year, in current US dollars.
 
-    Between two of the five both may have a figure: that of the exporting country is taken."""
-    rows = pd.concat([drawn("export"), drawn("import")], ignore_index=True)
-    rows = trade.as_flows(rows.assign(reporter=rows["home"], partner=rows["other"], flow=rows["seen"]))
-    return rows.sort_values(["rank", "seen"], kind="stable").drop_duplicates(["origin", "dest", "year"])
+    Between two of the five both may have a figure: that of the one that exports is taken, of the partners' figures that
+    of the one that imports."""
+    (side,) = one.series
+    rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
+    return as_flows(rows.sort_values("seen", kind="stable")).drop_duplicates(["origin", "dest", "year"])
+
+
+def seen_from(one: FlowSet, home: str) -> pd.DataFrame:
+    """The flows of one of the five in both directions, all of one side's books."""
+    (side,) = one.series
+    rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
+    return as_flows(rows[rows["home"] == home])
+
+
+def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows seen from home with origin and destination of the goods."""
+    is_export = rows["seen"] == "export"
+    return rows.assign(
+        origin=rows["home"].where(is_export, rows["other"]), dest=rows["other"].where(is_export, rows["home"])
+    )
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

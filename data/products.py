@@ -8,7 +8,9 @@ from functools import cache
 
 import pandas as pd
 
-from data import tables, trade
+from data import fullness, tables, trade
+from data.countries import C5
+from data.fullness import Fullness
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE = "us_trade_products"
@@ -154,6 +156,40 @@ def _flows_by_code() -> BySeries:
 def flow_values(one: FlowSet) -> pd.DataFrame:
     """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
     return _flows_by_code()[one.series]
+
+
+@cache
+def by_set() -> dict[str, str]:
+    """Level of the code of every set of flows by product."""
+    return {f"{trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
+
+
+@cache
+def _covered(level: str) -> set[tuple[str, int]]:
+    """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
+    rows = _drawn()
+    rows = rows[(rows["side"] == "us") & (rows["hs_level"] == level)]
+    held = rows.groupby(["iso3", "year"], as_index=False)["value_usd"].sum()
+    totals = trade.full_years()
+    totals = totals[totals["flow"] == "import"].rename(columns={"partner": "iso3"})[["iso3", "year", "value_usd"]]
+    both = held.merge(totals, on=["iso3", "year"], suffixes=("", "_total"))
+    both = both[both["value_usd"] / both["value_usd_total"] * 100 >= fullness.ENOUGH_PCT]
+    return set(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
+
+
+def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
+    """How full each year of the flows of a product is, by countries: those with a figure, and those known to have none.
+
+    Headings and subheadings are a selection, so that elsewhere a country without a row may still have had imports."""
+    level = by_set()[set_id]
+    ends = set(rows["origin"]) if len(set(rows["origin"])) == 1 else set(C5)
+    found = {}
+    for year in sorted({int(one) for one in rows["year"]}):
+        has = set(rows.loc[rows["year"] == year, "origin"])
+        found[year] = Fullness(
+            len({one for one in ends if one in has or (one, year) in _covered(level)}), len(ends), 0, None
+        )
+    return found
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

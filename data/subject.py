@@ -87,6 +87,11 @@ def by_series(rows: pd.DataFrame, keys: list[str], columns: list[str] = DRAWN_CO
     return dict(iter(rows.groupby(keys, sort=False)[columns]))
 
 
+def is_press(basis: str) -> bool:
+    """Whether a figure, or a part of it, is one of statistics as the press repeats them."""
+    return any("news" in part.split("_") for part in basis.split(";"))
+
+
 def weakest(statuses: Iterable[str]) -> str:
     """Status of a value derived from several: that of its weakest part."""
     return max(statuses, key=WEAKEST_LAST.index)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.figures import choropleth, flowmap
 from components.words import word
-from data import cuts, flows, indicators
+from data import cuts, flow_sums, flows, indicators
 from data.cuts import Cut
 from data.indicators import Indicator
 
@@ -22,7 +22,7 @@ def indicator(cut: Cut) -> Indicator:
         indicators.get(PATTERN),
         id=f"flows.{cut.set_id}",
         title=title(cut),
-        unit=cuts.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
+        unit=flow_sums.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
         kind=kind,
         scale=scale,
         display_unit=flowmap.unit(cut),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from data import countries, cuts, differences, flows, indicators
+from data import countries, cuts, differences, indicators
+from data.cuts import Cut
 
 VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
 TOPS = (5, 10, 20)
@@ -64,13 +65,23 @@ def other(choice: Choice) -> str:
 
 def fitted(choice: Choice, page: str) -> Choice:
     """The choice as a page can show it: in the nearest years with figures, and with another year to compare with."""
-    years = flows.years(choice.flow_set) if page == TRADE else indicators.years(choice.indicator)
+    years = cuts.years(cut(choice)) if page == TRADE else indicators.years(choice.indicator)
     shown = replace(choice, year=nearest(years, choice.year))
     if page != COMPARE:
         return shown
     if choice.compare_year is None:
         return replace(shown, compare_year=earlier(other(choice), shown.year))
     return replace(shown, compare_year=nearest(indicators.years(other(choice)), choice.compare_year))
+
+
+def cut(choice: Choice) -> Cut:
+    """The cut of flows that the choice stands for; a measure that it cannot have gives way to the value."""
+    asked = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
+    return (
+        asked
+        if asked.measure == cuts.MEASURES[0] or cuts.has_shares(asked)
+        else replace(asked, measure=cuts.MEASURES[0])
+    )
 
 
 def is_pair(text: str) -> bool:

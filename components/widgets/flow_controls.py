@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.figures import flowmap
+from components.widgets import choice as choices
 from components.widgets import controls, state
 from components.widgets.choice import TOPS
 from components.words import word
@@ -19,14 +20,8 @@ def families() -> dict[str, list[str]]:
 
 
 def cut() -> Cut:
-    """The cut that the choice stands for; a measure that it cannot have gives way to the value."""
-    choice = state.current()
-    asked = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
-    return (
-        asked
-        if asked.measure == "value" or cuts.has_shares(asked)
-        else Cut(asked.set_id, asked.country, asked.direction)
-    )
+    """The cut that the reader's choice stands for."""
+    return choices.cut(state.current())
 
 
 def places(set_id: str) -> list[str]:

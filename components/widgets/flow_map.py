@@ -6,7 +6,7 @@ from components import cache
 from components.map import component
 from components.widgets import flow_controls, state
 from components.widgets.choice import Choice, is_pair
-from data import countries, flows
+from data import countries, cuts
 from data.cuts import Cut
 
 KEY = "flow_map"
@@ -16,7 +16,7 @@ def _chosen_on_map() -> None:
     """A year the reader stopped at, a line or a country clicked; the chosen line clicked again is chosen no more."""
     chosen = st.session_state[KEY].get("choice") or {}
     flow_set = state.current().flow_set
-    if chosen.get("year") in flows.years(flow_set):
+    if chosen.get("year") in cuts.years(flow_controls.cut()):
         state.choose(year=chosen["year"])
     if "pair" in chosen and (not chosen["pair"] or is_pair(str(chosen["pair"]))):
         state.choose(pair=chosen["pair"] or None)

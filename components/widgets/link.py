@@ -9,13 +9,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
-from components.widgets.choice import Choice, default, fitted
+from components.widgets.choice import TRADE, Choice, cut, default, fitted
 from components.widgets.parameter import Parameter
 from components.widgets.parameters import ASKED, PAGES
 from components.words import word
-from data import package
+from data import cuts, package
 
 ALSO = "also"
+# What of a link to the flows decides which year is the newest full one.
+FRAMING = ("set", "country", "direction")
 LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 EVERY = {one.name: one for parameters in reversed(PAGES.values()) for one in parameters}
@@ -38,6 +40,8 @@ def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) 
         if params[name]:
             choice, notice = _read_part(choice, here[name], params[name])
             notices += notice
+    if page == TRADE and any(map(params.get, FRAMING)) and not params.get("year"):
+        choice = replace(choice, year=cuts.default_year(cut(choice)))
     if held or not params.get(ALSO):
         return choice, notices
     said = {one.field for one in own.values() if params.get(one.name)} - {"year"}

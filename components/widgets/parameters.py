@@ -11,6 +11,7 @@ from components.widgets.choice import (
     TRADE,
     VIEWS,
     Choice,
+    cut,
     earlier,
     is_pair,
     nearest,
@@ -19,6 +20,7 @@ from components.widgets.choice import (
 from components.widgets.parameter import Parameter, Reading, is_year, known, one_of, switch, text, year
 from components.words import languages, word
 from data import articles, countries, cuts, differences, flows, indicators, package
+from data.cuts import Cut
 
 LONGEST_TEXT = 100
 ASKED_YEARS = range(1900, 2101)
@@ -38,7 +40,7 @@ def _indicator(choice: Choice, value: str) -> Reading:
 
 def _flow_set(choice: Choice, value: str) -> Reading:
     if value in flows.registry():
-        return {"flow_set": value, "year": flows.default_year(value)}, None
+        return {"flow_set": value, "year": cuts.default_year(Cut(value))}, None
     return {}, flows.get(choice.flow_set).title
 
 
@@ -82,7 +84,7 @@ def _compare_year(choice: Choice, value: str) -> Reading:
 
 INDICATOR = Parameter("indicator", "indicator", _indicator, rank=0)
 YEAR = year("year", lambda choice: indicators.years(choice.indicator))
-FLOW_YEAR = year("year", lambda choice: flows.years(choice.flow_set))
+FLOW_YEAR = replace(year("year", lambda choice: cuts.years(cut(choice))), rank=2)
 # The years asked for, where a page can only show others.
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
@@ -102,7 +104,7 @@ FLOWS = (
 COMPARED = (
     replace(one_of("mode", MODES, COMPARE), rank=0),
     Parameter("compare", "compare", _compare, notice="indicator"),
-    Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=2),
+    Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
     one_of("change", differences.MEASURES, COMPARE),
 )
 PAGES: dict[str, tuple[Parameter, ...]] = {

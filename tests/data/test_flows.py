@@ -2,18 +2,19 @@
 
 import pytest
 
-from data import flows
+from data import cuts, flows
+from data.cuts import Cut
 from data.faults import UnknownId
 
 
 def test_default_year_is_the_newest_that_tells_nearly_as_much_as_the_fullest():
-    assert flows.default_year("us_trade") == 2024
+    assert cuts.default_year(Cut("us_trade")) == 2024
     assert {2025, 2026} & set(flows.years("us_trade")) == {2025}
     counts = flows.values("partners")["year"].value_counts()
-    assert counts[flows.default_year("partners")] >= 0.75 * counts.max()
+    assert counts[cuts.default_year(Cut("partners"))] >= 0.75 * counts.max()
 
 
-@pytest.mark.parametrize("ask", [flows.get, flows.values, flows.years, flows.default_year])
+@pytest.mark.parametrize("ask", [flows.get, flows.values, flows.years])
 def test_unknown_set_is_named(ask):
     with pytest.raises(UnknownId, match="us_trad"):
         ask("us_trad")

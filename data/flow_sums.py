@@ -1,0 +1,59 @@
+"""Flows made of others: balances, and shares in what a country adds up to. Each is of one reporter, never of two sides.
+
+Rows in and out have the columns of Flows. Status is that of the weaker part; sources and bases are those of both."""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+from data import partner_totals
+from data.subject import FLOW_COLUMNS, WHOSE, joined_ids, weakest
+
+PERCENT = "percent"
+# What a value made of two names of both.
+JOINED = ("source_id", *WHOSE)
+
+
+def balances(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per pair and year in the direction of the surplus; its value is the difference of the two flows.
+
+    A pair with only one of the two flows in a year, or with each from the books of another country, is left out: its
+    balance is not known."""
+    back = rows.rename(columns={"origin": "dest", "dest": "origin"})
+    both = rows.merge(back, on=["origin", "dest", "year", "reporter"], suffixes=("", "_total"))
+    gap = both["value"] - both["value_total"]
+    is_kept = (gap > 0) | ((gap == 0) & (both["origin"] < both["dest"]))
+    kept = both[is_kept].assign(value=gap[is_kept])
+    kept["status"] = _pairwise(kept, "status", weakest)
+    for column in ("source_id", "basis"):
+        kept[column] = _pairwise(kept, column, joined_ids)
+    return kept[FLOW_COLUMNS]
+
+
+def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[Iterable[str]], str]) -> list[str]:
+    pairs = zip(rows[column], rows[f"{column}_total"], strict=True)
+    return [join(pair) for pair in pairs]
+
+
+def with_totals(rows: pd.DataFrame) -> pd.DataFrame:
+    """The flows of home that have a world total of the same country, direction and coverage, with it (`_total`).
+
+    A total of the same source goes first. A flow whose total is not on record is left out."""
+    key = ["home", "flow", "year", "coverage"]
+    found = rows.merge(partner_totals.covered(), on=["origin", "dest", "year", "reporter", "source_id"])
+    totals = partner_totals.totals()[[*key, "value_usd", "status", *JOINED]]
+    same = found.merge(totals, on=[*key, "source_id"], suffixes=("", "_total"))
+    same["source_id_total"] = same["source_id"]
+    other = found.merge(totals.drop_duplicates(key), on=key, suffixes=("", "_total"))
+    both = pd.concat([same, other], ignore_index=True)
+    return both.drop_duplicates(["origin", "dest", "year", "home"]).rename(columns={"value_usd": "value_total"})
+
+
+def shares(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each flow as a percentage of all exports or imports that its reporter, one of the five, adds up to."""
+    found = with_totals(rows)
+    found = found.assign(value=found["value"] / found["value_total"] * 100, unit=PERCENT)
+    found["status"] = _pairwise(found, "status", weakest)
+    for column in JOINED:
+        found[column] = _pairwise(found, column, joined_ids)
+    return found[FLOW_COLUMNS]

@@ -1,0 +1,55 @@
+"""What the five add up to by their own books, to take shares of and to tell how full a year by partner is."""
+
+from functools import cache
+
+import pandas as pd
+
+from data import countries, fullness, partners, tables
+from data.fullness import Fullness
+from data.partners import COVERED, OWN, WIDER
+from data.subject import CLAIM, Indicator
+
+
+@cache
+def covered() -> pd.DataFrame:
+    """What the own flows of the five cover: `home`, `flow` and `coverage` of each by its ends, year and source."""
+    rows = pd.concat([partners.drawn(OWN, "export"), partners.drawn(OWN, "import")])
+    told = partners.as_flows(rows).assign(flow=rows["seen"])
+    return told[["origin", "dest", "year", "reporter", "source_id", "home", "flow", "coverage"]]
+
+
+@cache
+def totals() -> pd.DataFrame:
+    """Trade of the five with the world by their own figures, one row per country (`home`), flow, year and coverage.
+
+    Of several, the row of the table's choice; `source_id` lets a share find the total of its own source."""
+    rows = tables.load(partners.TABLE)
+    is_total = (rows["partner"] == "WLD") & rows["flow"].isin(["export", "import"]) & (rows["status"] != CLAIM)
+    rows = rows[is_total & rows["reporter"].isin(countries.C5)].assign(home=rows["reporter"])
+    return rows.sort_values("preferred", ascending=False, kind="stable", ignore_index=True)
+
+
+def world(home: str, told: tuple[str, ...], rows: pd.DataFrame) -> dict[int, float]:
+    """The total of one of the five by year, over its flows, of the coverage that its rows (year, basis) have.
+
+    Only years with a total for each of the flows; none where the rows of a year are of more than one coverage."""
+    sums = totals()
+    sums = sums[(sums["home"] == home) & sums["flow"].isin(told)].drop_duplicates(["flow", "year", "coverage"])
+    whole: dict[tuple[int, str], list[float]] = {}
+    for year, coverage, value in zip(*(sums[one].tolist() for one in ("year", "coverage", "value_usd")), strict=True):
+        whole.setdefault((year, coverage), []).append(value)
+    statistics = rows[fullness.is_statistic(rows)]
+    kinds: dict[int, set[str]] = {}
+    for year, basis in zip(statistics["year"].tolist(), statistics["basis"].tolist(), strict=True):
+        kinds.setdefault(year, set()).add(WIDER if WIDER in basis else COVERED)
+    asked = {year: whole.get((year, next(iter(of)))) for year, of in kinds.items() if len(of) == 1}
+    return {year: sum(values) for year, values in asked.items() if values and len(values) == len(told)}
+
+
+@cache
+def fullnesses(one: Indicator) -> dict[int, Fullness]:
+    """How full each year of a series is: partners on record, and their part of what the country itself adds up to."""
+    side, home, flow = one.series
+    rows = partners.values(one)
+    told = ("export", "import") if flow == "both" else (flow,)
+    return fullness.by_year(rows, world(home, told, rows) if side == OWN else None)

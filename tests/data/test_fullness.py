@@ -1,0 +1,119 @@
+"""How full a year is: what counts, what is enough, and that nothing is added up, ranked or shared below it."""
+
+import pandas as pd
+import pytest
+
+from data import cuts, flows, fullness, indicators
+from data.cuts import Cut
+from data.fullness import Fullness
+
+COLUMNS = ["year", "value", "basis", "status"]
+
+
+def _rows(*rows):
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def test_press_figures_and_statements_are_counted_apart():
+    rows = _rows(
+        *[(2022, 1.0, "national", "actual")] * 4,
+        *[(2023, 1.0, "national", "actual")] * 3,
+        (2023, 9.0, "news_national", "rounded"),
+        (2024, 9.0, "mirror_gacc_news", "rounded"),
+        (2024, 9.0, "claim", "claim"),
+    )
+    found = fullness.by_year(rows, {2023: 4.0})
+    assert found == {2022: Fullness(4, 4, 0, None), 2023: Fullness(3, 4, 1, 75.0), 2024: Fullness(0, 4, 2, None)}
+    assert [one.is_full for one in found.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "is_full"),
+    [
+        (Fullness(3, 4, 0, None), True),
+        (Fullness(2, 4, 0, None), False),
+        (Fullness(2, 4, 0, 80.0), True),
+        (Fullness(2, 4, 9, 79.0), False),
+        (Fullness(0, 0, 3, None), False),
+    ],
+)
+def test_enough_is_three_quarters_of_the_parts_or_four_fifths_of_the_total(one, is_full):
+    assert one.is_full is is_full
+
+
+def test_newest_full_year_goes_before_a_newer_half_empty_one():
+    found = {2022: Fullness(4, 4, 0, None), 2023: Fullness(4, 4, 0, None), 2024: Fullness(1, 4, 0, None)}
+    assert fullness.newest(found) == 2023
+    assert fullness.newest({2023: Fullness(1, 4, 0, None), 2024: Fullness(1, 4, 0, None)}) == 2024
+
+
+def test_kyrgyzstan_2024_is_not_told_as_a_year_of_its_partners():
+    # It said "3 flows, together 2,949.6 million", led by a press figure and without Russia (issue 9, Figures 2).
+    one = Cut("partners", "KGZ")
+    assert cuts.default_year(one) == 2023
+    assert cuts.fullnesses(one)[2023].parts == 66
+    assert 2024 not in cuts.years(one)
+    assert indicators.default_year("trade_by_partner_usd.kgz") == 2023
+
+
+@pytest.mark.parametrize(
+    ("cut", "year"),
+    [
+        (Cut("partners", "KAZ"), 2025),
+        (Cut("partners", "UZB"), 2023),
+        (Cut(), 2024),
+        (Cut(direction="imports"), 2025),
+        (Cut(country="KAZ"), 2024),
+        (Cut("us_trade.2844"), 2025),
+    ],
+)
+def test_default_year_of_a_cut_is_its_newest_full_one(cut, year):
+    assert cuts.default_year(cut) == year
+
+
+def test_two_of_66_partners_are_neither_ranked_nor_added_up():
+    one = Cut("partners", "UZB")
+    assert not cuts.fullnesses(one)[2024].is_full
+    assert cuts.placed(one, 2024)["place"].isna().all()
+    assert not cuts.adds_up(one, 2024)
+
+
+def test_goods_and_services_are_never_added_to_goods():
+    for one in (Cut("partners"), Cut("mirror"), Cut("partners_mirror", "KAZ")):
+        for year in cuts.years(one):
+            bases = cuts.frame(one, year)["basis"]
+            if bases.str.contains("goods_services").any() and not bases.str.contains("goods_services").all():
+                assert not cuts.adds_up(one, year)
+
+
+@pytest.mark.parametrize("set_id", list(flows.registry()))
+def test_ranks_are_of_statistics_in_full_years_alone(set_id):
+    for year in flows.years(set_id):
+        rows = cuts.placed(Cut(set_id), year)
+        told = rows[rows["place"].notna()]
+        assert list(told["place"]) == list(range(1, len(told) + 1))
+        assert told["is_statistic"].all()
+        assert len(told) == 0 or cuts.adds_up(Cut(set_id), year)
+
+
+def test_share_of_a_year_that_is_not_full_is_a_word_in_the_file():
+    one = Cut("partners", "UZB", "exports", "share")
+    assert cuts.frame(one, 2024).empty
+    told = cuts.untold(one, 2024)
+    assert len(told)
+    assert told["value"].isna().all()
+    assert set(told["status"]) == {"incomplete_year"}
+
+
+def test_share_divides_by_a_total_of_the_same_coverage_and_country():
+    # Uzbekistan's own total of 2024 in goods and services is 26.9 bn (press), that of goods alone 19.698 bn (WTO).
+    rows = cuts.flow_sums.with_totals(flows.seen_from("partners", "UZB"))
+    assert (rows["basis"].str.contains("goods_services") == (rows["coverage"] == "goods_services")).mean() > 0.9
+    row = rows[(rows["year"] == 2024) & (rows["dest"] == "USA")].iloc[0]
+    assert row["value_total"] == 26_900_000_000
+    assert (rows["reporter"] == rows["reporter_total"]).all()
+
+
+def test_balance_is_never_of_two_countries_books():
+    rows = cuts.frame(Cut("partners", direction="net"))
+    assert not rows["reporter"].str.contains(";").any()
