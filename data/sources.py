@@ -11,7 +11,8 @@ from data.faults import UnknownId
 class Source:
     """One source; `redistribution` is open, facts (single figures with a citation) or restricted.
 
-    `published` is a date as exact as printed, empty where none is."""
+    `published` is a date as exact as printed, empty where none is. `kind` tells an official publisher from an
+    international organisation, an aggregator, a repository and the press."""
 
     id: str
     publisher: str
@@ -19,12 +20,13 @@ class Source:
     url: str
     licence: str
     redistribution: str
-    published: str
+    kind: str = ""
+    published: str = ""
 
 
 @cache
 def _all() -> dict[str, Source]:
-    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution", "published"]
+    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution", "kind", "published"]
     frame = tables.load("sources")[columns].astype("object").fillna("")
     return {row[0]: Source(*row) for row in frame.itertuples(index=False, name=None)}
 

@@ -40,7 +40,7 @@ def judge(monkeypatch):
 
     def source(one: str) -> Source:
         address = ADDRESS.get(one, f"https://{one}.org/")
-        return Source(one, "", "", address, "", "open", PUBLISHED[one])
+        return Source(one, "", "", address, "", "open", published=PUBLISHED[one])
 
     monkeypatch.setattr(sources, "describe", lambda ids: tuple(source(one) for one in ids.split(";")))
 
