@@ -68,7 +68,9 @@ def quiet_changes(rows: pd.DataFrame) -> list[tuple[int, ...]]:
         (int(row["year"]), tuple(row[one] for one in WHOSE), _printed_by(row["source_id"]))
         for row in rows.to_dict("records")
     ]
-    return [(before[0], after[0]) for before, after in pairwise(told) if before[1] == after[1] and before[2] != after[2]]
+    return [
+        (before[0], after[0]) for before, after in pairwise(told) if before[1] == after[1] and before[2] != after[2]
+    ]
 
 
 @cache

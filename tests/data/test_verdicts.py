@@ -1,8 +1,10 @@
 """The rule of the verdict: what may decide, what is only shown, and how tests are taken together."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from data import evidence, package, sources, verdicts
+from data import evidence, package, verdicts
 from data.claim_tests import ClaimTest
 from data.measures import Measured
 from data.sources import Source
@@ -42,7 +44,8 @@ def judge(monkeypatch):
         address = ADDRESS.get(one, f"https://{one}.org/")
         return Source(one, "", "", address, "", "open", published=PUBLISHED[one])
 
-    monkeypatch.setattr(sources, "describe", lambda ids: tuple(source(one) for one in ids.split(";")))
+    described = SimpleNamespace(describe=lambda ids: tuple(source(one) for one in ids.split(";")))
+    monkeypatch.setattr(evidence, "sources", described)
 
     def run(*pairs: tuple[ClaimTest, Measured | None], **changes) -> verdicts.Verdict:
         found = iter([measured for _, measured in pairs])
