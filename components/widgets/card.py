@@ -65,4 +65,5 @@ def _card(iso3: str) -> None:
 def _figure(indicator_id: str, row: pd.Series) -> str:
     indicator = indicators.get(indicator_id)
     value = number.reading(row, indicator)
-    return f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"
+    told = f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"
+    return told + number.remarks(indicator_id, str(row["iso3"]), int(row["year"]))

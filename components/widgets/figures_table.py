@@ -12,11 +12,13 @@ from components.widgets import prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import export, indicators, sources
+from data import export, indicators, notes, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
 MOST_ROWS = 10
+# An asterisk as such, behind a name whose figure has a remark below the table.
+REMARKED = " \\*"
 WHOLE = "table_whole_of"
 
 
@@ -56,14 +58,28 @@ def _has_display_unit(indicator: Indicator) -> bool:
 
 
 def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
+    told = notes.on(indicator.id, row["iso3"], int(row["year"]))
+    mark = REMARKED if any(note.iso3 for note in told) else ""
     cells = [
-        literal(row["name"]),
+        literal(row["name"]) + mark,
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
         literal(word(f"status.{row['status']}")),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
+
+
+def _remarks(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """The remarks on the figures of the rows, each once, with the countries that it speaks of."""
+    named: dict[str, list[str]] = {}
+    for iso3, name, year in rows[["iso3", "name", "year"]].itertuples(index=False, name=None):
+        for note in notes.on(indicator.id, str(iso3), int(year)):
+            named.setdefault(note.text, []).extend([str(name)] if note.iso3 else [])
+    return [
+        f":small[\\* {literal(', '.join(names) + ': ' if names else '')}{literal(text)}]"
+        for text, names in named.items()
+    ]
 
 
 def show(choice: Choice) -> None:
@@ -86,7 +102,14 @@ def show(choice: Choice) -> None:
         rule,
         *(_line(row, indicator, references) for _, row in shown.iterrows()),
     ]
-    draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
+    told = [part for line in _remarks(shown, indicator) for part in ("", line)]
+    draw(
+        "table",
+        [*lines, *told, "", *references.addresses()],
+        len(rows),
+        len(shown),
+        partial(_show_whole, choice.indicator),
+    )
     st.caption(word("table.caption", rows=len(rows)))
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
 

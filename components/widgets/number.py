@@ -10,7 +10,7 @@ from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, word, words
-from data import countries, indicators, sources
+from data import countries, indicators, notes, sources
 from data.indicators import Indicator
 
 UNPRINTED = "–"
@@ -45,6 +45,22 @@ def sources_line(row: pd.Series) -> str:
     return f"{literal(word('status.' + row['status']))} · {names}{more}"
 
 
+def remarks(indicator_id: str, iso3: str, year: int) -> str:
+    """What to know of one figure before taking it at its word, as lines of Markdown; empty for most."""
+    return "".join(f"  \n:small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year))
+
+
+def remark(one: notes.Note) -> str:
+    """One remark with its sources as Markdown."""
+    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
+    return f"{literal(word('number.remark'))} {literal(one.text)} ({names})"
+
+
+def _few(source_ids: str) -> tuple[sources.Source, ...]:
+    """The first sources of those behind a remark: each publisher once."""
+    return tuple({one.publisher: one for one in reversed(sources.describe(source_ids))}.values())[:MOST_SOURCES]
+
+
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     """The chosen country's number under the map, with everything else that is on record for the same cell."""
     indicator = indicators.get(indicator_id)
@@ -54,7 +70,8 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
         return
     said, line = f"{name}, {year}: {reading(row, indicator)}", sources_line(row)
-    prose.show("number", f"{said}  \n:small[{line}]" if line else said)
+    told = f"{said}  \n:small[{line}]" if line else said
+    prose.show("number", told + remarks(indicator_id, iso3, year))
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:
         return
