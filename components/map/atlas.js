@@ -1,6 +1,6 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { countryAt } from "./areas.js";
-import { fullYears } from "./cells.js";
+import { fullYears, openYears } from "./cells.js";
 import { draw, fit, stateOf, step } from "./drawing.js";
 import { flowLayer } from "./flowlayer.js";
 import { gesture } from "./gesture.js";
@@ -122,7 +122,7 @@ const goAhead = (atlas, label) => {
 /** Take over data and year, and paint them. */
 const hold = (atlas, data, index) => {
   Object.assign(atlas, { data, index });
-  atlas.timeline.set(data.years, fullYears(data), index, data.words);
+  atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
   return draw(atlas);
 };
 

@@ -7,12 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import numbers
+from components.figures import numbers, whose
 from components.widgets import prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import export, indicators, sources
+from data import export, fullness, indicators, minerals, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
@@ -55,12 +55,12 @@ def _has_display_unit(indicator: Indicator) -> bool:
     return indicator.display_factor != 1
 
 
-def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
+def _line(row: pd.Series, label: str, indicator: Indicator, references: References) -> str:
     cells = [
         literal(row["name"]),
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
-        literal(word(f"status.{row['status']}")),
+        literal(label),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
@@ -79,16 +79,37 @@ def show(choice: Choice) -> None:
     is_whole = len(rows) <= MOST_ROWS or state.kept(WHOLE) == choice.indicator
     references = References()
     shown = rows if is_whole else rows.head(MOST_ROWS)
+    known = rows["value"].notna()
+    whole = whose.labels(rows.loc[known, ["iso3", "status", "reporter", "basis"]].itertuples(index=False, name=None))
+    labels = [
+        next(whole) if is_known else word(f"status.{one}") for is_known, one in zip(known, rows["status"], strict=True)
+    ]
+    labels = labels[: len(shown)]
     lines = [
         f"#### {literal(word('table.title'))}",
         "",
         f"| {' | '.join(head)} |",
         rule,
-        *(_line(row, indicator, references) for _, row in shown.iterrows()),
+        *(_line(row, label, indicator, references) for (_, row), label in zip(shown.iterrows(), labels, strict=True)),
     ]
     draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
-    st.caption(word("table.caption", rows=len(rows)))
+    st.caption(f"{word('table.caption', rows=len(rows))} {literal(_coverage(choice))}")
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
+
+
+def _coverage(choice: Choice) -> str:
+    """How much of the year is on record where the countries are partners, investors or producers; else nothing."""
+    found = indicators.fullnesses(choice.indicator).get(choice.year)
+    if found is None:
+        held = minerals.held_pct(indicators.get(choice.indicator), choice.year)
+        if held is None:
+            return ""
+        few = "" if held >= fullness.ENOUGH_PCT else f" {word('fullness.producers_few')}"
+        return f"{word('fullness.producers', pct=numbers.plain(held, 0))}{few}"
+    parts = [word("fullness.partners", parts=found.parts, most=found.most)]
+    parts += [] if found.held_pct is None else [word("fullness.held", pct=numbers.plain(found.held_pct, 0))]
+    parts += [counted("fullness.press", found.press)] if found.press else []
+    return f"{', '.join(parts)}.{'' if found.is_full else ' ' + word('fullness.few')}"
 
 
 def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import numbers
+from components.figures import numbers, whose
 from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
@@ -42,7 +42,9 @@ def sources_line(row: pd.Series) -> str:
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
     more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
-    return f"{literal(word('status.' + row['status']))} · {names}{more}"
+    said = whose.said(row["reporter"], row["basis"])
+    status = " · ".join(part for part in (word("status." + row["status"]), said) if part)
+    return f"{literal(status)} · {names}{more}"
 
 
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
