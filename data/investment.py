@@ -126,6 +126,7 @@ def _indicator(one: Measure, indicator_id: str, title: str, family: str, series:
         table=TABLE,
         series=series,
         caveats=("fdi_measures", *(caveat for caveat in one.caveats if caveat != "fdi_measures")),
+        is_dated=one.kind == "count",
     )
 
 

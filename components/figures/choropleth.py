@@ -55,6 +55,7 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin
         "title": indicator.title,
         "unit": "" if is_categorical else indicator.display_unit,
         "categorical": is_categorical,
+        **({"ranked": True} if found.is_rank else {}),
         "series": list(indicator.series),
         "years": years,
         "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},

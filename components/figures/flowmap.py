@@ -20,6 +20,8 @@ from geo import shapes
 
 OTHER = "other"
 MOST_NAMED = 12
+# Widest and thinnest line in pixels (`components/map/arcs.js`): a value below most / RATIO has no width of its own.
+RATIO = (12 / 1.5) ** 2
 
 
 def build(cut: Cut, top: int) -> dict[str, Any]:
@@ -31,30 +33,35 @@ def build(cut: Cut, top: int) -> dict[str, Any]:
     statuses = sorted(set(labels))
     source_ids = sorted(rows.loc[rows["rank"] <= top, "source_id"].unique())
     most = float(rows["value"].max()) / factor(cut) if len(rows) else 1.0
+    least = least_wide(most)
     drawn = rows.groupby(["origin", "dest"])["rank"].transform("min") <= top
     places = sorted(set(rows.loc[drawn, "origin"]) | set(rows.loc[drawn, "dest"]))
     rows = rows.assign(label=[statuses.index(one) for one in labels])
     coder = _Coder(years, source_ids, factor(cut), top)
+    pairs = [
+        coder.pair(str(origin), str(dest), of_pair)
+        for (origin, dest), of_pair in rows[drawn].groupby(["origin", "dest"], sort=True)
+    ]
+    has_small = any(isinstance(value, float) and 0 < value < least for pair in pairs for value in pair["values"])
     return {
         "unit": unit(cut),
         "decimals": 1,
         "home": list(cuts.home(cut)),
         "measures": list(measures(cut)),
-        "note": word("flows.note"),
+        "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(cut)),
         "words": {one: word(f"flows.{one}") for one in ("widths", "none")}
         | {one: word(f"map.{one}") for one in ("status", "source")},
         "years": years,
         "notes": [note(cut, top, year) for year in years],
         "most": round(most, 4),
+        "least": least,
+        "under": word("flows.under", least=_mark(least)) if has_small else None,
         "marks": [{"value": mark, "text": _mark(mark)} for mark in _marks(most)],
         "anchors": {iso3: anchor(iso3) for iso3 in places},
         "names": {iso3: countries.name(iso3) for iso3 in places},
         "statuses": statuses,
         "sources": [source_name(one) for one in source_ids],
-        "pairs": [
-            coder.pair(str(origin), str(dest), of_pair)
-            for (origin, dest), of_pair in rows[drawn].groupby(["origin", "dest"], sort=True)
-        ],
+        "pairs": pairs,
     }
 
 
@@ -96,7 +103,7 @@ def note(cut: Cut, top: int, year: int) -> str:
     if len(rest) and not has_rest(cut, year):
         parts.append(counted("flows.rest_share" if cut.measure == "share" else "flows.rest_apart", len(rest)))
     elif len(rest):
-        parts.append(word("flows.rest", count=len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
+        parts.append(counted("flows.rest", len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
@@ -156,10 +163,17 @@ def _label_places() -> dict[str, tuple[float, float]]:
     return {iso3: (round(float(lon), 2), round(float(lat), 2)) for iso3, lon, lat in rows}
 
 
+def least_wide(most: float) -> float:
+    """The least value whose line has a width of its own: round, and no line from it on is as thin as the thinnest."""
+    floor = most / RATIO
+    decade = 10.0 ** math.floor(math.log10(floor)) if floor > 0 else 1.0
+    return float(next(f"{step * decade:.0e}" for step in (1, 2, 5, 10) if step * decade >= floor))
+
+
 def _marks(most: float) -> list[float]:
-    """Three round values for the legend of widths: the highest decade of the scale and two below."""
+    """Round values for the legend of widths: the highest decade of the scale and those below that have a width."""
     top = 10.0 ** math.floor(math.log10(most)) if most > 0 else 1.0
-    return [top, top / 10, top / 100]
+    return [mark for mark in (top, top / 10, top / 100) if mark >= least_wide(most)]
 
 
 def _mark(value: float) -> str:

@@ -41,14 +41,16 @@ def title(cut: Cut) -> str:
 
 
 def build(cut: Cut) -> dict[str, Any]:
-    """The map's payload; a partner whose sum is not whole in a year has no figure for it."""
+    """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all."""
     found = cuts.by_partner(cut)
     whole = cuts.whole(cut)
-    years = cuts.years(cut)
-    others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(cuts.home(cut)))
-    grid = pd.MultiIndex.from_product([others, years], names=["iso3", "year"])
+    years, home = cuts.years(cut), cuts.home(cut)
+    others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(home))
+    grid = pd.MultiIndex.from_product([[*others, *home], years], names=["iso3", "year"])
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
-    values["status"] = values["status"].where(values["value"].notna(), "not_reported")
+    is_home = values["iso3"].isin(home)
+    values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
+    values["value"] = values["value"].mask(is_home)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
     return choropleth.build(values, indicator(cut), thin=cuts.thin_years(cut))

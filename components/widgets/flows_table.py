@@ -54,7 +54,7 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
 def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
     """How many flows there are and what they come to, with how much of the year is on record; without a sum where it
     is not enough, of statistics alone."""
-    count = word("trade.caption", flows=counted("trade.flows", len(rows)), year=year)
+    count = counted("trade.caption", len(rows), year=year)
     if not flowmap.has_rest(cut, year):
         return f"{count}. {flowmap.coverage(cut, year)}"
     total = float(rows.loc[rows["is_statistic"], "value"].sum())

@@ -42,7 +42,7 @@ def test_written_link_reads_back_as_the_same_choice():
         year=2021,
         view="eurasia",
         country="TKM",
-        flows=False,
+        flows=True,
         points=True,
         classes="10;100.5",
         topic="energy",
