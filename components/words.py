@@ -33,9 +33,14 @@ def word(key: str, /, **gaps: object) -> str:
     return node.format(**gaps) if gaps else node
 
 
-def counted(key: str, count: int) -> str:
-    """The text with the id `key`, or `key_one` where there is just one, its {count} filled."""
-    return word(f"{key}_one" if count == 1 else key, count=count)
+def counted(key: str, count: int, **gaps: object) -> str:
+    """The text with the id `key`, or `key_one` where there is just one, its {count} and other gaps filled."""
+    return word(f"{key}_one" if count == 1 else key, count=count, **gaps)
+
+
+def unit_of(shown: str, unit: str) -> str:
+    """The unit as it reads after a number as printed: "1 deal", "2 deals", "1.0 percentage points"."""
+    return words("unit_one").get(unit, unit) if shown.lstrip("\u2212+") == "1" else unit
 
 
 def words(section: str) -> dict[str, str]:

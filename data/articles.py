@@ -1,4 +1,6 @@
-"""Article snippets: what the press and officials said of a country, newest first."""
+"""Article snippets: what the press and officials said of a country, those on ties with the United States first.
+
+Within both groups the newest stand first."""
 
 from functools import cache
 
@@ -18,6 +20,9 @@ COLUMNS = [
     "date_basis",
     "publisher",
     "title",
+    "title_en",
+    "is_own_title",
+    "on_ties",
     "url",
     "language",
     "summary",
@@ -28,7 +33,7 @@ COLUMNS = [
     "position",
     "source_id",
 ]
-SEARCHED = ["title", "summary", "quote", "quote_translation", "quote_speaker", "publisher"]
+SEARCHED = ["title", "title_en", "summary", "quote", "quote_translation", "quote_speaker", "publisher"]
 
 
 @cache
@@ -39,15 +44,20 @@ def _joined() -> pd.DataFrame:
         "date_basis",
         "publisher",
         "title",
+        "title_en",
+        "on_ties",
         "url",
         "language",
         "countries",
         "source_id",
     ]
     articles = tables.load("articles")[kept]
+    is_own = articles["title"].str.startswith("[")
+    articles = articles.assign(is_own_title=is_own, title=articles["title"].str.strip("[]"))
     whole = tables.load("article_snippets").merge(articles, on="article_id", validate="many_to_one")
     whole["haystack"] = whole[SEARCHED].fillna("").agg("\n".join, axis=1).str.casefold()
-    return whole.sort_values(["published", "snippet_id"], ascending=[False, True]).reset_index(drop=True)
+    order = ["on_ties", "published", "snippet_id"]
+    return whole.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
 
 
 def topics() -> list[str]:
@@ -56,10 +66,11 @@ def topics() -> list[str]:
 
 
 def snippets(country: str | None = None, topic: str | None = None, search: str | None = None) -> pd.DataFrame:
-    """Snippets, one per row, newest first, with what is to be known of their article.
+    """Snippets, one per row, with what is to be known of their article; those on ties first, the newest on top of each.
 
-    A snippet on the region belongs to every one of the five that its article names. `search` is plain text, found in
-    title, summary, quotation, translation, speaker or publisher, whatever the case. Missing cells are NaN."""
+    A title that the source leaves open is our own label, `is_own_title`. A snippet on the region belongs to each of
+    the five that its article names. `search` is plain text, found in title, summary, quotation, their translations,
+    speaker or publisher, whatever the case. Missing cells are NaN."""
     found = _joined()
     if country is not None:
         is_own = found["iso3"] == country

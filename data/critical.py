@@ -38,6 +38,7 @@ def indicators() -> list[Indicator]:
             table=PRODUCTION,
             series=(str(row.list_id),),
             caveats=("critical_count", "critical_lists", "editions"),
+            is_dated=True,
         )
         for row in lists.itertuples()
     ]
@@ -53,11 +54,20 @@ def _output(list_id: str) -> pd.DataFrame:
     return frame[is_drawn & frame["mineral"].isin(listed)]
 
 
+def _sureness(rows: pd.DataFrame) -> pd.Series:
+    """Status of each figure as a part of a count: an amount above zero is that however it is rounded or estimated.
+
+    A zero that is not exact may be a small amount, and a claim stays one."""
+    return rows["status"].mask((rows["value"] > 0) & (rows["status"] != "claim"), "actual")
+
+
 def values(one: Indicator) -> pd.DataFrame:
-    """Drawn counts, each with the weakest status and all sources of the figures it rests on."""
+    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero."""
     rows = _output(one.series[0])
     return derived.gathered(
-        rows.assign(value=rows["mineral"].where(rows["value"] > 0, ""), reporter="", basis=OWN_LIST),
+        rows.assign(
+            value=rows["mineral"].where(rows["value"] > 0, ""), status=_sureness(rows), reporter="", basis=OWN_LIST
+        ),
         lambda minerals: len({*minerals} - {""}),
     )
 

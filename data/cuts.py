@@ -83,6 +83,17 @@ def _rows(cut: Cut) -> pd.DataFrame:
 
 
 @cache
+def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
+    """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
+
+    With goods going one way only there is neither a balance nor "both"."""
+    exports, imports = (len(_frame(Cut(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    if exports and imports:
+        return DIRECTIONS if len(_frame(Cut(set_id, country, "net"))) else DIRECTIONS[:3]
+    return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
+
+
+@cache
 def fullnesses(cut: Cut) -> dict[int, Fullness]:
     """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
     rows = _rows(cut)
@@ -110,6 +121,11 @@ def default_year(cut: Cut) -> int:
     """The newest full year of a cut; of a cut without any flow that of its set."""
     found = fullnesses(cut) or fullnesses(Cut(cut.set_id))
     return fullness.newest(found)
+
+
+def thin_years(cut: Cut) -> list[int]:
+    """Years of a cut that are not full."""
+    return [year for year, one in fullnesses(cut).items() if not one.is_full]
 
 
 def is_mixed(cut: Cut, year: int) -> bool:

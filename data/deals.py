@@ -25,6 +25,7 @@ _COUNT = Indicator(
     table=TABLE,
     series=("deals",),
     caveats=("deals_announced", "deals_partial"),
+    is_dated=True,
 )
 _VALUE = replace(
     _COUNT,

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data import countries, indicators
 from data.faults import UnknownId
-from data.subject import WHOSE, joined_ids, weakest
+from data.subject import RANK, WHOSE, joined_ids, weakest
 
 ABSOLUTE, PERCENT = "absolute", "percent"
 MEASURES = (ABSOLUTE, PERCENT)
@@ -55,7 +55,7 @@ def unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
     own = indicators.get(indicator_id).unit
     if measure == PERCENT:
         return "percent"
-    return {"percent": POINTS, "rank": PLACES}.get(own, own)
+    return {"percent": POINTS, RANK: PLACES}.get(own, own)
 
 
 def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSOLUTE) -> pd.DataFrame:
@@ -85,7 +85,8 @@ def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSO
 
 
 def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
-    """Two sides next to each other, columns as PAIR_COLUMNS, the six first, then from the highest first value down.
+    """Two sides next to each other, columns as PAIR_COLUMNS, the six first, then from the highest first value down; a
+    first side of ranks all from the best one on.
 
     `change` is that from the earlier year to the later one, for two years of one indicator that is measured; it is
     empty, and so is its status, for anything else. A country that one side does not cover is not_covered there."""
@@ -103,7 +104,9 @@ def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
         rows = rows.assign(change=float("nan"), change_status="")
     place = rows["iso3"].map({iso3: place for place, iso3 in enumerate(countries.SIX)}).fillna(len(countries.SIX))
     rows = rows.assign(place=place, size=pd.to_numeric(rows["first_value"], errors="coerce"))
-    ordered = rows.sort_values(["place", "size", "iso3"], ascending=[True, False, True], ignore_index=True)
+    is_rank = indicators.get(first.indicator_id).unit == RANK
+    keys, rising = (["size", "iso3"], [True, True]) if is_rank else (["place", "size", "iso3"], [True, False, True])
+    ordered = rows.sort_values(keys, ascending=rising, ignore_index=True)
     return ordered[PAIR_COLUMNS]
 
 

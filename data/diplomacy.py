@@ -105,6 +105,7 @@ def indicators() -> list[Indicator]:
             table=one.table,
             series=(one.id,),
             caveats=one.caveats,
+            is_dated=True,
         )
         for one in COUNTS
     ]
@@ -120,6 +121,8 @@ def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a running count."""
     rows = BY_ID[one.id].rows()
     years = _counted(rows)
+    # A day of which only the month or the year is known is over by the year's end: the count is sure.
+    rows = rows.assign(status=rows["status"].replace("rounded", "actual"))
     held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
     return derived.gathered(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
 

@@ -2,7 +2,8 @@
 
 A year shows the standing on 31 December; the last year the one on the day of the data's release. Dates may be years or
 months: they stand for the first day they may mean. A row without a first day counts from the date its source speaks
-of; a row with neither date is not drawn."""
+of; a row with neither date is not drawn. A count is as sure as the standings that it counts: a date that is not exact
+weakens it only in the years whose count another day could change."""
 
 from functools import cache
 from itertools import chain
@@ -11,8 +12,8 @@ import pandas as pd
 
 from data import derived, tables
 from data.countries import SIX
-from data.dates import years_held
-from data.subject import OWN_LIST, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
+from data.dates import FIRST_YEAR, years_held
+from data.subject import OWN_LIST, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported, weakest
 
 TABLE = "forum_members"
 COUNT = "forums_count"
@@ -84,6 +85,7 @@ def _indicator(
         series=series,
         caveats=caveats,
         remark=remark,
+        is_dated=True,
     )
 
 
@@ -123,23 +125,54 @@ def _by_forum() -> BySeries:
     return by_series(told, ["forum_id"])
 
 
-@cache
-def _memberships() -> pd.DataFrame:
+def _counted(standing: pd.DataFrame) -> pd.DataFrame:
     """The standings that count: full membership of an organisation or bank, of the six."""
-    forums, standing = tables.load("forums"), _standing()
+    forums = tables.load("forums")
     counted = set(forums.loc[forums["form"].isin(WITH_MEMBERS), "forum_id"])
     is_member = (standing["standing"] == "member") & standing["forum_id"].isin(counted)
     return standing[is_member & standing["iso3"].isin(SIX)]
 
 
+@cache
+def _memberships() -> pd.DataFrame:
+    return _counted(_standing())
+
+
+@cache
+def _doubts() -> dict[tuple[str, int], str]:
+    """Countries and years whose count another first day would change, with the status that the count then has.
+
+    A month or a year alone does not: by the year's end the standing holds. A first day that is not known may lie in
+    any year since the forum was founded, one that may lag in the year before, and one that stands for a later day in
+    the next."""
+    founded = tables.load("forums").set_index("forum_id")["founded"].str[:4]
+    found: dict[tuple[str, int], str] = {}
+    for row in _counted(_intervals()).to_dict("records"):
+        begin, status = int(row["begin"][:4]), row["flag"]
+        doubtful = {"estimated": range(begin - 1, begin + 1), "provisional": range(begin, begin + 1)}
+        years = doubtful.get(status, range(0))
+        if pd.isna(row["from_date"]):
+            first = founded.get(row["forum_id"])
+            status, years = "estimated", range(FIRST_YEAR if pd.isna(first) else max(FIRST_YEAR, int(first)), begin)
+        for year in years:
+            cell = (row["iso3"], year)
+            found[cell] = weakest((status, found.get(cell, status)))
+    return found
+
+
+def _counts() -> pd.DataFrame:
+    """The number of memberships; a claimed one counts as claimed, all others as sure but for `_doubts`."""
+    rows = _memberships()
+    sure = rows["flag"].where(rows["flag"] == "claim", "actual")
+    made = derived.gathered(rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len)
+    cells = zip(made["iso3"], made["year"], made["status"], strict=True)
+    made["status"] = [weakest((status, _doubts().get((iso3, year), status))) for iso3, year, status in cells]
+    return made
+
+
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows: the standing as a word, or the number of full memberships."""
-    if one.id == COUNT:
-        rows = _memberships()
-        return derived.gathered(
-            rows.assign(value=rows["standing"], status=rows["flag"], reporter="", basis=OWN_LIST), len
-        )
-    return _by_forum()[one.series]
+    return _counts() if one.id == COUNT else _by_forum()[one.series]
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:

@@ -36,6 +36,7 @@ from data import (
 )
 from data.countries import SIX
 from data.faults import UnknownId
+from data.fullness import Fullness
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, WHOSE, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
@@ -60,6 +61,8 @@ SUBJECTS: tuple[Subject, ...] = (
 # Absences in which a source does say something, so that a year with nothing else stays.
 TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
+# Families whose countries are the partners of one country.
+OVER_PARTNERS = (shares.PRINTED_FAMILY, investment.BY_INVESTOR)
 # Ids of earlier releases whose series stand in another one now: old links and commands find it there.
 # Of Turkmenistan there are no figures of its own by flow: what stood under its name was its partners'.
 RENAMED = {
@@ -69,7 +72,18 @@ RENAMED = {
     "world_reserves_share.uranium.identified": "world_reserves_share.uranium.identified_recoverable",
 }
 
-__all__ = ["COLUMNS", "Indicator", "alternatives", "current", "default_year", "get", "registry", "values", "years"]
+__all__ = [
+    "COLUMNS",
+    "Indicator",
+    "alternatives",
+    "current",
+    "default_year",
+    "elsewhere",
+    "get",
+    "registry",
+    "values",
+    "years",
+]
 
 
 @cache
@@ -112,15 +126,34 @@ def years(indicator_id: str) -> list[int]:
 def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 
-    Enough: at least half of the six that ever have a value have one. A year whose values are all provisional is left
-    for the one before it, unless they are so there too. Of partners it is the newest full year (`data/fullness.py`).
-    Siblings are the series of one family on the same subject, such as US imports and exports."""
+    A standing, a count or a list by date opens on its newest date. Enough: at least half of the six that ever have a
+    value have one. A year whose values are all provisional is left for the one before it, unless they are so there too.
+    Of partners it is the newest full year (`data/fullness.py`). Siblings are the series of one family on the same
+    subject, such as US imports and exports."""
     one = get(indicator_id)
-    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
-        return fullness.newest(partner_totals.fullnesses(one))
+    if one.is_dated:
+        return years(indicator_id)[-1]
+    if found := fullnesses(one.id):
+        return fullness.newest(found)
     siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
     wanted = min(_newest_with_enough(other.id) for other in siblings)
     return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])
+
+
+@cache
+def fullnesses(indicator_id: str) -> dict[int, Fullness]:
+    """How full each year is where the countries drawn are the partners or investors of another one; else nothing."""
+    one = get(indicator_id)
+    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
+        return partner_totals.fullnesses(one)
+    if one.family in OVER_PARTNERS:
+        return fullness.by_year(_values(one.id))
+    return {}
+
+
+def thin_years(indicator_id: str) -> list[int]:
+    """Years of partners or investors that are not full. Raises UnknownId."""
+    return [year for year, one in fullnesses(indicator_id).items() if not one.is_full]
 
 
 @cache
@@ -131,6 +164,19 @@ def _newest_with_enough(indicator_id: str) -> int:
     newest = sorted(counts.index[counts >= ENOUGH * six["iso3"].nunique()])[-2:] or years(indicator_id)[-1:]
     settled = set(six.loc[six["status"] != "provisional", "year"]).intersection(newest)
     return int(max(settled, default=newest[-1]))
+
+
+def elsewhere(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
+    """The row with a value of a country in the year nearest to one that has none, the later of two; None without any.
+
+    Raises UnknownId."""
+    rows = _values(get(indicator_id).id)
+    rows = rows[(rows["iso3"] == iso3) & rows["value"].notna() & (rows["year"] != year)]
+    if rows.empty:
+        return None
+    return (
+        rows.assign(apart=(rows["year"] - year).abs()).sort_values(["apart", "year"], ascending=[True, False]).iloc[0]
+    )
 
 
 def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:

@@ -15,6 +15,8 @@ OWN_LIST = "our own list"
 CLAIM = "claim"
 # Rows of a table by what tells its series apart.
 BySeries = dict[tuple[Hashable, ...], pd.DataFrame]
+# The unit of a place in a ranking, where the smaller number is the better one.
+RANK = "rank"
 WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
 
 
@@ -23,10 +25,11 @@ class Indicator:
     """One thing that can be drawn.
 
     kind: flow, balance, stock, share, ratio, price, rank, count or membership.
-    scale: log, diverging, linear or categories.
+    scale: log, diverging, linear or categories; change for what differs between two years.
     unit is what the values are stored in, display_unit what they are shown in (value / display_factor).
     family groups indicators for a choice in two steps; caveats are ids with words in the locale files, remark is what
-    the table itself says of the series."""
+    the table itself says of the series. is_dated: the figure is the state on a date, or a list by date, so that the
+    newest date is the one to open on."""
 
     id: str
     title: str
@@ -42,6 +45,7 @@ class Indicator:
     series: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     remark: str = ""
+    is_dated: bool = False
 
 
 @dataclass(frozen=True)

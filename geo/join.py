@@ -6,6 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.countries import SIX
+from data.subject import RANK
 
 NOT_COVERED = "not_covered"
 
@@ -43,10 +44,14 @@ def attach(shapes: gpd.GeoDataFrame, values: pd.DataFrame) -> gpd.GeoDataFrame:
 
 
 def covered(joined: gpd.GeoDataFrame) -> pd.DataFrame:
-    """The rows that have a status of their own, without geometry: the six first, then from the highest value down."""
+    """The rows that have a status of their own, without geometry: the six first, then from the highest value down.
+
+    Ranks all stand from the best one on; countries without one come last."""
     rows = pd.DataFrame(joined.drop(columns="geometry"))
     rows = rows[rows["status"] != NOT_COVERED]
-    place = rows["iso3"].map({iso3: place for place, iso3 in enumerate(SIX)}).fillna(len(SIX))
     size = pd.to_numeric(rows["value"], errors="coerce")
+    if (rows["unit"] == RANK).any():
+        return rows.assign(size=size).sort_values(["size", "iso3"]).drop(columns="size").reset_index(drop=True)
+    place = rows["iso3"].map({iso3: place for place, iso3 in enumerate(SIX)}).fillna(len(SIX))
     rows = rows.assign(place=place, size=size).sort_values(["place", "size", "iso3"], ascending=[True, False, True])
     return rows.drop(columns=["place", "size"]).reset_index(drop=True)

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 MOST = 5
+MOST_CHANGE = 4
 FINE = 24
 SKEWED = 30
 MOST_VALUES = 400
@@ -30,6 +31,20 @@ def ladder(magnitudes: pd.Series) -> tuple[float, ...]:
     if len(rungs) > MOST:
         rungs = _rungs(low, high, (1,))
     return tuple(rungs[-MOST:])
+
+
+def decades(magnitudes: pd.Series) -> tuple[float, ...]:
+    """The finest rungs that reach from the lowest values to the highest in no more than MOST_CHANGE limits.
+
+    They are 1, 3, 10, 30 ..., else whole decades, else every second one, and so on: none is left out at the lower end,
+    so that a value a hundred times another is never in its class."""
+    low, high = float(magnitudes.quantile(0.05)), float(magnitudes.max())
+    rungs = _rungs(low, high, (1, 3))
+    every = 1
+    while len(rungs) > MOST_CHANGE:
+        rungs = [rung for rung in _rungs(low, high, (1,)) if round(math.log10(rung)) % every == 0]
+        every += 1
+    return tuple(rungs)
 
 
 def thirds(magnitudes: pd.Series) -> tuple[float, ...]:

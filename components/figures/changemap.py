@@ -20,7 +20,7 @@ def indicator(indicator_id: str, year_from: int, measure: str) -> Indicator:
         title=word("compare.title_change", title=one.title, year=year_from),
         unit=unit,
         kind="balance",
-        scale="diverging",
+        scale="change",
     )
     if measure == differences.PERCENT:
         shown = word("compare.percent_unit")
@@ -31,4 +31,5 @@ def indicator(indicator_id: str, year_from: int, measure: str) -> Indicator:
 def build(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
     """The map's payload of the change from one year to the other; it has the second year only."""
     values = differences.between(indicator_id, year_from, year_to, measure)
-    return choropleth.build(values, indicator(indicator_id, year_from, measure))
+    drawn = choropleth.build(values, indicator(indicator_id, year_from, measure))
+    return drawn | {"between": [year_from, year_to]}

@@ -1,8 +1,9 @@
 """Class breaks: round limits, lower side closed, the same over all years of an indicator.
 
 Skewed series get a 1-3-10 ladder (or whole decades where that would be too many classes), balances get the same
-ladder on both sides of zero, shares and counts get equal round steps, ranks get fixed groups. Zero is a class of
-its own. The reader may choose another rule of `components/figures/breaks.py` for anything that is measured."""
+ladder on both sides of zero, changes as much of it as reaches from the smallest to the largest, shares and counts get
+equal round steps, ranks get fixed groups. Zero is a class of its own. The reader may choose another rule of
+`components/figures/breaks.py` for anything that is measured."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -73,6 +74,8 @@ def _bounds(magnitudes: pd.Series, indicator: Indicator, method: str) -> tuple[f
         return breaks.own(method)
     if indicator.scale == "diverging":
         return breaks.thirds(magnitudes)
+    if indicator.scale == "change":
+        return breaks.decades(magnitudes)
     if indicator.scale == "log":
         return breaks.ladder(magnitudes)
     return breaks.steps(magnitudes, is_whole=indicator.kind == "count")
@@ -124,7 +127,7 @@ def _numeric(bounds: tuple[float, ...], shown: pd.Series, indicator: Indicator) 
         positive = _positive_labels(limits, has_other_side=bool(kinds))
         kinds += ["positive"] * len(positive)
         labels += positive
-    palette = "diverging" if indicator.scale == "diverging" else "sequential"
+    palette = "diverging" if indicator.scale in ("diverging", "change") else "sequential"
     return Classes(palette=palette, kinds=tuple(kinds), labels=tuple(labels), bounds=bounds)
 
 

@@ -10,7 +10,7 @@ const ranged = (found, data, words, gaps) => {
   const named = ({ name, cell }) => `${name} ${cell.text}`;
   if (found.length === 1) return fill(words.one, { ...gaps, high: named(found[0]) });
   const ordered = found.map((one) => ({ ...one, value: number(one.cell.text) })).sort((a, b) => a.value - b.value);
-  return fill(words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
+  return fill(data.ranked ? words.ranks : words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
 };
 
 const grouped = (found, data, words, gaps) => {
@@ -27,7 +27,8 @@ export const describe = (data, names, index) => {
   const gaps = { title: data.title, year: data.years[index], unit: data.unit };
   const cells = Object.keys(data.cells).map((iso3) => ({ name: names[iso3] ?? iso3, cell: cellOf(data, iso3, index) }));
   const found = cells.filter(({ cell }) => cell && cell.code >= 0);
-  const gone = cells.filter(({ cell }) => cell && cell.code < 0).map(({ name }) => name);
+  const isGone = (cell) => cell && cell.code < 0 && data.missing[-cell.code - 1].status !== "not_applicable";
+  const gone = cells.filter(({ cell }) => isGone(cell)).map(({ name }) => name);
   const tell = data.categorical ? grouped : ranged;
   const head = found.length ? tell(found, data, words, gaps) : fill(words.none, gaps);
   return gone.length ? `${head} ${fill(words.missing, { names: gone.join(", ") })}` : head;

@@ -38,5 +38,5 @@ export const arc = (origin, dest, steps = 48) => {
   });
 };
 
-/** Line width in pixels: area grows with value (square root), never thinner than a pixel and a half. */
+/** Line width in pixels: grows with the square root of value, never thinner than a pixel and a half. */
 export const width = (value, most) => Math.max(1.5, 12 * Math.sqrt(value / most));

@@ -40,7 +40,7 @@ const looks = (state, tones, fills, iso3) => {
   const place = placeOf(data, cell);
   return {
     place,
-    text: hoverOf(data, names, iso3, cell, data.years[index]),
+    text: hoverOf(data, names, iso3, cell, index),
     line: cell ? { color: edge(fills[place], tones), width: 0.9 } : { color: tones.border, width: 0.4 },
   };
 };

@@ -1,22 +1,24 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { countryAt } from "./areas.js";
-import { fullYears } from "./cells.js";
-import { draw, fit, stateOf, step } from "./drawing.js";
+import { fullYears, openYears } from "./cells.js";
+import { clickOf, hearClicks, taken } from "./choosing.js";
+import { draw, fit, follow, stateOf, step } from "./drawing.js";
 import { flowLayer } from "./flowlayer.js";
 import { gesture } from "./gesture.js";
+import { labelLayer } from "./labels.js";
 import { link } from "./link.js";
 import { layerOf, script, style, unpack } from "./loading.js";
 import { button, skeleton } from "./parts.js";
 import { save } from "./picture.js";
-import { regroup, siteAt } from "./points.js";
+import { regroup } from "./points.js";
 import { setupOf } from "./setups.js";
 import { listed, shelfOf } from "./shelf.js";
 import { timeline } from "./timeline.js";
 import { recentred, VIEWS } from "./views.js";
+import { sharePointer } from "./wheel.js";
 
 export { keep } from "./setups.js";
 
-const DRAG_PX = 4;
+const ZOOM = 1.6;
 const REST_MS = 300;
 const LEAVING = ["pointerdown", "keydown"];
 const mounted = new WeakMap();
@@ -50,24 +52,26 @@ const create = (parent, words) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
-  atlas.flowLayer = flowLayer(parts.plot, parts.picture, {
-    takes: () => "pair" in atlas.data.parts,
-    choose: (id) => atlas.send("pair", id === atlas.data.pair ? "" : id),
-  });
+  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (event) => clickOf(atlas, event));
+  atlas.labelLayer = labelLayer(parts);
   atlas.link = link(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
-  const zoom = (factor) => {
+  const zoom = (turns) => {
+    if (atlas.drawn === null) return null;
     const scale = atlas.plot._fullLayout?.geo?.projection?.scale ?? 1;
-    return window.Plotly.relayout(atlas.plot, "geo.projection.scale", Math.max(0.6, Math.min(60, scale * factor)));
+    return window.Plotly.relayout(atlas.plot, "geo.projection.scale", Math.max(0.6, Math.min(60, scale * ZOOM ** turns)));
   };
   atlas.tools.append(
-    button("+", words.zoom_in, () => zoom(1.6)),
-    button("−", words.zoom_out, () => zoom(1 / 1.6)),
+    button("+", words.zoom_in, () => zoom(1)),
+    button("−", words.zoom_out, () => zoom(-1)),
     button("⟲", words.reset, () => draw(atlas, true)),
     button("PNG", words.png, () => save(atlas, stateOf(atlas), "png")),
     button("SVG", words.svg, () => save(atlas, stateOf(atlas), "svg")),
   );
+  sharePointer(parts, words, zoom);
+  // What a click at a place of the window would take, without a click.
+  parts.root.takenAt = (place) => taken(atlas, place);
   parts.root.addEventListener("atlas:replaced", () => takeDown(atlas));
   atlas.observer = new ResizeObserver(() => fit(atlas));
   atlas.observer.observe(parts.root);
@@ -86,28 +90,15 @@ const listen = (atlas) => {
   atlas.tools.inert = atlas.time.inert = false;
   atlas.gesture = gesture(atlas.plot);
   atlas.link.listen();
-  atlas.plot.on("plotly_relayouting", atlas.flowLayer.lay);
+  atlas.plot.on("plotly_relayouting", () => follow(atlas, false));
   atlas.plot.on("plotly_relayout", async () => {
     const wanted = recentred(atlas.data.view, atlas.plot.layout.geo);
     if (wanted) return window.Plotly.relayout(atlas.plot, wanted);
     await regroup(atlas.plot, stateOf(atlas));
     atlas.link.moved();
-    return atlas.flowLayer.lay();
+    return follow(atlas, true);
   });
-  const { plot } = atlas;
-  const from = [0, 0];
-  plot.addEventListener("mousedown", ({ clientX, clientY }) => from.splice(0, 2, clientX, clientY), true);
-  const choose = (event) => {
-    const isDrag = Math.hypot(event.clientX - from[0], event.clientY - from[1]) > DRAG_PX;
-    const iso3 = isDrag ? null : (siteAt(plot, event) ?? countryAt(plot, event));
-    if (!iso3 || iso3 === atlas.data.selected) return;
-    // Outlined at once; the answer of the server draws the same.
-    atlas.data = { ...atlas.data, selected: iso3 };
-    draw(atlas);
-    atlas.link.chosen(iso3);
-    atlas.send("country", iso3);
-  };
-  plot.addEventListener("click", choose, true);
+  hearClicks(atlas, draw);
 };
 
 /** Paint the indicator that the page's list now says, where the shelf has it with a figure for this year. */
@@ -122,7 +113,7 @@ const goAhead = (atlas, label) => {
 /** Take over data and year, and paint them. */
 const hold = (atlas, data, index) => {
   Object.assign(atlas, { data, index });
-  atlas.timeline.set(data.years, fullYears(data), index, data.words);
+  atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
   return draw(atlas);
 };
 

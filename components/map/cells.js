@@ -16,18 +16,39 @@ export const placeOf = (data, cell) => {
   return cell.code < 0 ? data.classes.length - cell.code - 1 : cell.code;
 };
 
+/** The unit as it reads after a number as printed: "1 deal", "2 deals". */
+const unitOf = ({ unit, units }, text) => (["1", "−1"].includes(text) ? (units[unit] ?? unit) : unit);
+
 /** What a cell says: value and unit, the reason why there is none, or that the country is not covered. */
 export const saidOf = (data, cell) => {
   if (!cell) return data.words.not_covered;
   if (cell.code < 0) return data.missing[-cell.code - 1].label;
-  return data.categorical ? data.classes[cell.code].label : `${cell.text} ${data.unit}`;
+  return data.categorical ? data.classes[cell.code].label : `${cell.text} ${unitOf(data, cell.text)}`;
+};
+
+/** Where the year at `index` is a gap, the nearest year with a figure and what it says; the later of two, "" without any. */
+export const elsewhereOf = (data, iso3, index) => {
+  const cell = cellOf(data, iso3, index);
+  if (!cell || cell.code >= 0 || data.missing[-cell.code - 1].status !== "not_reported") return "";
+  const { years, words } = data;
+  const apart = (at) => Math.abs(years[at] - years[index]) - (at > index ? 0.5 : 0);
+  const found = years
+    .map((_, at) => at)
+    .filter((at) => (cellOf(data, iso3, at)?.code ?? -1) >= 0)
+    .sort((a, b) => apart(a) - apart(b));
+  if (!found.length) return "";
+  return words.elsewhere.replace("{year}", years[found[0]]).replace("{said}", saidOf(data, cellOf(data, iso3, found[0])));
 };
 
 /** The hover label of a country. */
-export const hoverOf = (data, names, iso3, cell, year) => {
+export const hoverOf = (data, names, iso3, cell, index) => {
+  const year = data.years[index];
   const head = `<b>${escape(names[iso3] ?? iso3)}</b>`;
   if (!cell) return `${head}<br>${wrap(saidOf(data, cell))}`;
-  if (cell.code < 0) return `${head} · ${year}<br>${wrap(saidOf(data, cell))}`;
+  if (cell.code < 0) {
+    const other = elsewhereOf(data, iso3, index);
+    return [`${head} · ${year}`, wrap(saidOf(data, cell)), ...(other ? [wrap(other)] : [])].join("<br>");
+  }
   return [
     `${head} · ${year}`,
     `<b>${wrap(saidOf(data, cell))}</b>`,
@@ -40,3 +61,6 @@ export const hoverOf = (data, names, iso3, cell, year) => {
 /** Years in which at least one of the five has a figure. */
 export const fullYears = (data) =>
   data.years.filter((_, index) => data.five.some((iso3) => (cellOf(data, iso3, index)?.code ?? -1) >= 0));
+
+/** Years of which only a part of the figures is on record: too little to rank, share out or add up. */
+export const openYears = (data) => (data.open ?? []).map((index) => data.years[index]);

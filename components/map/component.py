@@ -71,6 +71,7 @@ def prepare(
         "flows": flows,
         "points": points,
         "words": words("map"),
+        "units": words("unit_one"),
         "alt": words("alt"),
         "note": BOUNDARY_NOTE,
         "credit": word("map.credit", version=package.version()),

@@ -3,7 +3,6 @@ import { describe as inWords } from "./alt.js";
 import { markAreas, repaintAreas } from "./areas.js";
 import { layout, traces } from "./figure.js";
 import { flowGaps } from "./flows.js";
-import { repaintLabels } from "./labels.js";
 import { drawLegend } from "./legend.js";
 import { isDark, theme } from "./palette.js";
 import { regroup } from "./points.js";
@@ -27,6 +26,14 @@ const mark = (atlas, place) => {
   markAreas(atlas.plot, place);
 };
 
+/** What is drawn, and in which year; lines over another subject are a second layer and say so. */
+const headingOf = ({ title, indicator, flows, words }, year) => {
+  const areas = `${title}, ${year}`;
+  if (!flows?.title || flows.own.includes(indicator)) return areas;
+  const lines = `${flows.title}, ${year}`;
+  return words[flows.years.includes(year) ? "two_layers" : "no_lines"].replace("{areas}", areas).replace("{lines}", lines);
+};
+
 const describe = (atlas, state) => {
   const { data, index, root } = atlas;
   const year = data.years[index];
@@ -36,25 +43,35 @@ const describe = (atlas, state) => {
   root.dataset.selected = data.selected ?? "";
   const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
-  atlas.heading.textContent = `${data.title}, ${year}`;
+  atlas.heading.textContent = headingOf(data, year);
+  atlas.single.hidden = data.years.length > 1 || Boolean(data.between);
+  atlas.single.textContent = data.words.one_year.replace("{year}", year);
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 
-const drawFlows = (atlas, { data, index, names, narrow }) =>
-  atlas.flowLayer.set({
-    flows: data.flows,
-    year: data.years[index],
-    names: { ...names, ...data.flows?.names },
-    printed: new Set(VIEWS[data.view].labels === "values" || (VIEWS[data.view].labels === "names" && !narrow) ? data.labelled : []),
-    selected: data.pair,
-    tones: atlas.tones,
-  });
+const namesOf = ({ data, names }) => ({ ...names, ...data.flows?.names });
 
-/** Only fills, printed values and flows change: they are painted in place. */
+const drawLabels = (atlas, state) =>
+  atlas.labelLayer.lay({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
+
+/** Let flows and labels follow the map; `isOver` says whether its move is over. */
+export const follow = (atlas, isOver) => {
+  atlas.flowLayer.lay();
+  if (isOver) drawLabels(atlas, stateOf(atlas));
+  else atlas.labelLayer.carry();
+};
+
+/** Flows of the year, and the labels that make way for them. */
+const drawOver = (atlas, state) => {
+  const { data, index } = state;
+  atlas.flowLayer.set({ flows: data.flows, year: data.years[index], names: namesOf(state), selected: data.pair, tones: atlas.tones });
+  drawLabels(atlas, state);
+};
+
+/** Only fills, flows and labels change: they are painted in place. */
 const repaint = (atlas, state) => {
   repaintAreas(atlas.plot, state, atlas.tones);
-  repaintLabels(atlas.plot, state, atlas.tones);
-  drawFlows(atlas, state);
+  drawOver(atlas, state);
 };
 
 /** Another year of what is drawn. */
@@ -131,7 +148,7 @@ export const draw = async (atlas, reset = false) => {
     if (atlas.drawn === null) atlas.listen();
     atlas.ground = ground;
     atlas.drawn = data.view;
-    drawFlows(atlas, state);
+    drawOver(atlas, state);
   } else {
     repaint(atlas, state);
     markAreas(plot, null);

@@ -1,10 +1,9 @@
-// From the payload to a Plotly figure: areas, points and labels; flows have a layer of their own between the two.
+// From the payload to a Plotly figure: areas and points; flows and labels have layers of their own.
 import { areas } from "./areas.js";
-import { labels } from "./labels.js";
 import { points } from "./points.js";
 import { frame } from "./views.js";
 
-export const traces = (state, tones) => [...areas(state, tones), ...points(state, tones), ...labels(state, tones)];
+export const traces = (state, tones) => [...areas(state, tones), ...points(state, tones)];
 
 export const layout = (state, kept, tones) => ({
   geo: frame(state.data.view, kept, tones),

@@ -2,38 +2,23 @@
 //
 // Not Plotly traces: their lines have no arrowheads, take no pointer but near a vertex, and each costs a year step.
 // Here ends and heads are measured in pixels and laid anew on every move of the map.
-import { placeNames } from "./flownames.js";
 import { lines, told } from "./flows.js";
+import { ink } from "./marks.js";
 import { element } from "./parts.js";
-import { arrow, away, pieces, runs, sheet } from "./screen.js";
+import { siteAt } from "./points.js";
+import { arrow, frameOf, isOn, pieces, runs, sheet } from "./screen.js";
+import { shape } from "./shapes.js";
 
-const NEAR = 8;
 const GAP = 6;
 const DOT = 3.2;
 
-const shape = (tag, attributes) => {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  return node;
-};
-
-const path = (points, end = "") => `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}${end}`;
-
 const strokes = (line, arrows, tones) => {
   const group = shape("g", { class: "atlas-flow", "data-flow": line.id, opacity: 0.88 });
-  const shafts = arrows.map(({ shaft }) => path(shaft)).join("");
-  const heads = arrows.map(({ head }) => (head ? path(head, "Z") : "")).join("");
-  const [halo, colour] = [tones.halo, tones[line.tone]];
-  group.append(
-    shape("path", { d: shafts, fill: "none", stroke: halo, "stroke-width": line.thick + 2 }),
-    shape("path", { d: heads, fill: colour, stroke: halo, "stroke-width": 2, "stroke-linejoin": "round" }),
-    shape("path", { d: shafts, fill: "none", stroke: colour, "stroke-width": line.thick }),
-    shape("path", { d: heads, fill: colour }),
-  );
+  group.append(...ink(line, arrows, tones[line.tone], tones.halo));
   return group;
 };
 
-/** Where a line lies in the frame; `reach` is what the pointer finds. */
+/** Where a line lies in the frame, and the arrows it is drawn as. */
 const laid = (line, paper, box) => {
   const seen = pieces(line.places, paper).flatMap((piece, i, all) =>
     runs(piece, box).map((run) => ({
@@ -54,33 +39,14 @@ const dots = (flows, drawn, paper, tones) => {
     .map(([cx, cy]) => shape("circle", { cx, cy, r: DOT, fill: tones.text, stroke: tones.halo, "stroke-width": 1.5 }));
 };
 
-const labels = (found, tones) =>
-  found.map(({ text, spot: [x, y], anchor }) => {
-    const node = shape("text", { x, y, class: "atlas-flow-name", "text-anchor": anchor, fill: tones.text, stroke: tones.halo });
-    node.textContent = text;
-    return node;
-  });
-
-/** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
-const frameOf = (geo, plot, picture) => {
-  const [x, y, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));
-  const { offsetLeft, offsetTop } = plot;
-  return {
-    left: Math.max(x, -offsetLeft),
-    top: Math.max(y, -offsetTop),
-    right: Math.min(x + wide, picture.clientWidth - offsetLeft),
-    bottom: Math.min(y + high, picture.clientHeight - offsetTop),
-  };
-};
-
-/** A layer of flows for the Plotly graph `plot` in `picture`; `choose(id)` on a click on a line, where the page `takes` a
- * line: elsewhere the click is meant for the country under it. */
-export const flowLayer = (plot, picture, { takes, choose }) => {
+/** A layer of flows for the Plotly graph `plot` in `picture`; `does(event)` says in words what a click on a line takes,
+ * and whether that is the pair: {says, isPair}. */
+export const flowLayer = (plot, picture, does) => {
   const group = shape("g", { class: "atlas-flows" });
   const tip = element("div", "atlas-tip");
   tip.hidden = true;
   picture.append(tip);
-  const state = { flows: null, lines: [], drawn: [], lit: null, pressed: null };
+  const state = { flows: null, lines: [], drawn: [], lit: null, selected: null };
 
   const mark = () => {
     const lit = state.lit ?? state.selected;
@@ -99,62 +65,58 @@ export const flowLayer = (plot, picture, { takes, choose }) => {
     state.drawn = state.lines.map((line) => laid(line, paper, box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
     group.append(...dots(state.flows, state.drawn, paper, state.tones));
-    const spotOf = (iso3) => paper.at(state.flows.anchors[iso3]);
-    group.append(...labels(placeNames(state.drawn, spotOf, state.names, state.printed, box), state.tones));
     mark();
   };
-  const found = ({ clientX, clientY }) => {
+  /** The line whose ink lies at a place of the window, the one painted last; null where there is none. */
+  const at = ({ clientX, clientY }) => {
     const frame = plot.getBoundingClientRect();
     const spot = [clientX - frame.left, clientY - frame.top];
-    const near = state.drawn
-      .map(({ line, seen }) => ({ line, gap: Math.min(...seen.map(({ points }) => away(spot, points))) - line.thick / 2 }))
-      .filter(({ gap }) => gap <= NEAR)
-      .sort((a, b) => Math.max(a.gap, 0) - Math.max(b.gap, 0) || a.line.thick - b.line.thick);
-    return near.length ? { line: near[0].line, spot } : null;
+    return state.drawn.findLast(({ line, arrows }) => isOn(spot, line.thick, arrows))?.line ?? null;
   };
-  const light = (hit) => {
+  const light = (line, event) => {
     const before = state.lit;
-    state.lit = hit?.line.id ?? null;
-    tip.hidden = !hit;
-    plot.classList.toggle("atlas-on-flow", Boolean(hit));
+    state.lit = line?.id ?? null;
+    tip.hidden = !line;
     if (before !== state.lit) mark();
-    if (hit) point(tip, picture, [hit.spot[0] + plot.offsetLeft, hit.spot[1] + plot.offsetTop], told(state.flows, hit.line, state.year, state.names), state.tones);
+    if (!line) return plot.classList.remove("atlas-on-flow");
+    const { says, isPair } = does(event);
+    plot.classList.toggle("atlas-on-flow", isPair);
+    const frame = picture.getBoundingClientRect();
+    const spot = [event.clientX - frame.left, event.clientY - frame.top];
+    return point(tip, picture, spot, [...told(state.flows, line, state.year, state.names), ...says], state.tones);
   };
 
-  plot.addEventListener("mousedown", (event) => (state.pressed = [event.clientX, event.clientY]), true);
   plot.addEventListener("mouseleave", () => light(null));
   plot.addEventListener(
     "mousemove",
     (event) => {
-      const hit = event.buttons === 0 ? found(event) : null;
-      if (hit && !state.lit) window.Plotly.Fx.unhover(plot);
-      light(hit);
-      if (hit) event.stopPropagation();
-    },
-    true,
-  );
-  plot.addEventListener(
-    "click",
-    (event) => {
-      const [x, y] = state.pressed ?? [event.clientX, event.clientY];
-      const hit = Math.hypot(event.clientX - x, event.clientY - y) < 4 ? found(event) : null;
-      if (!hit || !takes()) return;
-      event.stopImmediatePropagation();
-      choose(hit.line.id);
+      const line = event.buttons === 0 ? at(event) : null;
+      const isLine = Boolean(line) && !siteAt(plot, event);
+      if (isLine && !state.lit) window.Plotly.Fx.unhover(plot);
+      light(isLine ? line : null, event);
+      if (isLine) event.stopPropagation();
     },
     true,
   );
 
   return {
-    /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map.
-     * `printed` are the countries whose names the map prints itself. */
-    set({ flows, year, names, printed, selected, tones }) {
-      Object.assign(state, { flows, year, names, printed, selected, tones, lines: flows ? lines(flows, year) : [] });
+    /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map. */
+    set({ flows, year, names, selected, tones }) {
+      Object.assign(state, { flows, year, names, selected, tones, lines: flows ? lines(flows, year) : [] });
       light(null);
       lay();
     },
     /** Lay the same flows anew after the map has moved. */
     lay,
+    at,
+    /** Let the line of a pair stand out, none where `id` is empty. */
+    select(id) {
+      state.selected = id || null;
+      light(null);
+      mark();
+    },
+    /** The lines that are drawn, thickest first, with where they lie in the frame. */
+    drawn: () => state.drawn,
   };
 };
 

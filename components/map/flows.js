@@ -9,7 +9,10 @@ const cellOf = (flows, pair, at) => {
   return { value, text, status: flows.statuses[status], source: flows.sources[source] };
 };
 
-/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, cell}. */
+/** Whether a value is too small for a width of its own. */
+const isSmall = ({ value }, flows) => value < flows.least;
+
+/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, isSmall, cell}. */
 export const lines = (flows, year) => {
   const at = flows.years.indexOf(year);
   if (at < 0) return [];
@@ -24,7 +27,8 @@ export const lines = (flows, year) => {
       cell,
       places: arc(flows.anchors[origin], flows.anchors[dest]),
       tone: flows.home.includes(origin) ? "out" : "in",
-      thick: width(cell.value, flows.most),
+      thick: isSmall(cell, flows) ? width(0, flows.most) : width(cell.value, flows.most),
+      isSmall: isSmall(cell, flows),
     }));
 };
 

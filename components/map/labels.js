@@ -1,12 +1,20 @@
-// Names of the six, and their values where the view has room: printed, so that they are read without a pointer.
+// Names of the main countries and of those that flows lead to, and values where the view has room: printed, so that they
+// are read without a pointer. A layer of our own, because Plotly's texts know neither shapes nor one another.
+import { arc } from "./arcs.js";
 import { fillsOf } from "./areas.js";
 import { cellOf, placeOf } from "./cells.js";
-import { escape } from "./text.js";
+import { masks } from "./masks.js";
+import { place } from "./places.js";
+import { frameOf, pieces, sheet } from "./screen.js";
+import { path, shape } from "./shapes.js";
 import { VIEWS } from "./views.js";
 
-// Plotly takes an empty label off the page; a blank keeps its place for the next year.
-const BLANK = "\u00a0";
 const INK = ["#10151b", "#ffffff"];
+const SIZES = { values: [13, 10], names: [12, 10] };
+const LINE = 1.2;
+const EDGE_SIGN = "→ ";
+const BOLD = 700;
+const NORMAL = 500;
 
 /** Whether white reads better than black on a colour. */
 const isDeep = (colour) => {
@@ -14,94 +22,163 @@ const isDeep = (colour) => {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 };
 
-const halo = (colour) => `0 0 3px ${colour}, 0 0 3px ${colour}, 0 0 2px ${colour}`;
-
-const text = (meta, places, fields) => ({
-  type: "scattergeo",
-  mode: "text",
-  lon: places.map(([lon]) => lon),
-  lat: places.map(([, lat]) => lat),
-  hoverinfo: "skip",
-  showlegend: false,
-  meta,
-  ...fields,
-});
-
-/** Ink and value of a label that stands on its country's fill. */
+/** Ink of a label that stands on its country's fill. */
 const onFill = (state, tones, iso3) => {
-  const cell = cellOf(state.data, iso3, state.index);
-  const deep = isDeep(fillsOf(state.data, tones)[placeOf(state.data, cell)]);
-  return {
-    value: (cell && cell.code >= 0 && cell.text) || BLANK,
-    ink: INK[Number(deep)],
-    shadow: halo(deep ? "rgba(0,0,0,.6)" : "rgba(255,255,255,.7)"),
+  const deep = isDeep(fillsOf(state.data, tones)[placeOf(state.data, cellOf(state.data, iso3, state.index))]);
+  return { ink: INK[Number(deep)], halo: deep ? "rgba(0,0,0,.55)" : "rgba(255,255,255,.7)" };
+};
+
+const valueOf = ({ data, index }, iso3) => {
+  const cell = cellOf(data, iso3, index);
+  return (cell && cell.code >= 0 && cell.text) || "";
+};
+
+/** The longest value of any year: a label that moved from year to year would be hard to follow. */
+const widest = (data, iso3) =>
+  (data.cells[iso3]?.texts ?? "").split("|").reduce((most, text) => (text.length > most.length ? text : most), "");
+
+/** Where the lines to and from a country outside the frame cross its edge. */
+const crossings = (iso3, drawn) =>
+  drawn.flatMap(({ line, seen }) => [
+    ...(line.origin === iso3 ? seen.filter(({ starts }) => !starts).map(({ points }) => points[0]) : []),
+    ...(line.dest === iso3 ? seen.filter(({ ends }) => !ends).map(({ points }) => points.at(-1)) : []),
+  ]);
+
+const measuring = (font, size) => {
+  const paper = new OffscreenCanvas(1, 1).getContext("2d");
+  return (text, weight) => {
+    paper.font = `${weight} ${size}px ${font}`;
+    return paper.measureText(text).width;
   };
 };
 
-const withValues = (state, tones, shown, places) => {
-  const seen = shown.map((iso3) => onFill(state, tones, iso3));
-  const font = { color: seen.map(({ ink }) => ink), shadow: seen.map(({ shadow }) => shadow) };
-  const size = state.narrow ? 10 : 13;
-  const values = text("label-values", places, {
-    text: seen.map(({ value }) => value),
-    textposition: state.narrow ? "middle center" : "bottom center",
-    textfont: { ...font, size, weight: 700 },
+/** What is to be printed: the names, and the values of the main countries where the view prints them. */
+const wanted = (state, drawn, size) => {
+  const { data, layer, names } = state;
+  const measure = measuring(state.font, size);
+  const isValued = VIEWS[data.view].labels === "values";
+  const main = VIEWS[data.view].labels === "none" ? [] : data.labelled;
+  const ends = new Set(drawn.flatMap(({ line }) => [line.origin, line.dest]));
+  return [...new Set([...main, ...ends])].map((iso3) => {
+    const hasValue = isValued && main.includes(iso3) && widest(data, iso3);
+    const lines = [{ text: names[iso3] ?? iso3, weight: NORMAL }];
+    if (hasValue) lines.push({ text: widest(data, iso3), weight: BOLD });
+    const wide = Math.max(...lines.map(({ text, weight }) => measure(text, weight))) + 4;
+    const box = { wide, high: lines.length * LINE * size + 2, edgeWide: wide + measure(EDGE_SIGN, NORMAL) + 6 };
+    return { iso3, hasValue, ...box, at: layer.points[iso3], end: data.flows?.anchors[iso3], crossings: crossings(iso3, drawn) };
   });
-  if (state.narrow) return [values];
-  const names = text("label-names", places, {
-    text: shown.map((iso3) => escape(state.names[iso3])),
-    textposition: "top center",
-    textfont: { color: [...font.color], shadow: [...font.shadow], size },
-  });
-  return [names, values];
 };
 
-const withNames = (state, tones, shown, own) => {
-  const spots = VIEWS[state.data.view].beside ?? {};
-  const seen = shown.map((iso3) => (spots[iso3] ? { ink: tones.text, shadow: halo(tones.halo) } : onFill(state, tones, iso3)));
+/** The lines of one label, from its middle. */
+const texts = (lines, { left, right, top, bottom }, { size, ink, halo }) =>
+  lines.map(({ text, weight }, i) =>
+    shape(
+      "text",
+      {
+        x: (left + right) / 2,
+        y: (top + bottom) / 2 + (i - lines.length / 2 + 0.8) * LINE * size,
+        "text-anchor": "middle",
+        "font-size": size,
+        "font-weight": weight,
+        fill: ink,
+        stroke: halo,
+        "stroke-width": 3,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+      },
+      text,
+    ),
+  );
+
+const leader = (line, tones) => {
+  const [from, to] = [line[0], line.at(-1)];
+  const [cx, cy] = to;
   return [
-    text("label-names", shown.map((iso3, i) => spots[iso3] ?? own[i]), {
-      text: shown.map((iso3) => escape(state.names[iso3])),
-      textposition: shown.map((iso3) => (spots[iso3] ? "middle right" : "middle center")),
-      textfont: { color: seen.map(({ ink }) => ink), shadow: seen.map(({ shadow }) => shadow), size: 11 },
-    }),
+    shape("path", { d: path([from, to]), stroke: tones.halo, "stroke-width": 3.4, "stroke-linecap": "round" }),
+    shape("path", { class: "atlas-leader", d: path([from, to]), stroke: tones.text, "stroke-width": 1.1 }),
+    shape("circle", { cx, cy, r: 1.9, fill: tones.text, stroke: tones.halo, "stroke-width": 0.8 }),
   ];
 };
 
-/** Traces of the labels; to be painted last. */
-export const labels = (state, tones) => {
-  const kind = VIEWS[state.data.view].labels;
-  const shown = state.data.labelled.filter((iso3) => state.layer.points[iso3]);
-  const own = shown.map((iso3) => state.layer.points[iso3]);
-  if (kind === "values") return withValues(state, tones, shown, own);
-  return kind === "none" || state.narrow ? [] : withNames(state, tones, shown, own);
-};
+/** What a label that stands on no country of its own stands on: it is not to be read as a name of what lies below. */
+const ground = ({ left, top, right, bottom }, look) =>
+  shape("rect", { x: left - 1, y: top, width: right - left + 2, height: bottom - top, rx: 4, ...look });
 
-const nodesOf = (plot, meta) => {
-  const drawn = plot.data.filter(({ type }) => type === "scattergeo");
-  const at = drawn.findIndex((trace) => trace.meta === meta);
-  const group = plot.querySelectorAll(".scatterlayer > .trace")[at];
-  return { trace: drawn[at], nodes: group ? group.querySelectorAll("text") : [] };
-};
+const isIn = ({ left, top, right, bottom }, [x, y]) => x > left && x < right && y > top && y < bottom;
 
-/** Write another year's values and ink into the labels that stand on fills. */
-export const repaintLabels = (plot, state, tones) => {
-  const { labels: kind, beside = {} } = VIEWS[state.data.view];
-  const shown = state.data.labelled.filter((iso3) => state.layer.points[iso3]);
-  for (const meta of kind === "none" ? [] : ["label-names", "label-values"]) {
-    const { trace, nodes } = nodesOf(plot, meta);
-    nodes.forEach((node, i) => {
-      if (beside[shown[i]]) return;
-      const { value, ink, shadow } = onFill(state, tones, shown[i]);
-      trace.textfont.color[i] = ink;
-      trace.textfont.shadow[i] = shadow;
-      Object.assign(node.__data__, { tc: ink, tS: shadow });
-      node.style.fill = ink;
-      node.style.textShadow = shadow;
-      if (meta !== "label-values") return;
-      trace.text[i] = value;
-      node.__data__.tx = value;
-      node.textContent = value;
+/** The label layer of the Plotly graph `plot` in `picture`; `tools` are buttons that it keeps clear of. */
+export const labelLayer = ({ plot, picture, tools }) => {
+  const group = shape("g", { class: "atlas-labels" });
+  const held = { ground: null, key: null, asked: null, places: [], nodes: [] };
+
+  const blocked = () => {
+    const frame = plot.getBoundingClientRect();
+    const { left, top, right, bottom } = tools.getBoundingClientRect();
+    return [{ left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top }];
+  };
+  /** The masks of what is seen, drawn anew only where the map has moved. */
+  const seen = (geo, state, paper) => {
+    const { projection } = geo;
+    const box = frameOf(geo, plot, picture);
+    const key = JSON.stringify([projection.scale(), projection.translate(), projection.rotate(), projection.center(), box, state.layer.url, state.data.view]);
+    if (key !== held.key) Object.assign(held, { key, asked: null, ground: { box, ...masks(plot, box) } });
+    const { ground } = held;
+    if (ground.flows !== state.data.flows) {
+      Object.assign(ground, { flows: state.data.flows, ink: inked(state.data, ground, paper) });
+      held.asked = null;
+    }
+    return { ...ground, main: state.data.labelled };
+  };
+  /** All lines of all years: labels that made way for those of one year only would move with the year. */
+  const inked = ({ flows }, { along }, paper) =>
+    along((flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper)));
+
+  /** Print the labels of `state`; to be called after every drawing, every year and every move of the map. */
+  const lay = (state, drawn, tones) => {
+    group.replaceChildren();
+    const geo = plot._fullLayout?.geo?._subplot;
+    if (!geo) return;
+    plot.querySelector(".geo .frontplot").append(group);
+    const paper = sheet(geo.projection);
+    const ground = seen(geo, state, paper);
+    const size = SIZES[VIEWS[state.data.view].labels === "values" ? "values" : "names"][Number(state.narrow)];
+    const items = wanted(state, drawn, size).map(({ at, end, ...item }) => {
+      const anchor = end && paper.at(end);
+      return { ...item, spot: at && paper.at(at), anchor: anchor && isIn(ground.box, anchor) ? anchor : null };
     });
-  }
+    const asked = JSON.stringify(items);
+    if (asked !== held.asked) Object.assign(held, { asked, places: place(items, ground, blocked()) });
+    const valued = new Set(items.filter(({ hasValue }) => hasValue).map(({ iso3 }) => iso3));
+    held.nodes = held.places.map((found) => {
+      const at = found.kind === "edge" ? null : (state.layer.points[found.iso3] ?? state.data.flows.anchors[found.iso3]);
+      return { at, from: at && paper.at(at), node: printed(found, { ...state, size }, tones, valued.has(found.iso3)) };
+    });
+    group.append(...held.nodes.map(({ node }) => node));
+  };
+  /** Carry the labels along with their countries, while the map is under the reader's hand. */
+  const carry = () => {
+    const geo = plot._fullLayout?.geo?._subplot;
+    if (!geo) return;
+    const paper = sheet(geo.projection);
+    for (const { at, from, node } of held.nodes.filter((one) => one.from)) {
+      const to = paper.at(at);
+      node.style.display = to ? "" : "none";
+      if (to) node.setAttribute("transform", `translate(${to[0] - from[0]},${to[1] - from[1]})`);
+    }
+  };
+  return { lay, carry };
+};
+
+const printed = ({ iso3, kind, rect, line, sign }, state, tones, isValued) => {
+  const node = shape("g", { class: "atlas-label", "data-country": iso3, "data-place": kind });
+  const look = kind === "own" ? onFill(state, tones, iso3) : { ink: tones.text, halo: kind === "edge" ? "none" : tones.halo };
+  const name = state.names[iso3] ?? iso3;
+  const lines = [{ text: sign ? `${sign} ${name}` : name, weight: NORMAL }];
+  const value = isValued ? valueOf(state, iso3) : "";
+  if (value) lines.push({ text: value, weight: BOLD });
+  if (kind === "beside") node.append(...leader(line, tones));
+  if (kind === "beside") node.append(ground(rect, { fill: tones.water, "fill-opacity": 0.8 }));
+  if (kind === "edge") node.append(ground(rect, { fill: tones.water, stroke: tones.outline, "stroke-width": 0.8 }));
+  node.append(...texts(lines, rect, { size: state.size, ...look }));
+  return node;
 };

@@ -2,6 +2,7 @@
 // entry, or reaching it by keyboard, marks its countries; a click keeps them marked.
 import { width } from "./arcs.js";
 import { fillsOf } from "./areas.js";
+import { sign } from "./marks.js";
 import { element } from "./parts.js";
 import { SIGNS } from "./points.js";
 
@@ -34,23 +35,18 @@ const entry = (colour, text, outline, place, mark) => {
   return item;
 };
 
+const line = (mark, colour, tones, text) => {
+  const item = element("li");
+  item.append(sign(mark, colour, tones.halo), element("span", "", text));
+  return item;
+};
+
 const widths = (flows, tones) => {
   const list = element("ul", "atlas-legend atlas-widths");
   list.setAttribute("aria-label", flows.words.widths);
-  [["out", 0], ["in", 1]].forEach(([tone, i]) => {
-    const item = element("li");
-    const line = element("span", "atlas-line");
-    line.style.borderTop = `4px solid ${tones[tone]}`;
-    item.append(line, element("span", "", flows.measures[i]));
-    list.append(item);
-  });
-  flows.marks.forEach(({ value, text }) => {
-    const item = element("li");
-    const line = element("span", "atlas-line");
-    line.style.borderTop = `${width(value, flows.most)}px solid ${tones.outline}`;
-    item.append(line, element("span", "", text));
-    list.append(item);
-  });
+  ["out", "in"].forEach((tone, i) => list.append(line({ thick: 4 }, tones[tone], tones, flows.measures[i])));
+  flows.marks.forEach(({ value, text }) => list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)));
+  if (flows.under) list.append(line({ thick: width(0, flows.most), isSmall: true }, tones.outline, tones, flows.under));
   return list;
 };
 

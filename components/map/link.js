@@ -2,7 +2,7 @@
 //
 // Only the map the reader is at leads, so that what the others do in turn is never sent back. A map that leaves the page
 // leaves its group, and a group without maps is forgotten.
-import { cellOf, saidOf } from "./cells.js";
+import { cellOf, elsewhereOf, saidOf } from "./cells.js";
 import { element } from "./parts.js";
 import { camera } from "./views.js";
 
@@ -56,7 +56,7 @@ export const link = (atlas, redraw) => {
     if (tip.hidden) return;
     const { data, layer, index, tones } = atlas;
     const name = data.names[pointed] ?? layer.names[pointed] ?? pointed;
-    const said = saidOf(data, cellOf(data, pointed, index));
+    const said = [saidOf(data, cellOf(data, pointed, index)), elsewhereOf(data, pointed, index)].filter(Boolean).join(". ");
     tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
     const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];

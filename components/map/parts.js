@@ -31,6 +31,7 @@ export const skeleton = (parent, words) => {
   picture.setAttribute("role", "img");
   const tools = element("div", "atlas-tools");
   const heading = element("p", "atlas-heading");
+  const single = element("p", "atlas-single-year");
   const legend = element("div", "atlas-legends");
   const time = element("div", "atlas-time");
   const note = element("p", "atlas-note");
@@ -38,7 +39,7 @@ export const skeleton = (parent, words) => {
   const wait = element("p", "atlas-wait", words.loading);
   picture.append(wait, plot);
   frame.append(picture, tools);
-  root.append(heading, frame, time, legend, note, lag);
+  root.append(heading, frame, time, single, legend, note, lag);
   parent.append(root);
-  return { root, plot, picture, tools, heading, legend, time, note, wait };
+  return { root, frame, plot, picture, tools, heading, legend, time, single, note, wait };
 };

@@ -1,4 +1,7 @@
 // The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
+import { lines } from "./flows.js";
+import { sitesOf } from "./points.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 20;
 const PNG_SCALE = 3;
@@ -47,6 +50,13 @@ const bar = (page, item, x, y, tones) => {
   return BAR + 18;
 };
 
+/** A copy of a line's sign in the legend, at its place in the picture. */
+const placed = (line, x, y) => {
+  const copy = line.cloneNode(true);
+  Object.entries({ x, y }).forEach(([name, value]) => copy.setAttribute(name, value));
+  return copy;
+};
+
 const legend = (page, box, top, tones, width) => {
   let [x, y] = [MARGIN, top + 20];
   for (const item of box.querySelectorAll("li")) {
@@ -60,26 +70,25 @@ const legend = (page, box, top, tones, width) => {
     const swatch = item.querySelector(".atlas-swatch");
     const line = item.querySelector(".atlas-line");
     if (swatch) page.append(shape("rect", { x, y: y - 10, width: 22, height: 12, fill: swatch.style.background, stroke: swatch.style.borderColor }));
-    if (line) page.append(shape("rect", { x, y: y - 4 - parseFloat(line.style.borderTopWidth) / 2, width: 22, height: parseFloat(line.style.borderTopWidth), fill: line.style.borderTopColor }));
-    const indent = swatch || line ? 28 : 0;
+    if (line) page.append(placed(line, x, y - 11));
+    const indent = swatch ? 28 : line ? 34 : 0;
     page.append(shape("text", { x: x + indent, y, "font-size": 12, fill: tones.text }, text));
     x += wide - (indent ? 0 : 28);
   }
   return y + 4;
 };
 
-/** Plotly's drawing as it stands, with what the page's stylesheet gives to our own layers written into it. */
-const drawing = (plot) => {
-  const own = plot.querySelector(".main-svg");
-  const copy = own.cloneNode(true);
-  const [from, to] = [own, copy].map((node) => node.querySelectorAll(".atlas-flow-name"));
-  from.forEach((node, i) => {
-    const style = getComputedStyle(node);
-    for (const name of ["font-size", "font-weight", "paint-order", "stroke-width", "stroke-linejoin"]) {
-      to[i].style.setProperty(name, style.getPropertyValue(name));
-    }
-  });
-  return copy;
+/** The sources of each layer that is on the map: the colours, the lines, the sites. Those of the shapes are in the note. */
+export const sourcesOf = (data, index) => {
+  const { words, flows, points } = data;
+  const runs = Object.values(data.cells).map((cell) => cell.runs.findLast(([from]) => from <= index));
+  const layers = [
+    [words.layer_areas, runs.filter((run) => run?.length === 4).map((run) => data.sources[run[3]])],
+    [words.layer_lines, flows ? lines(flows, data.years[index]).map(({ cell }) => cell.source) : []],
+    [words.layer_sites, points ? sitesOf(data).filter((site) => site[7] >= 0).map((site) => points.sources[site[7]]) : []],
+  ];
+  const told = layers.map(([layer, named]) => [layer, [...new Set(named)]]).filter(([, named]) => named.length);
+  return told.map(([layer, named]) => `${words.sources}, ${layer}: ${named.join("; ")}.`).join(" ");
 };
 
 /** Compose the picture; returns {svg, width, height}. */
@@ -91,14 +100,10 @@ export const compose = (atlas, state) => {
   const text = { tones, width, size: 11 };
   let y = write(page, atlas.heading.textContent, 8, { ...text, size: 20, weight: 600 }) + 10;
   const frame = shape("svg", { x: MARGIN, y, width, height, viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}` });
-  frame.append(drawing(plot));
+  frame.append(plot.querySelector(".main-svg").cloneNode(true));
   page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
   y = legend(page, atlas.legend, y + height, tones, width);
-  const used = new Set(Object.values(data.cells).flatMap(({ runs }) => {
-    const run = runs.findLast(([from]) => from <= index);
-    return run?.length === 4 ? [data.sources[run[3]]] : [];
-  }));
-  y = write(page, `${data.words.sources}: ${[...used].join("; ")}.`, y + 6, text);
+  y = write(page, sourcesOf(data, index), y + 6, text);
   y = write(page, atlas.note.textContent, y, text);
   y = write(page, `${data.credit} ${new Date().toISOString().slice(0, 10)}.`, y, text);
   y = write(page, location.href, y, text) + 14;

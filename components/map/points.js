@@ -7,7 +7,8 @@ export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆
 const APART_PX = 15;
 const NAMED = 5;
 
-const wanted = ({ data }) => {
+/** The sites that are drawn: with an indicator of a mineral only its own, and the capitals. */
+export const sitesOf = (data) => {
   const isAbout = (site) => site[5].some((mineral) => data.series.includes(mineral));
   const about = data.points.sites.some(isAbout);
   return data.points.sites.filter((site) => !about || !site[5].length || isAbout(site));
@@ -47,7 +48,7 @@ const told = (group, { points, words }) => {
 };
 
 const arraysOf = (state, radius) => {
-  const groups = grouped(wanted(state), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
+  const groups = grouped(sitesOf(state.data), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
   const kindOf = ([site]) => state.data.points.kinds[site[4]].id;
   return {
     lon: groups.map(([site]) => site[0]),

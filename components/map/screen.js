@@ -96,3 +96,33 @@ export const away = ([x, y], points) => {
   }
   return least;
 };
+
+// The halo of a line is drawn a pixel wide around it.
+const EDGE = 1;
+
+const isWithin = ([x, y], corners) => {
+  const sides = corners.map(([a, b], i) => {
+    const [c, d] = corners[(i + 1) % corners.length];
+    return (c - a) * (y - b) - (d - b) * (x - a);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+};
+
+/** Whether a spot lies on the ink of arrows `thick` pixels wide: their shafts and heads, and the halo around them. */
+export const isOn = (spot, thick, arrows) =>
+  arrows.some(
+    ({ shaft, head }) =>
+      away(spot, shaft) <= thick / 2 + EDGE || (head && (isWithin(spot, head) || away(spot, [...head, head[0]]) <= EDGE)),
+  );
+
+/** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
+export const frameOf = (geo, plot, picture) => {
+  const [x, y, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));
+  const { offsetLeft, offsetTop } = plot;
+  return {
+    left: Math.max(x, -offsetLeft),
+    top: Math.max(y, -offsetTop),
+    right: Math.min(x + wide, picture.clientWidth - offsetLeft),
+    bottom: Math.min(y + high, picture.clientHeight - offsetTop),
+  };
+};

@@ -28,8 +28,6 @@ export const VIEWS = {
   us_central_asia: {
     layer: "world",
     labels: "names",
-    // Four of the five are too small here to carry their names: these stand beside the shape.
-    beside: { KGZ: [80, 38.2], TJK: [74.5, 35.8], UZB: [68.1, 35.5], TKM: [54.7, 36.8] },
     aspect: 0.607,
     geo: {
       // Rolled by 12 degrees so that the tie runs level and both ends fill a wide frame.

@@ -56,6 +56,8 @@ def _card(iso3: str) -> None:
         st.caption(word("card.other_country"))
     figures = [(one, newest(one, iso3)) for one in KEY_FIGURES]
     shown = [(one, row) for one, row in figures if row is not None] + best_ranks(iso3)
+    if len({row["year"] for _, row in shown}) > 1:
+        st.caption(word("card.years"))
     texts = [_figure(indicator_id, row) for indicator_id, row in shown]
     half = (len(texts) + 1) // 2
     for column, part in zip(st.columns(2), (texts[:half], texts[half:]), strict=True):
@@ -64,6 +66,7 @@ def _card(iso3: str) -> None:
 
 def _figure(indicator_id: str, row: pd.Series) -> str:
     indicator = indicators.get(indicator_id)
-    value = number.reading(row, indicator)
-    told = f":small[{literal(indicator.title)}, {row['year']}]  \n{value}  \n:small[{number.sources_line(row)}]"
-    return told + number.remarks(indicator_id, str(row["iso3"]), int(row["year"]))
+    said = [f":small[{literal(indicator.title)}]", f"{row['year']}: {number.reading(row, indicator)}"]
+    said += [number.metals_line(indicator_id, row), f":small[{number.sources_line(row)}]"]
+    said += number.remarks(indicator_id, str(row["iso3"]), int(row["year"]))
+    return "  \n".join(filter(None, said))

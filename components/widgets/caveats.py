@@ -1,7 +1,5 @@
 """What a reader should know of an indicator before using it: its caveats, in words."""
 
-import streamlit as st
-
 from components.widgets import folds, number, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
@@ -13,13 +11,12 @@ from data.contradictions import Contradiction
 def show(indicator_id: str, key: str = "caveats_open") -> None:
     """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
 
-    A line of its own says whether sources differ: with a label that changes the fold would shut at every change of
-    indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
+    A line of its own says whether sources differ, and opens the fold: with a label that changes it would shut at every
+    change of indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
     indicator = indicators.get(indicator_id)
     found = contradictions.of(indicator_id)
     if found:
-        # One text without an icon: React sets it whole (see prose.py).
-        st.caption(f"\u21c4 {counted('caveats.differ', len(found))}")
+        folds.opener(key, counted("caveats.differ", len(found)))
     with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from data import countries, cuts, differences, indicators
+from data import countries, cuts, differences, flows, indicators
 from data.cuts import Cut
 
 VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
@@ -19,15 +19,16 @@ TRADE, COMPARE = "trade", "compare"
 class Choice:
     """What the reader has chosen; everything on the screen follows from it and the data version.
 
-    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `compare` is
-    the other indicator where it is not the same, `compare_year` the other year once the reader has chosen one; `q` is
-    looked for in the news, `data_q` in the data."""
+    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `flows` are
+    the lines of US trade; None leaves it to the subject. `compare` is the other indicator where it is another one,
+    `compare_year` the other year once the reader has chosen one; `q` is looked for in the news, `data_q` in the data.
+    """
 
     indicator: str
     year: int
     view: str = VIEWS[0]
     country: str | None = None
-    flows: bool = True
+    flows: bool | None = None
     flow_set: str = cuts.Cut.set_id
     direction: str = cuts.DIRECTIONS[0]
     measure: str = cuts.MEASURES[0]
@@ -63,10 +64,20 @@ def other(choice: Choice) -> str:
     return choice.indicator if choice.mode == DIFFERENCE else choice.compare or choice.indicator
 
 
+def has_lines(indicator_id: str) -> bool:
+    """Whether the lines of US trade belong to an indicator: only to figures of the same family."""
+    return indicators.get(indicator_id).family == flows.get(flows.US_TRADE).family
+
+
 def fitted(choice: Choice, page: str) -> Choice:
-    """The choice as a page can show it: in the nearest years with figures, and with another year to compare with."""
-    years = cuts.years(cut(choice)) if page == TRADE else indicators.years(choice.indicator)
-    shown = replace(choice, year=nearest(years, choice.year))
+    """The choice as a page can show it: in the nearest years with figures, in a direction that the flows have, with or
+    without lines, and with another year to compare with."""
+    lines = has_lines(choice.indicator) if choice.flows is None else choice.flows
+    if page == TRADE:
+        offered = cuts.directions(choice.flow_set, choice.country)
+        shown = replace(choice, flows=lines, direction=choice.direction if choice.direction in offered else offered[0])
+        return replace(shown, year=nearest(cuts.years(cut(shown)), choice.year))
+    shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
     if page != COMPARE:
         return shown
     if choice.compare_year is None:

@@ -59,7 +59,8 @@ def _left(columns: list[Any]) -> None:
     family = indicators.get(state.current().indicator).family
     bound = state.bind_to("subject", family, _subject_chosen, is_long=True)
     columns[0].selectbox(word("controls.subject"), list(families()), **bound)
-    columns[1].selectbox(word("controls.indicator"), families()[family], **state.bind("indicator"), format_func=_title)
+    bound = state.bind_to("indicator", state.current().indicator, state.choose_indicator)
+    columns[1].selectbox(word("controls.indicator"), families()[family], **bound, format_func=_title)
 
 
 def _right(columns: list[Any]) -> None:
@@ -87,7 +88,7 @@ def _title(indicator_id: str) -> str:
 
 
 def _subject_chosen(family: str) -> None:
-    state.choose(indicator=families()[family][0])
+    state.choose_indicator(families()[family][0])
 
 
 def _other_subject_chosen(family: str) -> None:

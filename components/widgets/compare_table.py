@@ -10,9 +10,10 @@ from components import cache
 from components.figures import changemap, numbers
 from components.widgets import compare, prose, state
 from components.widgets.choice import SIDE
-from components.widgets.figures_table import MOST_ROWS, References, downloads, draw
+from components.widgets.figures_table import MOST_ROWS, References, downloads, draw, leading
+from components.widgets.number import GAP
 from components.widgets.text import literal
-from components.words import word, words
+from components.words import counted, word
 from data import countries, differences, export, indicators
 from data.differences import NOT_COVERED, Side
 from data.indicators import Indicator
@@ -68,7 +69,9 @@ def _standing_note(first: Side, second: Side) -> None:
 
 def _standing(row: dict[Any, Any], side: str) -> str:
     value = row[f"{side}_value"]
-    return words("absence_membership")[row[f"{side}_status"]] if pd.isna(value) else word(f"membership.{value}")
+    if not pd.isna(value):
+        return word(f"membership.{value}")
+    return word("compare.standing_none") if row[f"{side}_status"] == GAP else word("absence.not_applicable")
 
 
 def _has_change(first: Side, second: Side) -> bool:
@@ -96,7 +99,7 @@ def show() -> None:
     head, rule = _head(first, second, changed)
     is_whole = len(table.rows) <= MOST_ROWS or state.kept(WHOLE) == (first, second)
     references = References()
-    shown = table.rows if is_whole else table.rows.head(MOST_ROWS)
+    shown = table.rows if is_whole else leading(table.rows)
     lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
     lines = [
         f"#### {literal(word('compare.table'))}",
@@ -108,7 +111,7 @@ def show() -> None:
         *references.addresses(),
     ]
     draw("comparison", lines, len(table.rows), len(shown), partial(_show_whole, first, second))
-    st.caption(word("compare.caption" if changed else "compare.caption_sides", rows=len(table.rows)))
+    st.caption(counted("compare.caption" if changed else "compare.caption_sides", len(table.rows)))
     downloads(table, partial(export.pair_name, first, second), key="comparison")
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.figures import breaks, classes
 from components.widgets import state
-from components.widgets.choice import VIEWS
+from components.widgets.choice import VIEWS, has_lines
 from components.words import word
 from data import countries, indicators
 
@@ -23,7 +23,7 @@ def _subject_chosen(subject: str) -> None:
     members = families()[subject]
     tail = state.current().indicator.partition(".")[2]
     same = [one for one in members if tail and one.partition(".")[2] == tail]
-    state.choose(indicator=(same or members)[0])
+    state.choose_indicator((same or members)[0])
 
 
 @cache
@@ -114,16 +114,22 @@ def show() -> None:
     second.selectbox(
         word("controls.indicator"),
         families()[family],
-        **state.bind("indicator"),
+        **state.bind_to("indicator", state.current().indicator, state.choose_indicator),
         format_func=labels(family).__getitem__,
     )
     with third:
         country()
     with st.container(horizontal=True, vertical_alignment="center"):
         view(has_label=False)
-        st.toggle(word("controls.flows"), **state.bind("flows"), help=word("controls.flows_help"))
+        bound = state.bind_to("flows", bool(state.shown().flows), _lines_chosen)
+        st.toggle(word("controls.flows"), **bound, help=word("controls.flows_help"))
         st.toggle(word("controls.points"), **state.bind("points"), help=word("controls.points_help"))
         _classes(indicator.kind)
+
+
+def _lines_chosen(is_on: bool) -> None:
+    """Lines that the subject has anyway go on following from it."""
+    state.choose(flows=None if is_on == has_lines(state.current().indicator) else is_on)
 
 
 def _classes(kind: str) -> None:

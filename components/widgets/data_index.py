@@ -17,7 +17,7 @@ def choose() -> None:
         index=None,
         **state.bind("table"),
         format_func=lambda name: package.resource(name)["title"],
-        placeholder=word("data.all_tables", count=len(package.names())),
+        placeholder=counted("data.all_tables", len(package.names())),
     )
 
 

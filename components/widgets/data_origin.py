@@ -57,7 +57,11 @@ def show_changes(name: str) -> None:
         if found is None:
             st.markdown(literal(word("changes.none", previous=record["previous"])))
             return
-        gaps = {"added": found["rows_added"], "removed": found["rows_removed"], "cells": len(found["cells"])}
+        gaps = {
+            "added": counted("changes.added", found["rows_added"]),
+            "removed": counted("changes.removed", found["rows_removed"]),
+            "cells": counted("changes.cells", len(found["cells"])),
+        }
         st.markdown(literal(word("changes.summary", previous=record["previous"], **gaps)))
         head = ("key", "column", "old", "new", "source_id")
         lines = [f"| {' | '.join(word(f'changes.{one}') for one in head)} |", "|---" * len(head) + "|"]

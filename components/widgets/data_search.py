@@ -29,7 +29,7 @@ def show() -> None:
         return
     shown = found[:MOST]
     with prose.anew("found", wanted), st.container(border=True, gap="xsmall"):
-        st.caption(f"{counted('data.found', len(found))} {word('data.found_shown', shown=len(shown))}")
+        st.caption(f"{counted('data.found', len(found))} {counted('data.found_shown', len(shown))}")
         for one in shown:
             _result(one)
 

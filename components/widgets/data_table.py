@@ -95,4 +95,4 @@ def preview(name: str) -> None:
     with folds.fold("preview_open", word("data.preview"), icon=":material/table_rows:"):
         rows = gate.open_rows(name).head(PREVIEW_ROWS)
         title = package.resource(name)["title"]
-        st.dataframe(rows, hide_index=True, key="preview", alt=word("data.preview_alt", rows=len(rows), title=title))
+        st.dataframe(rows, hide_index=True, key="preview", alt=counted("data.preview_alt", len(rows), title=title))

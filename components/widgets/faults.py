@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.widgets import choice, state
 from components.widgets.text import literal
-from components.words import word
+from components.words import counted, word
 from data import package
 from data.faults import Fault
 
@@ -24,7 +24,7 @@ def stop_if_broken(found: list[Fault]) -> None:
     stale = [fault for fault in found if fault.rule_id == "seal"]
     broken = [fault for fault in found if fault.rule_id != "seal"]
     if broken:
-        st.error(word("app.broken", count=len(broken)), title=word("app.broken_title"), icon=":material/error:")
+        st.error(counted("app.broken", len(broken)), title=word("app.broken_title"), icon=":material/error:")
         st.markdown("\n".join(f"- {literal(str(fault))}" for fault in broken[:MOST_SHOWN]))
         st.stop()
     if stale:

@@ -7,12 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import numbers
-from components.widgets import prose, state
+from components.figures import numbers, whose
+from components.widgets import number, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import export, indicators, notes, sources
+from data import countries, export, fullness, indicators, minerals, notes, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
@@ -57,14 +57,14 @@ def _has_display_unit(indicator: Indicator) -> bool:
     return indicator.display_factor != 1
 
 
-def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
+def _line(row: pd.Series, label: str, indicator: Indicator, references: References) -> str:
     told = notes.on(indicator.id, row["iso3"], int(row["year"]))
     mark = REMARKED if any(note.iso3 for note in told) else ""
     cells = [
         literal(row["name"]) + mark,
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
-        literal(word(f"status.{row['status']}")),
+        literal(label),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
@@ -82,6 +82,22 @@ def _remarks(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
     ]
 
 
+def _labels(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """The status of each row in words, and whose figure it is; of a gap, why it is one."""
+    known = rows["value"].notna()
+    cells = rows.loc[known, ["iso3", "status", "reporter", "basis"]]
+    said = dict(zip(cells["iso3"], whose.labels(cells.itertuples(index=False, name=None)), strict=True))
+    return [said.get(row["iso3"]) or _gap(row, indicator) for row in rows.to_dict("records")]
+
+
+def _gap(row: dict, indicator: Indicator) -> str:
+    """The status of a gap in words, and for which other year there is something on record."""
+    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
+    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    other = number.found_elsewhere(row, indicator.id)
+    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+
+
 def show(choice: Choice) -> None:
     """The table with both downloads."""
     indicator = indicators.get(choice.indicator)
@@ -94,24 +110,42 @@ def show(choice: Choice) -> None:
         rule = "|---|--:|--:|---|---|"
     is_whole = len(rows) <= MOST_ROWS or state.kept(WHOLE) == choice.indicator
     references = References()
-    shown = rows if is_whole else rows.head(MOST_ROWS)
+    shown = rows if is_whole else leading(rows)
+    labels = dict(zip(rows["iso3"], _labels(rows, indicator), strict=True))
     lines = [
         f"#### {literal(word('table.title'))}",
         "",
         f"| {' | '.join(head)} |",
         rule,
-        *(_line(row, indicator, references) for _, row in shown.iterrows()),
+        *(_line(row, labels[row["iso3"]], indicator, references) for _, row in shown.iterrows()),
     ]
     told = [part for line in _remarks(shown, indicator) for part in ("", line)]
-    draw(
-        "table",
-        [*lines, *told, "", *references.addresses()],
-        len(rows),
-        len(shown),
-        partial(_show_whole, choice.indicator),
-    )
-    st.caption(word("table.caption", rows=len(rows)))
+    lines += [*told, "", *references.addresses()]
+    draw("table", lines, len(rows), len(shown), partial(_show_whole, choice.indicator))
+    st.caption(f"{counted('table.caption', len(rows))} {literal(_coverage(choice))}")
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
+
+
+def leading(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that are shown before all are asked for: the six and the first others, in their order."""
+    is_six = rows["iso3"].isin(countries.SIX)
+    others = rows.index[~is_six][: MOST_ROWS - int(is_six.sum())]
+    return rows[is_six | rows.index.isin(others)]
+
+
+def _coverage(choice: Choice) -> str:
+    """How much of the year is on record where the countries are partners, investors or producers; else nothing."""
+    found = indicators.fullnesses(choice.indicator).get(choice.year)
+    if found is None:
+        held = minerals.held_pct(indicators.get(choice.indicator), choice.year)
+        if held is None:
+            return ""
+        few = "" if held >= fullness.ENOUGH_PCT else f" {word('fullness.producers_few')}"
+        return f"{word('fullness.producers', pct=numbers.plain(held, 0))}{few}"
+    parts = [word("fullness.partners", parts=found.parts, most=found.most)]
+    parts += [] if found.held_pct is None else [word("fullness.held", pct=numbers.plain(found.held_pct, 0))]
+    parts += [counted("fullness.press", found.press)] if found.press else []
+    return f"{', '.join(parts)}.{'' if found.is_full else ' ' + word('fullness.few')}"
 
 
 def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:
@@ -119,13 +153,13 @@ def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callab
     with prose.anew(place, lines, rows):
         st.markdown("\n".join(lines))
         if shown < rows:
-            st.button(word("table.whole", rows=rows), on_click=show_whole, key=f"{place}_whole")
+            st.button(counted("table.whole", rows), on_click=show_whole, key=f"{place}_whole")
 
 
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
-        st.caption(word("table.withheld", count=table.held_back))
+        st.caption(counted("table.withheld", table.held_back))
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

@@ -20,8 +20,8 @@ def families() -> dict[str, list[str]]:
 
 
 def cut() -> Cut:
-    """The cut that the reader's choice stands for."""
-    return choices.cut(state.current())
+    """The cut that the reader's choice stands for, in a direction that it has."""
+    return choices.cut(state.shown())
 
 
 def places(set_id: str) -> list[str]:
@@ -34,7 +34,7 @@ def places(set_id: str) -> list[str]:
 
 def show() -> None:
     """Draw the controls."""
-    choice = state.current()
+    choice = state.shown()
     family = flows.get(choice.flow_set).family
     members = families()[family]
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
@@ -53,18 +53,26 @@ def show() -> None:
         placeholder=word("trade.all_countries"),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _segments("direction", cuts.DIRECTIONS, help=word("trade.direction_help", home=flowmap.home_name(cut())))
+        offered = cuts.directions(choice.flow_set, choice.country)
+        _segments("direction", offered, choice.direction, help=_direction_help(offered))
         if cuts.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
-            _segments("measure", cuts.MEASURES, help=word("trade.share_help"))
+            _segments("measure", cuts.MEASURES, choice.measure, help=word("trade.share_help"))
         st.segmented_control(word("trade.top"), TOPS, **state.bind("top"), required=True, help=word("trade.top_help"))
         controls.view()
 
 
-def _segments(name: str, options: tuple[str, ...], *, help: str) -> None:
+def _direction_help(offered: tuple[str, ...]) -> str:
+    home = flowmap.home_name(cut())
+    if len(offered) > 1:
+        return word("trade.direction_help", home=home)
+    return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))
+
+
+def _segments(name: str, options: tuple[str, ...], chosen: str, *, help: str) -> None:
     st.segmented_control(
         word(f"trade.{name}"),
         options,
-        **state.bind(name),
+        **state.bind_to(name, chosen, lambda value: state.choose(**{name: value})),
         required=True,
         format_func=lambda one: word(f"trade.{one}"),
         help=help,

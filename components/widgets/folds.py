@@ -11,3 +11,10 @@ from components.widgets import state
 def fold(name: str, label: str, *, icon: str) -> Any:
     """A folded part; `open` says whether the reader has opened it, so that its contents need be sent only then."""
     return st.expander(label, icon=icon, **state.bind_to(name, state.kept(name, False), partial(state.keep, name)))
+
+
+def opener(name: str, label: str) -> None:
+    """A line that says what a folded part has in it, and opens the part.
+
+    With another label it is another button: see prose.py on pages that a browser has translated."""
+    st.button(label, key=f"{name}:{label}", type="tertiary", on_click=partial(state.keep, name, True))

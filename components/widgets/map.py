@@ -1,12 +1,14 @@
 """The map with the reader's choice: values, flows, selection, and what the reader does on it."""
 
+from typing import Any
+
 import streamlit as st
 
 from components import cache
 from components.map import component
 from components.widgets import shelf, state
-from components.widgets.choice import Choice
-from data import countries, indicators
+from components.widgets.choice import Choice, has_lines
+from data import countries, flows, indicators
 from data.cuts import Cut
 
 KEY = "map"
@@ -28,10 +30,17 @@ def prepare() -> str:
         countries.names(),
         countries.SIX,
         countries.C5,
-        cache.flow_payload(Cut(), MOST_LINES),
+        _lines(),
         cache.point_payload(),
         key=f"{KEY}_setup",
     )
+
+
+def _lines() -> dict[str, Any]:
+    """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
+    own = [one for one in indicators.registry() if has_lines(one)]
+    cut = Cut()
+    return cache.flow_payload(cut, MOST_LINES) | {"title": flows.get(cut.set_id).title, "own": own}
 
 
 def show(choice: Choice, setup: str) -> None:
@@ -45,7 +54,7 @@ def show(choice: Choice, setup: str) -> None:
         year=choice.year,
         view=choice.view,
         selected=choice.country,
-        flows=choice.flows,
+        flows=bool(choice.flows),
         points=choice.points,
         shelf=known,
         key=KEY,

@@ -8,17 +8,20 @@ import streamlit as st
 from components.widgets import prose, state
 from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import linked, literal
-from components.words import word
+from components.words import counted, word
 from data import articles, countries
 
 FIRST = 4
 STEP = 8
 SHOWN = "news_shown"
+BETWEEN = " · "
 Asked = tuple[str | None, str | None, str]
 
 
 def show(country: str | None) -> None:
-    """The newest articles on the country (on all of them where none is chosen), filtered by topic and search."""
+    """The articles on the country (on all of them where none is chosen), filtered by topic and search.
+
+    Those on ties with the United States come first, the newest of them on top."""
     name = countries.name(country) if country else word("news.everywhere")
     prose.show("news_title", f"#### {literal(word('news.title', country=name))}")
     left, right = st.columns(2)
@@ -35,7 +38,7 @@ def show(country: str | None) -> None:
         return
     by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
     shown = by_article[:most]
-    st.caption(word("news.count", shown=len(shown), count=len(by_article)))
+    st.caption(counted("news.count", len(by_article), shown=len(shown)))
     with prose.anew("news", asked):
         for snippets in shown:
             _article(snippets)
@@ -52,13 +55,28 @@ def _show(asked: Asked, most: int) -> None:
 
 def _article(snippets: list[dict[Any, Any]]) -> None:
     first = snippets[0]
-    date = literal(first["published"])
-    if first["date_basis"] != "page":
-        date += f" ({literal(word('news.date_' + first['date_basis']))})"
+    facts = [first["publisher"], first["published"]]
+    facts += [word(f"news.date_{first['date_basis']}")] if first["date_basis"] != "page" else []
+    facts += [] if first["on_ties"] else [word("news.other")]
     with st.container(border=True):
-        st.markdown(f"**{linked(first['title'], first['url'])}**")
-        st.caption(f"{literal(first['publisher'])} · {date}")
+        st.markdown(f"**{linked(_title(first), first['url'])}**")
+        st.caption("  \n".join([BETWEEN.join(map(literal, facts)), *_original(first)]))
         st.markdown("\n\n".join(_snippet(row) for row in snippets))
+
+
+def _title(article: dict[Any, Any]) -> str:
+    """The title in the reader's language."""
+    return str(article["title"] if pd.isna(article["title_en"]) else article["title_en"])
+
+
+def _original(article: dict[Any, Any]) -> list[str]:
+    """The title as it is on the page, where what stands above it is not that, and whose words those are."""
+    name = word(f"languages.{article['language']}")
+    if article["is_own_title"]:
+        return [literal(word("news.own_title", language=name))]
+    if pd.isna(article["title_en"]):
+        return []
+    return [literal(word("news.original", language=name, title=article["title"]))]
 
 
 def _snippet(row: dict[Any, Any]) -> str:
@@ -69,6 +87,8 @@ def _snippet(row: dict[Any, Any]) -> str:
 
 def _quotation(row: dict[Any, Any]) -> str:
     lines = [f"> “{literal(row['quote'])}”"]
+    if "[" in row["quote"]:
+        lines.append(f"> :small[{literal(word('news.inserted'))}]")
     if not pd.isna(row["quote_translation"]) and row["quote_translation"] != row["quote"]:
         lines.append(f"> {literal(word('news.translation'))}: “{literal(row['quote_translation'])}”")
     if not pd.isna(row["quote_speaker"]):

@@ -1,20 +1,22 @@
 """One number with its status and source in sight, and its alternatives one click away."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components.figures import numbers
+from components.figures import numbers, whose
 from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
-from components.words import counted, word, words
-from data import countries, indicators, notes, sources
+from components.words import counted, unit_of, word, words
+from data import bullion, countries, indicators, notes, sources
 from data.indicators import Indicator
 
 UNPRINTED = "–"
 MOST_SOURCES = 3
+GAP = "not_reported"
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -25,13 +27,25 @@ def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
 
 
 def reading(row: pd.Series, indicator: Indicator) -> str:
-    """The value with its unit as Markdown; the reason where there is none."""
+    """The value with its unit as Markdown; the reason where there is none, and what is on record for another year."""
     if pd.isna(row["value"]):
         section = "absence_membership" if indicator.kind == "membership" else "absence"
-        return literal(words(section)[row["status"]])
+        reason = literal(words(section)[row["status"]])
+        other = found_elsewhere(row, indicator.id)
+        if other is None:
+            return reason
+        return word("elsewhere.value", reason=reason, year=other["year"], value=reading(other, indicator))
     if indicator.kind == "membership":
         return f"**{literal(word('membership.' + row['value']))}**"
-    return f"**{literal(numbers.show(row['value'], indicator))}** {literal(indicator.display_unit)}"
+    shown = numbers.show(row["value"], indicator)
+    return f"**{literal(shown)}** {literal(unit_of(shown, indicator.display_unit))}"
+
+
+def found_elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
+    """What is on record in another year for a row that has no figure; None where the row is not that of a gap."""
+    if row["status"] != GAP:
+        return None
+    return indicators.elsewhere(indicator_id, str(row["iso3"]), int(row["year"]))
 
 
 def sources_line(row: pd.Series) -> str:
@@ -42,12 +56,26 @@ def sources_line(row: pd.Series) -> str:
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
     more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
-    return f"{literal(word('status.' + row['status']))} · {names}{more}"
+    said = whose.said(row["reporter"], row["basis"])
+    status = " · ".join(part for part in (word("status." + row["status"]), said) if part)
+    return f"{literal(status)} · {names}{more}"
 
 
-def remarks(indicator_id: str, iso3: str, year: int) -> str:
-    """What to know of one figure before taking it at its word, as lines of Markdown; empty for most."""
-    return "".join(f"  \n:small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year))
+def metals_line(indicator_id: str, row: pd.Series) -> str:
+    """How much of a year's imports is precious metals, where that is much: a jump by bars is no jump of trade."""
+    found = bullion.part(indicator_id, str(row["iso3"]), int(row["year"]))
+    if found is None:
+        return ""
+    said = word("card.metals", value=numbers.plain(found.value_usd / 1e6, 1), share=numbers.plain(found.share_pct, 1))
+    if found.before_usd is not None:
+        said += word("card.metals_before", year=found.year - 1, value=numbers.plain(found.before_usd / 1e6, 1))
+    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in sources.describe(found.source_id))
+    return f"{literal(said)} ({names})"
+
+
+def remarks(indicator_id: str, iso3: str, year: int) -> list[str]:
+    """What to know of one figure before taking it at its word, as lines of Markdown; none for most."""
+    return [f":small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year)]
 
 
 def remark(one: notes.Note) -> str:
@@ -69,15 +97,20 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     if row is None:
         prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
         return
-    said, line = f"{name}, {year}: {reading(row, indicator)}", sources_line(row)
-    told = f"{said}  \n:small[{line}]" if line else said
-    prose.show("number", told + remarks(indicator_id, iso3, year))
+    line = sources_line(row)
+    said = [
+        f"{name}, {year}: {reading(row, indicator)}",
+        metals_line(indicator_id, row),
+        f":small[{line}]" if line else "",
+    ]
+    said += remarks(indicator_id, iso3, year)
+    prose.show("number", "  \n".join(filter(None, said)))
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:
         return
     others = int((~records["preferred"]).sum())
     if others:
-        st.caption(literal(counted("card.alternatives", others)))
+        folds.opener("records_open", counted("card.alternatives", others))
     # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
     with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
         if fold.open:

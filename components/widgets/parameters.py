@@ -13,11 +13,12 @@ from components.widgets.choice import (
     Choice,
     cut,
     earlier,
+    has_lines,
     is_pair,
     nearest,
     other,
 )
-from components.widgets.parameter import Parameter, Reading, is_year, known, one_of, switch, text, year
+from components.widgets.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, year
 from components.words import languages, word
 from data import articles, countries, cuts, differences, flows, indicators, package
 from data.cuts import Cut
@@ -42,6 +43,18 @@ def _flow_set(choice: Choice, value: str) -> Reading:
     if value in flows.registry():
         return {"flow_set": value, "year": cuts.default_year(Cut(value))}, None
     return {}, flows.get(choice.flow_set).title
+
+
+def _lines(choice: Choice, value: str) -> Reading:
+    """Lines on or off; what the subject has by itself goes on following from the subject."""
+    usual = has_lines(choice.indicator)
+    if value not in SWITCH:
+        return {}, _on_or_off(usual)
+    return {"flows": None if SWITCH[value] == usual else SWITCH[value]}, None
+
+
+def _on_or_off(is_on: bool | None) -> str:
+    return "" if is_on is None else "on" if is_on else "off"
 
 
 def _asked(field: str) -> Parameter:
@@ -112,7 +125,7 @@ PAGES: dict[str, tuple[Parameter, ...]] = {
         INDICATOR,
         YEAR,
         *EVERYWHERE,
-        switch("flows"),
+        Parameter("flows", "flows", _lines, write=_on_or_off),
         switch("points"),
         CLASSES,
         known("topic", articles.topics, _nothing),

@@ -14,20 +14,24 @@ import streamlit as st
 
 from components.widgets import choice as choices
 from components.widgets import link
-from components.widgets.choice import TRADE, Choice
+from components.widgets.choice import COMPARE, TRADE, Choice
+from components.widgets.text import literal
 from components.words import word
-from data import flows, indicators
+from data import cuts, flows, indicators
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
 NOTICES = "link_notices"
 PAGE = "link_page"
-MOVED = "years_moved"
 LOST = "report_lost"
 DRAWN = "choice_drawn"
 FAILED = "choice_failed"
 FILLED = "widgets_filled"
 KEPT = "kept_"
+# The year before an indicator opened on its newest date, and that one; what was said of it, and for which year.
+BEFORE, OPENED = "year_before", "year_opened"
+WITH_YEARS = ("", TRADE, COMPARE)
+BOTH = cuts.DIRECTIONS[0]
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,6 +63,20 @@ def shown() -> Choice:
 def choose(**changes: Any) -> None:
     """Put what the reader chose into the choice."""
     st.session_state[CHOICE] = replace(current(), **changes)
+
+
+def choose_indicator(indicator_id: str) -> None:
+    """Take over an indicator. One that tells of a date opens on its newest one; after it the year before comes back."""
+    before, (left, moved) = current(), kept(BEFORE, (None, None))
+    first = left if moved == before.year else before.year
+    is_dated = indicators.get(indicator_id).is_dated
+    year = indicators.years(indicator_id)[-1] if is_dated else first
+    keep(BEFORE, (first, year) if is_dated else (None, None))
+    of = indicators.get(indicator_id if is_dated else before.indicator).title
+    key = "notices.opened_year" if is_dated else "notices.returned_year"
+    told = word(key, title=of, value=before.year, shown=year) if year != before.year else ""
+    keep(OPENED, (indicator_id, year, told))
+    choose(indicator=indicator_id, year=year)
 
 
 def keep(name: str, value: Any) -> None:
@@ -104,21 +122,31 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
 
 
 def tell() -> None:
-    """Say, once, what could not be done as the reader wanted: a choice that was lost, a year without figures."""
+    """Say what is not as the reader asked for it: a choice that was lost, another year or direction while shown."""
     if st.session_state.pop(LOST, False):
         st.toast(word("app.lost"), icon=":material/error:")
+    told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
+    if told:
+        # One text without markup: React sets it whole (see prose.py).
+        st.caption(literal(told))
+
+
+def _moves() -> list[str]:
+    """What of the choice is shown otherwise than it was asked for, in words."""
     asked, seen = current(), shown()
-    moved: list[tuple[str, int | None, int | None]] = []
+    is_trade = st.session_state[PAGE] == TRADE
+    title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
+    indicator_id, year, opened = kept(OPENED, (None, None, ""))
+    told = [opened] if opened and not is_trade and (indicator_id, year) == (asked.indicator, asked.year) else []
     if asked.year != seen.year:
-        is_trade = st.session_state[PAGE] == TRADE
-        title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
-        moved.append((title, asked.year, seen.year))
+        told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
     if asked.compare_year not in (None, seen.compare_year):
-        moved.append((indicators.get(choices.other(asked)).title, asked.compare_year, seen.compare_year))
-    for title, year, instead in moved:
-        if (title, year, instead) not in st.session_state.get(MOVED, []):
-            st.toast(word("notices.moved_year", title=title, value=year, shown=instead))
-    st.session_state[MOVED] = moved
+        other = indicators.get(choices.other(asked)).title
+        told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
+    if is_trade and seen.direction != asked.direction != BOTH:
+        names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
+        told.append(word("notices.moved_direction", title=title, **names))
+    return told
 
 
 def write_to_link() -> None:

@@ -15,7 +15,7 @@ from components import cache
 from components.figures import numbers
 from components.widgets import controls, link
 from components.widgets.choice import DIFFERENCE, Choice, ends, fitted
-from components.words import word, words
+from components.words import counted, unit_of, word, words
 from data import countries, cuts, differences, export, flows, indicators, package
 from data.cuts import Cut
 from data.differences import Side
@@ -142,7 +142,9 @@ def _reading(choice: Choice) -> str:
     if pd.isna(value):
         return words("absence_membership" if is_membership else "absence")[status]
     return (
-        word(f"membership.{value}") if is_membership else f"{numbers.show(value, indicator)} {indicator.display_unit}"
+        word(f"membership.{value}")
+        if is_membership
+        else f"{(text := numbers.show(value, indicator))} {unit_of(text, indicator.display_unit)}"
     )
 
 
@@ -174,7 +176,7 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     if choice.pair:
         rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
         want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))
-    want.texted(f"{len(rows)} flows in {choice.year}")
+    want.texted(counted("trade.caption_share", len(rows), year=choice.year).rstrip("."))
     wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
     want.holds("table", [row[1:3] for row in want.table()[1:] if row[0]], wanted)
     return export.file_name(f"flows_{choice.flow_set}", choice.year, "csv")

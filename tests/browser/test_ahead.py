@@ -41,7 +41,7 @@ def at_rest(one) -> None:
 def seen(one) -> tuple:
     page = one.page
     legend = page.locator(".atlas-legend li").all_text_contents()
-    labels = page.locator(".scatterlayer text").all_text_contents()
+    labels = page.locator(".atlas-label text").all_text_contents()
     return page.evaluate(PAINTED), legend, labels, page.get_attribute(".atlas-picture", "aria-label"), one.hover(68, 48)
 
 

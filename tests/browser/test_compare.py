@@ -164,7 +164,7 @@ def test_difference_is_that_of_the_two_printed_values(visit):
     one = visit().open(DIFFERENCE).ready(indicator="us_imports_usd")
     first, second, change = numbers_of(one, "Kazakhstan")
     assert round(second - first, 1) == change > 0
-    drawn = one.page.locator(".atlas-plot .scatterlayer text", has_text=f"{change}")
+    drawn = one.page.locator(".atlas-label text", has_text=f"{change}")
     assert drawn.count() == 1
     assert own_errors(one) == []
 

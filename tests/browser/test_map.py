@@ -52,7 +52,7 @@ def test_year_painted_in_place_is_the_year_drawn_anew(visit):
     stepped = visit().open("?view=central_asia&indicator=us_exports_usd&year=2009&flows=off")
     slider_of(stepped).press("ArrowLeft")
     stepped.ready(year="2008")
-    texts = ".scatterlayer text"
+    texts = ".atlas-label text"
     seen = (
         stepped.page.evaluate(PAINTED),
         stepped.page.locator(texts).all_text_contents(),

@@ -1,5 +1,6 @@
 """The map of a difference: zero in the middle, a unit of its own, the numbers of the frame, a small payload."""
 
+import itertools
 import json
 
 import pytest
@@ -34,9 +35,34 @@ def test_shares_differ_by_percentage_points():
     assert (one.unit, one.display_unit) == (differences.POINTS, differences.POINTS)
 
 
+def first_of_each_subject() -> list[str]:
+    return list({one.family: one.id for one in reversed(indicators.registry().values())}.values())
+
+
+@pytest.mark.parametrize("indicator_id", first_of_each_subject())
+def test_change_a_hundred_times_another_is_in_another_class(indicator_id):
+    if not differences.is_measured(indicator_id):
+        pytest.skip("memberships have no difference")
+    years = indicators.years(indicator_id)
+    frame = differences.between(indicator_id, years[0], years[-1]).dropna(subset=["value"])
+    made = changemap.build(indicator_id, years[0], years[-1], differences.ABSOLUTE)
+    codes = {iso3: cell["runs"][0][1] for iso3, cell in made["cells"].items()}
+    low = frame.loc[frame["value"] != 0, "value"].abs().quantile(0.05)
+    rows = [row for row in frame.itertuples(index=False) if abs(row.value) >= low > 0]
+    for small, large in itertools.permutations(rows, 2):
+        if small.value * large.value > 0 and abs(large.value) >= 100 * abs(small.value):
+            assert codes[small.iso3] != codes[large.iso3], (small, large)
+
+
+def test_rises_of_us_imports_are_told_apart():
+    # 2020 to 2024, million dollars: Kazakhstan 1,444.6, Kyrgyzstan 10.7, Tajikistan 3.7.
+    made = changemap.build("us_imports_usd", 2020, 2024, differences.ABSOLUTE)
+    labels = [made["classes"][made["cells"][iso3]["runs"][0][1]]["label"] for iso3 in ("KAZ", "KGZ", "TJK")]
+    assert labels == ["1,000 and more", "10 to under 100", "above 0 to under 10"]
+
+
 def test_difference_of_every_subject_can_be_drawn_in_a_small_payload():
-    first_of = {one.family: one.id for one in reversed(indicators.registry().values())}
-    for indicator_id in first_of.values():
+    for indicator_id in first_of_each_subject():
         years = indicators.years(indicator_id)
         for measure in differences.measures(indicator_id):
             made = changemap.build(indicator_id, years[0], years[-1], measure)

@@ -8,7 +8,14 @@ from components.figures import flowmap
 from data import cuts, flows
 from data.cuts import Cut
 
-CUTS = [Cut(), Cut(direction="net"), Cut("partners"), Cut("partners", "KAZ"), Cut("mirror")]
+CUTS = [
+    Cut(),
+    Cut(direction="net"),
+    Cut("partners"),
+    Cut("partners", "KAZ"),
+    Cut("partners_mirror", "KAZ"),
+    Cut("mirror"),
+]
 
 
 @pytest.mark.parametrize("cut", CUTS, ids=str)
@@ -21,7 +28,10 @@ def test_lines_and_other_are_the_whole_frame(cut, top):
         assert len(lines) == min(top, len(rows))
         rest = rows[rows["rank"] > top]
         assert sum(lines) * 1e6 + rest["value"].sum() == pytest.approx(rows["value"].sum(), abs=1e5 * top)
-        assert (f"{len(rest)} smaller flows" in payload["notes"][place]) == bool(len(rest))
+        said = f"{len(rest)} smaller flow{'s' if len(rest) > 1 else ''}" if len(rest) != 1 else "smaller flow"
+        assert (said in payload["notes"][place]) == bool(len(rest))
+        adds = ("together" in payload["notes"][place]) or ("smaller flow of" in payload["notes"][place])
+        assert adds == (bool(len(rest)) and cuts.adds_up(cut, year))
 
 
 def test_missing_flows_are_named():
@@ -40,9 +50,39 @@ def test_lines_start_at_capitals_and_label_points():
 def test_every_set_has_a_payload_within_its_budget():
     sizes = {
         one: len(json.dumps(flowmap.build(Cut(one), 20), separators=(",", ":")))
-        for one in ("us_trade", "mirror", "partners", *[one for one in flows.registry() if "." in one][:5])
+        for one in (
+            "us_trade",
+            "mirror",
+            "partners",
+            "partners_mirror",
+            *[one for one in flows.registry() if "." in one][:5],
+        )
     }
     assert max(sizes.values()) < 15_000
+
+
+@pytest.mark.parametrize(
+    ("most", "least"), [(6400.0, 100.0), (6401.0, 200.0), (4072.9, 100.0), (64.0, 1.0), (0.9, 0.02)]
+)
+def test_least_value_with_a_width_is_round_and_its_line_no_thinner_than_the_floor(most, least):
+    assert flowmap.least_wide(most) == least
+    assert 12 * (least / most) ** 0.5 >= 1.5
+
+
+@pytest.mark.parametrize("one", [Cut(one) for one in flows.registry()] + CUTS[1:], ids=str)
+def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
+    payload = flowmap.build(one, 20)
+    assert payload["marks"]
+    assert min(mark["value"] for mark in payload["marks"]) >= payload["least"]
+    drawn = [value for pair in payload["pairs"] for value in pair["values"] if isinstance(value, float)]
+    assert bool(payload["under"]) == any(0 < value < payload["least"] for value in drawn)
+    assert bool(payload["under"]) == ("hollow head" in payload["note"])
+
+
+def test_small_flows_are_told_by_the_threshold_that_is_drawn():
+    payload = flowmap.build(Cut(), 20)
+    assert payload["under"] == "under 100: all alike"
+    assert "Flows under 100 million US dollars" in payload["note"]
 
 
 def test_a_small_value_never_reads_as_zero():

@@ -20,12 +20,18 @@ def test_count_is_the_number_of_listed_minerals_with_an_output():
     assert (counted["value"] > 0).all()
 
 
-def test_count_carries_weakest_status_and_all_sources():
+def test_estimated_amount_above_zero_is_surely_counted():
     row = _counts(2025).loc["KGZ"]
     assert row["value"] == 1
     records = indicators.alternatives("critical_minerals_count", "KGZ", 2025)
     assert set(row["source_id"].split(";")) == set(records["source_id"])
-    assert row["status"] == "estimated"
+    assert (set(records["status"]), row["status"]) == ({"estimated"}, "actual")
+
+
+def test_estimated_zero_leaves_the_count_in_doubt():
+    records = indicators.alternatives("critical_minerals_count", "KGZ", 2021)
+    assert ((records["value"] == 0) & (records["status"] == "estimated")).any()
+    assert _counts(2021).loc["KGZ", "status"] == "estimated"
 
 
 def test_no_listed_mineral_on_record_is_no_count_of_zero():

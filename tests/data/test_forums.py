@@ -153,3 +153,34 @@ def test_one_drawn_record_stands_behind_a_standing():
             frame = indicators.values(one.id, year).dropna(subset=["value"])
             for iso3 in set(frame["iso3"]) & {"TKM", "UZB"}:
                 assert indicators.alternatives(one.id, iso3, year)["preferred"].sum() == 1, (one.id, iso3)
+
+
+@pytest.mark.parametrize(
+    ("iso3", "year", "status"),
+    [
+        # Nothing can change a count of the last year: 22 of Kazakhstan, whatever day of 1995 it joined a bank.
+        ("KAZ", 2026, "actual"),
+        ("UZB", 2026, "actual"),
+        ("USA", 2026, "actual"),
+        # CICA: no first day, a list of October 2022 names Uzbekistan.
+        ("UZB", 2021, "estimated"),
+        ("UZB", 2022, "actual"),
+        # Islamic Development Bank: the year 1997 is of data that may lag the accession.
+        ("TKM", 1995, "actual"),
+        ("TKM", 1996, "estimated"),
+        ("TKM", 1997, "estimated"),
+        ("TKM", 1998, "actual"),
+        # International Atomic Energy Agency: spring of 2016, so a member by the end of the year.
+        ("TKM", 2016, "actual"),
+    ],
+)
+def test_date_weakens_a_count_only_in_years_that_it_can_change(iso3, year, status):
+    frame = indicators.values(forums.COUNT, year).set_index("iso3")
+    assert frame.loc[iso3, "status"] == status
+
+
+def test_every_count_of_the_newest_date_is_sure():
+    for one in indicators.registry().values():
+        if one.kind == "count" and one.theme in ("forums", "diplomacy"):
+            frame = indicators.values(one.id, indicators.years(one.id)[-1]).dropna(subset=["value"])
+            assert set(frame["status"]) == {"actual"}, one.id

@@ -1,0 +1,61 @@
+// What a click on the map takes: the pair of a line where it is on the line's ink and the page takes pairs, else the country
+// whose shape or site is under it. What the pointer shows, a click takes; both are marked at once, before the server answers.
+import { countryAt } from "./areas.js";
+import { siteAt } from "./points.js";
+
+const DRAG_PX = 4;
+const PULSE = [{ strokeWidth: "2.5px" }, { strokeWidth: "8px" }, { strokeWidth: "2.5px" }];
+const PULSE_MS = 350;
+
+const isTaking = (atlas) => "pair" in atlas.data.parts;
+
+/** {pair, country} at a place of the window; one of them at most is not null. */
+export const taken = (atlas, event) => {
+  const line = isTaking(atlas) && !siteAt(atlas.plot, event) ? atlas.flowLayer.at(event) : null;
+  return { pair: line?.id ?? null, country: line ? null : (siteAt(atlas.plot, event) ?? countryAt(atlas.plot, event)) };
+};
+
+/** What the label of a line says of a click on it: {says, isPair}. */
+export const clickOf = (atlas, event) => {
+  const { words, names } = atlas.data;
+  const { pair, country } = taken(atlas, event);
+  if (pair) return { says: [words.takes_pair], isPair: true };
+  const name = names[country] ?? country;
+  return { says: country ? [words.takes_country.replace("{name}", () => name)] : [], isPair: false };
+};
+
+const choosePair = (atlas, id) => {
+  const pair = id === atlas.data.pair ? "" : id;
+  atlas.data = { ...atlas.data, pair: pair || null };
+  atlas.flowLayer.select(pair);
+  atlas.send("pair", pair);
+};
+
+/** Outline a country; that of one that is outlined already swells for a moment. */
+const chooseCountry = (atlas, country, draw) => {
+  const { selected, pair } = atlas.data;
+  if (country === selected) {
+    [...atlas.plot.querySelectorAll(".choroplethlayer > .choropleth:last-child path")].at(0)?.animate(PULSE, PULSE_MS);
+    if (!pair) return;
+  }
+  atlas.data = { ...atlas.data, selected: country, pair: null };
+  draw(atlas);
+  atlas.link.chosen(country);
+  atlas.send("country", country);
+};
+
+/** Take the reader's clicks on the map; `draw(atlas)` outlines what was chosen. */
+export const hearClicks = (atlas, draw) => {
+  const from = [0, 0];
+  atlas.plot.addEventListener("mousedown", ({ clientX, clientY }) => from.splice(0, 2, clientX, clientY), true);
+  atlas.plot.addEventListener(
+    "click",
+    (event) => {
+      if (Math.hypot(event.clientX - from[0], event.clientY - from[1]) > DRAG_PX) return;
+      const { pair, country } = taken(atlas, event);
+      if (pair) choosePair(atlas, pair);
+      else if (country) chooseCountry(atlas, country, draw);
+    },
+    true,
+  );
+};

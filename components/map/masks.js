@@ -1,0 +1,93 @@
+// Which country lies where in the picture: its shape as the map draws it, counted in coarse cells, so that the labels can
+// ask of a box how much of it stands on which country.
+const CELL = 2;
+const CELLS_ACROSS = 360;
+const DENSE = 127;
+const INK = 4;
+
+/** Sums of the cells of a sheet from its corner on, and the cells that are filled. */
+const counted = ({ data, width: wide, height: high }) => {
+  const sums = new Uint32Array((wide + 1) * (high + 1));
+  const found = { left: wide, top: high, right: 0, bottom: 0 };
+  for (let y = 0; y < high; y += 1) {
+    const above = y * (wide + 1) + 1;
+    for (let x = 0, row = 0; x < wide; x += 1) {
+      if (data[4 * (y * wide + x) + 3] > DENSE) {
+        row += 1;
+        if (x < found.left) found.left = x;
+        if (x >= found.right) found.right = x + 1;
+        if (y < found.top) found.top = y;
+        found.bottom = y + 1;
+      }
+      sums[above + wide + 1 + x] = sums[above + x] + row;
+    }
+  }
+  return { sums, found, wide, high };
+};
+
+/** What of a sheet of cells can be asked; the sheet's corner is at `from`, in pixels. */
+const mask = ({ sums, found, wide, high }, [left, top], cell) => {
+  const clamp = (value, most) => Math.max(0, Math.min(most, Math.round(value / cell)));
+  const at = (x, y) => sums[y * (wide + 1) + x];
+  const sum = (rect) => {
+    const [x, u] = [clamp(rect.left - left, wide), clamp(rect.right - left, wide)];
+    const [y, v] = [clamp(rect.top - top, high), clamp(rect.bottom - top, high)];
+    return (at(u, v) - at(x, v) - at(u, y) + at(x, y)) * cell * cell;
+  };
+  const half = cell / 2;
+  return {
+    area: sums.at(-1) * cell * cell,
+    share: (rect) => Math.min(1, sum(rect) / ((rect.right - rect.left) * (rect.bottom - rect.top))),
+    holds: ([x, y]) => sum({ left: x - half, top: y - half, right: x + half, bottom: y + half }) > 0,
+    bounds: { left: left + found.left * cell, top: top + found.top * cell, right: left + found.right * cell, bottom: top + found.bottom * cell },
+  };
+};
+
+const NOWHERE = mask(counted({ data: [], width: 0, height: 0 }), [0, 0], CELL);
+
+/** What lies in the frame `box` of the picture, all in its pixels: `of(iso3)` a country, `along(lines)` lines; each says
+ * `share(rect)`, how much of a box it fills, `holds(spot)`, `area`, and `bounds`. */
+export const masks = (plot, box) => {
+  const cell = Math.max(CELL, (box.right - box.left) / CELLS_ACROSS);
+  const [wide, high] = [box.right - box.left, box.bottom - box.top].map((side) => Math.max(1, Math.ceil(side / cell)));
+  const paper = new OffscreenCanvas(wide, high).getContext("2d", { willReadFrequently: true });
+  const shapes = new Map();
+  for (const node of plot.querySelectorAll(".choroplethlayer .choroplethlocation")) {
+    if (node.getAttribute("d")) shapes.set(node.__data__.loc, node);
+  }
+  const known = new Map();
+
+  /** Paint, and count what was painted between two corners, in cells. */
+  const read = (paint, [x, y] = [0, 0], [u, v] = [wide, high]) => {
+    if (u <= x || v <= y) return NOWHERE;
+    paper.resetTransform();
+    paper.clearRect(0, 0, wide, high);
+    paper.setTransform(1 / cell, 0, 0, 1 / cell, -box.left / cell, -box.top / cell);
+    paint();
+    return mask(counted(paper.getImageData(x, y, u - x, v - y)), [box.left + x * cell, box.top + y * cell], cell);
+  };
+
+  const along = (lines) =>
+    read(() => {
+      paper.lineWidth = INK;
+      for (const line of lines) {
+        paper.beginPath();
+        line.forEach(([x, y], i) => (i ? paper.lineTo(x, y) : paper.moveTo(x, y)));
+        paper.stroke();
+      }
+    });
+  const drawn = (node) => {
+    if (!node) return NOWHERE;
+    const seen = node.getBBox();
+    const from = [seen.x - box.left, seen.y - box.top].map((side) => Math.max(0, Math.floor(side / cell)));
+    const to = [seen.x + seen.width - box.left, seen.y + seen.height - box.top].map((side, axis) =>
+      Math.min([wide, high][axis], Math.ceil(side / cell)),
+    );
+    return read(() => paper.fill(new Path2D(node.getAttribute("d"))), from, to);
+  };
+  const of = (iso3) => {
+    if (!known.has(iso3)) known.set(iso3, drawn(shapes.get(iso3)));
+    return known.get(iso3);
+  };
+  return { of, along };
+};

@@ -1,0 +1,66 @@
+"""News: what is on ties with the United States first, the newest on top, titles in the reader's language."""
+
+import pytest
+
+from components.words import words
+from data import articles, tables
+from data.countries import C5
+from data.rules import articles as rules
+
+ARTICLE = {"article_id": "a", "language": "ru", "title": "Встреча", "title_en": "Meeting", "on_ties": "true"}
+
+
+def hits(**changes: str) -> list[tuple[str, str]]:
+    row = {**ARTICLE, "countries": "KAZ;USA", "topics": "trade", **changes}
+    named = [{"iso3": one, "kind": "country"} for one in ("KAZ", "USA", "RUS")]
+    found = [(rule.id, hit[2]) for rule in rules.RULES for hit in rule.find({"articles": [row], "countries": named})]
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({"title_en": ""}, [("article-title", "title_en")]),
+        ({"title_en": "", "title": "[Meeting]"}, []),
+        ({"title_en": "", "language": "en"}, []),
+        ({"countries": "KAZ;RUS"}, [("article-ties", "on_ties")]),
+        ({"countries": "RUS;USA"}, [("article-ties", "on_ties")]),
+        ({"countries": "KAZ;RUS", "on_ties": "false"}, []),
+    ],
+)
+def test_rules_on_titles_and_ties(changes, expected):
+    assert hits(**changes) == expected
+
+
+@pytest.mark.parametrize("country", [None, *C5, "USA"])
+def test_ties_come_first_and_the_newest_of_them_on_top(country):
+    found = articles.snippets(country)
+    assert found["on_ties"].tolist() == sorted(found["on_ties"], reverse=True)
+    for _, rows in found.groupby("on_ties"):
+        assert rows["published"].tolist() == sorted(rows["published"], reverse=True)
+
+
+def test_customers_of_starlink_in_ukraine_are_not_the_first_news_of_kazakhstan():
+    first = articles.snippets("KAZ").iloc[0]
+    assert "Ukraine" not in first["title"]
+    assert first["published"].startswith("2026-02")
+    assert not articles.snippets(search="Starlink in Ukraine")["on_ties"].any()
+
+
+def test_no_title_stands_in_brackets_and_every_language_has_a_name():
+    found = articles.snippets()
+    assert not found["title"].str.contains(r"[\[\]]").any()
+    assert set(found["language"]) <= words("languages").keys()
+    assert found.loc[found["title_en"].notna(), "language"].ne("en").all()
+
+
+def test_translated_title_is_found_by_its_words():
+    (found,) = articles.snippets(search="assemble 3,000 tractors")["title"].unique()
+    assert found.startswith("Американская компания John Deere")
+
+
+def test_topics_and_titles_of_the_table_stay_as_they_were_gathered():
+    frame = tables.load("articles")
+    assert frame["title"].str.startswith("[").any()
+    assert frame["on_ties"].dtype == "boolean"
