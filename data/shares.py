@@ -13,6 +13,7 @@ from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Sub
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
 FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
+PRINTED_FAMILY = "Shares of partners, as printed"
 OWN_CAVEATS = ("share_own", "uzb_goods_services", "two_sides")
 _BASE = Indicator(
     id="",
@@ -66,7 +67,7 @@ def indicators() -> list[Indicator]:
                         _BASE,
                         id=f"{prefix}.{home.lower()}",
                         title=f"{title.format(name=countries.name(home))}: share of the partner, as printed",
-                        family="Shares of partners, as printed",
+                        family=PRINTED_FAMILY,
                         decimals=1,
                         table=PRINTED,
                         series=("printed", home, flow),

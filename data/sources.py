@@ -9,7 +9,9 @@ from data.faults import UnknownId
 
 @dataclass(frozen=True)
 class Source:
-    """One source; `redistribution` is open, facts (single figures with a citation) or restricted."""
+    """One source; `redistribution` is open, facts (single figures with a citation) or restricted.
+
+    `kind` tells an official publisher from an international organisation, an aggregator, a repository and the press."""
 
     id: str
     publisher: str
@@ -17,11 +19,12 @@ class Source:
     url: str
     licence: str
     redistribution: str
+    kind: str = ""
 
 
 @cache
 def _all() -> dict[str, Source]:
-    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution"]
+    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution", "kind"]
     return {row[0]: Source(*row) for row in tables.load("sources")[columns].itertuples(index=False, name=None)}
 
 

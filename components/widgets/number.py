@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import numbers
+from components.figures import numbers, whose
 from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, unit_of, word, words
-from data import bullion, countries, indicators, sources
+from data import bullion, countries, indicators, notes, sources
 from data.indicators import Indicator
 
 UNPRINTED = "–"
@@ -56,7 +56,9 @@ def sources_line(row: pd.Series) -> str:
     shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
     more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
-    return f"{literal(word('status.' + row['status']))} · {names}{more}"
+    said = whose.said(row["reporter"], row["basis"])
+    status = " · ".join(part for part in (word("status." + row["status"]), said) if part)
+    return f"{literal(status)} · {names}{more}"
 
 
 def metals_line(indicator_id: str, row: pd.Series) -> str:
@@ -69,6 +71,22 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
         said += word("card.metals_before", year=found.year - 1, value=numbers.plain(found.before_usd / 1e6, 1))
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in sources.describe(found.source_id))
     return f"{literal(said)} ({names})"
+
+
+def remarks(indicator_id: str, iso3: str, year: int) -> list[str]:
+    """What to know of one figure before taking it at its word, as lines of Markdown; none for most."""
+    return [f":small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year)]
+
+
+def remark(one: notes.Note) -> str:
+    """One remark with its sources as Markdown."""
+    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
+    return f"{literal(word('number.remark'))} {literal(one.text)} ({names})"
+
+
+def _few(source_ids: str) -> tuple[sources.Source, ...]:
+    """The first sources of those behind a remark: each publisher once."""
+    return tuple({one.publisher: one for one in reversed(sources.describe(source_ids))}.values())[:MOST_SOURCES]
 
 
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
@@ -85,6 +103,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         metals_line(indicator_id, row),
         f":small[{line}]" if line else "",
     ]
+    said += remarks(indicator_id, iso3, year)
     prose.show("number", "  \n".join(filter(None, said)))
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:
