@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import changemap, numbers
+from components.figures import changemap, numbers, whose
 from components.widgets import compare, prose, state
 from components.widgets.choice import SIDE
 from components.widgets.figures_table import MOST_ROWS, References, downloads, draw, leading
@@ -146,8 +146,15 @@ def _line(row: dict[Any, Any], sides: tuple[Side, Side], changed: Indicator | No
     if changed:
         cells.append(_change(row, changed))
     for name in ("first", "second"):
-        cells += [literal(word(f"status.{row[f'{name}_status']}")), references.cite(row[f"{name}_source_id"])]
+        cells += [literal(_status(row, name)), references.cite(row[f"{name}_source_id"])]
     return f"| {' | '.join(cells)} |"
+
+
+def _status(row: dict[Any, Any], side: str) -> str:
+    """The status of one side and, where there is a figure, whose it is."""
+    status = word(f"status.{row[f'{side}_status']}")
+    said = "" if pd.isna(row[f"{side}_value"]) else whose.said(row[f"{side}_reporter"], row[f"{side}_basis"])
+    return f"{status} · {said}" if said else status
 
 
 def _value(value: float | str | None, one: Indicator) -> str:
