@@ -8,10 +8,9 @@ import streamlit as st
 
 from components import cache
 from components.figures import changemap, numbers
-from components.widgets import compare, prose, state
+from components.widgets import compare, number, prose, state
 from components.widgets.choice import SIDE
 from components.widgets.figures_table import MOST_ROWS, References, downloads, draw, leading
-from components.widgets.number import GAP
 from components.widgets.text import literal
 from components.words import counted, word
 from data import countries, differences, export, indicators
@@ -71,7 +70,7 @@ def _standing(row: dict[Any, Any], side: str) -> str:
     value = row[f"{side}_value"]
     if not pd.isna(value):
         return word(f"membership.{value}")
-    return word("compare.standing_none") if row[f"{side}_status"] == GAP else word("absence.not_applicable")
+    return word("compare.standing_none") if row[f"{side}_status"] == number.GAP else word("absence.not_applicable")
 
 
 def _has_change(first: Side, second: Side) -> bool:
@@ -145,8 +144,10 @@ def _line(row: dict[Any, Any], sides: tuple[Side, Side], changed: Indicator | No
         cells.append(_value(row[f"{name}_value"], indicators.get(side.indicator_id)))
     if changed:
         cells.append(_change(row, changed))
-    for name in ("first", "second"):
-        cells += [literal(word(f"status.{row[f'{name}_status']}")), references.cite(row[f"{name}_source_id"])]
+    for name, side in zip(("first", "second"), sides, strict=True):
+        told = {"iso3": row["iso3"], "year": side.year, "status": row[f"{name}_status"]}
+        said = number.status_line(told, indicators.get(side.indicator_id))
+        cells += [literal(said), references.cite(row[f"{name}_source_id"])]
     return f"| {' | '.join(cells)} |"
 
 

@@ -60,18 +60,10 @@ def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
         literal(row["name"]),
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
-        literal(_status(row, indicator)),
+        literal(number.status_line(row, indicator)),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
-
-
-def _status(row: pd.Series, indicator: Indicator) -> str:
-    """The status in words; of a gap, for which other year there is something on record."""
-    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
-    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
-    other = number.found_elsewhere(row, indicator.id)
-    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
 
 
 def show(choice: Choice) -> None:
