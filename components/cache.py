@@ -23,7 +23,7 @@ def new_payload(indicator_id: str, method: str = "auto") -> dict[str, Any]:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
-    return choropleth.build(values, indicators.get(indicator_id), method)
+    return choropleth.build(values, indicators.get(indicator_id), method, indicators.thin_years(indicator_id))
 
 
 map_payload = st.cache_data(max_entries=MOST, show_spinner=False)(new_payload)

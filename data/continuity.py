@@ -52,7 +52,7 @@ def jumps(cells: Cells, floor: float = 0.0) -> list[tuple[int, ...]]:
 
 def spikes(cells: Cells, floor: float = 0.0) -> list[tuple[int, ...]]:
     """Years whose value is far above both neighbours in time, or far below both, zero included."""
-    found = []
+    found: list[tuple[int, ...]] = []
     for (before, first), (year, value), (after, last) in zip(cells, cells[1:], cells[2:], strict=False):
         low, high = sorted((abs(first), abs(last)))
         is_lone = abs(value) >= SPIKE * high > 0 or abs(value) * SPIKE <= low != 0

@@ -123,6 +123,11 @@ def default_year(cut: Cut) -> int:
     return fullness.newest(found)
 
 
+def thin_years(cut: Cut) -> list[int]:
+    """Years of a cut that are not full."""
+    return [year for year, one in fullnesses(cut).items() if not one.is_full]
+
+
 def is_mixed(cut: Cut, year: int) -> bool:
     """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
     bases = frame(replace(cut, measure=MEASURES[0]), year)["basis"]

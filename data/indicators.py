@@ -36,6 +36,7 @@ from data import (
 )
 from data.countries import SIX
 from data.faults import UnknownId
+from data.fullness import Fullness
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, WHOSE, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
@@ -60,6 +61,8 @@ SUBJECTS: tuple[Subject, ...] = (
 # Absences in which a source does say something, so that a year with nothing else stays.
 TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
+# Families whose countries are the partners of one country.
+OVER_PARTNERS = (shares.PRINTED_FAMILY, investment.BY_INVESTOR)
 # Ids of earlier releases whose series stand in another one now: old links and commands find it there.
 # Of Turkmenistan there are no figures of its own by flow: what stood under its name was its partners'.
 RENAMED = {
@@ -130,11 +133,27 @@ def default_year(indicator_id: str) -> int:
     one = get(indicator_id)
     if one.is_dated:
         return years(indicator_id)[-1]
-    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
-        return fullness.newest(partner_totals.fullnesses(one))
+    if found := fullnesses(one.id):
+        return fullness.newest(found)
     siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
     wanted = min(_newest_with_enough(other.id) for other in siblings)
     return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])
+
+
+@cache
+def fullnesses(indicator_id: str) -> dict[int, Fullness]:
+    """How full each year is where the countries drawn are the partners or investors of another one; else nothing."""
+    one = get(indicator_id)
+    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
+        return partner_totals.fullnesses(one)
+    if one.family in OVER_PARTNERS:
+        return fullness.by_year(_values(one.id))
+    return {}
+
+
+def thin_years(indicator_id: str) -> list[int]:
+    """Years of partners or investors that are not full. Raises UnknownId."""
+    return [year for year, one in fullnesses(indicator_id).items() if not one.is_full]
 
 
 @cache

@@ -13,6 +13,7 @@ from data.subject import CLAIM, RECORD_COLUMNS, BySeries, Indicator, Subject, by
 
 TABLE = "investment"
 US, WORLD = "USA", "WLD"
+BY_INVESTOR = "Investment by investor"
 ENOUGH_INVESTORS = 3
 MILLION = 1e6
 
@@ -170,9 +171,7 @@ def indicators() -> list[Indicator]:
         for host in _hosts(key):
             title = f"In {countries.name(host)}, by investor: {one.words}"
             series = (key, host)
-            made.append(
-                _indicator(one, f"by_investor.{one.id}.{host.lower()}", title, "Investment by investor", series)
-            )
+            made.append(_indicator(one, f"by_investor.{one.id}.{host.lower()}", title, BY_INVESTOR, series))
     return [replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
 
 

@@ -61,6 +61,7 @@ CAVEATS = {
 }
 CEILING = "share_ceiling"
 SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
+WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
 OWN = {PRODUCTION: ["part", "world_rank"], RESERVES: ["part", "world_total_is_bound"]}
 
 
@@ -161,6 +162,17 @@ def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
     prefix, *parts = one.series
     return _by_part(prefix, one.table)[tuple(parts)]
+
+
+def held_pct(one: Indicator, year: int) -> float | None:
+    """Percent of the printed world total that the countries on record make up in a year; None where none is printed.
+
+    Of a mineral by its production or reserves, whichever the indicator is of: its share and rank are over the same."""
+    if one.table not in OWN:
+        return None
+    rows = _by_part(WORLD_SHARE[one.table], one.table).get(one.series[1:])
+    held = rows.loc[rows["year"] == year, "value"].dropna() if rows is not None else pd.Series(dtype="float64")
+    return float(held.sum()) if len(held) else None
 
 
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:

@@ -51,33 +51,13 @@ _SIDES: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides"),
     ),
 }
-# prefix, flow seen from the one of the five, title of either side
+# prefix, title, flow seen from the one of the five
 _SERIES = (
-    (
-        "exports_by_partner",
-        "export",
-        {
-            OWN: "Exports of {name} by partner, as {name} reports them",
-            MIRROR: "Exports of {name} by partner, as the partners report them (their imports)",
-        },
-    ),
-    (
-        "imports_by_partner",
-        "import",
-        {
-            OWN: "Imports of {name} by partner, as {name} reports them",
-            MIRROR: "Imports of {name} by partner, as the partners report them (their exports)",
-        },
-    ),
-    (
-        "trade_by_partner",
-        "both",
-        {
-            OWN: "Trade of {name} by partner, both ways, as {name} reports it",
-            MIRROR: "Trade of {name} by partner, both ways, as the partners report it",
-        },
-    ),
+    ("exports_by_partner", "Exports of {name}, by partner ({side})", "export"),
+    ("imports_by_partner", "Imports of {name}, by partner ({side})", "import"),
+    ("trade_by_partner", "Trade of {name}, both ways, by partner ({side})", "both"),
 )
+_SAID = {OWN: "the country's own figures", MIRROR: "as the partners report them"}
 
 
 def indicators() -> list[Indicator]:
@@ -88,13 +68,13 @@ def indicators() -> list[Indicator]:
         replace(
             _BASE,
             id=f"{prefix}{tail}_usd.{home.lower()}",
-            title=titles[side].format(name=countries.name(home)),
+            title=title.format(name=countries.name(home), side=_SAID[side]),
             family=family,
             series=(side, home, flow),
             caveats=caveats,
         )
         for side, (tail, family, _, caveats) in _SIDES.items()
-        for prefix, flow, titles in _SERIES
+        for prefix, title, flow in _SERIES
         for home in countries.C5
         if (home,) in _by_home(side, flow)
     ]

@@ -164,6 +164,11 @@ def by_set() -> dict[str, str]:
     return {f"{trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
 
 
+def own_exports(set_id: str) -> str:
+    """Id of the indicator with what the five themselves report of a product; it need not be there."""
+    return f"{REPORTED}.hs{set_id.removeprefix(f'{trade.TABLE}.')}"
+
+
 @cache
 def _covered(level: str) -> set[tuple[str, int]]:
     """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""

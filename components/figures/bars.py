@@ -7,6 +7,7 @@ from components.figures import flowmap
 from components.words import counted, word
 from data import countries, cuts
 from data.cuts import Cut
+from data.subject import is_press
 
 # The same two hues as the lines of the map, in a lightness that reads on white and on dark.
 TONES = {"out": "#2f7fd1", "in": "#d9622b", "other": "#8a929c"}
@@ -15,7 +16,7 @@ MARGIN_PX = 70
 
 
 def build(cut: Cut, year: int, top: int) -> go.Figure:
-    """Bars from the largest flow down; shares are not summed, so there other has no bar."""
+    """Bars from the largest flow down; what has no sum (`flowmap.has_rest`) has no bar for other."""
     rows = cuts.frame(cut, year)
     drawn, rest = rows[rows["rank"] <= top], rows[rows["rank"] > top]
     figure = go.Figure()
@@ -23,7 +24,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
         part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
         figure.add_bar(**_bars(part, cut), name=label, marker_color=TONES[tone])
     names = [pair_name(row) for row in drawn.to_dict("records")]
-    if len(rest) and cut.measure == "value":
+    if len(rest) and flowmap.has_rest(cut, year):
         name = counted("flows.other", len(rest))
         total = float(rest["value"].sum())
         text = flowmap.number(total, cut)
@@ -58,8 +59,9 @@ def _bars(part: pd.DataFrame, cut: Cut) -> dict[str, list]:
 
 
 def pair_name(row: dict) -> str:
-    """Origin and destination in words, with the arrow of the goods."""
-    return f"{countries.name(row['origin'])} → {countries.name(row['dest'])}"
+    """Origin and destination in words, with the arrow of the goods; a figure of the press has a mark."""
+    name = f"{countries.name(row['origin'])} → {countries.name(row['dest'])}"
+    return f"{name} {word('flows.press_mark')}" if is_press(row["basis"]) else name
 
 
 def tone_of(origin: str, cut: Cut) -> str:

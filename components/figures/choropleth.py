@@ -4,12 +4,13 @@ Frame in, plain dictionary out: the browser turns it into a Plotly figure (`comp
 cells are `texts`, one per year with a bar between (none for memberships, whose text is the class), and `runs` of
 `[year index, class or -(absence + 1), status, source]`, each good until the next one starts."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, numbers
-from components.words import counted, word, words
+from components.figures import classes, numbers, whose
+from components.words import counted, words
 from data import sources
 from data.indicators import Indicator
 
@@ -30,18 +31,26 @@ def source_name(source_ids: str) -> str:
     return f"{first.publisher}: {first.title}{more}"
 
 
-def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> dict[str, Any]:
-    """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes."""
+def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> dict[str, Any]:
+    """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
+
+    `thin` are years that are not full (`data/fullness.py`): the slider marks them as open."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
-    statuses = sorted(set(values["status"]) - set(missing))
+    known = values[values["value"].notna()]
+    cells = list(zip(*(known[column].tolist() for column in ("iso3", "status", "reporter", "basis")), strict=True))
+    said = dict(zip(cells, whose.labels(cells), strict=True))
+    statuses = sorted(set(said.values()))
     told = {one: source_name(one) for one in sorted(values.loc[values["value"].notna(), "source_id"].unique())}
     names = sorted(set(told.values()))
     is_categorical = indicator.kind == "membership"
     places = {one: names.index(name) for one, name in told.items()}
-    coder = _Coder(indicator, found, years, missing, statuses, places, has_text=not is_categorical)
+    at = {key: statuses.index(label) for key, label in said.items()}
+    coder = _Coder(indicator, found, years, missing, at, places, has_text=not is_categorical)
+    few = [place for place, year in enumerate(years) if year in set(thin)]
     return {
+        **({"open": few} if few else {}),
         "indicator": indicator.id,
         "title": indicator.title,
         "unit": "" if is_categorical else indicator.display_unit,
@@ -52,7 +61,7 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto") -> d
         "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},
         "classes": [{"label": label} for label in found.labels],
         "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
-        "statuses": [word(f"status.{status}") for status in statuses],
+        "statuses": statuses,
         "sources": names,
         "cells": {iso3: coder.cells(rows) for iso3, rows in sorted(_by_country(values).items())},
     }
@@ -68,7 +77,9 @@ def _by_country(values: pd.DataFrame) -> dict[str, list[Any]]:
 
 
 class _Coder:
-    """Writes the rows of one country as runs; holds the places of classes, absences, statuses and sources."""
+    """Writes the rows of one country as runs; holds the places of classes, absences, statuses and sources.
+
+    A status is told with whose figure it is, so its place hangs on reporter and basis, too."""
 
     def __init__(
         self,
@@ -76,7 +87,7 @@ class _Coder:
         found: classes.Classes,
         years: list[int],
         missing: list[str],
-        statuses: list[str],
+        statuses: dict[tuple[str, str, str, str], int],
         places: dict[str, int],
         *,
         has_text: bool,
@@ -85,7 +96,7 @@ class _Coder:
         self.found = found
         self.years = {year: place for place, year in enumerate(years)}
         self.missing = {status: -(place + 1) for place, status in enumerate(missing)}
-        self.statuses = {status: place for place, status in enumerate(statuses)}
+        self.statuses = statuses
         self.sources = places
         self.has_text = has_text
 
@@ -110,4 +121,8 @@ class _Coder:
         if pd.isna(row.value):
             return [self.missing[row.status]]
         shown = row.value if isinstance(row.value, str) else row.value / self.indicator.display_factor
-        return [self.found.code(shown), self.statuses[row.status], self.sources[row.source_id]]
+        return [
+            self.found.code(shown),
+            self.statuses[row.iso3, row.status, row.reporter, row.basis],
+            self.sources[row.source_id],
+        ]

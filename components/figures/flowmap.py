@@ -10,10 +10,11 @@ from typing import Any
 
 import pandas as pd
 
+from components.figures import whose
 from components.figures.choropleth import source_name
 from components.figures.numbers import plain
 from components.words import counted, word
-from data import countries, cuts, flows
+from data import countries, cuts, flows, products
 from data.cuts import Cut
 from geo import shapes
 
@@ -26,14 +27,17 @@ RATIO = (12 / 1.5) ** 2
 def build(cut: Cut, top: int) -> dict[str, Any]:
     """The payload of a cut, its `top` largest flows of each year as lines; the rest is summed in the note."""
     rows = cuts.frame(cut)
-    years = sorted(int(year) for year in flows.values(cut.set_id)["year"].unique())
-    statuses = sorted(rows["status"].unique())
+    years = list(cuts.years(cut))
+    cells = whose.flow_cells(rows, cut.set_id)
+    labels = list(whose.labels(cells))
+    statuses = sorted(set(labels))
     source_ids = sorted(rows.loc[rows["rank"] <= top, "source_id"].unique())
     most = float(rows["value"].max()) / factor(cut) if len(rows) else 1.0
     least = least_wide(most)
     drawn = rows.groupby(["origin", "dest"])["rank"].transform("min") <= top
     places = sorted(set(rows.loc[drawn, "origin"]) | set(rows.loc[drawn, "dest"]))
-    coder = _Coder(years, statuses, source_ids, factor(cut), top)
+    rows = rows.assign(label=[statuses.index(one) for one in labels])
+    coder = _Coder(years, source_ids, factor(cut), top)
     pairs = [
         coder.pair(str(origin), str(dest), of_pair)
         for (origin, dest), of_pair in rows[drawn].groupby(["origin", "dest"], sort=True)
@@ -55,7 +59,7 @@ def build(cut: Cut, top: int) -> dict[str, Any]:
         "marks": [{"value": mark, "text": _mark(mark)} for mark in _marks(most)],
         "anchors": {iso3: anchor(iso3) for iso3 in places},
         "names": {iso3: countries.name(iso3) for iso3 in places},
-        "statuses": [word(f"status.{status}") for status in statuses],
+        "statuses": statuses,
         "sources": [source_name(one) for one in source_ids],
         "pairs": pairs,
     }
@@ -94,20 +98,49 @@ def number(value: float, cut: Cut) -> str:
 def note(cut: Cut, top: int, year: int) -> str:
     """What of a year is not a line: what is summed as other, what is zero, and which pairs have no figure."""
     rows = cuts.frame(cut, year)
-    parts = []
+    parts = [thin(cut, year)] if thin(cut, year) else []
     rest = rows[rows["rank"] > top]
-    if len(rest) and cut.measure == "share":
-        parts.append(counted("flows.rest_share", len(rest)))
+    if len(rest) and not has_rest(cut, year):
+        parts.append(counted("flows.rest_share" if cut.measure == "share" else "flows.rest_apart", len(rest)))
     elif len(rest):
         parts.append(counted("flows.rest", len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
     gone = cuts.missing(cut, year)
-    if gone:
+    if len(gone) > MOST_NAMED:
+        parts.append(word("flows.missing_many", year=year, count=len(gone)))
+    elif gone:
         kind = "missing_net" if cut.direction == "net" else "missing"
         parts.append(word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if cut.direction == "net" else " → ")))
     return " ".join(parts)
+
+
+def has_rest(cut: Cut, year: int) -> bool:
+    """Whether what is not drawn has a sum: a share has none, nor a year that is not full or counts unlike things."""
+    return cut.measure == "value" and cuts.adds_up(cut, year)
+
+
+def thin(cut: Cut, year: int) -> str:
+    """Why nothing of a year is added up, ranked or shared out, in words; empty where it is."""
+    found = cuts.fullnesses(cut).get(year)
+    if found is None or cuts.adds_up(cut, year):
+        return ""
+    return word("fullness.mixed") if found.is_full else f"{coverage(cut, year)} {word('fullness.thin')}"
+
+
+def coverage(cut: Cut, year: int) -> str:
+    """How much of a year is on record, in words: flows, their part of the printed total, figures of the press."""
+    found = cuts.fullnesses(cut).get(year)
+    if found is None:
+        return ""
+    kind = "countries" if cut.set_id in products.by_set() else "flows"
+    parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]
+    if found.held_pct is not None:
+        parts.append(word("fullness.held", pct=plain(found.held_pct, 0)))
+    if found.press:
+        parts.append(counted("fullness.press", found.press))
+    return f"{', '.join(parts)}."
 
 
 def _named(pairs: list[tuple[str, str]], sign: str = " → ") -> str:
@@ -152,11 +185,10 @@ def _rounded(value: float) -> float:
 
 
 class _Coder:
-    """Writes the rows of one pair; holds the places of years, statuses and sources."""
+    """Writes the rows of one pair; holds the places of years and sources."""
 
-    def __init__(self, years: list[int], statuses: list[str], source_ids: list[str], factor: float, top: int) -> None:
+    def __init__(self, years: list[int], source_ids: list[str], factor: float, top: int) -> None:
         self.years = years
-        self.statuses = {one: place for place, one in enumerate(statuses)}
         self.sources = {one: place for place, one in enumerate(source_ids)}
         self.factor = factor
         self.top = top
@@ -174,7 +206,7 @@ class _Coder:
                 values.append(OTHER)
             else:
                 values.append(_rounded(float(row.value) / self.factor))
-                told = [self.statuses[row.status], self.sources[row.source_id]]
+                told = [int(row.label), self.sources[row.source_id]]
                 if not runs or runs[-1][1:] != told:
                     runs.append([place, *told])
         return {"origin": origin, "dest": dest, "values": values, "origins": runs}

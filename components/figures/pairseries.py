@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import bars, numbers
+from components.figures import bars, numbers, whose
 from components.words import word
+from data import breaks
 
 HEIGHT_PX = 300
 FACTOR = 1e6
@@ -21,7 +22,7 @@ class Side:
 
 
 def build(first: Side, second: Side | None, tone: str) -> go.Figure:
-    """Lines of both sides in million US dollars; a year without a figure breaks a line, never a bridge over it."""
+    """Lines of both sides in million US dollars; a year without a figure and another basis break a line."""
     figure = go.Figure()
     if second is not None and len(second.rows):
         figure.add_trace(_gap(first.rows, second.rows))
@@ -39,24 +40,48 @@ def build(first: Side, second: Side | None, tone: str) -> go.Figure:
     return figure
 
 
-def _by_year(rows: pd.DataFrame) -> pd.Series:
-    values = rows.set_index("year")["value"] / FACTOR
-    if values.empty:
-        return values
-    return values.reindex(range(int(values.index.min()), int(values.index.max()) + 1))
+def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
+    """Year, value and label of every point, with a gap where a year has no figure and where a series breaks."""
+    points: list[tuple[int | None, float | None, str]] = []
+    before: int | None = None
+    for piece in breaks.pieces(rows):
+        if before is not None:
+            points.append((None, None, ""))
+        before = None
+        for row in piece.to_dict("records"):
+            year, value = int(row["year"]), float(row["value"]) / FACTOR
+            points += [(gone, None, "") for gone in range(before + 1, year)] if before is not None else []
+            more = whose.notes(row["basis"])
+            points.append((year, value, f"{numbers.plain(value, 1)} ({more})" if more else numbers.plain(value, 1)))
+            before = year
+    return points
+
+
+def broken(side: Side) -> str:
+    """Where the line of a side breaks, and what stands before and after, in words; empty where it does not."""
+    told = [
+        word(
+            "series.break",
+            year=one.year,
+            before=whose.said(one.reporter_before, one.basis_before) or one.basis_before,
+            after=whose.said(one.reporter, one.basis) or one.basis,
+        )
+        for one in breaks.find(side.rows)
+    ]
+    return word("series.breaks", name=side.name, breaks="; ".join(told)) if told else ""
 
 
 def _line(side: Side, colour: str, dash: str, symbol: str) -> go.Scatter:
-    values = _by_year(side.rows)
+    points = _points(side.rows)
     return go.Scatter(
-        x=list(values.index),
-        y=list(values),
+        x=[year for year, _, _ in points],
+        y=[value for _, value, _ in points],
         mode="lines+markers",
         name=side.name,
         connectgaps=False,
         line={"color": colour, "dash": dash, "width": 2},
         marker={"size": 6, "symbol": symbol},
-        customdata=[numbers.plain(value, 1) if pd.notna(value) else "" for value in values],
+        customdata=[text for _, _, text in points],
         hovertemplate="%{customdata}",
     )
 

@@ -7,8 +7,9 @@ import pandas as pd
 
 from components.figures import choropleth, flowmap
 from components.words import word
-from data import cuts, flow_sums, flows, indicators
+from data import countries, cuts, flow_sums, flows, indicators, partners
 from data.cuts import Cut
+from data.flow_sums import JOINED
 from data.indicators import Indicator
 
 KINDS = {"net": ("balance", "diverging"), "value": ("flow", "log"), "share": ("share", "log")}
@@ -32,19 +33,24 @@ def indicator(cut: Cut) -> Indicator:
 
 def title(cut: Cut) -> str:
     """Heading of the map: the set, and what is told of it."""
-    return word(f"trade.title_{cut.direction}", title=flows.get(cut.set_id).title)
+    home = cuts.home(cut)
+    is_one = cut.set_id in partners.SETS and len(home) == 1
+    own = f"trade.one_{partners.SETS[cut.set_id]}" if is_one else ""
+    named = word(own, name=countries.name(home[0])) if own else flows.get(cut.set_id).title
+    return word(f"trade.title_{cut.direction}", title=named)
 
 
 def build(cut: Cut) -> dict[str, Any]:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all."""
     found = cuts.by_partner(cut)
-    whole = flows.values(cut.set_id)
-    years = sorted(whole["year"].unique())
-    partners = sorted((set(whole["origin"]) | set(whole["dest"])) - set(cuts.home(cut)))
-    grid = pd.MultiIndex.from_product([[*partners, *cuts.home(cut)], years], names=["iso3", "year"])
+    whole = cuts.whole(cut)
+    years, home = cuts.years(cut), cuts.home(cut)
+    others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(home))
+    grid = pd.MultiIndex.from_product([[*others, *home], years], names=["iso3", "year"])
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
-    is_home = values["iso3"].isin(cuts.home(cut))
+    is_home = values["iso3"].isin(home)
     values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
     values["value"] = values["value"].mask(is_home)
-    values["source_id"] = values["source_id"].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut))
+    for column in JOINED:
+        values[column] = values[column].where(values["value"].notna(), "")
+    return choropleth.build(values, indicator(cut), thin=cuts.thin_years(cut))

@@ -1,5 +1,5 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { fullYears } from "./cells.js";
+import { fullYears, openYears } from "./cells.js";
 import { clickOf, hearClicks, taken } from "./choosing.js";
 import { draw, fit, follow, stateOf, step } from "./drawing.js";
 import { flowLayer } from "./flowlayer.js";
@@ -113,7 +113,7 @@ const goAhead = (atlas, label) => {
 /** Take over data and year, and paint them. */
 const hold = (atlas, data, index) => {
   Object.assign(atlas, { data, index });
-  atlas.timeline.set(data.years, fullYears(data), index, data.words);
+  atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
   return draw(atlas);
 };
 

@@ -61,3 +61,6 @@ export const hoverOf = (data, names, iso3, cell, index) => {
 /** Years in which at least one of the five has a figure. */
 export const fullYears = (data) =>
   data.years.filter((_, index) => data.five.some((iso3) => (cellOf(data, iso3, index)?.code ?? -1) >= 0));
+
+/** Years of which only a part of the figures is on record: too little to rank, share out or add up. */
+export const openYears = (data) => (data.open ?? []).map((index) => data.years[index]);

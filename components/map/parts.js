@@ -41,9 +41,5 @@ export const skeleton = (parent, words) => {
   frame.append(picture, tools);
   root.append(heading, frame, time, single, legend, note, lag);
   parent.append(root);
-<<<<<<< HEAD
-  return { root, plot, picture, tools, heading, legend, time, single, note, wait };
-=======
-  return { root, frame, plot, picture, tools, heading, legend, time, note, wait };
->>>>>>> w-c
+  return { root, frame, plot, picture, tools, heading, legend, time, single, note, wait };
 };

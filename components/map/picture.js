@@ -78,21 +78,6 @@ const legend = (page, box, top, tones, width) => {
   return y + 4;
 };
 
-<<<<<<< HEAD
-/** Plotly's drawing as it stands, with what the page's stylesheet gives to our own layers written into it. */
-const drawing = (plot) => {
-  const own = plot.querySelector(".main-svg");
-  const copy = own.cloneNode(true);
-  const [from, to] = [own, copy].map((node) => node.querySelectorAll(".atlas-flow-name"));
-  from.forEach((node, i) => {
-    const style = getComputedStyle(node);
-    for (const name of ["font-size", "font-weight", "paint-order", "stroke-width", "stroke-linejoin"]) {
-      to[i].style.setProperty(name, style.getPropertyValue(name));
-    }
-  });
-  return copy;
-};
-
 /** The sources of each layer that is on the map: the colours, the lines, the sites. Those of the shapes are in the note. */
 export const sourcesOf = (data, index) => {
   const { words, flows, points } = data;
@@ -106,8 +91,6 @@ export const sourcesOf = (data, index) => {
   return told.map(([layer, named]) => `${words.sources}, ${layer}: ${named.join("; ")}.`).join(" ");
 };
 
-=======
->>>>>>> w-c
 /** Compose the picture; returns {svg, width, height}. */
 export const compose = (atlas, state) => {
   const { data, tones, plot, index } = atlas;

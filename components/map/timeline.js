@@ -1,5 +1,5 @@
 // The year slider with steps, play and speed. It spans every year from first to last; a mark under each says whether
-// any of the five has a figure, and the slider rests only on years that have one of any country.
+// any of the five has a figure or only a part of the figures is there, and the slider rests only on years with one.
 import { button, element, name } from "./parts.js";
 
 const STEP_MS = 900;
@@ -9,7 +9,7 @@ const REST_MS = 350;
 
 /** A timeline in `box`; `onMove(index)` on every step, `onRest(index)` when the reader stops. */
 export const timeline = (box, onMove, onRest) => {
-  const state = { words: null, years: [], full: new Set(), index: 0, playing: null, resting: null };
+  const state = { words: null, years: [], full: new Set(), open: new Set(), index: 0, playing: null, resting: null };
   const slider = element("input", "atlas-slider");
   Object.assign(slider, { type: "range", step: 1, min: 0 });
   slider.dataset.testid = "atlas-year";
@@ -24,8 +24,11 @@ export const timeline = (box, onMove, onRest) => {
   const paint = () => {
     const year = state.years[state.index];
     slider.value = String(year);
-    slider.setAttribute("aria-valuetext", state.full.has(year) ? String(year) : `${year}, ${state.words.no_figure}`);
+    const said = state.open.has(year) ? state.words.open_year : state.full.has(year) ? "" : state.words.no_figure;
+    slider.setAttribute("aria-valuetext", said ? `${year}, ${said}` : String(year));
     output.textContent = year;
+    output.title = said;
+    output.classList.toggle("atlas-open", state.open.has(year));
   };
   const rest = () => {
     clearTimeout(state.resting);
@@ -95,9 +98,9 @@ export const timeline = (box, onMove, onRest) => {
   box.append(play, back, track, on, speed, output);
 
   return {
-    /** `full` are the years in which at least one of the five has a figure. */
-    set(years, full, index, words) {
-      Object.assign(state, { years, full: new Set(full), index, words });
+    /** `full` are the years in which at least one of the five has a figure, `open` those that are only partly told. */
+    set(years, { full, open }, index, words) {
+      Object.assign(state, { years, full: new Set(full), open: new Set(open), index, words });
       slider.min = String(years[0]);
       slider.max = String(years.at(-1));
       name(slider, words.year);
@@ -107,8 +110,9 @@ export const timeline = (box, onMove, onRest) => {
       name(on, words.next);
       name(play, state.playing ? words.pause : words.play);
       box.classList.toggle("atlas-single", years.length < 2);
-      marks.replaceChildren(...marked(years, state.full));
-      ends.replaceChildren(...[years[0], years.at(-1)].map((year) => element("span", "", year)));
+      marks.replaceChildren(...marked(years, state));
+      const legend = open.length ? [words.open_legend] : [];
+      ends.replaceChildren(...[years[0], ...legend, years.at(-1)].map((text) => element("span", "", text)));
       paint();
     },
     /** Whether the reader is at a year that Python has not been told yet. */
@@ -126,11 +130,12 @@ export const timeline = (box, onMove, onRest) => {
   };
 };
 
-/** One mark per year of the span: full where one of the five has a figure, hollow where none has. */
-const marked = (years, full) => {
+/** One mark per year of the span: full where one of the five has a figure, open where the year is only partly told,
+ * faint where there is none. */
+const marked = (years, { full, open }) => {
   const [first, last] = [years[0], years.at(-1)];
   return Array.from({ length: last - first + 1 }, (_, i) => {
-    const mark = element("i", full.has(first + i) ? "" : "atlas-hollow");
+    const mark = element("i", open.has(first + i) ? "atlas-open" : full.has(first + i) ? "" : "atlas-hollow");
     mark.style.left = `${(100 * i) / Math.max(1, last - first)}%`;
     return mark;
   });

@@ -7,16 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import numbers
+from components.figures import numbers, whose
 from components.widgets import number, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import countries, export, indicators, sources
+from data import countries, export, fullness, indicators, minerals, notes, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
 MOST_ROWS = 10
+# An asterisk as such, behind a name whose figure has a remark below the table.
+REMARKED = " \\*"
 WHOLE = "table_whole_of"
 
 
@@ -55,23 +57,37 @@ def _has_display_unit(indicator: Indicator) -> bool:
     return indicator.display_factor != 1
 
 
-def _line(row: pd.Series, indicator: Indicator, references: References) -> str:
+def _line(row: pd.Series, label: str, indicator: Indicator, references: References) -> str:
+    told = notes.on(indicator.id, row["iso3"], int(row["year"]))
+    mark = REMARKED if any(note.iso3 for note in told) else ""
     cells = [
-        literal(row["name"]),
+        literal(row["name"]) + mark,
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
-        literal(_status(row, indicator)),
+        literal(label),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def _status(row: pd.Series, indicator: Indicator) -> str:
-    """The status in words; of a gap, for which other year there is something on record."""
-    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
-    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
-    other = number.found_elsewhere(row, indicator.id)
-    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+def _remarks(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """The remarks on the figures of the rows, each once, with the countries that it speaks of."""
+    named: dict[str, list[str]] = {}
+    for iso3, name, year in rows[["iso3", "name", "year"]].itertuples(index=False, name=None):
+        for note in notes.on(indicator.id, str(iso3), int(year)):
+            named.setdefault(note.text, []).extend([str(name)] if note.iso3 else [])
+    return [
+        f":small[\\* {literal(', '.join(names) + ': ' if names else '')}{literal(text)}]"
+        for text, names in named.items()
+    ]
+
+
+def _labels(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """The status of each row in words, and whose figure it is; of a gap, why it is one."""
+    known = rows["value"].notna()
+    cells = rows.loc[known, ["iso3", "status", "reporter", "basis"]]
+    said = dict(zip(cells["iso3"], whose.labels(cells.itertuples(index=False, name=None)), strict=True))
+    return [said.get(row["iso3"]) or number.status_line(row, indicator) for row in rows.to_dict("records")]
 
 
 def show(choice: Choice) -> None:
@@ -87,15 +103,18 @@ def show(choice: Choice) -> None:
     is_whole = len(rows) <= MOST_ROWS or state.kept(WHOLE) == choice.indicator
     references = References()
     shown = rows if is_whole else leading(rows)
+    labels = dict(zip(rows["iso3"], _labels(rows, indicator), strict=True))
     lines = [
         f"#### {literal(word('table.title'))}",
         "",
         f"| {' | '.join(head)} |",
         rule,
-        *(_line(row, indicator, references) for _, row in shown.iterrows()),
+        *(_line(row, labels[row["iso3"]], indicator, references) for _, row in shown.iterrows()),
     ]
-    draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
-    st.caption(counted("table.caption", len(rows)))
+    told = [part for line in _remarks(shown, indicator) for part in ("", line)]
+    lines += [*told, "", *references.addresses()]
+    draw("table", lines, len(rows), len(shown), partial(_show_whole, choice.indicator))
+    st.caption(f"{counted('table.caption', len(rows))} {literal(_coverage(choice))}")
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
 
 
@@ -104,6 +123,21 @@ def leading(rows: pd.DataFrame) -> pd.DataFrame:
     is_six = rows["iso3"].isin(countries.SIX)
     others = rows.index[~is_six][: MOST_ROWS - int(is_six.sum())]
     return rows[is_six | rows.index.isin(others)]
+
+
+def _coverage(choice: Choice) -> str:
+    """How much of the year is on record where the countries are partners, investors or producers; else nothing."""
+    found = indicators.fullnesses(choice.indicator).get(choice.year)
+    if found is None:
+        held = minerals.held_pct(indicators.get(choice.indicator), choice.year)
+        if held is None:
+            return ""
+        few = "" if held >= fullness.ENOUGH_PCT else f" {word('fullness.producers_few')}"
+        return f"{word('fullness.producers', pct=numbers.plain(held, 0))}{few}"
+    parts = [word("fullness.partners", parts=found.parts, most=found.most)]
+    parts += [] if found.held_pct is None else [word("fullness.held", pct=numbers.plain(found.held_pct, 0))]
+    parts += [counted("fullness.press", found.press)] if found.press else []
+    return f"{', '.join(parts)}.{'' if found.is_full else ' ' + word('fullness.few')}"
 
 
 def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:

@@ -1,20 +1,16 @@
-"""Beside the flow map ranked bars or a Sankey of the same frame; below it both sides' figures of a pair by year."""
+"""Beside the flow map ranked bars or a Sankey of the same frame; below it a pair by year, of the same goods."""
 
-import pandas as pd
 import streamlit as st
 
-from components.figures import bars, pairseries, sankey
-from components.figures.pairseries import Side
-from components.widgets import prose, state
+from components.figures import bars, flowmap, pairseries, sankey
+from components.widgets import flow_series, prose, state
 from components.widgets.choice import CHARTS, ends
 from components.widgets.text import literal
 from components.words import word
-from data import countries, cuts, flows
+from data import countries, cuts
 from data.cuts import Cut
 
 DRAWN = {"bars": bars.build, "sankey": sankey.build}
-US, MIRROR = "us_trade", "mirror"
-PARTNERS = "partners"
 QUIET = {"displayModeBar": False}
 
 
@@ -29,21 +25,29 @@ def show(cut: Cut, year: int, top: int) -> None:
         label_visibility="collapsed",
     )
     kind = state.current().chart
+    if kind == "sankey" and not flowmap.has_rest(cut, year) and cut.measure == cuts.MEASURES[0]:
+        # A Sankey adds up what meets at a country.
+        st.caption(literal(f"{word('trade.no_sankey')} {flowmap.thin(cut, year)}"))
+        kind = "bars"
     figure = DRAWN[kind](cut, year, top)
     st.plotly_chart(figure, key=f"flow_{kind}", config=QUIET, alt=bars.alt(cut, year, top))
 
 
 def show_series(cut: Cut, year: int, pair: str | None) -> None:
-    """Goods in either direction of a pair by year, from both sides where both report; of the largest by default."""
+    """The goods of the page between two countries by year, as far as asked for; by default of the largest flow."""
     one, other = _pair(cut, year, pair)
     names = countries.name(one), countries.name(other)
-    prose.show("series_title", f"#### {literal(word('series.title', one=names[0], other=names[1]))}")
+    goods = flow_series.goods(cut)
+    title = word("series.title", one=names[0], other=names[1])
+    prose.show("series_title", f"#### {literal(f'{title}: {goods}' if goods else title)}")
     if pair is None and cut.country is None:
         st.caption(word("series.default", year=year))
-    for column, (origin, dest) in zip(st.columns(2, gap="large"), ((one, other), (other, one)), strict=True):
+    asked = [ways for ways in ((one, other, "out"), (other, one, "in")) if flow_series.is_asked(cut, ways)]
+    columns = st.columns(2, gap="large")
+    for column, (origin, dest, tone) in zip(columns, asked, strict=False):
         with column:
-            _series(origin, dest, "out" if (origin, dest) == (one, other) else "in")
-    st.caption(word("series.why"))
+            _series(cut, origin, dest, tone)
+    st.caption(word("series.why_product" if goods else "series.why"))
 
 
 def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
@@ -57,26 +61,18 @@ def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
     return two if two[0] in cuts.home(cut) else (two[1], two[0])
 
 
-def _series(origin: str, dest: str, tone: str) -> None:
+def _series(cut: Cut, origin: str, dest: str, tone: str) -> None:
     title = word("series.to", origin=countries.name(origin), dest=countries.name(dest))
     st.markdown(f"**{literal(title)}**")
-    first, second = _sides(origin, dest)
-    if first.rows.empty and (second is None or second.rows.empty):
+    found = flow_series.sides(cut, origin, dest)
+    shown = [side for side in found if len(side.rows)]
+    if not shown:
         st.caption(word("series.none"))
         return
+    first, second = shown[0], shown[1] if len(shown) > 1 else None
     figure = pairseries.build(first, second, tone)
     st.plotly_chart(figure, key=f"series_{tone}", config=QUIET, alt=pairseries.alt(first, second, title))
-
-
-def _sides(origin: str, dest: str) -> tuple[Side, Side | None]:
-    """What both report where the United States is one of them; else the one series that is drawn."""
-    if "USA" not in (origin, dest):
-        return Side(word("series.partners_side"), _rows(PARTNERS, origin, dest)), None
-    other = dest if origin == "USA" else origin
-    first = Side(word("series.us_side"), _rows(US, origin, dest))
-    return first, Side(word("series.other_side", name=countries.name(other)), _rows(MIRROR, origin, dest))
-
-
-def _rows(set_id: str, origin: str, dest: str) -> pd.DataFrame:
-    rows = flows.values(set_id)
-    return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)
+    for side in shown:
+        broken = pairseries.broken(side)
+        if broken:
+            st.caption(literal(broken))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import flowmap, numbers
+from components.figures import flowmap, numbers, whose
 from components.widgets import prose, state
 from components.widgets.choice import ends
 from components.widgets.figures_table import References, downloads, draw
@@ -21,7 +21,7 @@ HEAD = ("rank", "origin", "dest")
 
 def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     """The largest flows, other in one row or row by row, and both downloads of all of them."""
-    rows = cuts.frame(cut, year)
+    rows = cuts.placed(cut, year)
     if pair:
         rows = rows[[{row.origin, row.dest} == set(ends(pair)) for row in rows.itertuples()]]
         _chosen(pair)
@@ -36,20 +36,34 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
         "",
         f"| {' | '.join([*head, *exact, word('table.status'), word('table.source')])} |",
         f"|--:|---|---|--:|{'--:|' * len(exact)}---|---|",
-        *(_line(row, cut, references) for row in shown.to_dict("records")),
+        *(
+            _line(row, label, cut, references)
+            for row, label in zip(shown.to_dict("records"), _labels(shown, cut), strict=True)
+        ),
     ]
     if len(rest):
         lines.append(_other(rest, cut))
     draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, cut))
-    if cut.measure == "share":
-        st.caption(counted("trade.caption_share", len(rows), year=year))
-    else:
-        sum_ = flowmap.number(float(rows["value"].sum()), cut)
-        st.caption(counted("trade.caption", len(rows), sum=sum_, unit=flowmap.unit(cut), year=year))
+    st.caption(literal(_caption(rows, cut, year)))
     note = flowmap.note(cut, top, year)
     if note:
         st.caption(literal(note))
-    _downloads(cut, year, rows)
+    _downloads(cut, year, pd.concat([rows, cuts.untold(cut, year)], ignore_index=True) if rows.empty else rows)
+
+
+def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
+    """How many flows there are and what they come to, with how much of the year is on record; without a sum where it
+    is not enough, of statistics alone."""
+    count = counted("trade.caption", len(rows), year=year)
+    if not flowmap.has_rest(cut, year):
+        return f"{count}. {flowmap.coverage(cut, year)}"
+    total = float(rows.loc[rows["is_statistic"], "value"].sum())
+    added = word("trade.together", sum=flowmap.number(total, cut), unit=flowmap.unit(cut))
+    return f"{count}{added} {flowmap.coverage(cut, year)}"
+
+
+def _labels(rows: pd.DataFrame, cut: Cut) -> list[str]:
+    return list(whose.labels(whose.flow_cells(rows, cut.set_id)))
 
 
 def _chosen(pair: str) -> None:
@@ -67,14 +81,14 @@ def _show_whole(cut: Cut) -> None:
     state.keep(WHOLE, cut)
 
 
-def _line(row: dict, cut: Cut, references: References) -> str:
+def _line(row: dict, label: str, cut: Cut, references: References) -> str:
     cells = [
-        str(row["rank"]),
+        "" if pd.isna(row["place"]) else str(row["place"]),
         literal(countries.name(row["origin"])),
         literal(countries.name(row["dest"])),
         literal(flowmap.number(row["value"], cut)),
         *([] if cut.measure == "share" else [literal(numbers.exact(row["value"]))]),
-        literal(word(f"status.{row['status']}")),
+        literal(label),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
@@ -84,6 +98,8 @@ def _other(rest: pd.DataFrame, cut: Cut) -> str:
     name = literal(counted("flows.other", len(rest)))
     if cut.measure == "share":
         return f"| | {name} | | | | |"
+    if not flowmap.has_rest(cut, int(rest["year"].iloc[0])):
+        return f"| | {name} | | | | | |"
     total = float(rest["value"].sum())
     return f"| | {name} | | {literal(flowmap.number(total, cut))} | {literal(numbers.exact(total))} | | |"
 

@@ -201,6 +201,19 @@ def test_default_other_year_is_another_one_with_figures():
         assert earlier(one, years[-1]) in (years[:-1] or years)
 
 
+@pytest.mark.parametrize(
+    ("params", "year"),
+    [
+        ({"set": "partners", "country": "KGZ"}, 2023),
+        ({"set": "partners", "country": "KAZ"}, 2025),
+        ({"set": "us_trade", "direction": "imports"}, 2025),
+        ({"set": "us_trade"}, 2024),
+    ],
+)
+def test_link_to_flows_without_a_year_opens_the_newest_full_year_of_its_cut(params, year):
+    assert link.read(params, "trade")[0].year == year
+
+
 def test_what_is_said_of_other_pages_changes_nothing_of_the_page_itself():
     own = link.write(replace(default(), country="KAZ"))
     choice, notices = link.read(own | {"also": "country=UZB&view=globe&indicator=us_aid_usd&top=5"})

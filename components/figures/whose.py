@@ -1,0 +1,58 @@
+"""Whose figure a value is, in words: the country whose books it is from, and how the figure came out of them."""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from components.words import word, words
+from data import countries, partners
+from data.subject import WHOSE
+
+MIRROR = "mirror"
+
+
+def notes(basis: str) -> str:
+    """What a reader must know of a basis: press, goods and services, a statement; empty where there is nothing."""
+    told = words("basis")
+    return ", ".join(dict.fromkeys(told[part] for part in basis.split(";") if part in told))
+
+
+def reporters(codes: str) -> str:
+    """Names of the countries whose books stand behind a figure; empty where none do."""
+    return ", ".join(countries.name(code) for code in codes.split(";") if code)
+
+
+def said(reporter: str, basis: str) -> str:
+    """Reporter and notes, for a figure that stands alone."""
+    names = reporters(reporter)
+    return "; ".join(part for part in (word("whose.reporter", names=names) if names else "", notes(basis)) if part)
+
+
+def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+    """The status of each cell (country, status, reporter, basis) and whose it is, as far as the title does not say it.
+
+    It does where all are of one reporter, and for a cell of the country that it stands at."""
+    told = list(cells)
+    is_one = len({reporter for *_, reporter, _ in told}) == 1
+    for at, status, reporter, basis in told:
+        more = notes(basis) if is_one or reporter in ("", at) else said(reporter, basis)
+        yield f"{word(f'status.{status}')} · {more}" if more else word(f"status.{status}")
+
+
+def flow_cells(rows: pd.DataFrame, set_id: str) -> list[tuple[str, str, str, str]]:
+    """Flows as cells for `labels`, each at the country that the title of its set says it is of."""
+    return [
+        (teller(set_id, origin, dest), *rest)
+        for origin, dest, *rest in rows[["origin", "dest", "status", *WHOSE]].itertuples(index=False, name=None)
+    ]
+
+
+def teller(set_id: str, origin: str, dest: str) -> str:
+    """The country whose figure a flow is by the title of its set; empty between two of the five: it may be either."""
+    if "USA" in (origin, dest) and set_id not in partners.SETS:
+        other = dest if origin == "USA" else origin
+        return other if set_id == MIRROR else "USA"
+    if origin in countries.C5 and dest in countries.C5:
+        return ""
+    home, other = (origin, dest) if origin in countries.C5 else (dest, origin)
+    return home if partners.SETS.get(set_id) == partners.OWN else other

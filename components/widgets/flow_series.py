@@ -1,0 +1,62 @@
+"""The series of a pair by year that belong to a cut: of its goods, in its direction, each side by itself."""
+
+import pandas as pd
+
+from components.figures.pairseries import Side
+from components.words import word
+from data import countries, cuts, flows, indicators, partners, products
+from data.cuts import Cut
+
+US, MIRROR = "us_trade", "mirror"
+# Tone of a line, by the direction that shows it alone.
+ALONE = {"exports": "out", "imports": "in"}
+
+
+def goods(cut: Cut) -> str:
+    """The product that a cut is of, as its set is called; empty where it is of all goods."""
+    return flows.get(cut.set_id).title if cut.set_id in products.by_set() else ""
+
+
+def is_asked(cut: Cut, ways: tuple[str, str, str]) -> bool:
+    """Whether a direction (origin, destination, tone) belongs to a cut: home's exports go out, its imports come in.
+
+    A product has one direction only: what the United States exports of it is not on record."""
+    origin, _, tone = ways
+    is_told = cut.set_id not in products.by_set() or origin != "USA"
+    return is_told and ALONE.get(cut.direction, tone) == tone
+
+
+def sides(cut: Cut, origin: str, dest: str) -> list[Side]:
+    """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it."""
+    if cut.set_id in products.by_set():
+        return _of_product(cut.set_id, origin, dest)
+    if cut.set_id in partners.SETS:
+        home = origin if origin in countries.C5 and cut.country != dest else dest
+        names = (word("series.reports", name=countries.name(one)) for one in (home, dest if home == origin else origin))
+        return [Side(name, _seen(one, home, origin, dest)) for name, one in zip(names, partners.SETS, strict=True)]
+    other = dest if origin == "USA" else origin
+    return [
+        Side(word("series.us_side"), _between(US, origin, dest)),
+        Side(word("series.reports", name=countries.name(other)), _between(MIRROR, origin, dest)),
+    ]
+
+
+def _of_product(set_id: str, origin: str, dest: str) -> list[Side]:
+    """US imports of a product and, where it is on record, what the country itself reports of it as exports."""
+    found = [Side(word("series.us_side"), _between(set_id, origin, dest))]
+    own = products.own_exports(set_id)
+    if own in indicators.registry():
+        rows = indicators.values(own)
+        rows = rows[(rows["iso3"] == origin) & rows["value"].notna()].reset_index(drop=True)
+        found.append(Side(word("series.reports", name=countries.name(origin)), rows))
+    return found
+
+
+def _between(set_id: str, origin: str, dest: str) -> pd.DataFrame:
+    rows = flows.values(set_id)
+    return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)
+
+
+def _seen(set_id: str, home: str, origin: str, dest: str) -> pd.DataFrame:
+    rows = cuts.whole(Cut(set_id, home))
+    return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)
