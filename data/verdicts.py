@@ -124,11 +124,14 @@ def _parts(outcomes: tuple[Outcome, ...]) -> list[str]:
 
 
 def _part(outcomes: list[Outcome]) -> Verdict | None:
-    """The word of one part: that of its first deciding test of the claim's own measure, or else of the others."""
+    """The word of one part: the most careful one of the tests of the claim's own measure, or else of the others.
+
+    The order of the tests never changes the word."""
     deciding = [one for one in outcomes if one.word]
     own = [one for one in deciding if one.is_own] or deciding
     if not own:
         return None
-    is_split = len({one.word in BEARS_OUT for one in own}) > 1
-    word, reason = ("depends", "tests_disagree") if is_split else (own[0].word, own[0].reason)
-    return Verdict(word, reason, tuple(outcomes), own[0])
+    if len({one.word in BEARS_OUT for one in own}) > 1:
+        return Verdict("depends", "tests_disagree", tuple(outcomes), own[0])
+    careful = min(own, key=lambda one: abs(BEST_FIRST.index(one.word) - BEST_FIRST.index("depends")))
+    return Verdict(careful.word, careful.reason, tuple(outcomes), careful)

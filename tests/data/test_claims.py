@@ -103,6 +103,17 @@ def test_statement_never_says_a_word(tests):
     assert set(tests.loc[tests["reason"].isin(["statement", "same_statement", "own_list"]), "word"]) == {""}
 
 
+def test_verdicts_depend_neither_on_the_order_of_tests_nor_on_statements(told, tests):
+    statements = tests[tests["evidence"] == "statement"]
+    silent = set(zip(statements["claim_id"], statements["test"], strict=True))
+    for row in claim_tests.rows(claim_tests.CLAIMS):
+        own = claim_tests.of_claims()[row["claim_id"]]
+        word = told.loc[row["claim_id"], "verdict"]
+        assert verdicts.verdict(row, own[::-1]).word == word, row["claim_id"]
+        left = tuple(one for one in own if (one.claim_id, one.number) not in silent)
+        assert verdicts.verdict(row, left).word == word, row["claim_id"]
+
+
 def test_figure_that_came_after_the_claim_decides_only_where_the_test_says_why(tests):
     own = {(test.claim_id, test.number): test for ones in claim_tests.of_claims().values() for test in ones}
     late = tests[tests["timing"].isin(["later", "undated"])]

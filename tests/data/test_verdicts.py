@@ -124,6 +124,13 @@ def test_tests_that_disagree_leave_it_open_and_all_stand_there(judge):
     assert [one.word for one in found.outcomes] == ["contradicted", "supported"]
 
 
+def test_of_two_tests_that_agree_the_more_careful_word_stands(judge):
+    near, same = (made(), figure(110)), (made(), figure(100))
+    assert judge(near, same).word == judge(same, near).word == "roughly"
+    double, more = (made(), figure(40)), (made(), figure(70))
+    assert judge(double, more).word == judge(more, double).word == "not_supported"
+
+
 def test_claim_is_as_good_as_its_worst_part(judge):
     first, second = (made(part="size"), figure(100)), (made(part="growth"), figure(20))
     assert judge(first, second).word == judge(second, first).word == "contradicted"
