@@ -47,10 +47,10 @@ MEASURES = (
         "fdi_flow_gross_rank",
         "rank",
         "fdi_flow_gross_rank",
-        "direct investment, place by gross inflow",
+        _GROSS,
         "rank",
         "linear",
-        "(place)",
+        "(place among investors)",
         1.0,
         0,
         ("fdi_gross",),
@@ -172,7 +172,7 @@ def indicators() -> list[Indicator]:
             title = f"In {countries.name(host)}, by investor: {one.words}"
             series = (key, host)
             made.append(_indicator(one, f"by_investor.{one.id}.{host.lower()}", title, BY_INVESTOR, series))
-    return [replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
+    return [replace(one, title=f"{one.title} ({one.display_unit.strip('()')})") for one in made]
 
 
 @cache

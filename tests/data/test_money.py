@@ -116,3 +116,17 @@ def test_indicator_opens_at_a_year_that_is_not_wholly_provisional():
     assert indicators.default_year("us_aid_usd") == indicators.years("us_aid_usd")[-2]
     # The year before is provisional too: no reason to go back.
     assert indicators.default_year("member.aiib") == indicators.years("member.aiib")[-1]
+
+
+def test_place_of_an_investor_is_the_order_in_which_the_source_names_them():
+    rows = indicators.values("by_investor.fdi_flow_gross_rank.kaz", 2022).dropna(subset=["value"])
+    named = ["NLD", "USA", "CHE", "BEL", "RUS", "KOR", "CHN", "FRA", "GBR", "DEU"]
+    assert list(rows.sort_values("value")["iso3"]) == named
+    assert set(rows["status"]) == {"provisional"}
+    assert indicators.get("by_investor.fdi_flow_gross_rank.kaz").title.endswith("gross inflow (place among investors)")
+
+
+def test_antimony_reserves_of_the_editions_of_2022_and_2023_are_those_that_were_printed():
+    found = {year: indicators.values("reserves.antimony", year).set_index("iso3")["value"] for year in (2021, 2022)}
+    assert found[2021][["CHN", "RUS", "BOL", "AUS", "TJK"]].tolist() == [480e3, 350e3, 310e3, 100e3, 50e3]
+    assert found[2022][["CHN", "RUS", "BOL", "AUS", "TJK"]].tolist() == [350e3, 350e3, 310e3, 120e3, 50e3]
