@@ -172,7 +172,7 @@ def indicators() -> list[Indicator]:
             title = f"In {countries.name(host)}, by investor: {one.words}"
             series = (key, host)
             made.append(_indicator(one, f"by_investor.{one.id}.{host.lower()}", title, BY_INVESTOR, series))
-    return [replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
+    return [one if one.kind == "rank" else replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
 
 
 @cache
