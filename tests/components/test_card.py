@@ -1,6 +1,6 @@
 """The card's figures: newest first, final before provisional, ranks from the best."""
 
-from components.widgets import card
+from components.widgets import card, number
 from data import indicators
 
 
@@ -24,3 +24,11 @@ def test_best_ranks_come_first_and_every_key_figure_exists():
     assert ranks == sorted(ranks)
     assert ranks[0] == 1
     assert set(card.KEY_FIGURES) <= set(indicators.registry())
+
+
+def test_number_and_table_tell_what_to_mind_of_a_figure():
+    said = number.remarks("production.manganese.mine_gross_weight", "KAZ", 1995)
+    assert len(said) == 1
+    assert "thousand tonnes" in said[0]
+    assert "British Geological Survey" in said[0]
+    assert number.remarks("production.manganese.mine_gross_weight", "KAZ", 1996) == []
