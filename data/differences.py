@@ -111,15 +111,20 @@ def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
 
 
 def mixed(indicator_id: str, year_from: int, year_to: int) -> list[str]:
-    """Countries whose two figures come from other sources (of the six, or editions), so that a step may be theirs."""
+    """Countries whose figures differ in source, reporter or basis (of the six, or edition): a step may be of that."""
     rows = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
     rows = rows[rows["first_value"].notna() & rows["second_value"].notna()]
-    is_other = rows["first_source_id"] != rows["second_source_id"]
+    is_other = (rows["first_source_id"] != rows["second_source_id"]) | _changed(rows)
     return [
         iso3
         for iso3, other in zip(rows["iso3"], is_other, strict=True)
         if other or (iso3 in countries.SIX and _has_other_edition(indicator_id, iso3, year_from, year_to))
     ]
+
+
+def _changed(rows: pd.DataFrame) -> pd.Series:
+    """Rows whose two figures are of another reporter or basis."""
+    return (rows["first_reporter"] != rows["second_reporter"]) | (rows["first_basis"] != rows["second_basis"])
 
 
 def _both(first: Side, second: Side) -> pd.DataFrame:

@@ -13,6 +13,12 @@ from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Sub
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
 FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
+NATIONAL, REPORTS = "national", "reports"
+# Who reckoned a printed share.
+KINDS = {
+    NATIONAL: "by national statistics",
+    REPORTS: "as the World Factbook reckons it from the reports of partners",
+}
 PRINTED_FAMILY = "Shares of partners, as printed"
 OWN_CAVEATS = ("share_own", "uzb_goods_services", "two_sides")
 _BASE = Indicator(
@@ -58,23 +64,37 @@ def indicators() -> list[Indicator]:
             caveats=("us_side", "share_us_side", "vintages"),
         )
     )
-    printed = tables.load(PRINTED)
-    for prefix, title, flow in _BY_PARTNER:
-        for home in countries.C5:
-            if ((printed["reporter"] == home) & (printed["flow"] == flow)).any():
-                made.append(
-                    replace(
-                        _BASE,
-                        id=f"{prefix}.{home.lower()}",
-                        title=f"{title.format(name=countries.name(home))}: share of the partner, as printed",
-                        family=PRINTED_FAMILY,
-                        decimals=1,
-                        table=PRINTED,
-                        series=("printed", home, flow),
-                        caveats=("shares_printed",),
-                    )
-                )
-    return made
+    return made + [_printed_indicator(*key) for key in _offered()]
+
+
+def _offered() -> list[tuple[str, str, str, str, str]]:
+    """Prefix, title, country, flow and kind of every series of printed shares.
+
+    What a country prints itself and what the World Factbook reckons from the reports of partners are two series. The
+    id without `_mirror` is that of the country's own where there is one."""
+    told = _by_reporter()
+    return [
+        (prefix, title, home, flow, kind)
+        for prefix, title, flow in _BY_PARTNER
+        for home in countries.C5
+        for kind in KINDS
+        if (home, flow, kind) in told
+    ]
+
+
+def _printed_indicator(prefix: str, title: str, home: str, flow: str, kind: str) -> Indicator:
+    is_second = kind == REPORTS and (home, flow, NATIONAL) in _by_reporter()
+    start, what = prefix.split(".")
+    return replace(
+        _BASE,
+        id=f"{start.replace('_pct', '_mirror_pct') if is_second else start}.{what}.{home.lower()}",
+        title=f"{title.format(name=countries.name(home))}: share of the partner, {KINDS[kind]}",
+        family=PRINTED_FAMILY,
+        decimals=1,
+        table=PRINTED,
+        series=("printed", home, flow, kind),
+        caveats=("shares_printed",),
+    )
 
 
 @cache
@@ -129,10 +149,12 @@ def _goods_total(flow: str) -> pd.DataFrame:
 
 @cache
 def _by_reporter() -> BySeries:
-    """Printed shares that are drawn, by the country whose trade it is and the flow."""
+    """Printed shares that are drawn, by the country whose trade it is, the flow, and who reckoned them."""
     rows = tables.load(PRINTED)
     rows = rows[rows["preferred"]].rename(columns={"partner": "iso3", "share_pct": "value"})
-    return by_series(rows, ["reporter", "flow"])
+    is_national = rows["basis"] == NATIONAL
+    rows = rows.assign(kind=rows["basis"].where(is_national, REPORTS), home=rows["reporter"])
+    return by_series(rows.assign(reporter=rows["reporter"].where(is_national, "")), ["home", "flow", "kind"])
 
 
 def values(one: Indicator) -> pd.DataFrame:
@@ -148,7 +170,9 @@ def values(one: Indicator) -> pd.DataFrame:
 def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     """The figures and totals a share is made of and, beside it, printed shares."""
     if one.series[0] == "printed":
-        return _printed(one.series[1], iso3, (one.series[2],), year, is_drawn=True)
+        found = _printed(one.series[1], iso3, (one.series[2],), year, is_drawn=True)
+        is_national = found["basis"].str.endswith(f", {NATIONAL}")
+        return found.assign(preferred=found["preferred"] & (is_national == (one.series[3] == NATIONAL)))
     flows = FLOWS[one.series[1]] if one.series[0] == "own" else FLOWS["us_trade_share"]
     totals = _world()
     totals = totals[(totals["reporter"] == iso3) & (totals["year"] == year) & totals["flow"].isin(flows)]
@@ -162,12 +186,12 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     part = frame[(frame["reporter"] == iso3) & (frame["year"] == year) & frame["flow"].isin(flows)]
     is_part = part["source_id"].isin(drawn["source_id"]) & part["preferred"]
     is_total = totals["source_id"].isin(drawn["source_id_world"])
-    found = [
+    parts = [
         _as_records(part, is_part, "with the US"),
         _as_records(totals, is_total, "total"),
         _printed(iso3, "USA", flows, year, is_drawn=False),
     ]
-    return pd.concat(found, ignore_index=True)
+    return pd.concat(parts, ignore_index=True)
 
 
 def _as_records(rows: pd.DataFrame, is_drawn: pd.Series, what: str) -> pd.DataFrame:

@@ -34,7 +34,7 @@ def best_ranks(iso3: str) -> list[tuple[str, pd.Series]]:
     """The minerals in which a country's certain world rank is best, in the newest year each: (indicator id, row)."""
     found = []
     for one in indicators.registry().values():
-        if one.kind == "rank":
+        if one.kind == "rank" and one.theme == "minerals":
             row = newest(one.id, iso3)
             if row is not None:
                 found.append((one.id, row))

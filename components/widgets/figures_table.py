@@ -87,15 +87,7 @@ def _labels(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
     known = rows["value"].notna()
     cells = rows.loc[known, ["iso3", "status", "reporter", "basis"]]
     said = dict(zip(cells["iso3"], whose.labels(cells.itertuples(index=False, name=None)), strict=True))
-    return [said.get(row["iso3"]) or _gap(row, indicator) for row in rows.to_dict("records")]
-
-
-def _gap(row: dict, indicator: Indicator) -> str:
-    """The status of a gap in words, and for which other year there is something on record."""
-    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
-    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
-    other = number.found_elsewhere(row, indicator.id)
-    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+    return [said.get(row["iso3"]) or number.status_line(row, indicator) for row in rows.to_dict("records")]
 
 
 def show(choice: Choice) -> None:

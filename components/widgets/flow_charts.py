@@ -42,12 +42,12 @@ def show_series(cut: Cut, year: int, pair: str | None) -> None:
     prose.show("series_title", f"#### {literal(f'{title}: {goods}' if goods else title)}")
     if pair is None and cut.country is None:
         st.caption(word("series.default", year=year))
-    asked = [ways for ways in ((one, other, "out"), (other, one, "in")) if flow_series.is_asked(cut, ways[2])]
+    asked = [ways for ways in ((one, other, "out"), (other, one, "in")) if flow_series.is_asked(cut, ways)]
     columns = st.columns(2, gap="large")
     for column, (origin, dest, tone) in zip(columns, asked, strict=False):
         with column:
             _series(cut, origin, dest, tone)
-    st.caption(word("series.why"))
+    st.caption(word("series.why_product" if goods else "series.why"))
 
 
 def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def _series(cut: Cut, origin: str, dest: str, tone: str) -> None:
     found = flow_series.sides(cut, origin, dest)
     shown = [side for side in found if len(side.rows)]
     if not shown:
-        st.caption(word(flow_series.absence(cut, origin)))
+        st.caption(word("series.none"))
         return
     first, second = shown[0], shown[1] if len(shown) > 1 else None
     figure = pairseries.build(first, second, tone)

@@ -17,14 +17,13 @@ def goods(cut: Cut) -> str:
     return flows.get(cut.set_id).title if cut.set_id in products.by_set() else ""
 
 
-def is_asked(cut: Cut, tone: str) -> bool:
-    """Whether a direction belongs to a cut: home's exports go out, its imports come in."""
-    return ALONE.get(cut.direction, tone) == tone
+def is_asked(cut: Cut, ways: tuple[str, str, str]) -> bool:
+    """Whether a direction (origin, destination, tone) belongs to a cut: home's exports go out, its imports come in.
 
-
-def absence(cut: Cut, origin: str) -> str:
-    """The words for a direction without any figure."""
-    return "series.no_us_exports" if cut.set_id in products.by_set() and origin == "USA" else "series.none"
+    A product has one direction only: what the United States exports of it is not on record."""
+    origin, _, tone = ways
+    is_told = cut.set_id not in products.by_set() or origin != "USA"
+    return is_told and ALONE.get(cut.direction, tone) == tone
 
 
 def sides(cut: Cut, origin: str, dest: str) -> list[Side]:

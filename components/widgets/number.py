@@ -31,7 +31,7 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
     if pd.isna(row["value"]):
         section = "absence_membership" if indicator.kind == "membership" else "absence"
         reason = literal(words(section)[row["status"]])
-        other = found_elsewhere(row, indicator.id)
+        other = _elsewhere(row, indicator.id)
         if other is None:
             return reason
         return word("elsewhere.value", reason=reason, year=other["year"], value=reading(other, indicator))
@@ -41,7 +41,15 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
     return f"**{literal(shown)}** {literal(unit_of(shown, indicator.display_unit))}"
 
 
-def found_elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
+def status_line(row: Mapping[Any, Any] | pd.Series, indicator: Indicator) -> str:
+    """The status of a row in a table, in words; of a gap, for which other year there is something on record."""
+    is_standing = indicator.kind == "membership" and row["status"] == GAP
+    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    other = _elsewhere(row, indicator.id)
+    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+
+
+def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
     """What is on record in another year for a row that has no figure; None where the row is not that of a gap."""
     if row["status"] != GAP:
         return None

@@ -176,9 +176,9 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     if choice.pair:
         rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
         want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))
-    want.texted(counted("trade.caption_share", len(rows), year=choice.year).rstrip("."))
+    want.texted(counted("trade.caption", len(rows), year=choice.year))
     wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
-    want.holds("table", [row[1:3] for row in want.table()[1:] if row[0]], wanted)
+    want.holds("table", [row[1:3] for row in want.table()[1:] if row[2]], wanted)
     return export.file_name(f"flows_{choice.flow_set}", choice.year, "csv")
 
 

@@ -111,10 +111,19 @@ def test_other_edition_is_named():
     assert differences.mixed("us_imports_usd", 2015, 2016) == []
 
 
-def test_other_source_of_a_partner_is_named():
-    mixed = differences.mixed("partner_share_pct.exports.kaz", 2023, 2024)
+def test_other_source_or_basis_of_a_partner_is_named():
+    mixed = differences.mixed("exports_by_partner_usd.kaz", 2017, 2018)
     assert {"CHN", "ITA"} <= set(mixed)
-    assert "USA" not in mixed
+    assert "ARE" not in mixed
+
+
+def test_figure_of_another_reporter_is_named_though_its_source_is_the_same(monkeypatch):
+    rows = pd.DataFrame(
+        [("KAZ", 2020, 1.0, "actual", "a", "KAZ", "national"), ("KAZ", 2024, 2.0, "actual", "a", "CHN", "national")],
+        columns=["iso3", "year", "value", "status", "source_id", "reporter", "basis"],
+    )
+    monkeypatch.setattr(indicators, "values", lambda _one, year: rows[rows["year"] == year].reset_index(drop=True))
+    assert differences.mixed("us_imports_usd", 2020, 2024) == ["KAZ"]
 
 
 def test_change_that_rests_on_a_restricted_figure_does_not_leave(monkeypatch):

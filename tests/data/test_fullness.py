@@ -117,3 +117,12 @@ def test_share_divides_by_a_total_of_the_same_coverage_and_country():
 def test_balance_is_never_of_two_countries_books():
     rows = cuts.frame(Cut("partners", direction="net"))
     assert not rows["reporter"].str.contains(";").any()
+
+
+@pytest.mark.parametrize("one", [one for one in indicators.registry() if one.startswith("partner_share")])
+def test_printed_shares_are_of_national_statistics_or_of_the_reports_of_partners(one):
+    rows = indicators.values(one)
+    rows = rows[rows["value"].notna()]
+    home, kind = indicators.get(one).series[1], indicators.get(one).series[3]
+    assert set(rows["reporter"]) == ({home} if kind == "national" else {""})
+    assert set(rows["basis"]) == ({"national"} if kind == "national" else {"cia_mirror_based"})
