@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.widgets import card
+from components.widgets import card, number
 from components.widgets.text import literal
 from data import countries, indicators
 
@@ -27,6 +27,14 @@ def test_best_ranks_come_first_and_every_key_figure_exists():
     assert ranks == sorted(ranks)
     assert ranks[0] == 1
     assert set(card.KEY_FIGURES) <= set(indicators.registry())
+
+
+def test_number_and_table_tell_what_to_mind_of_a_figure():
+    said = number.remarks("production.manganese.mine_gross_weight", "KAZ", 1995)
+    assert len(said) == 1
+    assert "thousand tonnes" in said[0]
+    assert "British Geological Survey" in said[0]
+    assert number.remarks("production.manganese.mine_gross_weight", "KAZ", 1996) == []
 
 
 @pytest.mark.parametrize("iso3", countries.SIX)
