@@ -132,7 +132,7 @@ def thin(cut: Cut, year: int) -> str:
 def coverage(cut: Cut, year: int) -> str:
     """How much of a year is on record, in words: flows, their part of the printed total, figures of the press."""
     found = cuts.fullnesses(cut).get(year)
-    if found is None:
+    if found is None or (found.most == 1 and found.is_full):
         return ""
     kind = "countries" if cut.set_id in products.by_set() else "flows"
     parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]

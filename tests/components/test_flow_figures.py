@@ -59,7 +59,9 @@ def test_no_line_crosses_a_change_of_basis_and_the_caption_names_it():
     assert list(line.x) == [2022, 2023, None, 2024, 2025]
     assert list(line.y) == [1.0, 2.0, None, 9.0, 8.0]
     assert line.customdata[3] == "9.0 (national statistics as the press gives them)"
-    assert "2024" in pairseries.broken(side)
+    assert "2024 (its published statistics, then national statistics as the press gives them)" in pairseries.broken(
+        side
+    )
     assert pairseries.broken(_side((2022, 1e6, "KAZ", "national"), (2023, 2e6, "KAZ", "national"))) == ""
 
 
