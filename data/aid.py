@@ -44,7 +44,7 @@ def indicators() -> list[Indicator]:
 def _column(name: str) -> pd.DataFrame:
     """One column of the table as parts of derived values; the year is the fiscal year."""
     rows = tables.load(TABLE)
-    rows = rows.rename(columns={"fiscal_year": "year", name: "value"})
+    rows = rows[rows["preferred"]].rename(columns={"fiscal_year": "year", name: "value"})
     rows = rows.assign(reporter="USA", basis=name.removesuffix("_usd"))
     return rows.loc[rows["value"].notna(), DRAWN_COLUMNS].reset_index(drop=True)
 
@@ -65,7 +65,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
             unit="USD",
             basis=name.removesuffix("_usd") + ", " + rows["category"],
             vintage="fiscal year " + rows["fiscal_year"].astype("str"),
-            preferred=name == one.series[0],
+            preferred=(rows["preferred"] & (name == one.series[0])).astype(bool),
         )
         for name in (OBLIGATIONS, DISBURSEMENTS)
     ]

@@ -1,23 +1,19 @@
-"""Claims of officials, companies and the press beside the statistics that test them; verdicts are computed, never kept.
+"""Claims of officials, companies and the press beside what tests them, as frames: verdicts, and every test of each.
 
-A claim names the indicator that tests it, the countries and years, and how number and figure should stand to each other
-(its relation). The verdict follows by rule: supported, roughly, not_supported, contradicted, not_checkable (no series,
-no number, or only the same statement), forecast. A figure that is itself only a claim, a measure that is not quite the
-same, or another edition or side of the trade can't do better than roughly."""
+Rows and tests are in data/claim_tests.py, figures in data/measures.py, what they are worth in data/evidence.py, and the
+rule of the verdict in data/verdicts.py."""
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
-from typing import Any
 
 import pandas as pd
 
-from data import tables
-from data.measures import Measured, measure
+from data import claim_tests, sources
+from data.judges import against
+from data.measures import Measured
 from data.subject import joined_ids
+from data.verdicts import Outcome, Verdict, verdict
 
-TABLE = "claims"
+TABLE = claim_tests.CLAIMS
 COLUMNS = [
     "claim_id",
     "speaker",
@@ -30,193 +26,169 @@ COLUMNS = [
     "difference_pct",
     "verdict",
     "source_id",
+    "reason",
+    "evidence",
+    "timing",
+    "working",
+    "later",
+    "untested",
+    "due_date",
+    "decided_by",
 ]
-# Speech rounds: 25 for 24 percent, 1 for 1.05 billion. Five percent is what rounding to one or two digits can cost.
-CLOSE_PCT = 5.0
-# Beyond rounding, but of the same size: another month, another edition, services in or out move a figure this much.
-ROUGH_PCT = 20.0
-# Half or double is no matter of definition any more: the figure says something else.
-FACTOR = 2.0
-# One place off is a matter of the edition; a rank twice as far down and two places off is another rank.
-PLACES = 2
-
-# A measure that is near but not the same can neither bear a claim out nor turn it into its opposite.
-BY_PROXY = {"supported": "roughly", "contradicted": "not_supported"}
-
-Row = dict[Hashable, Any]
-Judge = Callable[[float, Measured], str]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """A verdict by its word, why (an id), what was measured, and how far the claim is off in percent of it."""
-
-    word: str
-    reason: str
-    measured: Measured | None = None
-    difference_pct: float | None = None
-
-
-def difference_pct(claimed: float, value: float) -> float | None:
-    """How far a claimed number is off, in percent of the measured one; None where that is zero."""
-    return (claimed - value) / abs(value) * 100 if value else None
-
-
-def _by_size(claimed: float, value: float) -> str:
-    off = difference_pct(claimed, value)
-    if off is None:
-        return "supported" if claimed == value else "contradicted"
-    if abs(off) <= CLOSE_PCT:
-        return "supported"
-    if abs(off) <= ROUGH_PCT:
-        return "roughly"
-    return "contradicted" if claimed / value >= FACTOR or claimed / value <= 1 / FACTOR else "not_supported"
-
-
-def _equal(claimed: float, measured: Measured) -> str:
-    return _by_size(claimed, measured.value)
-
-
-def _at_least(claimed: float, measured: Measured) -> str:
-    if measured.value >= claimed:
-        return "supported"
-    by_size = _by_size(claimed, measured.value)
-    return "roughly" if by_size == "supported" else by_size
-
-
-def _at_most(claimed: float, measured: Measured) -> str:
-    if measured.value <= claimed:
-        return "supported"
-    by_size = _by_size(claimed, measured.value)
-    return "roughly" if by_size == "supported" else by_size
-
-
-def _rank(claimed: float, measured: Measured) -> str:
-    off = abs(claimed - measured.value)
-    if off == 0:
-        return "supported"
-    ratio = max(claimed, measured.value) / min(claimed, measured.value)
-    return "contradicted" if off >= PLACES and ratio >= FACTOR else "not_supported"
-
-
-def _first_year(claimed: float, measured: Measured) -> str:
-    return "supported" if claimed == measured.value else "not_supported"
-
-
-def _negative(_claimed: float, measured: Measured) -> str:
-    below = [one < 0 for one in measured.series]
-    return "supported" if all(below) else "not_supported" if any(below) else "contradicted"
-
-
-def _growing(_claimed: float, measured: Measured) -> str:
-    series = measured.series
-    if all(later > earlier for earlier, later in pairwise(series)):
-        return "supported"
-    return "roughly" if series[-1] > series[0] else "contradicted"
-
-
-def _member(_claimed: float, measured: Measured) -> str:
-    """An accession that was announced and not signed bears the claim out no further than roughly."""
-    return {"member": "supported", "announced": "roughly"}.get(measured.word, "not_supported")
-
-
-JUDGES: dict[str, Judge] = {
-    "equal": _equal,
-    "at_least": _at_least,
-    "at_most": _at_most,
-    "rank": _rank,
-    "first_year": _first_year,
-    "negative": _negative,
-    "growing": _growing,
-    "member": _member,
-}
-# These ask for a direction or a standing, not for a size, so the claim needs no number.
-WITHOUT_NUMBER = ("negative", "growing", "member")
-WITHOUT_DIFFERENCE = ("rank", "first_year", *WITHOUT_NUMBER)
+TEST_COLUMNS = [
+    "claim_id",
+    "test",
+    "part",
+    "indicator",
+    "countries",
+    "relation",
+    "claimed_value",
+    "unit",
+    "value",
+    "year",
+    "difference_pct",
+    "word",
+    "reason",
+    "evidence",
+    "timing",
+    "is_proxy",
+    "reporter",
+    "against",
+    "note",
+    "source_id",
+]
+SHORT = 6
 
 
 @cache
-def _claims() -> list[Row]:
-    frame = tables.load(TABLE)
-    return frame.astype("object").where(frame.notna(), None).to_dict("records")
-
-
-def verdict(claim: Row) -> Verdict:
-    """The verdict on a row of the table. Raises UnknownId where its indicator is not there."""
-    if claim["is_forecast"]:
-        return Verdict("forecast", "future")
-    if claim["test_indicator"] is None:
-        return Verdict("not_checkable", "no_series")
-    if claim["claimed_value"] is None and claim["test_relation"] not in WITHOUT_NUMBER:
-        return Verdict("not_checkable", "no_number")
-    found = [measure(one, claim) for one in claim["test_indicator"].split(";")]
-    measured = [one for one in found if one is not None]
-    if not measured:
-        return Verdict("not_checkable", "no_value")
-    independent = [one for one in measured if not set(one.source_id.split(";")) <= {claim["source_id"]}]
-    if not independent:
-        return Verdict("not_checkable", "same_statement", measured[0])
-    return _best(claim, independent)
-
-
-def _best(claim: Row, measured: list[Measured]) -> Verdict:
-    """The verdict by the first measure; roughly where only another side, measure or edition bears it out."""
-    first = _judged(claim, measured[0])
-    if first.word in ("supported", "roughly"):
-        return first
-    others = [*measured[1:], *(one for one in measured[0].editions if one.source_id != claim["source_id"])]
-    if any(_judged(claim, one).word in ("supported", "roughly") for one in others):
-        return replace(first, word="roughly", reason="another_measure")
-    return first
-
-
-def _judged(claim: Row, measured: Measured) -> Verdict:
-    relation = claim["test_relation"]
-    claimed = float(claim["claimed_value"] or 0)
-    word = JUDGES[relation](claimed, measured)
-    off = None if relation in WITHOUT_DIFFERENCE else difference_pct(claimed, measured.value)
-    if word == "supported" and measured.status == "claim":
-        return Verdict("roughly", "only_claimed", measured, off)
-    if claim["test_is_proxy"] and word in BY_PROXY:
-        return Verdict(BY_PROXY[word], "proxy", measured, off)
-    return Verdict(word, "measured", measured, off)
+def _judged() -> list[tuple[claim_tests.Row, Verdict]]:
+    tests = claim_tests.of_claims()
+    return [(row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE)]
 
 
 def verdicts() -> pd.DataFrame:
-    """All claims with their verdicts, one row per claim, columns as COLUMNS and `reason`; missing is NaN or None.
+    """All claims with their verdicts, one row per claim, columns as COLUMNS; missing is NaN or None.
 
     `value` and `claimed_value` are both in `unit`; `value` is a word for a standing in a forum. `difference_pct` is how
-    far the claim is off, in percent of the value. `source_id` names the source of the claim, then those of `value`."""
-    made = []
-    for claim in _claims():
-        found = verdict(claim)
-        measured = found.measured
-        ids = [claim["source_id"], *([measured.source_id] if measured else [])]
-        made.append(
-            {
-                **{key: claim[key] for key in ("claim_id", "speaker", "date", "claim", "claimed_value")},
-                "unit": measured.unit if measured and claim["claimed_value"] is None else claim["claimed_unit"],
-                "value": (measured.word or measured.value) if measured else None,
-                "year": measured.year if measured else None,
-                "difference_pct": found.difference_pct,
-                "verdict": found.word,
-                "source_id": joined_ids(ids),
-                "reason": found.reason,
-            }
-        )
-    return pd.DataFrame(made, columns=[*COLUMNS, "reason"]).astype({"year": "Int64"})
+    far the claim is off, in percent of the value. `evidence` is the class of what the verdict rests on, or of what is
+    shown where nothing decides. `working` has every test on one line, `later` those whose figures came after the claim.
+    `source_id` names the source of the claim, then those of `value`. A figure that may not be passed on is left out."""
+    frame = pd.DataFrame([_row(*one) for one in _judged()], columns=COLUMNS)
+    return frame.astype({"year": "Int64"})
+
+
+def outcomes() -> pd.DataFrame:
+    """Every test of every claim, one row each, columns as TEST_COLUMNS: what it found and what it is worth.
+
+    `word` is empty where a test decides nothing, and `reason` says why; `against` has the years that do not fit."""
+    made = [_test_row(one) for _, found in _judged() for one in found.outcomes]
+    return pd.DataFrame(made, columns=TEST_COLUMNS).astype({"year": "Int64"})
+
+
+def _row(claim: claim_tests.Row, found: Verdict) -> dict[str, object]:
+    leading = found.leading
+    measured = _open(leading.measured) if leading else None
+    is_late = [one for one in found.outcomes if one.timing == "later"]
+    ids = [claim["source_id"], *([leading.measured.source_id] if leading and leading.measured else [])]
+    is_number = leading is not None and leading.test.claimed is not None
+    unit = leading.test.unit if leading and is_number else measured.unit if measured else claim["claimed_unit"]
+    return {
+        **{key: claim[key] for key in ("claim_id", "speaker", "date", "claim", "untested", "due_date", "decided_by")},
+        "claimed_value": leading.test.claimed if leading and is_number else claim["claimed_value"],
+        "unit": unit,
+        "value": (measured.word or measured.value) if measured else None,
+        "year": measured.year if measured else None,
+        "difference_pct": leading.difference_pct if leading and measured else None,
+        "verdict": found.word,
+        "source_id": joined_ids(ids),
+        "reason": found.reason,
+        "evidence": (leading.evidence or None) if leading else None,
+        "timing": (leading.timing or None) if leading else None,
+        "working": " | ".join(_line(one) for one in found.outcomes) or None,
+        "later": " | ".join(_line(one) for one in is_late) or None,
+    }
+
+
+def _open(measured: Measured | None) -> Measured | None:
+    """A figure, unless one of its sources forbids passing it on."""
+    return measured if measured and sources.is_downloadable(measured.source_id) else None
+
+
+def _test_row(one: Outcome) -> dict[str, object]:
+    test, measured = one.test, _open(one.measured)
+    return {
+        "claim_id": test.claim_id,
+        "test": test.number,
+        "part": test.part,
+        "indicator": test.indicator,
+        "countries": ";".join(test.countries),
+        "relation": test.relation,
+        "claimed_value": test.claimed,
+        "unit": test.unit if test.claimed is not None else measured.unit if measured else test.unit,
+        "value": (measured.word or measured.value) if measured else None,
+        "year": measured.year if measured else test.year,
+        "difference_pct": one.difference_pct if measured else None,
+        "word": one.word,
+        "reason": one.reason,
+        "evidence": one.evidence,
+        "timing": one.timing,
+        "is_proxy": test.is_proxy,
+        "reporter": one.measured.reporter if one.measured else "",
+        "against": _years(one) if measured else "",
+        "note": test.note,
+        "source_id": one.measured.source_id if one.measured else "",
+    }
+
+
+def _line(one: Outcome) -> str:
+    """A test in one line: what was claimed, what was found where and when, what that is worth, and what follows."""
+    test, measured = one.test, _open(one.measured)
+    years = f"{test.from_year}-{test.year}" if test.from_year else str(test.year or "")
+    place = " ".join(filter(None, [test.indicator, ";".join(test.countries), years]))
+    asked = " ".join(dict.fromkeys([test.relation, *_claimed(test)]))
+    if one.measured is None:
+        return f"{asked}; {place}: no figure"
+    told = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
+    among = f" among {measured.listed} listed" if measured and measured.listed and not measured.is_whole else ""
+    broken = f"; not in {_years(one)}" if measured and _years(one) else ""
+    worth = ", ".join(filter(None, [one.evidence, one.timing, "another measure" if test.is_proxy else ""]))
+    part = f"{test.part}: " if test.part else ""
+    return f"{part}{asked}; {place}: {told}{among}{broken} ({worth}): {one.word or 'decides nothing, ' + one.reason}"
+
+
+def _claimed(test: claim_tests.ClaimTest) -> list[str]:
+    return [] if test.claimed is None else [_short(test.claimed), test.unit]
+
+
+def _years(one: Outcome) -> str:
+    """Years that do not fit, runs of them joined: 2003, 2007-2021."""
+    years = against(one.test.relation, one.measured, one.test.claimed) if one.measured else []
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _short(value: float) -> str:
+    """A number in plain digits, at most six of them where it is not whole."""
+    return (
+        str(int(value)) if value == int(value) else f"{value:.{SHORT}g}" if abs(value) < 10**SHORT else f"{value:.0f}"
+    )
 
 
 def tests() -> set[str]:
     """Ids of all indicators that test a claim."""
-    return {one for claim in _claims() for one in (claim["test_indicator"] or "").split(";") if one}
+    return {one.indicator for ones in claim_tests.of_claims().values() for one in ones}
 
 
 def units_differ() -> list[str]:
-    """Ids of claims whose number is not in the unit of the figure that tests it."""
-    found = []
-    for claim in _claims():
-        measured = verdict(claim).measured
-        if measured and claim["claimed_value"] is not None and measured.unit != claim["claimed_unit"]:
-            found.append(claim["claim_id"])
-    return found
+    """Claim and number of the tests whose claimed number is not in the unit of the figure that tests it."""
+    return [
+        f"{one.test.claim_id}.{one.test.number}"
+        for _, found in _judged()
+        for one in found.outcomes
+        if one.measured and one.test.claimed is not None and one.measured.unit != one.test.unit
+    ]

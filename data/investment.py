@@ -44,6 +44,18 @@ MEASURES = (
     Measure("fdi_flow_net", "USD", "fdi_net_inflow_usd", _NET, "balance", "diverging", *_USD, ("fdi_bop",)),
     Measure("fdi_flow_gross", "USD", "fdi_flow_gross_usd", _GROSS, "flow", "log", *_USD, ("fdi_gross",)),
     Measure(
+        "fdi_flow_gross_rank",
+        "rank",
+        "fdi_flow_gross_rank",
+        "direct investment, place by gross inflow",
+        "rank",
+        "linear",
+        "(place)",
+        1.0,
+        0,
+        ("fdi_gross",),
+    ),
+    Measure(
         "fdi_cumulative",
         "USD",
         "fdi_cumulative_usd",
@@ -160,7 +172,7 @@ def indicators() -> list[Indicator]:
             title = f"In {countries.name(host)}, by investor: {one.words}"
             series = (key, host)
             made.append(_indicator(one, f"by_investor.{one.id}.{host.lower()}", title, BY_INVESTOR, series))
-    return [replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
+    return [one if one.kind == "rank" else replace(one, title=f"{one.title} ({one.display_unit})") for one in made]
 
 
 @cache

@@ -1,120 +1,129 @@
-"""What the tables say where a claim is tested: the figure of an indicator for the claim's countries and years."""
+"""What the tables say where a claim is tested: the figure of an indicator for the test's countries and years."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 
 from data import indicators
+from data.claim_tests import ClaimTest
 from data.subject import joined_ids, weakest
 
-Row = dict[Hashable, Any]
 # Tables of reserves leave small holders out; with four fifths of the world listed the first places hold.
 WHOLE_PCT = 80.0
+# A window would be chosen by us: a direction is asked of every year on record up to that of the test.
+DIRECTIONS = ("growing", "negative")
+SUMS = ("equal", "at_least", "at_most")
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A figure with its unit, the year it stands for (the last of several), its status and sources.
+    """A figure with its unit, the year it stands for (the last of several), its status, sources and whose books it is.
 
-    `series` has one number per year, `word` the standing of a membership, `editions` the same cell in other editions
-    or bases."""
+    `series` has year and number of every year looked at, `word` the standing of a membership. `listed` counts the
+    countries among which a place was counted; `is_whole` is false where more of them may stand before it."""
 
     value: float
     unit: str
     year: int
     status: str
     source_id: str
-    series: tuple[float, ...] = ()
+    reporter: str = ""
+    series: tuple[tuple[int, float], ...] = ()
     word: str = ""
-    editions: tuple["Measured", ...] = field(default=())
+    listed: int = 0
+    is_whole: bool = True
 
 
-def measure(indicator_id: str, claim: Row) -> Measured | None:
-    """The figure that tests a claim; None unless every country and year asked for has one. Raises UnknownId."""
-    relation = claim["test_relation"]
-    if relation == "first_year":
-        return _first_year(indicator_id, claim)
-    cells = _cells(indicator_id, claim)
+def measure(test: ClaimTest) -> Measured | None:
+    """The figure of a test; None unless every country and year asked for has one. Raises UnknownId."""
+    if test.relation == "first_year":
+        return _first_year(test)
+    cells = _cells(test)
     if cells is None:
         return None
-    if relation == "member":
+    if test.relation == "member":
         return _standing(cells)
-    if relation == "rank":
-        return _rank(indicator_id, claim, cells)
-    series = cells.groupby("year")["value"].sum().astype("float64")
-    is_total = relation in ("equal", "at_least", "at_most")
-    value = float(series.sum()) if is_total else float(series.iloc[-1])
+    if test.relation == "rank":
+        return _rank(test, cells)
+    sums = cells.groupby("year")["value"].sum().astype("float64")
+    series = tuple(zip(sums.index.tolist(), sums.tolist(), strict=True))
+    unit, value = indicators.get(test.indicator).unit, series[-1][1]
+    if test.relation == "growth":
+        unit, value = "percent", (series[-1][1] / series[0][1] - 1) * 100
+    elif test.relation in SUMS:
+        value = sum(one for _, one in series)
+    return _measured(cells, value, unit, series=series)
+
+
+def _measured(cells: pd.DataFrame, value: float, unit: str, **more: object) -> Measured:
     return Measured(
-        value=value,
-        unit=indicators.get(indicator_id).unit,
-        year=int(series.index[-1]),
-        status=weakest(cells["status"]),
-        source_id=joined_ids(cells["source_id"]),
-        series=tuple(series),
-        editions=_editions(indicator_id, claim) if claim["test_editions"] else (),
+        value,
+        unit,
+        int(cells["year"].max()),
+        weakest(cells["status"]),
+        joined_ids(cells["source_id"]),
+        joined_ids(cells["reporter"]),
+        **more,  # type: ignore[arg-type]
     )
 
 
-def _countries(claim: Row) -> list[str]:
-    return list(claim["test_iso3"].split(";"))
+def _cells(test: ClaimTest) -> pd.DataFrame | None:
+    """Values of the countries and years of a test; None unless all are there."""
+    frame = indicators.values(test.indicator)
+    rows = frame[frame["iso3"].isin(test.countries) & frame["value"].notna() & (frame["year"] <= test.year)]
+    rows = rows.sort_values(["year", "iso3"])
+    if test.edition:
+        return _edition(test, rows)
+    if test.relation in DIRECTIONS and test.from_year is None:
+        counts = rows.groupby("year")["iso3"].nunique()
+        whole = rows[rows["year"].isin(counts.index[counts == len(test.countries)])]
+        return whole if len(whole) and int(whole["year"].max()) == test.year else None
+    years = [test.from_year or test.year, test.year]
+    if test.relation != "growth":
+        years = list(range(int(years[0] or 0), int(test.year or 0) + 1))
+    rows = rows[rows["year"].isin(years)]
+    return rows if len(rows) == len(test.countries) * len(set(years)) else None
 
 
-def _years(claim: Row) -> list[int]:
-    last = int(claim["test_year"])
-    return list(range(int(claim["test_from_year"] or last), last + 1))
-
-
-def _cells(indicator_id: str, claim: Row) -> pd.DataFrame | None:
-    """Values of the countries and years of a claim; None unless all are there."""
-    frame = indicators.values(indicator_id)
-    countries, years = _countries(claim), _years(claim)
-    rows = frame[frame["iso3"].isin(countries) & frame["year"].isin(years) & frame["value"].notna()]
-    return rows if len(rows) == len(countries) * len(years) else None
+def _edition(test: ClaimTest, rows: pd.DataFrame) -> pd.DataFrame | None:
+    """The one cell of a test as another edition on record prints it; None where that prints none in the same unit."""
+    one, iso3, year = indicators.get(test.indicator), test.countries[0], int(test.year or 0)
+    records = indicators.alternatives(one.id, iso3, year)
+    is_it = (records["source_id"] == test.edition) & (records["unit"] == one.unit) & records["value"].notna()
+    found = records[is_it]
+    drawn = rows[rows["year"] == year]["reporter"]
+    if len(found) != 1:
+        return None
+    return found.assign(iso3=iso3, year=year, reporter=drawn.iloc[0] if len(drawn) else "")
 
 
 def _standing(cells: pd.DataFrame) -> Measured:
     """The standing of one country in a forum."""
-    row = cells.iloc[-1]
-    return Measured(
-        float("nan"), "membership", int(row["year"]), str(row["status"]), str(row["source_id"]), word=str(row["value"])
-    )
+    return _measured(cells, float("nan"), "membership", word=str(cells.iloc[-1]["value"]))
 
 
-def _rank(indicator_id: str, claim: Row, cells: pd.DataFrame) -> Measured | None:
-    """The rank an edition prints; for other figures the place among the countries listed for that year.
+def _rank(test: ClaimTest, cells: pd.DataFrame) -> Measured:
+    """The rank an edition prints; for other figures the place among the countries listed, year by year.
 
     Countries with the same figure are on the same place. A list that leaves countries out can only flatter: where it is
-    not known to hold most of the world, a place as good as the one claimed proves nothing, and there is none."""
-    row, one = cells.iloc[-1], indicators.get(indicator_id)
-    place = float(row["value"])
-    if one.kind != "rank":
-        listed = indicators.values(indicator_id, int(row["year"]))["value"]
-        place = 1.0 + float((listed > place).sum())
-        is_whole = one.unit == "percent" and float(listed.sum()) >= WHOLE_PCT
-        if not is_whole and place <= float(claim["claimed_value"]):
-            return None
-    editions = _editions(indicator_id, claim) if claim["test_editions"] else ()
-    return Measured(place, "rank", int(row["year"]), str(row["status"]), str(row["source_id"]), editions=editions)
+    not known to hold most of the world, the place is one among those listed and no more."""
+    one = indicators.get(test.indicator)
+    if one.kind == "rank":
+        series = tuple((int(year), float(value)) for year, value in zip(cells["year"], cells["value"], strict=True))
+        return _measured(cells.iloc[-1:], series[-1][1], "rank", series=series)
+    places, listed, is_whole = [], 0, False
+    for year, value in zip(cells["year"], cells["value"], strict=True):
+        others = indicators.values(test.indicator, int(year))["value"].dropna()
+        places.append((int(year), 1.0 + float((others > value).sum())))
+        listed, is_whole = len(others), one.unit == "percent" and float(others.sum()) >= WHOLE_PCT
+    last = cells.iloc[-1:]
+    return _measured(last, places[-1][1], "rank", series=tuple(places), listed=listed, is_whole=is_whole)
 
 
-def _editions(indicator_id: str, claim: Row) -> tuple[Measured, ...]:
-    """The same cell in the other editions on record, as far as they print it in the same unit."""
-    unit, year = indicators.get(indicator_id).unit, int(claim["test_year"])
-    records = indicators.alternatives(indicator_id, _countries(claim)[0], year)
-    rows = records[~records["preferred"] & (records["unit"] == unit) & records["value"].notna()]
-    return tuple(
-        Measured(float(row["value"]), unit, year, str(row["status"]), str(row["source_id"]))
-        for row in rows.to_dict("records")
-    )
-
-
-def _first_year(indicator_id: str, claim: Row) -> Measured | None:
-    frame = indicators.values(indicator_id)
-    rows = frame[frame["iso3"].isin(_countries(claim)) & frame["value"].notna()]
+def _first_year(test: ClaimTest) -> Measured | None:
+    frame = indicators.values(test.indicator)
+    rows = frame[frame["iso3"].isin(test.countries) & frame["value"].notna()]
     if rows.empty:
         return None
     first = rows[rows["year"] == rows["year"].min()]
-    year = int(first["year"].iloc[0])
-    return Measured(float(year), "year", year, weakest(first["status"]), joined_ids(first["source_id"]))
+    return _measured(first, float(first["year"].iloc[0]), "year")

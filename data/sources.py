@@ -9,7 +9,10 @@ from data.faults import UnknownId
 
 @dataclass(frozen=True)
 class Source:
-    """One source; `redistribution` is open, facts (single figures with a citation) or restricted."""
+    """One source; `redistribution` is open, facts (single figures with a citation) or restricted.
+
+    `published` is a date as exact as printed, empty where none is. `kind` tells an official publisher from an
+    international organisation, an aggregator, a repository and the press."""
 
     id: str
     publisher: str
@@ -17,12 +20,15 @@ class Source:
     url: str
     licence: str
     redistribution: str
+    kind: str = ""
+    published: str = ""
 
 
 @cache
 def _all() -> dict[str, Source]:
-    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution"]
-    return {row[0]: Source(*row) for row in tables.load("sources")[columns].itertuples(index=False, name=None)}
+    columns = ["source_id", "publisher", "title", "url", "licence", "redistribution", "kind", "published"]
+    frame = tables.load("sources")[columns].astype("object").fillna("")
+    return {row[0]: Source(*row) for row in frame.itertuples(index=False, name=None)}
 
 
 def is_known(source_id: str) -> bool:

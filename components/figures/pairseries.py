@@ -11,8 +11,7 @@ from data import breaks
 
 HEIGHT_PX = 300
 FACTOR = 1e6
-# So few years get a mark each; of fewer marks than years Plotly would make halves.
-FEW_YEARS = 8
+FEW_YEARS = 6
 
 
 @dataclass(frozen=True)
@@ -38,10 +37,14 @@ def build(first: Side, second: Side | None, tone: str) -> go.Figure:
         hovermode="x unified",
     )
     figure.update_yaxes(rangemode="tozero", title=word("series.unit"), tickformat=",")
-    years = [year for side in (first, second) if side is not None for year in side.rows["year"]]
-    is_short = bool(years) and max(years) - min(years) <= FEW_YEARS
-    figure.update_xaxes(tickformat="d", dtick=1 if is_short else None)
+    figure.update_xaxes(tickformat="d", **_year_steps(first, second))
     return figure
+
+
+def _year_steps(*sides: Side | None) -> dict[str, int]:
+    """A tick a year where there are few years: Plotly else prints each several times."""
+    years = [year for side in sides if side is not None for year in side.rows["year"]]
+    return {"dtick": 1} if years and max(years) - min(years) <= FEW_YEARS else {}
 
 
 def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:

@@ -6,7 +6,7 @@ import { lines, told } from "./flows.js";
 import { ink } from "./marks.js";
 import { element } from "./parts.js";
 import { siteAt } from "./points.js";
-import { arrow, frameOf, isOn, pieces, runs, sheet } from "./screen.js";
+import { arrow, frameOf, pieces, runs, sheet } from "./screen.js";
 import { shape } from "./shapes.js";
 
 const GAP = 6;
@@ -39,6 +39,10 @@ const dots = (flows, drawn, paper, tones) => {
     .map(([cx, cy]) => shape("circle", { cx, cy, r: DOT, fill: tones.text, stroke: tones.halo, "stroke-width": 1.5 }));
 };
 
+/** Whether a spot lies on what is drawn of a line; the halo around its stroke, a pixel wide, counts as it. */
+const isInked = (node, spot) =>
+  [...node.children].some((one) => one.isPointInStroke(spot) || (one.getAttribute("fill") !== "none" && one.isPointInFill(spot)));
+
 /** A layer of flows for the Plotly graph `plot` in `picture`; `does(event)` says in words what a click on a line takes,
  * and whether that is the pair: {says, isPair}. */
 export const flowLayer = (plot, picture, does) => {
@@ -70,8 +74,9 @@ export const flowLayer = (plot, picture, does) => {
   /** The line whose ink lies at a place of the window, the one painted last; null where there is none. */
   const at = ({ clientX, clientY }) => {
     const frame = plot.getBoundingClientRect();
-    const spot = [clientX - frame.left, clientY - frame.top];
-    return state.drawn.findLast(({ line, arrows }) => isOn(spot, line.thick, arrows))?.line ?? null;
+    const spot = new DOMPoint(clientX - frame.left, clientY - frame.top);
+    const id = [...group.querySelectorAll(".atlas-flow")].findLast((node) => isInked(node, spot))?.dataset.flow;
+    return state.drawn.find(({ line }) => line.id === id)?.line ?? null;
   };
   const light = (line, event) => {
     const before = state.lit;

@@ -2,7 +2,8 @@
 // picture, at the edge that its lines cross. Never over one another, over a button, or on another of the main countries.
 const STEP = 4;
 const PAD = 2;
-const ON_OWN = [0.95, 0.82];
+const MOST_ON_OWN = 0.95;
+const LEAST_ON_OWN = 0.82;
 const ON_OTHERS = 0.06;
 const TURNS = 32;
 const NEAREST = 12;
@@ -142,7 +143,7 @@ export const place = (items, ground, blocked) => {
     found.set(item.iso3, { iso3: item.iso3, ...spot });
   };
   const isMain = ({ iso3 }) => ground.main.includes(iso3);
-  const nameOn = (item) => ON_OWN.map((least) => () => onOwn(item, ground, taken, least)).reduce((before, search) => before ?? search(), null);
+  const nameOn = (item) => onOwn(item, ground, taken, MOST_ON_OWN) ?? onOwn(item, ground, taken, LEAST_ON_OWN);
   for (const group of [items.filter(isMain), items.filter((item) => !isMain(item))]) {
     const [seen, gone] = [true, false].map((is) => group.filter((item) => Boolean(item.anchor || ground.of(item.iso3).area >= TINY) === is));
     for (const item of seen) settle(item, nameOn(item));

@@ -85,36 +85,6 @@ export const arrow = ({ points, starts, ends }, thick, gap) => {
   return { shaft: shaft.reverse(), head: [tip, [neck[0] + x, neck[1] + y], [neck[0] - x, neck[1] - y]] };
 };
 
-/** Pixels from a spot to a line. */
-export const away = ([x, y], points) => {
-  let least = Infinity;
-  for (let i = 1; i < points.length; i += 1) {
-    const [[a, b], [c, d]] = [points[i - 1], points[i]];
-    const [u, v] = [c - a, d - b];
-    const t = Math.max(0, Math.min(1, ((x - a) * u + (y - b) * v) / (u * u + v * v || 1)));
-    least = Math.min(least, Math.hypot(x - a - t * u, y - b - t * v));
-  }
-  return least;
-};
-
-// The halo of a line is drawn a pixel wide around it.
-const EDGE = 1;
-
-const isWithin = ([x, y], corners) => {
-  const sides = corners.map(([a, b], i) => {
-    const [c, d] = corners[(i + 1) % corners.length];
-    return (c - a) * (y - b) - (d - b) * (x - a);
-  });
-  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
-};
-
-/** Whether a spot lies on the ink of arrows `thick` pixels wide: their shafts and heads, and the halo around them. */
-export const isOn = (spot, thick, arrows) =>
-  arrows.some(
-    ({ shaft, head }) =>
-      away(spot, shaft) <= thick / 2 + EDGE || (head && (isWithin(spot, head) || away(spot, [...head, head[0]]) <= EDGE)),
-  );
-
 /** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
 export const frameOf = (geo, plot, picture) => {
   const [x, y, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));

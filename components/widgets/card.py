@@ -34,7 +34,7 @@ def best_ranks(iso3: str) -> list[tuple[str, pd.Series]]:
     """The minerals in which a country's certain world rank is best, in the newest year each: (indicator id, row)."""
     found = []
     for one in indicators.registry().values():
-        if one.kind == "rank":
+        if one.kind == "rank" and one.theme == "minerals":
             row = newest(one.id, iso3)
             if row is not None:
                 found.append((one.id, row))
@@ -68,4 +68,5 @@ def _figure(indicator_id: str, row: pd.Series) -> str:
     indicator = indicators.get(indicator_id)
     said = [f":small[{literal(indicator.title)}]", f"{row['year']}: {number.reading(row, indicator)}"]
     said += [number.metals_line(indicator_id, row), f":small[{number.sources_line(row)}]"]
+    said += number.remarks(indicator_id, str(row["iso3"]), int(row["year"]))
     return "  \n".join(filter(None, said))

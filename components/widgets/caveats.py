@@ -1,10 +1,10 @@
 """What a reader should know of an indicator before using it: its caveats, in words."""
 
-from components.widgets import folds, prose
+from components.widgets import folds, number, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import contradictions, flows, indicators, sources
+from data import contradictions, countries, flows, indicators, notes, sources
 from data.contradictions import Contradiction
 
 
@@ -21,6 +21,7 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
         if fold.open:
             texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []
+            texts += [_remark(one) for one in notes.of(indicator.id)]
             prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
 
 
@@ -31,6 +32,12 @@ def show_flows(set_id: str) -> None:
             prose.show(
                 "flow_caveats", "\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats)
             )
+
+
+def _remark(one: notes.Note) -> str:
+    years = str(one.year_from) if one.year_from == one.year_to else f"{one.year_from}–{one.year_to}"
+    where = f"{countries.name(one.iso3)}, {years}" if one.iso3 else years
+    return f"**{literal(where)}.** {number.remark(one)}"
 
 
 def _contradiction(one: Contradiction) -> str:

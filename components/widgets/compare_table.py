@@ -8,10 +8,9 @@ import streamlit as st
 
 from components import cache
 from components.figures import changemap, numbers, whose
-from components.widgets import compare, prose, state
+from components.widgets import compare, number, prose, state
 from components.widgets.choice import SIDE
 from components.widgets.figures_table import MOST_ROWS, References, downloads, draw, leading
-from components.widgets.number import GAP
 from components.widgets.text import literal
 from components.words import counted, word
 from data import countries, differences, export, indicators
@@ -71,7 +70,7 @@ def _standing(row: dict[Any, Any], side: str) -> str:
     value = row[f"{side}_value"]
     if not pd.isna(value):
         return word(f"membership.{value}")
-    return word("compare.standing_none") if row[f"{side}_status"] == GAP else word("absence.not_applicable")
+    return word("compare.standing_none") if row[f"{side}_status"] == number.GAP else word("absence.not_applicable")
 
 
 def _has_change(first: Side, second: Side) -> bool:
@@ -145,16 +144,19 @@ def _line(row: dict[Any, Any], sides: tuple[Side, Side], changed: Indicator | No
         cells.append(_value(row[f"{name}_value"], indicators.get(side.indicator_id)))
     if changed:
         cells.append(_change(row, changed))
-    for name in ("first", "second"):
-        cells += [literal(_status(row, name)), references.cite(row[f"{name}_source_id"])]
+    for name, side in zip(("first", "second"), sides, strict=True):
+        cells += [literal(_status(row, name, side)), references.cite(row[f"{name}_source_id"])]
     return f"| {' | '.join(cells)} |"
 
 
-def _status(row: dict[Any, Any], side: str) -> str:
-    """The status of one side and, where there is a figure, whose it is."""
-    status = word(f"status.{row[f'{side}_status']}")
-    said = "" if pd.isna(row[f"{side}_value"]) else whose.said(row[f"{side}_reporter"], row[f"{side}_basis"])
-    return f"{status} · {said}" if said else status
+def _status(row: dict[Any, Any], name: str, side: Side) -> str:
+    """The status of one side and, where there is a figure, whose it is; of a gap, why it is one."""
+    status = str(row[f"{name}_status"])
+    if pd.isna(row[f"{name}_value"]):
+        told = {"iso3": row["iso3"], "year": side.year, "status": status}
+        return number.status_line(told, indicators.get(side.indicator_id))
+    said = whose.said(row[f"{name}_reporter"], row[f"{name}_basis"])
+    return f"{word(f'status.{status}')} · {said}" if said else word(f"status.{status}")
 
 
 def _value(value: float | str | None, one: Indicator) -> str:

@@ -12,11 +12,13 @@ from components.widgets import number, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import countries, export, fullness, indicators, minerals, sources
+from data import countries, export, fullness, indicators, minerals, notes, sources
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
 MOST_ROWS = 10
+# An asterisk as such, behind a name whose figure has a remark below the table.
+REMARKED = " \\*"
 WHOLE = "table_whole_of"
 
 
@@ -56,8 +58,10 @@ def _has_display_unit(indicator: Indicator) -> bool:
 
 
 def _line(row: pd.Series, label: str, indicator: Indicator, references: References) -> str:
+    told = notes.on(indicator.id, row["iso3"], int(row["year"]))
+    mark = REMARKED if any(note.iso3 for note in told) else ""
     cells = [
-        literal(row["name"]),
+        literal(row["name"]) + mark,
         *([literal(numbers.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
         literal(_exact(row["value"])),
         literal(label),
@@ -66,20 +70,24 @@ def _line(row: pd.Series, label: str, indicator: Indicator, references: Referenc
     return f"| {' | '.join(cells)} |"
 
 
+def _remarks(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    """The remarks on the figures of the rows, each once, with the countries that it speaks of."""
+    named: dict[str, list[str]] = {}
+    for iso3, name, year in rows[["iso3", "name", "year"]].itertuples(index=False, name=None):
+        for note in notes.on(indicator.id, str(iso3), int(year)):
+            named.setdefault(note.text, []).extend([str(name)] if note.iso3 else [])
+    return [
+        f":small[\\* {literal(', '.join(names) + ': ' if names else '')}{literal(text)}]"
+        for text, names in named.items()
+    ]
+
+
 def _labels(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
     """The status of each row in words, and whose figure it is; of a gap, why it is one."""
     known = rows["value"].notna()
     cells = rows.loc[known, ["iso3", "status", "reporter", "basis"]]
     said = dict(zip(cells["iso3"], whose.labels(cells.itertuples(index=False, name=None)), strict=True))
-    return [said.get(row["iso3"]) or _gap(row, indicator) for row in rows.to_dict("records")]
-
-
-def _gap(row: dict, indicator: Indicator) -> str:
-    """The status of a gap in words, and for which other year there is something on record."""
-    is_standing = indicator.kind == "membership" and row["status"] == number.GAP
-    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
-    other = number.found_elsewhere(row, indicator.id)
-    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+    return [said.get(row["iso3"]) or number.status_line(row, indicator) for row in rows.to_dict("records")]
 
 
 def show(choice: Choice) -> None:
@@ -103,7 +111,9 @@ def show(choice: Choice) -> None:
         rule,
         *(_line(row, labels[row["iso3"]], indicator, references) for _, row in shown.iterrows()),
     ]
-    draw("table", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, choice.indicator))
+    told = [part for line in _remarks(shown, indicator) for part in ("", line)]
+    lines += [*told, "", *references.addresses()]
+    draw("table", lines, len(rows), len(shown), partial(_show_whole, choice.indicator))
     st.caption(f"{counted('table.caption', len(rows))} {literal(_coverage(choice))}")
     downloads(table, partial(export.file_name, choice.indicator, choice.year), key="download")
 

@@ -17,4 +17,4 @@ def opener(name: str, label: str) -> None:
     """A line that says what a folded part has in it, and opens the part.
 
     With another label it is another button: see prose.py on pages that a browser has translated."""
-    st.button(label, key=f"{name}:{label}", type="tertiary", on_click=partial(state.keep, name, True))
+    st.button(label, key=f"opens_{name}:{label}", type="tertiary", on_click=partial(state.keep, name, True))

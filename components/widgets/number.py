@@ -11,7 +11,7 @@ from components.widgets import folds, prose
 from components.widgets.mentions import cited
 from components.widgets.text import linked, literal
 from components.words import counted, unit_of, word, words
-from data import bullion, countries, indicators, sources
+from data import bullion, countries, indicators, notes, sources
 from data.indicators import Indicator
 
 UNPRINTED = "–"
@@ -31,7 +31,7 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
     if pd.isna(row["value"]):
         section = "absence_membership" if indicator.kind == "membership" else "absence"
         reason = literal(words(section)[row["status"]])
-        other = found_elsewhere(row, indicator.id)
+        other = _elsewhere(row, indicator.id)
         if other is None:
             return reason
         return word("elsewhere.value", reason=reason, year=other["year"], value=reading(other, indicator))
@@ -41,7 +41,15 @@ def reading(row: pd.Series, indicator: Indicator) -> str:
     return f"**{literal(shown)}** {literal(unit_of(shown, indicator.display_unit))}"
 
 
-def found_elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
+def status_line(row: Mapping[Any, Any] | pd.Series, indicator: Indicator) -> str:
+    """The status of a row in a table, in words; of a gap, for which other year there is something on record."""
+    is_standing = indicator.kind == "membership" and row["status"] == GAP
+    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    other = _elsewhere(row, indicator.id)
+    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+
+
+def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
     """What is on record in another year for a row that has no figure; None where the row is not that of a gap."""
     if row["status"] != GAP:
         return None
@@ -73,6 +81,22 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     return f"{literal(said)} ({names})"
 
 
+def remarks(indicator_id: str, iso3: str, year: int) -> list[str]:
+    """What to know of one figure before taking it at its word, as lines of Markdown; none for most."""
+    return [f":small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year)]
+
+
+def remark(one: notes.Note) -> str:
+    """One remark with its sources as Markdown."""
+    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
+    return f"{literal(word('number.remark'))} {literal(one.text)} ({names})"
+
+
+def _few(source_ids: str) -> tuple[sources.Source, ...]:
+    """The first sources of those behind a remark: each publisher once."""
+    return tuple({one.publisher: one for one in reversed(sources.describe(source_ids))}.values())[:MOST_SOURCES]
+
+
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     """The chosen country's number under the map, with everything else that is on record for the same cell."""
     indicator = indicators.get(indicator_id)
@@ -87,6 +111,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         metals_line(indicator_id, row),
         f":small[{line}]" if line else "",
     ]
+    said += remarks(indicator_id, iso3, year)
     prose.show("number", "  \n".join(filter(None, said)))
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:

@@ -34,13 +34,6 @@ def _title_is_translated(tables: Tables) -> Iterator[Hit]:
             yield "articles", line, "title_en", ""
 
 
-def _ties_name_both(tables: Tables) -> Iterator[Hit]:
-    for line, row in lines(tables, "articles"):
-        named = row["countries"].split(";")
-        if row["on_ties"] == "true" and not ("USA" in named and any(one in named for one in C5)):
-            yield "articles", line, "on_ties", row["countries"]
-
-
 RULES = (
     Rule(
         "article-countries",
@@ -48,7 +41,6 @@ RULES = (
         listed_countries("articles", "countries"),
     ),
     Rule("article-title", "a title in another language has a translation", _title_is_translated),
-    Rule("article-ties", "a text on ties names the United States and one of the five", _ties_name_both),
     Rule("snippet-country", "a snippet's country is among its article's countries", _snippet_country_in_article),
     Rule("snippet-topic", "a snippet's topic is among its article's topics", _snippet_topic_in_article),
     Rule("snippet-scope", "the scope is region exactly where the country is C5", _scope_fits_country),

@@ -66,6 +66,11 @@ RULES = (
         "exactly one row per host, investor, measure, unit and year is preferred",
         one_drawn("investment", "preferred", CELL),
     ),
+    Rule(
+        "one-preferred-aid",
+        "exactly one row per country, fiscal year, agency and category is preferred",
+        one_drawn("us_aid", "preferred", ("iso3", "fiscal_year", "agency", "category")),
+    ),
     Rule("investment-period", "the period begins with the year", _investment_period),
     Rule("investment-world", "a position of one investor is not above that of all", _positions_within_world),
     Rule("investment-sign", "only net flows and positions can be below zero", _only_flows_below_zero),

@@ -1,6 +1,19 @@
 """All named rules, in the order they are looked through and listed."""
 
-from data.rules import articles, claims, diplomacy, forums, general, imports, minerals, money, sites, sources, trade
+from data.rules import (
+    articles,
+    claims,
+    diplomacy,
+    forums,
+    general,
+    imports,
+    minerals,
+    money,
+    notes,
+    sites,
+    sources,
+    trade,
+)
 from data.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,5 +27,6 @@ RULES: tuple[Rule, ...] = (
     *forums.RULES,
     *articles.RULES,
     *diplomacy.RULES,
+    *notes.RULES,
     *claims.RULES,
 )

@@ -65,9 +65,12 @@ class Reader:
         box = self.page.locator(".js-plotly-plot").first.bounding_box()
         assert box
         self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        # Without Ctrl the wheel is the page's.
+        self.page.keyboard.down("Control")
         for _ in range(4):
             self.page.mouse.wheel(0, -240)
             self.page.wait_for_timeout(80)
+        self.page.keyboard.up("Control")
         self.page.wait_for_timeout(QUIET_MS)
         return self.scale()
 

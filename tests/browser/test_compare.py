@@ -65,6 +65,7 @@ def test_zoom_and_drag_on_one_map_move_the_other(visit):
         before = one.page.evaluate(CAMERAS)
         x, y = spot(one, at, TAJIKISTAN)
         one.page.mouse.move(x, y)
+        one.page.locator(".atlas-picture").nth(at).focus()
         for _ in range(4):
             one.page.mouse.wheel(0, -240)
             one.page.wait_for_timeout(60)

@@ -49,9 +49,11 @@ def test_zoom_survives_a_change_of_indicator_and_year(visit):
     one = visit().open("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
     spot = one.pixel(71, 38.7)
     one.page.mouse.move(spot["x"], spot["y"])
+    one.page.keyboard.down("Control")
     for _ in range(6):
         one.page.mouse.wheel(0, -240)
         one.page.wait_for_timeout(60)
+    one.page.keyboard.up("Control")
     one.page.wait_for_timeout(400)
     before = one.camera()
     assert before["scale"] > 1.5

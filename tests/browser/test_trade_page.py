@@ -32,7 +32,7 @@ def faults(one) -> list[str]:
 def test_page_shows_the_us_flows_with_bars_series_and_table(visit):
     one = visit().open("trade?year=2024")
     assert one.page.locator(".atlas-flow").count() == 10
-    assert one.page.locator(".js-plotly-plot").count() >= 4
+    one.page.locator(".js-plotly-plot").nth(3).wait_for()
     assert one.page.get_by_role("row").filter(has_text="2,348,802,814").count() == 1
     assert one.page.get_by_text("United States and Kazakhstan over the years").count() == 1
     assert faults(one) == []

@@ -70,7 +70,9 @@ class Walk:
         if spot is None:
             return None
         self.page.mouse.move(*spot)
+        self.page.keyboard.down("Control")
         self.page.mouse.wheel(0, self.chance.choice((-240, -120, 120)))
+        self.page.keyboard.up("Control")
         return "on map"
 
     def do_drag(self) -> str | None:

@@ -1,7 +1,10 @@
 """The card's figures: newest first, final before provisional, ranks from the best."""
 
+import pytest
+
 from components.widgets import card
-from data import indicators
+from components.widgets.text import literal
+from data import countries, indicators
 
 
 def test_newest_figure_is_that_of_the_last_year_with_a_value():
@@ -24,3 +27,21 @@ def test_best_ranks_come_first_and_every_key_figure_exists():
     assert ranks == sorted(ranks)
     assert ranks[0] == 1
     assert set(card.KEY_FIGURES) <= set(indicators.registry())
+
+
+@pytest.mark.parametrize("iso3", countries.SIX)
+def test_every_figure_of_the_card_says_its_year_in_the_same_place(iso3):
+    figures = [(one, card.newest(one, iso3)) for one in card.KEY_FIGURES]
+    for indicator_id, row in [*figures, *card.best_ranks(iso3)]:
+        if row is not None:
+            head, value, *_ = card._figure(indicator_id, row).split("  \n")
+            assert value.startswith(f"{row['year']}: **")
+            assert head == f":small[{literal(indicators.get(indicator_id).title)}]"
+
+
+def test_imports_that_jump_by_bars_say_so_beside_the_number():
+    row = card.newest("us_imports_usd", "KAZ")
+    text = card._figure("us_imports_usd", row).replace("\\", "")
+    assert row["year"] == 2025
+    assert "2,630.5 million US dollars (64.6 percent) were precious metals, bars among them (HS 71)" in text
+    assert "in 2024 they were 303.5 million" in text

@@ -30,7 +30,7 @@ def run(tmp_path_factory):
         shutil.copy(SCRIPTS / name, folder)
 
     def evaluate(expression: str):
-        names = "arc, distance, width, sheet, pieces, runs, arrow, away, isOn"
+        names = "arc, distance, width, sheet, pieces, runs, arrow"
         imports = "\n".join(f'import * as m{i} from "./{name}";' for i, name in enumerate(MODULES))
         script = f"{imports}\nconst {{ {names} }} = {{ ...m0, ...m1 }};\nconsole.log(JSON.stringify({expression}));"
         (folder / "case.js").write_text(script)
@@ -109,17 +109,6 @@ def test_head_ends_short_of_its_place_and_is_wider_than_the_shaft(run):
     assert tip == pytest.approx([94, 0])
     assert abs(left[1] - right[1]) > 10
     assert found["shaft"][-1][0] == pytest.approx(left[0])
-
-
-def test_pointer_finds_a_line_between_its_vertices(run):
-    assert run("away([50, 3], [[0, 0], [100, 0]])") == pytest.approx(3)
-
-
-def test_ink_of_a_line_is_its_stroke_its_head_and_a_pixel_around(run):
-    arrows = "[{ shaft: [[0, 0], [80, 0]], head: [[90, 0], [80, 5], [80, -5]] }]"
-    spots = [[40, 0], [40, 2.9], [40, 3.1], [85, 0], [81, 5], [89, 6], [91.5, 0], [-3, 0]]
-    found = run(f"{spots}.map((spot) => isOn(spot, 4, {arrows}))")
-    assert found == [True, True, False, True, True, False, False, True]
 
 
 def test_widths_grow_with_the_root_and_small_flows_stay_visible(run):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from components import words
+from data import indicators
 
 ROOT = Path(__file__).parents[2]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
@@ -46,3 +47,41 @@ def test_count_of_one_has_its_own_words():
 def test_unknown_id_is_an_error():
     with pytest.raises(KeyError):
         words.word("map.nonsense")
+
+
+# Numbers that stand for how many there are, and a noun after one of them within two words.
+HOW_MANY = r"\{(?:count|rows|shown|added|removed|cells|drawn)(?::,)?\}"
+OF_MANY = re.compile(rf"{HOW_MANY} (?:[a-z]+ ){{0,2}}[a-z]+s\b")
+# Said of groups of sites only, which have two at least; of the longest text that is searched for.
+NEVER_ONE = {"map.sites_many", "notices.q"}
+
+
+def text_of(one: str) -> str:
+    section, _, name = one.partition(".")
+    return LOCALE[section][name]
+
+
+def test_every_count_has_words_for_one():
+    counts = [one for one in IDS if OF_MANY.search(text_of(one)) and one not in NEVER_ONE]
+    assert len(counts) > 15
+    assert [one for one in counts if f"{one}_one" not in IDS] == []
+
+
+def test_words_for_one_name_no_plural_after_the_number():
+    ones = [text_of(one) for one in IDS if one.endswith("_one")]
+    assert len(ones) > 25
+    assert [text for text in ones if re.search(r"\b1 (?:other |more |smaller )?[a-z]+s\b", text)] == []
+
+
+def test_text_with_words_for_one_is_only_asked_for_with_its_count():
+    plain = set(re.findall(r"""(?<![a-z_])word\(\s*f?["']([a-z_.]+)["']""", SOURCES))
+    assert [one for one in IDS if one.endswith("_one") and one.removesuffix("_one") in plain] == []
+
+
+def test_unit_of_every_count_has_a_singular():
+    for one in indicators.registry().values():
+        if one.kind == "count":
+            assert words.unit_of("1", one.display_unit) != one.display_unit, one.id
+            assert words.unit_of("2", one.display_unit) == one.display_unit
+    assert words.unit_of("\u22121", "places") == "place"
+    assert words.unit_of("1.0", "percentage points") == "percentage points"

@@ -19,6 +19,7 @@ LIST = ["id", "title", "unit", "kind", "first_year", "last_year", "countries"]
 CLAIMS = [
     *("claim_id", "speaker", "date", "claim", "claimed_value", "unit"),
     *("value", "year", "difference_pct", "verdict", "source_id"),
+    *("reason", "evidence", "timing", "working", "later", "untested", "due_date", "decided_by"),
 ]
 
 

@@ -17,6 +17,7 @@ DUTY_2024 = "US Census Bureau, calculated duties over imports for consumption, y
 DUTY_2025 = "US Census Bureau, calculated duties over imports for consumption, year 2025"
 WNA_2022 = "World Nuclear Association, World Uranium Mining Production, updated July 2022, production from mines"
 WNA_2023 = "World Nuclear Association, World Uranium Mining Production, updated August 2023, production from mines"
+WNA_2013 = "World Nuclear Association, World Uranium Mining Production, updated July 2013, production from mines"
 WDI = "World Bank, World Development Indicators, SP.POP.TOTL, as of July 2026"
 WDI_GDP = "World Bank, World Development Indicators, NY.GDP.MKTP.CD, as of July 2026"
 EIA = "US Energy Information Administration on purchases of uranium by owners of reactors"
@@ -86,6 +87,17 @@ FIGURES = [
         )
         for iso3, (duties, imports) in values.items()
     ),
+    *(
+        Printed("production.uranium", iso3, year, value, "tU", WNA_2013)
+        for iso3, values in {
+            "KAZ": {2005: 4357, 2006: 5279, 2007: 6637, 2008: 8521, 2009: 14020, 2010: 17803, 2011: 19451},
+            "UZB": {2005: 2300, 2006: 2260, 2007: 2320, 2008: 2338, 2009: 2429, 2010: 2400, 2011: 2500},
+            "USA": {2005: 1039, 2006: 1672, 2007: 1654, 2008: 1430, 2009: 1453, 2010: 1660, 2011: 1537},
+            "CAN": {2005: 11628, 2011: 9145},
+        }.items()
+        for year, value in values.items()
+    ),
+    Printed("world_share.uranium", "KAZ", 2007, 100 * 6637 / 41282, "percent", WNA_2013, 0.001),
     *(
         Printed("production.uranium", iso3, year, value, "tU", source)
         for iso3, year, value, source in (

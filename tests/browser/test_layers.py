@@ -1,0 +1,95 @@
+"""What the map says of its layers: what is on it, in which year, whose figures, and what a gap is not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+LINES = "US trade in goods with the five, as the United States reports it"
+
+
+def heading(one) -> str:
+    return one.page.locator(".atlas-heading").inner_text()
+
+
+def lines(one) -> int:
+    return one.page.locator(".atlas-flow").count()
+
+
+def test_lines_leave_with_their_subject_and_come_back_with_it(visit):
+    one = visit().open("?indicator=us_imports_usd&year=2024")
+    assert (lines(one), LINES in heading(one)) == (10, False)
+    one.page.get_by_role("combobox", name="Subject").fill("US aid")
+    one.page.get_by_role("option", name="US aid", exact=True).click()
+    one.ready(indicator="us_aid_usd")
+    assert lines(one) == 0
+    one.page.wait_for_url(re.compile("flows=off"))
+    one.page.get_by_role("combobox", name="Subject").fill("US trade")
+    one.page.get_by_role("option", name="US trade", exact=True).click()
+    one.ready(indicator="us_imports_usd")
+    assert lines(one) == 10
+
+
+def test_lines_over_another_subject_are_named_in_the_heading_with_their_year(visit):
+    one = visit().open("?indicator=us_aid_usd&year=2023&flows=on")
+    assert lines(one) > 0
+    assert re.fullmatch(rf"Colours: .*, 2023\. Lines: {LINES}, 2023", heading(one))
+    slider = one.page.get_by_test_id("atlas-year")
+    slider.focus()
+    slider.press("ArrowLeft")
+    one.ready(year="2022")
+    assert heading(one).endswith(f"Lines: {LINES}, 2022")
+    one = visit().open("?indicator=member.c5plus1&year=2026&flows=on")
+    assert heading(one).endswith(f"No lines are on record for {LINES}, 2026")
+
+
+def test_picture_names_the_sources_of_colours_lines_and_sites(visit):
+    one = visit().open("?indicator=us_aid_usd&year=2023&flows=on&points=on")
+    with one.page.expect_download() as started:
+        one.page.get_by_role("button", name=re.compile("SVG")).dispatch_event("click")
+    text = Path(started.value.path()).read_text("utf-8")
+    said = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", text))
+    found = [said.index(f"Sources, {layer}:") for layer in ("colours", "lines", "sites")]
+    assert found == sorted(found)
+    assert "Shapes: Natural Earth" in said
+    assert "Census" in said[found[1] : found[2]]
+
+
+def test_gap_says_under_the_pointer_what_is_on_record_in_another_year(visit):
+    one = visit().open("?indicator=member.abraham&year=2024&view=central_asia")
+    said = one.hover(67, 48)
+    assert "No standing on record in the year" in said
+    assert "On record for 2025: Accession announced" in said
+
+
+def test_only_year_on_record_is_said_where_there_is_no_slider(visit):
+    one = visit().open("?indicator=us_deals_summit_usd")
+    assert one.page.locator(".atlas-single-year").inner_text().startswith("One year on record: 2025.")
+    assert not one.page.get_by_test_id("atlas-year").is_visible()
+    one = visit().open("?indicator=us_imports_usd&year=2024")
+    assert not one.page.locator(".atlas-single-year").is_visible()
+
+
+def test_set_without_exports_has_no_button_for_them(visit):
+    one = visit().open("trade?set=us_trade.2844&year=2024&direction=exports")
+    group = one.page.get_by_role("radiogroup", name="Direction")
+    assert group.get_by_role("radio").all_inner_texts() == ["Imports"]
+    one.page.get_by_text("no “Exports” on record; showing “Imports”").wait_for()
+    assert heading(one).endswith(": imports, 2024")
+    one.page.wait_for_url(re.compile("direction=imports"))
+
+
+def test_sources_that_differ_are_one_click_away(visit):
+    one = visit().open("?indicator=us_imports_usd&year=2024&country=KAZ")
+    one.page.get_by_role("button", name="3 other figures for this").click()
+    one.page.get_by_text("first full-year release", exact=False).first.wait_for()
+
+
+def test_news_begins_with_ties_and_shows_the_original_under_a_translation(visit):
+    one = visit().open("?country=KAZ&q=assemble%203%2C000")
+    one.page.get_by_role(
+        "link", name="American company John Deere will assemble 3,000 tractors in Kazakhstan"
+    ).wait_for()
+    one.page.get_by_text("Original, Russian: “Американская компания John Deere").wait_for()

@@ -1,0 +1,130 @@
+"""What the map says of a country and names in a picture, in the browser's own code."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parents[2] / "components" / "map"
+MODULES = ("cells", "picture", "alt")
+WORDS = {
+    "elsewhere": "On record for {year}: {said}",
+    "not_covered": "Not covered",
+    "status": "Status",
+    "source": "Source",
+    "sources": "Sources",
+    "layer_areas": "colours",
+    "layer_lines": "lines",
+    "layer_sites": "sites",
+}
+DEALS = {
+    "title": "Deals",
+    "unit": "deals",
+    "units": {"deals": "deal"},
+    "years": [2020, 2023, 2024, 2026],
+    "words": WORDS,
+    "series": ["copper"],
+    "classes": [{"label": "few"}, {"label": "many"}],
+    "missing": [{"status": "not_reported", "label": "None"}, {"status": "not_applicable", "label": "Not applicable"}],
+    "statuses": ["actual"],
+    "sources": ["A: list", "B: list"],
+    "cells": {
+        "KAZ": {"runs": [[0, 0, 0, 0], [1, -1], [3, 1, 0, 1]], "texts": "1|||12"},
+        "TJK": {"runs": [[0, -1]], "texts": "|||"},
+        "USA": {"runs": [[0, -2]], "texts": "|||"},
+    },
+}
+FLOWS = {
+    "years": [2024],
+    "most": 10,
+    "decimals": 1,
+    "home": ["USA"],
+    "statuses": ["actual"],
+    "sources": ["C: customs", "D: drawn in no year"],
+    "anchors": {"USA": [-77, 39], "KAZ": [71, 51], "UZB": [69, 41]},
+    "pairs": [
+        {"origin": "USA", "dest": "KAZ", "values": [4.0], "origins": [[0, 0, 0]]},
+        {"origin": "USA", "dest": "UZB", "values": ["other"], "origins": [[0, 0, 1]]},
+    ],
+}
+POINTS = {
+    "kinds": [{"id": "mine", "label": "Mine"}],
+    "sources": ["E: mines", "F: other mines"],
+    "sites": [
+        [70, 50, "KAZ", "Astana", 0, [], "", -1],
+        [70, 50, "KAZ", "One", 0, ["copper"], "", 0],
+        [70, 50, "KAZ", "Two", 0, ["gold"], "", 1],
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """Evaluates an expression over the modules of the map in Node, `d` being the payload."""
+    node = shutil.which("node")
+    if node is None:
+        assert not os.environ.get("CI"), "no Node found"
+        pytest.skip("no Node found")
+    folder = tmp_path_factory.mktemp("map")
+    (folder / "package.json").write_text('{"type": "module"}')
+    for path in SCRIPTS.glob("*.js"):
+        if path.name != "loader.js":
+            shutil.copy(path, folder)
+
+    def evaluate(expression: str, data: dict):
+        imports = "\n".join(f'import * as {name} from "./{name}.js";' for name in MODULES)
+        script = f"{imports}\nconst d = {json.dumps(data)};\nconsole.log(JSON.stringify({expression}));"
+        (folder / "case.js").write_text(script)
+        done = subprocess.run([node, "case.js"], cwd=folder, capture_output=True, text=True, timeout=30)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return evaluate
+
+
+@pytest.mark.parametrize(
+    ("iso3", "index", "said"),
+    [
+        # 2023 lies three years from both: the later one is named.
+        ("KAZ", 1, "On record for 2026: 12 deals"),
+        ("KAZ", 2, "On record for 2026: 12 deals"),
+        ("KAZ", 3, ""),
+        ("TJK", 1, ""),
+        ("USA", 1, ""),
+    ],
+)
+def test_gap_names_what_is_on_record_in_the_nearest_year(run, iso3, index, said):
+    assert run(f'cells.elsewhereOf(d, "{iso3}", {index})', DEALS) == said
+    label = run(f'cells.hoverOf(d, {{}}, "{iso3}", cells.cellOf(d, "{iso3}", {index}), {index})', DEALS)
+    assert (said in label) if said else ("On record" not in label)
+
+
+def test_number_one_has_a_unit_in_the_singular(run):
+    assert run('[0, 3].map((i) => cells.saidOf(d, cells.cellOf(d, "KAZ", i)))', DEALS) == ["1 deal", "12 deals"]
+
+
+def test_picture_names_the_sources_of_every_layer_that_is_on_it(run):
+    assert run("picture.sourcesOf(d, 3)", DEALS) == "Sources, colours: B: list."
+    whole = {**DEALS, "years": [2020, 2023, 2026, 2024], "flows": FLOWS, "points": POINTS}
+    assert run("picture.sourcesOf(d, 3)", whole) == (
+        "Sources, colours: B: list. Sources, lines: C: customs. Sources, sites: E: mines."
+    )
+
+
+def test_alt_text_of_ranks_begins_with_the_best_one(run):
+    ranks = {
+        **DEALS,
+        "unit": "(world rank)",
+        "years": [2024],
+        "ranked": True,
+        "cells": {
+            "KAZ": {"runs": [[0, 0, 0, 0]], "texts": "1"},
+            "UZB": {"runs": [[0, 0, 0, 0]], "texts": "7"},
+            "USA": {"runs": [[0, -2]], "texts": ""},
+        },
+        "alt": {"ranks": "Best: {low}. Last: {high}.", "range": "Highest: {high}.", "missing": "Nothing: {names}."},
+    }
+    assert run("alt.describe(d, {}, 0)", ranks) == "Best: KAZ 1. Last: UZB 7."

@@ -1,0 +1,63 @@
+"""What follows from the subject: the year it opens on, the lines over it, the directions it has."""
+
+from dataclasses import replace
+
+import pytest
+
+from components.widgets import link
+from components.widgets.choice import TRADE, Choice, default, fitted, has_lines
+from data import cuts, flows, indicators
+from data.cuts import Cut
+
+ONE_WAY = [one for one in flows.registry() if len(cuts.directions(one)) == 1]
+
+
+def test_lines_are_on_only_where_the_map_is_of_the_same_trade():
+    lined = [one.id for one in indicators.registry().values() if has_lines(one.id)]
+    assert lined == ["us_imports_usd", "us_exports_usd", "us_trade_usd", "us_balance_usd"]
+    for one in indicators.registry():
+        assert fitted(Choice(one, 2024), "").flows is has_lines(one)
+
+
+@pytest.mark.parametrize("indicator_id", ["us_imports_usd", "us_aid_usd", "member.wto", "us_imports_usd.hs28"])
+@pytest.mark.parametrize("said", ["on", "off"])
+def test_link_says_lines_on_or_off_whatever_the_subject(indicator_id, said):
+    choice, notices = link.read({"indicator": indicator_id, "flows": said})
+    assert (fitted(choice, "").flows, notices) == (said == "on", [])
+    assert link.write(choice)["flows"] == said
+
+
+def test_lines_that_a_link_only_repeats_go_on_following_the_subject():
+    choice, _ = link.read(link.write(default()))
+    assert link.write(choice)["flows"] == "on"
+    assert link.write(replace(choice, indicator="us_aid_usd"))["flows"] == "off"
+
+
+@pytest.mark.parametrize("indicator_id", indicators.registry())
+def test_standings_counts_and_lists_by_date_open_on_their_newest_date(indicator_id):
+    one = indicators.get(indicator_id)
+    is_dated = one.kind in ("membership", "count") or one.table == "deals"
+    assert one.is_dated is is_dated
+    if is_dated:
+        assert indicators.default_year(indicator_id) == indicators.years(indicator_id)[-1]
+
+
+def test_directions_are_those_that_have_flows():
+    assert cuts.directions("us_trade") == cuts.DIRECTIONS
+    assert cuts.directions("us_trade.2844") == ("imports",)
+    for set_id in flows.registry():
+        for country in (None, "KAZ", "TKM"):
+            offered = cuts.directions(set_id, country)
+            if cuts.frame(Cut(set_id, country)).empty:
+                assert offered == cuts.DIRECTIONS
+                continue
+            assert offered
+            assert all(len(cuts.frame(Cut(set_id, country, one))) for one in offered)
+
+
+@pytest.mark.parametrize("direction", cuts.DIRECTIONS)
+@pytest.mark.parametrize("set_id", ONE_WAY)
+def test_direction_that_a_set_has_not_gives_way_to_the_one_it_has(set_id, direction):
+    choice, _ = link.read({"set": set_id, "direction": direction}, TRADE)
+    assert fitted(choice, TRADE).direction == cuts.directions(set_id)[0]
+    assert link.write(choice, TRADE)["direction"] == cuts.directions(set_id)[0]

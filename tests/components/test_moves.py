@@ -1,0 +1,103 @@
+"""Year, direction and absence on the screen: what moves is said, what is on record elsewhere is never called absent."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.widgets import link, number, state
+from components.widgets.choice import TRADE, default
+from components.words import word
+from data import contradictions, indicators
+
+APP = Path(__file__).parents[2] / "app.py"
+PATIENCE_S = 90
+ABRAHAM = "member.abraham"
+
+
+def opened(page: str = "", **choice) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=PATIENCE_S)
+    if page:
+        app.run()
+        app.switch_page(f"components/pages/{page}.py")
+    for name, value in link.write(replace(default(), **choice), page).items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def said(app: AppTest) -> str:
+    return " ".join([one.value for one in (*app.caption, *app.markdown)]).replace("\\", "")
+
+
+def test_abraham_accords_open_on_the_announcement_and_say_that_the_year_moved():
+    app = opened(indicator="us_imports_usd", year=2024, country="KAZ")
+    app.selectbox(key="subject").select("Standing in forums").run()
+    app.selectbox(key="indicator").select(ABRAHAM).run()
+    newest = indicators.years(ABRAHAM)[-1]
+    assert app.session_state[state.CHOICE].year == newest
+    title = indicators.get(ABRAHAM).title
+    assert f"Kazakhstan, {newest}: **Accession announced**" in said(app)
+    app = opened(indicator="member.c5plus1", year=2024, country="KAZ")
+    app.selectbox(key="indicator").select(ABRAHAM).run()
+    assert word("notices.opened_year", title=title, value=2024, shown=newest) in said(app)
+    assert app.exception.len == 0
+
+
+def test_year_before_comes_back_after_a_standing():
+    app = opened(indicator="us_imports_usd", year=2019)
+    app.selectbox(key="subject").select("Standing in forums").run()
+    app.selectbox(key="indicator").select(ABRAHAM).run()
+    app.selectbox(key="subject").select("US trade").run()
+    assert app.session_state[state.CHOICE].year == 2019
+    assert "The year is 2019 again" in said(app)
+
+
+def test_link_to_an_earlier_year_of_a_standing_keeps_it_and_says_what_came_later():
+    app = opened(indicator=ABRAHAM, year=2024, country="KAZ")
+    assert app.session_state[state.CHOICE].year == 2024
+    told = said(app)
+    assert "Kazakhstan, 2024: No standing on record in the year; on record for 2025: **Accession announced**" in told
+    assert "no standing on record; 2025 has one" in told
+
+
+@pytest.mark.parametrize("indicator_id", [ABRAHAM, "us_deals_count", "us_fdi_stock_usd", "c51_events_count"])
+def test_gap_names_the_nearest_year_with_a_figure(indicator_id):
+    frame = indicators.values(indicator_id)
+    indicator = indicators.get(indicator_id)
+    gaps = frame[frame["value"].isna() & (frame["status"] == "not_reported")]
+    for row in gaps.to_dict("records"):
+        others = frame[(frame["iso3"] == row["iso3"]) & frame["value"].notna()]
+        text = number.reading(pd.Series(row), indicator)
+        nearest = min(others["year"], key=lambda year, row=row: (abs(year - row["year"]), -year), default=None)
+        assert ("on record for" in text) == (nearest is not None)
+        if nearest is not None:
+            assert f"on record for {nearest}:" in text
+
+
+def test_direction_that_is_not_on_record_has_no_button_and_a_link_to_it_says_so():
+    app = opened(TRADE, flow_set="us_trade.2844", direction="imports", year=2024)
+    app.query_params["direction"] = "exports"
+    app.run()
+    assert app.session_state[state.CHOICE].direction == "exports"
+    assert app.query_params["direction"] in ("imports", ["imports"])
+    assert "no “Exports” on record; showing “Imports”" in said(app)
+    assert app.exception.len == 0
+
+
+def test_line_that_says_that_sources_differ_opens_what_it_names():
+    indicator_id = next(one for one in indicators.registry() if len(contradictions.of(one)) > 1)
+    app = opened(indicator=indicator_id, year=indicators.default_year(indicator_id), country="KAZ")
+    (opener,) = [button for button in app.button if "Sources differ on" in button.label]
+    title = contradictions.of(indicator_id)[0].title
+    assert title not in said(app)
+    opener.click().run()
+    assert title in said(app)
+
+
+def test_line_that_says_that_there_are_other_figures_opens_them():
+    app = opened(indicator="us_imports_usd", year=2024, country="KAZ")
+    (opener,) = [button for button in app.button if "other figures for this" in button.label]
+    opener.click().run()
+    assert word("alternatives.caption") in said(app)

@@ -1,0 +1,21 @@
+"""The countries under the lines: home has no trade with itself, and says so in the words of every other page."""
+
+import pytest
+
+from components.figures import partnermap
+from components.words import word
+from data import cuts, flows
+from data.cuts import Cut
+
+
+@pytest.mark.parametrize(
+    "set_id", [one for one in flows.registry() if "." not in one] + ["us_trade.28", "us_trade.2844"]
+)
+@pytest.mark.parametrize("country", [None, "KAZ"])
+def test_home_is_not_applicable_rather_than_not_covered(set_id, country):
+    cut = Cut(set_id, country)
+    made = partnermap.build(cut)
+    place = [one["status"] for one in made["missing"]].index("not_applicable")
+    assert made["missing"][place]["label"] == word("absence.not_applicable")
+    for iso3 in cuts.home(cut):
+        assert made["cells"][iso3]["runs"] == [[0, -(place + 1)]]
