@@ -73,6 +73,13 @@ def test_press_figure_has_a_mark_among_statistics():
     assert cuts.placed(one, 2023)["place"].isna().all()
 
 
+def test_press_figure_is_not_added_to_statistics():
+    rows = cuts.frame(Cut("partners_mirror", "KAZ"), 2023)
+    statistics = rows[~rows["basis"].str.contains("news")]
+    assert len(statistics) < len(rows)
+    assert flowmap.added(rows) == statistics["value"].sum()
+
+
 def test_thin_year_has_words_in_place_of_a_sum():
     thin = Cut("partners", "UZB")
     assert "On record: 2 of the 66 flows" in flowmap.note(thin, 10, 2024)
