@@ -26,7 +26,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     names = [pair_name(row) for row in drawn.to_dict("records")]
     if len(rest) and flowmap.has_rest(cut, year):
         name = counted("flows.other", len(rest))
-        total = float(rest["value"].sum())
+        total = flowmap.added(rest)
         text = flowmap.number(total, cut)
         figure.add_bar(
             y=[name],

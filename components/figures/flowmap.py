@@ -14,7 +14,7 @@ from components.figures import whose
 from components.figures.choropleth import source_name
 from components.figures.numbers import plain
 from components.words import counted, word
-from data import countries, cuts, flows, products
+from data import countries, cuts, flows, fullness, products
 from data.cuts import Cut
 from geo import shapes
 
@@ -103,7 +103,7 @@ def note(cut: Cut, top: int, year: int) -> str:
     if len(rest) and not has_rest(cut, year):
         parts.append(counted("flows.rest_share" if cut.measure == "share" else "flows.rest_apart", len(rest)))
     elif len(rest):
-        parts.append(counted("flows.rest", len(rest), sum=number(rest["value"].sum(), cut), unit=unit(cut)))
+        parts.append(counted("flows.rest", len(rest), sum=number(added(rest), cut), unit=unit(cut)))
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
@@ -121,6 +121,11 @@ def has_rest(cut: Cut, year: int) -> bool:
     return cut.measure == "value" and cuts.adds_up(cut, year)
 
 
+def added(rows: pd.DataFrame) -> float:
+    """The sum of flows, as far as they are statistics: figures of the press are not added to them."""
+    return float(rows.loc[fullness.is_statistic(rows), "value"].sum())
+
+
 def thin(cut: Cut, year: int) -> str:
     """Why nothing of a year is added up, ranked or shared out, in words; empty where it is."""
     found = cuts.fullnesses(cut).get(year)
@@ -132,7 +137,7 @@ def thin(cut: Cut, year: int) -> str:
 def coverage(cut: Cut, year: int) -> str:
     """How much of a year is on record, in words: flows, their part of the printed total, figures of the press."""
     found = cuts.fullnesses(cut).get(year)
-    if found is None:
+    if found is None or (found.most == 1 and found.is_full):
         return ""
     kind = "countries" if cut.set_id in products.by_set() else "flows"
     parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]

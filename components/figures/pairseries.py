@@ -64,14 +64,19 @@ def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
     return points
 
 
+def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
+    """What figures before or after a break are, with their reporter where that is what changes."""
+    return (whose.said(reporter, basis) if is_named else whose.notes(basis)) or word("series.plain")
+
+
 def broken(side: Side) -> str:
     """Where the line of a side breaks, and what stands before and after, in words; empty where it does not."""
     told = [
         word(
             "series.break",
             year=one.year,
-            before=whose.said(one.reporter_before, one.basis_before) or one.basis_before,
-            after=whose.said(one.reporter, one.basis) or one.basis,
+            before=_kind(one.reporter_before, one.basis_before, is_named=one.reporter != one.reporter_before),
+            after=_kind(one.reporter, one.basis, is_named=one.reporter != one.reporter_before),
         )
         for one in breaks.find(side.rows)
     ]

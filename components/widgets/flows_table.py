@@ -56,10 +56,11 @@ def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
     is not enough, of statistics alone."""
     count = counted("trade.caption", len(rows), year=year)
     if not flowmap.has_rest(cut, year):
-        return f"{count}. {flowmap.coverage(cut, year)}"
-    total = float(rows.loc[rows["is_statistic"], "value"].sum())
+        # Where a year is too thin the note below says how much of it there is.
+        return f"{count}." if flowmap.thin(cut, year) else f"{count}. {flowmap.coverage(cut, year)}".rstrip()
+    total = flowmap.added(rows)
     added = word("trade.together", sum=flowmap.number(total, cut), unit=flowmap.unit(cut))
-    return f"{count}{added} {flowmap.coverage(cut, year)}"
+    return f"{count}{added} {flowmap.coverage(cut, year)}".rstrip()
 
 
 def _labels(rows: pd.DataFrame, cut: Cut) -> list[str]:
@@ -100,7 +101,7 @@ def _other(rest: pd.DataFrame, cut: Cut) -> str:
         return f"| | {name} | | | | |"
     if not flowmap.has_rest(cut, int(rest["year"].iloc[0])):
         return f"| | {name} | | | | | |"
-    total = float(rest["value"].sum())
+    total = flowmap.added(rest)
     return f"| | {name} | | {literal(flowmap.number(total, cut))} | {literal(numbers.exact(total))} | | |"
 
 

@@ -59,7 +59,9 @@ def test_no_line_crosses_a_change_of_basis_and_the_caption_names_it():
     assert list(line.x) == [2022, 2023, None, 2024, 2025]
     assert list(line.y) == [1.0, 2.0, None, 9.0, 8.0]
     assert line.customdata[3] == "9.0 (national statistics as the press gives them)"
-    assert "2024" in pairseries.broken(side)
+    assert "2024 (its published statistics, then national statistics as the press gives them)" in pairseries.broken(
+        side
+    )
     assert pairseries.broken(_side((2022, 1e6, "KAZ", "national"), (2023, 2e6, "KAZ", "national"))) == ""
 
 
@@ -69,6 +71,13 @@ def test_press_figure_has_a_mark_among_statistics():
     press = rows[rows["basis"] == "mirror_gacc_news"].iloc[0]
     assert bars.pair_name(press.to_dict()).endswith("(press)")
     assert cuts.placed(one, 2023)["place"].isna().all()
+
+
+def test_press_figure_is_not_added_to_statistics():
+    rows = cuts.frame(Cut("partners_mirror", "KAZ"), 2023)
+    statistics = rows[~rows["basis"].str.contains("news")]
+    assert len(statistics) < len(rows)
+    assert flowmap.added(rows) == statistics["value"].sum()
 
 
 def test_thin_year_has_words_in_place_of_a_sum():
