@@ -123,15 +123,20 @@ export const labelLayer = ({ plot, picture, tools }) => {
     const key = JSON.stringify([projection.scale(), projection.translate(), projection.rotate(), projection.center(), box, state.layer.url, state.data.view]);
     if (key !== held.key) Object.assign(held, { key, asked: null, ground: { box, ...masks(plot, box) } });
     const { ground } = held;
-    if (ground.flows !== state.data.flows) {
-      Object.assign(ground, { flows: state.data.flows, ink: inked(state.data, ground, paper) });
+    const sites = plot.data.find(({ meta }) => meta === "points");
+    if (ground.flows !== state.data.flows || ground.sites !== sites?.lon) {
+      const found = inked(state.data, sites, ground, paper);
+      Object.assign(ground, { flows: state.data.flows, sites: sites?.lon, ink: found });
       held.asked = null;
     }
     return { ...ground, main: state.data.labelled };
   };
-  /** All lines of all years: labels that made way for those of one year only would move with the year. */
-  const inked = ({ flows }, { along }, paper) =>
-    along((flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper)));
+  /** What labels make way for: sites, and the lines of all years, for with those of one they would move with the year. */
+  const inked = ({ flows }, sites, { along }, paper) => {
+    const ways = (flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper));
+    const spots = (sites?.lon ?? []).map((lon, i) => paper.at([lon, sites.lat[i]])).filter(Boolean);
+    return along([...ways, ...spots.map(([x, y]) => [-6, -2, 2, 6].flatMap((up) => [[x - 8, y + up], [x + 8, y + up]]))]);
+  };
 
   /** Print the labels of `state`; to be called after every drawing, every year and every move of the map. */
   const lay = (state, drawn, tones) => {
