@@ -100,6 +100,11 @@ const leader = (line, tones) => {
   ];
 };
 
+const fitted = (text, wide) => {
+  text.setAttribute("textLength", wide);
+  text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+};
+
 /** What a label that stands on no country of its own stands on: it is not to be read as a name of what lies below. */
 const ground = ({ left, top, right, bottom }, look) =>
   shape("rect", { x: left - 1, y: top, width: right - left + 2, height: bottom - top, rx: 4, ...look });
@@ -184,6 +189,9 @@ const printed = ({ iso3, kind, rect, line, sign }, state, tones, isValued) => {
   if (kind === "beside") node.append(...leader(line, tones));
   if (kind === "beside") node.append(ground(rect, { fill: tones.water, "fill-opacity": 0.8 }));
   if (kind === "edge") node.append(ground(rect, { fill: tones.water, stroke: tones.outline, "stroke-width": 0.8 }));
-  node.append(...texts(lines, rect, { size: state.size, ...look }));
+  const written = texts(lines, rect, { size: state.size, ...look });
+  // In the picture that is saved another font may stand in, and a wider one would leave the sheet.
+  if (kind === "edge") fitted(written[0], rect.right - rect.left - 10);
+  node.append(...written);
   return node;
 };
