@@ -100,6 +100,11 @@ const leader = (line, tones) => {
   ];
 };
 
+const fitted = (text, wide) => {
+  text.setAttribute("textLength", wide);
+  text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+};
+
 /** What a label that stands on no country of its own stands on: it is not to be read as a name of what lies below. */
 const ground = ({ left, top, right, bottom }, look) =>
   shape("rect", { x: left - 1, y: top, width: right - left + 2, height: bottom - top, rx: 4, ...look });
@@ -123,15 +128,20 @@ export const labelLayer = ({ plot, picture, tools }) => {
     const key = JSON.stringify([projection.scale(), projection.translate(), projection.rotate(), projection.center(), box, state.layer.url, state.data.view]);
     if (key !== held.key) Object.assign(held, { key, asked: null, ground: { box, ...masks(plot, box) } });
     const { ground } = held;
-    if (ground.flows !== state.data.flows) {
-      Object.assign(ground, { flows: state.data.flows, ink: inked(state.data, ground, paper) });
+    const sites = plot.data.find(({ meta }) => meta === "points");
+    if (ground.flows !== state.data.flows || ground.sites !== sites?.lon) {
+      const found = inked(state.data, sites, ground, paper);
+      Object.assign(ground, { flows: state.data.flows, sites: sites?.lon, ink: found });
       held.asked = null;
     }
     return { ...ground, main: state.data.labelled };
   };
-  /** All lines of all years: labels that made way for those of one year only would move with the year. */
-  const inked = ({ flows }, { along }, paper) =>
-    along((flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper)));
+  /** What labels make way for: sites, and the lines of all years, for with those of one they would move with the year. */
+  const inked = ({ flows }, sites, { along }, paper) => {
+    const ways = (flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper));
+    const spots = (sites?.lon ?? []).map((lon, i) => paper.at([lon, sites.lat[i]])).filter(Boolean);
+    return along([...ways, ...spots.map(([x, y]) => [-6, -2, 2, 6].flatMap((up) => [[x - 8, y + up], [x + 8, y + up]]))]);
+  };
 
   /** Print the labels of `state`; to be called after every drawing, every year and every move of the map. */
   const lay = (state, drawn, tones) => {
@@ -179,6 +189,9 @@ const printed = ({ iso3, kind, rect, line, sign }, state, tones, isValued) => {
   if (kind === "beside") node.append(...leader(line, tones));
   if (kind === "beside") node.append(ground(rect, { fill: tones.water, "fill-opacity": 0.8 }));
   if (kind === "edge") node.append(ground(rect, { fill: tones.water, stroke: tones.outline, "stroke-width": 0.8 }));
-  node.append(...texts(lines, rect, { size: state.size, ...look }));
+  const written = texts(lines, rect, { size: state.size, ...look });
+  // In the picture that is saved another font may stand in, and a wider one would leave the sheet.
+  if (kind === "edge") fitted(written[0], rect.right - rect.left - 10);
+  node.append(...written);
   return node;
 };

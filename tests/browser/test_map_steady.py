@@ -19,7 +19,8 @@ TURN_AND_NARROW = """async ({ turns, width }) => {
     const sheet = document.querySelector('.atlas-plot .geo .bg rect');
     const { left, top, width: wide, height } = document.querySelector('.atlas-picture').getBoundingClientRect();
     const spot = { clientX: left + wide * 0.6, clientY: top + height * 0.4, bubbles: true, cancelable: true };
-    for (let i = 0; i < turns; i += 1) sheet.dispatchEvent(new WheelEvent('wheel', { deltaY: -240, ...spot }));
+    const turned = { deltaY: -240, ctrlKey: true, ...spot };
+    for (let i = 0; i < turns; i += 1) sheet.dispatchEvent(new WheelEvent('wheel', turned));
     map.style.width = `${width}px`;
     await new Promise((done) => setTimeout(done, 1200));
 }"""

@@ -1,44 +1,20 @@
 """Lines of flows: whole over the Arctic and across 180 degrees, told apart by direction, cut cleanly at the frame."""
 
 import itertools
-import json
 import math
-import os
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
 from data import countries
 
-SCRIPTS = Path(__file__).parents[2] / "components" / "map"
 WASHINGTON, TOKYO, LOS_ANGELES = (-77.04, 38.9), (139.7, 35.7), (-118.2, 34.05)
 MODULES = ("arcs.js", "screen.js")
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory):
-    """Evaluates an expression over the modules of the map in Node."""
-    node = shutil.which("node")
-    if node is None:
-        assert not os.environ.get("CI"), "no Node found"
-        pytest.skip("no Node found")
-    folder = tmp_path_factory.mktemp("map")
-    (folder / "package.json").write_text('{"type": "module"}')
-    for name in MODULES:
-        shutil.copy(SCRIPTS / name, folder)
-
-    def evaluate(expression: str):
-        names = "arc, distance, width, sheet, pieces, runs, arrow"
-        imports = "\n".join(f'import * as m{i} from "./{name}";' for i, name in enumerate(MODULES))
-        script = f"{imports}\nconst {{ {names} }} = {{ ...m0, ...m1 }};\nconsole.log(JSON.stringify({expression}));"
-        (folder / "case.js").write_text(script)
-        done = subprocess.run([node, "case.js"], cwd=folder, capture_output=True, text=True, timeout=30)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    return evaluate
+def run(node):
+    """Evaluates an expression over the modules of lines."""
+    return node(MODULES, "arc, distance, width, sheet, pieces, runs, arrow")
 
 
 def apart(a, b) -> float:
