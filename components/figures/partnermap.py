@@ -31,8 +31,10 @@ def indicator(cut: Cut) -> Indicator:
 
 
 def title(cut: Cut) -> str:
-    """Heading of the map: the set, and what is told of it."""
-    return word(f"trade.title_{cut.direction}", title=flows.get(cut.set_id).title)
+    """Heading of the map: the set, and what is told of it; a set of one direction has that in its title."""
+    is_one_way = len(cuts.directions(cut.set_id)) == 1
+    direction = cuts.DIRECTIONS[0] if is_one_way else cut.direction
+    return word(f"trade.title_{direction}", title=flows.get(cut.set_id).title)
 
 
 def build(cut: Cut) -> dict[str, Any]:
