@@ -32,12 +32,13 @@ def indicator(cut: Cut) -> Indicator:
 
 
 def title(cut: Cut) -> str:
-    """Heading of the map: the set, and what is told of it."""
+    """Heading of the map: the set, and what is told of it; a set of one direction has that in its title."""
     home = cuts.home(cut)
     is_one = cut.set_id in partners.SETS and len(home) == 1
     own = f"trade.one_{partners.SETS[cut.set_id]}" if is_one else ""
     named = word(own, name=countries.name(home[0])) if own else flows.get(cut.set_id).title
-    return word(f"trade.title_{cut.direction}", title=named)
+    direction = cuts.DIRECTIONS[0] if len(cuts.directions(cut.set_id)) == 1 else cut.direction
+    return word(f"trade.title_{direction}", title=named)
 
 
 def build(cut: Cut) -> dict[str, Any]:
