@@ -68,5 +68,5 @@ def _figure(indicator_id: str, row: pd.Series) -> str:
     indicator = indicators.get(indicator_id)
     said = [f":small[{literal(indicator.title)}]", f"{row['year']}: {number.reading(row, indicator)}"]
     said += [number.metals_line(indicator_id, row), f":small[{number.sources_line(row)}]"]
-    said += number.remarks(indicator_id, str(row["iso3"]), int(row["year"]))
+    said += number.remarks(indicator_id, str(row["iso3"]), int(row["year"]), is_brief=True)
     return "  \n".join(filter(None, said))

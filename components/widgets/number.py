@@ -81,9 +81,13 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     return f"{literal(said)} ({names})"
 
 
-def remarks(indicator_id: str, iso3: str, year: int) -> list[str]:
-    """What to know of one figure before taking it at its word, as lines of Markdown; none for most."""
-    return [f":small[{remark(one)}]" for one in notes.on(indicator_id, iso3, year)]
+def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:
+    """What to know of one figure before taking it at its word, as lines of Markdown; none for most.
+
+    A jump that the line on precious metals explains is not told twice. Brief are those on this country alone."""
+    is_told = bullion.part(indicator_id, iso3, year) is not None
+    found = [one for one in notes.on(indicator_id, iso3, year) if not (is_told and one.kind == "jump")]
+    return [f":small[{remark(one)}]" for one in found if one.iso3 or not is_brief]
 
 
 def remark(one: notes.Note) -> str:

@@ -53,3 +53,10 @@ def test_imports_that_jump_by_bars_say_so_beside_the_number():
     assert row["year"] == 2025
     assert "2,630.5 million US dollars (64.6 percent) were precious metals, bars among them (HS 71)" in text
     assert "in 2024 they were 303.5 million" in text
+
+
+def test_bars_are_told_once_and_the_card_keeps_to_its_country():
+    whole, brief = (number.remarks("us_imports_usd", "KAZ", 2025, is_brief=one) for one in (False, True))
+    assert ["Months of 2025" in one for one in whole] == [True]
+    assert brief == []
+    assert len(number.remarks("us_imports_usd.hs7115", "KAZ", 2025)) == 1
