@@ -109,7 +109,7 @@ def note(cut: Cut, top: int, year: int) -> str:
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
     gone = cuts.missing(cut, year)
     if len(gone) > MOST_NAMED:
-        parts.append(word("flows.missing_many", year=year, count=len(gone)))
+        parts.append(counted("flows.missing_many", len(gone), year=year))
     elif gone:
         kind = "missing_net" if cut.direction == "net" else "missing"
         parts.append(word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if cut.direction == "net" else " → ")))
