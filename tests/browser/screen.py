@@ -127,7 +127,7 @@ def _overview(want: Expected, choice: Choice) -> str:
     rows = cache.table(choice.indicator, choice.year).rows.head(3)
     value = partial(_shown, indicator=indicator) if indicator.display_factor != 1 else _exact
     wanted = [[row["name"], value(row["value"])] for _, row in rows.iterrows()]
-    want.holds("table", [row[:2] for row in want.table()[1:]], wanted)
+    want.holds("table", [[row[0].removesuffix(" *"), *row[1:2]] for row in want.table()[1:]], wanted)
     return export.file_name(choice.indicator, choice.year, "csv")
 
 
