@@ -134,6 +134,11 @@ export const labelLayer = ({ plot, picture, tools }) => {
       Object.assign(ground, { flows: state.data.flows, sites: sites?.lon, ink: found });
       held.asked = null;
     }
+    const coloured = Object.keys(state.data.cells);
+    if (ground.names !== coloured.join()) {
+      Object.assign(ground, { names: coloured.join(), coloured: ground.together(coloured) });
+      held.asked = null;
+    }
     return { ...ground, main: state.data.labelled };
   };
   /** What labels make way for: sites, and the lines of all years, for with those of one they would move with the year. */
@@ -179,7 +184,7 @@ export const labelLayer = ({ plot, picture, tools }) => {
   return { lay, carry };
 };
 
-const printed = ({ iso3, kind, rect, line, sign }, state, tones, isValued) => {
+const printed = ({ iso3, kind, rect, line, sign, isOver }, state, tones, isValued) => {
   const node = shape("g", { class: "atlas-label", "data-country": iso3, "data-place": kind });
   const look = kind === "own" ? onFill(state, tones, iso3) : { ink: tones.text, halo: kind === "edge" ? "none" : tones.halo };
   const name = state.names[iso3] ?? iso3;
@@ -187,8 +192,8 @@ const printed = ({ iso3, kind, rect, line, sign }, state, tones, isValued) => {
   const value = isValued ? valueOf(state, iso3) : "";
   if (value) lines.push({ text: value, weight: BOLD });
   if (kind === "beside") node.append(...leader(line, tones));
-  if (kind === "beside") node.append(ground(rect, { fill: tones.water, "fill-opacity": 0.8 }));
-  if (kind === "edge") node.append(ground(rect, { fill: tones.water, stroke: tones.outline, "stroke-width": 0.8 }));
+  const plate = kind === "edge" || isOver ? { stroke: tones.outline, "stroke-width": 0.8 } : { "fill-opacity": 0.8 };
+  if (kind !== "own") node.append(ground(rect, { fill: tones.water, ...plate }));
   const written = texts(lines, rect, { size: state.size, ...look });
   // In the picture that is saved another font may stand in, and a wider one would leave the sheet.
   if (kind === "edge") fitted(written[0], rect.right - rect.left - 10);

@@ -45,7 +45,8 @@ const mask = ({ sums, found, wide, high }, [left, top], cell) => {
 
 const NOWHERE = mask(counted({ data: [], width: 0, height: 0 }), [0, 0], CELL);
 
-/** What lies in the frame `box` of the picture, all in its pixels: `of(iso3)` a country, `along(lines)` lines; each says
+/** What lies in the frame `box` of the picture, all in its pixels: `of(iso3)` a country, `together(list)` countries as one
+ * area, `along(lines)` lines; each says
  * `share(rect)`, how much of a box it fills, `holds(spot)`, `area`, and `bounds`. */
 export const masks = (plot, box) => {
   const cell = Math.max(CELL, (box.right - box.left) / CELLS_ACROSS);
@@ -89,5 +90,10 @@ export const masks = (plot, box) => {
     if (!known.has(iso3)) known.set(iso3, drawn(shapes.get(iso3)));
     return known.get(iso3);
   };
-  return { of, along };
+  const together = (list) =>
+    read(() => {
+      const nodes = list.map((iso3) => shapes.get(iso3)).filter(Boolean);
+      nodes.forEach((node) => paper.fill(new Path2D(node.getAttribute("d"))));
+    });
+  return { of, together, along };
 };

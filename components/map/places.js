@@ -1,5 +1,6 @@
 // Where labels stand: on their own country, or outside with a line that leads to it, or, for a country that is not in the
-// picture, at the edge that its lines cross. Never over one another, over a button, or on another of the main countries.
+// picture, at the edge that its lines cross. Never over one another, over a button, or on another of the main countries;
+// on another that has a colour, as if that were its value, only where nothing nearby is free, and then on a plate.
 const STEP = 4;
 const PAD = 2;
 const MOST_ON_OWN = 0.95;
@@ -11,6 +12,8 @@ const FARTHEST = 260;
 const DEPTH = 3;
 const INK_PX = 200;
 const CROSSED_PX = 60;
+// How far a label goes for ground without a colour, as a share of the picture's width.
+const TO_FREE_GROUND = 0.2;
 const INSET = 4;
 const TINY = 12;
 
@@ -46,8 +49,11 @@ const isFree = (rect, line, taken) => {
   );
 };
 
-/** A box of which the share `least` stands on its country, and next to nothing on another of the main ones. */
-const onOwn = (item, { box, of, ink, main }, taken, least) => {
+/** How much of a box stands on a colour that is not the country's own. */
+const onColour = (rect, own, coloured) => Math.max(0, coloured.share(rect) - own.share(rect));
+
+/** A box of which the share `least` stands on its country, and next to nothing on another that has a colour. */
+const onOwn = (item, { box, of, ink, main, coloured }, taken, least) => {
   const own = of(item.iso3);
   const others = main.filter((iso3) => iso3 !== item.iso3).map(of);
   const { left, top, right, bottom } = own.bounds;
@@ -60,7 +66,7 @@ const onOwn = (item, { box, of, ink, main }, taken, least) => {
       const rect = around([x, y], item);
       const share = own.share(rect);
       if (share < least || !isInside(rect, box) || !own.holds([x, y])) continue;
-      if (others.some((other) => other.share(rect) > ON_OTHERS)) continue;
+      if (others.some((other) => other.share(rect) > ON_OTHERS) || onColour(rect, own, coloured) > ON_OTHERS) continue;
       const cost = near + INK_PX * (ink.share(rect) + 1 - share);
       if ((!best || cost < best.cost) && isFree(rect, [], taken)) best = { rect, cost, line: [] };
     }
@@ -89,7 +95,7 @@ const targetOf = (item, own) => {
 /** The spot of a box that is nearest to another spot. */
 const border = ({ left, top, right, bottom }, [x, y]) => [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
 
-const beside = (item, { box, of, ink, main }, taken) => {
+const beside = (item, { box, of, ink, main, coloured }, taken) => {
   const own = of(item.iso3);
   const target = targetOf(item, own);
   if (!target || !holds(box, target)) return null;
@@ -102,11 +108,15 @@ const beside = (item, { box, of, ink, main }, taken) => {
       const rect = around([target[0] + reach[0], target[1] + reach[1]], item);
       if (!isInside(rect, box) || own.share(rect) > 0.02 || others.some((other) => other.share(rect) > 0)) continue;
       const line = along(border(rect, target), target);
+      const over = onColour(rect, own, coloured);
+      // A little is nearly as bad as much: a label half on a colour is read as standing on it.
+      const far = apart(line[0], target) + TO_FREE_GROUND * (box.right - box.left) * Math.sqrt(over);
+      if (best && far >= best.cost) continue;
       if (!isFree(rect, line, taken)) continue;
       const crossed = line.filter((spot) => others.some((other) => other.holds(spot))).length;
       const met = taken.filter((other) => other.line.some((spot) => line.some((mine) => apart(spot, mine) < 3))).length;
-      const cost = apart(line[0], target) + 2 * crossed + CROSSED_PX * met + INK_PX * ink.share(rect);
-      if (!best || cost < best.cost) best = { rect, cost, line };
+      const cost = far + 2 * crossed + CROSSED_PX * met + INK_PX * ink.share(rect);
+      if (!best || cost < best.cost) best = { rect, cost, line, isOver: over > ON_OTHERS };
     }
   }
   return best && { ...best, kind: "beside" };
@@ -132,8 +142,8 @@ const atEdge = ({ high, edgeWide: wide, crossings }, { box, of, main }, taken) =
 };
 
 /** The labels that find a place: {iso3, kind, rect, line, sign}. `items` are {iso3, wide, high, spot, anchor, crossings},
- * the main ones first; `ground` is {box, of, ink, main}: frame, masks, the ink of the lines, the main countries; `blocked`
- * are boxes that stand already. */
+ * the main ones first; `ground` is {box, of, ink, main, coloured}: frame, masks, the ink of the lines, the main countries,
+ * the ground that has a colour; `blocked` are boxes that stand already. */
 export const place = (items, ground, blocked) => {
   const taken = blocked.map((rect) => ({ rect, line: [] }));
   const found = new Map();

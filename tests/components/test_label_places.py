@@ -6,6 +6,8 @@ import pytest
 
 # Countries as boxes: one that has room for its name, two that have none, one that is not in the picture.
 LANDS = {"BIG": (100, 100, 300, 260), "SMA": (300, 100, 320, 120), "LIT": (300, 120, 320, 140)}
+# A neighbour that is none of the main ones and has a colour, with free ground below it.
+NEAR = {"left": 320, "top": 60, "right": 420, "bottom": 170}
 FRAME = {"left": 0, "top": 0, "right": 500, "bottom": 400}
 GROUND = """(() => {
     const lands = LANDS;
@@ -19,7 +21,8 @@ GROUND = """(() => {
         holds: ([x, y]) => list.some((one) => x > one.left && x < one.right && y > one.top && y < one.bottom),
     });
     const of = (iso3) => mask(lands[iso3] ? [lands[iso3]] : []);
-    return { box: FRAME, of, ink: mask([]), main: ["BIG", "SMA", "LIT"] };
+    const coloured = mask([...Object.values(lands), ...OTHERS]);
+    return { box: FRAME, of, ink: mask([]), main: ["BIG", "SMA", "LIT"], coloured };
 })()"""
 LABEL = {"wide": 60, "high": 16, "edgeWide": 72, "crossings": []}
 
@@ -30,9 +33,10 @@ def placed(node):
     run = node(("places.js",), "place")
     sides = ("left", "top", "right", "bottom")
     lands = {iso3: dict(zip(sides, box, strict=True)) for iso3, box in LANDS.items()}
-    ground = GROUND.replace("LANDS", json.dumps(lands)).replace("FRAME", json.dumps(FRAME))
+    bare = GROUND.replace("LANDS", json.dumps(lands)).replace("FRAME", json.dumps(FRAME))
 
-    def place(*items: dict, blocked: tuple[dict, ...] = ()) -> dict[str, dict]:
+    def place(*items: dict, blocked: tuple[dict, ...] = (), others: tuple[dict, ...] = ()) -> dict[str, dict]:
+        ground = bare.replace("OTHERS", json.dumps(others))
         wanted = [LABEL | {"spot": None, "anchor": None} | item for item in items]
         found = run(f"place({json.dumps(wanted)}, {ground}, {json.dumps(blocked)})")
         return {one["iso3"]: one for one in found}
@@ -69,6 +73,23 @@ def test_small_countries_are_named_outside_with_lines_that_end_in_them(placed):
         assert top < y < bottom
         assert not any(common(found[iso3]["rect"], land(other)) for other in LANDS if other != iso3)
     assert not common(found["SMA"]["rect"], found["LIT"]["rect"])
+
+
+def test_label_keeps_off_a_neighbour_that_has_a_colour_where_there_is_free_ground(placed):
+    found = placed({"iso3": "BIG"}, {"iso3": "SMA"}, {"iso3": "LIT"}, others=(NEAR,))
+    for iso3 in ("SMA", "LIT"):
+        assert found[iso3]["kind"] == "beside"
+        assert not common(found[iso3]["rect"], NEAR)
+        assert not found[iso3]["isOver"]
+
+
+def test_label_that_finds_only_coloured_ground_stands_on_it_and_says_so(placed):
+    found = placed({"iso3": "SMA"}, others=(FRAME,))["SMA"]
+    assert (found["kind"], found["isOver"]) == ("beside", True)
+    assert found["line"]
+    # Own ground does not make room for a box of which a fifth would stand on the neighbour.
+    tight = placed({"iso3": "BIG", "wide": 236, "high": 150}, others=(FRAME,))
+    assert tight.get("BIG", {}).get("kind") != "own"
 
 
 def test_country_out_of_the_picture_is_named_at_the_edge_its_lines_cross(placed):
