@@ -34,6 +34,9 @@ def source_name(source_ids: str) -> str:
 def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> dict[str, Any]:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
 
+    The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
+    later one left out would stay from the earlier.
+
     `thin` are years that are not full (`data/fullness.py`): the slider marks them as open."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
@@ -50,12 +53,12 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin
     coder = _Coder(indicator, found, years, missing, at, places, has_text=not is_categorical)
     few = [place for place, year in enumerate(years) if year in set(thin)]
     return {
-        **({"open": few} if few else {}),
+        "open": few,
         "indicator": indicator.id,
         "title": indicator.title,
         "unit": "" if is_categorical else indicator.display_unit,
         "categorical": is_categorical,
-        **({"ranked": True} if found.is_rank else {}),
+        "ranked": found.is_rank,
         "series": list(indicator.series),
         "years": years,
         "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},

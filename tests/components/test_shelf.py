@@ -53,3 +53,9 @@ def test_no_figure_that_may_not_be_passed_on_stands_in_the_file(filled):
 def test_every_label_of_a_list_leads_to_its_indicator(filled):
     for family, labels in zip(controls.families(), filled["subjects"], strict=True):
         assert {one: label for label, one in labels.items()} == controls.labels(family)
+
+
+def test_every_indicator_has_the_same_parts_so_that_none_stays_from_the_one_before(filled):
+    parts = {one: set(told) for one, told in filled["values"].items()}
+    assert {"open", "ranked"} <= set.intersection(*parts.values())
+    assert set.union(*parts.values()) == set.intersection(*parts.values())
