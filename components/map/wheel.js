@@ -50,6 +50,8 @@ const shareFingers = (plot, say) => {
         start = event.touches[0];
         isMoved = false;
       } else {
+        // The finger that is left when the other is lifted goes on from somewhere else: it is not asked to be two.
+        start = null;
         event.preventDefault();
         introduce(event);
       }
