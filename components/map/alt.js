@@ -1,7 +1,6 @@
 // The map in words, for every year without asking the server: highest, lowest, how many, who has no figure.
 import { cellOf } from "./cells.js";
-
-const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => gaps[name]);
+import { fill } from "./text.js";
 
 /** A number as the payload prints it ("−1,234.5"), as a number again. */
 const number = (text) => Number(text.replaceAll(",", "").replace("−", "-"));
@@ -21,15 +20,20 @@ const grouped = (found, data, words, gaps) => {
   return fill(words.members, { ...gaps, groups: groups.filter(Boolean).join("; ") });
 };
 
-/** One or two sentences on the year at `index`. */
+/** Who has no figure, a sentence for each reason why; where none can be there is none to miss. */
+const reasons = (cells, data, words) =>
+  data.missing.flatMap(({ status, label }, place) => {
+    const names = cells.filter(({ cell }) => cell && cell.code === -(place + 1)).map(({ name }) => name);
+    return names.length && status !== "not_applicable" ? [fill(words.missing, { reason: label, names: names.join(", ") })] : [];
+  });
+
+/** A few sentences on the year at `index`. */
 export const describe = (data, names, index) => {
   const words = data.alt;
   const gaps = { title: data.title, year: data.years[index], unit: data.unit };
   const cells = Object.keys(data.cells).map((iso3) => ({ name: names[iso3] ?? iso3, cell: cellOf(data, iso3, index) }));
   const found = cells.filter(({ cell }) => cell && cell.code >= 0);
-  const isGone = (cell) => cell && cell.code < 0 && data.missing[-cell.code - 1].status !== "not_applicable";
-  const gone = cells.filter(({ cell }) => isGone(cell)).map(({ name }) => name);
   const tell = data.categorical ? grouped : ranged;
   const head = found.length ? tell(found, data, words, gaps) : fill(words.none, gaps);
-  return gone.length ? `${head} ${fill(words.missing, { names: gone.join(", ") })}` : head;
+  return [head, ...reasons(cells, data, words)].join(" ");
 };

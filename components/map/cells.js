@@ -1,5 +1,5 @@
 // One country in one year: what the payload says of it, and the words for it.
-import { escape, wrap } from "./text.js";
+import { escape, fill, wrap } from "./text.js";
 
 /** The cell of `iso3` in the year at `index`: runs are good until the next one starts, texts stand year by year. */
 export const cellOf = (data, iso3, index) => {
@@ -37,7 +37,7 @@ export const elsewhereOf = (data, iso3, index) => {
     .filter((at) => (cellOf(data, iso3, at)?.code ?? -1) >= 0)
     .sort((a, b) => apart(a) - apart(b));
   if (!found.length) return "";
-  return words.elsewhere.replace("{year}", years[found[0]]).replace("{said}", saidOf(data, cellOf(data, iso3, found[0])));
+  return fill(words.elsewhere, { year: years[found[0]], said: saidOf(data, cellOf(data, iso3, found[0])) });
 };
 
 /** The hover label of a country. */

@@ -2,6 +2,7 @@
 // whose shape or site is under it. What the pointer shows, a click takes; both are marked at once, before the server answers.
 import { countryAt } from "./areas.js";
 import { siteAt } from "./points.js";
+import { fill } from "./text.js";
 
 const DRAG_PX = 4;
 const PULSE = [{ strokeWidth: "2.5px" }, { strokeWidth: "8px" }, { strokeWidth: "2.5px" }];
@@ -9,19 +10,29 @@ const PULSE_MS = 350;
 
 const isTaking = (atlas) => "pair" in atlas.data.parts;
 
-/** {pair, country} at a place of the window; one of them at most is not null. */
+const isOnMap = ({ cells, labelled }, iso3) => iso3 in cells || labelled.includes(iso3);
+
+/** {pair, country, isEnd} at a place of the window; one of the first two at most is not null. Where pairs are not taken, ink
+ * over a country on the map takes that country, and over sea or a country not covered the one of the five at its end. */
 export const taken = (atlas, event) => {
-  const line = isTaking(atlas) && !siteAt(atlas.plot, event) ? atlas.flowLayer.at(event) : null;
-  return { pair: line?.id ?? null, country: line ? null : (siteAt(atlas.plot, event) ?? countryAt(atlas.plot, event)) };
+  const site = siteAt(atlas.plot, event);
+  if (site) return { pair: null, country: site, isEnd: false };
+  const [line, below] = [atlas.flowLayer.at(event), countryAt(atlas.plot, event)];
+  if (!line) return { pair: null, country: below, isEnd: false };
+  if (isTaking(atlas)) return { pair: line.id, country: null, isEnd: false };
+  const end = [line.origin, line.dest].find((iso3) => atlas.data.five.includes(iso3));
+  const isEnd = Boolean(end) && !isOnMap(atlas.data, below);
+  return { pair: null, country: isEnd ? end : below, isEnd };
 };
 
 /** What the label of a line says of a click on it: {says, isPair}. */
 export const clickOf = (atlas, event) => {
   const { words, names } = atlas.data;
-  const { pair, country } = taken(atlas, event);
+  const { pair, country, isEnd } = taken(atlas, event);
   if (pair) return { says: [words.takes_pair], isPair: true };
   const name = names[country] ?? country;
-  return { says: country ? [words.takes_country.replace("{name}", () => name)] : [], isPair: false };
+  const says = words[isEnd ? "takes_end" : "takes_country"];
+  return { says: country ? [fill(says, { name })] : [], isPair: false };
 };
 
 const choosePair = (atlas, id) => {

@@ -6,6 +6,7 @@ import { flowGaps } from "./flows.js";
 import { drawLegend } from "./legend.js";
 import { isDark, theme } from "./palette.js";
 import { regroup } from "./points.js";
+import { fill } from "./text.js";
 import { camera, measure, VIEWS } from "./views.js";
 
 const NARROW = 560;
@@ -27,11 +28,11 @@ const mark = (atlas, place) => {
 };
 
 /** What is drawn, and in which year; lines over another subject are a second layer and say so. */
-const headingOf = ({ title, indicator, flows, words }, year) => {
+export const headingOf = ({ title, indicator, flows, words }, year) => {
   const areas = `${title}, ${year}`;
   if (!flows?.title || flows.own.includes(indicator)) return areas;
   const lines = `${flows.title}, ${year}`;
-  return words[flows.years.includes(year) ? "two_layers" : "no_lines"].replace("{areas}", areas).replace("{lines}", lines);
+  return fill(words[flows.years.includes(year) ? "two_layers" : "no_lines"], { areas, lines });
 };
 
 const describe = (atlas, state) => {
@@ -45,7 +46,7 @@ const describe = (atlas, state) => {
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = headingOf(data, year);
   atlas.single.hidden = data.years.length > 1 || Boolean(data.between);
-  atlas.single.textContent = data.words.one_year.replace("{year}", year);
+  atlas.single.textContent = fill(data.words.one_year, { year });
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 

@@ -1,5 +1,6 @@
 // The flows of a year as the payload tells them: lines to draw, what their label says, and what is not drawn.
 import { arc, width } from "./arcs.js";
+import { fill } from "./text.js";
 
 const cellOf = (flows, pair, at) => {
   const value = pair.values[at];
@@ -44,5 +45,5 @@ export const told = (flows, { origin, dest, tone, cell }, year, names) => [
 /** What the reader must know of the flows of a year: which are summed as other, which have no figure. */
 export const flowGaps = (flows, year) => {
   const at = flows.years.indexOf(year);
-  return at < 0 ? flows.words.none.replace("{year}", year) : flows.notes[at];
+  return at < 0 ? fill(flows.words.none, { year }) : flows.notes[at];
 };

@@ -4,9 +4,9 @@
 // leaves its group, and a group without maps is forgotten.
 import { cellOf, elsewhereOf, saidOf } from "./cells.js";
 import { element } from "./parts.js";
+import { shape } from "./shapes.js";
 import { camera } from "./views.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const CLOSE = 1e-6;
 const AT = ["pointerenter", "pointerdown", "wheel", "focusin"];
 const groups = new Map();
@@ -36,8 +36,7 @@ const wanted = ({ center, scale, rotation }) => {
 
 /** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed. */
 export const link = (atlas, redraw) => {
-  const outline = document.createElementNS(SVG, "path");
-  outline.classList.add("atlas-twin");
+  const outline = shape("path", { class: "atlas-twin" });
   const tip = element("div", "atlas-tip atlas-twin-tip");
   tip.hidden = true;
   atlas.picture.append(tip);
@@ -60,8 +59,7 @@ export const link = (atlas, redraw) => {
     tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
     const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
-    const shape = paths.findLast((path) => path.__data__.loc === pointed);
-    const line = shape?.getAttribute("d");
+    const line = paths.findLast((path) => path.__data__.loc === pointed)?.getAttribute("d");
     // On this map it may lie outside of what is seen.
     if (!line) return;
     outline.setAttribute("d", line);

@@ -1,28 +1,24 @@
 // The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
 import { lines } from "./flows.js";
 import { sitesOf } from "./points.js";
+import { shape, SVG } from "./shapes.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = 20;
 const PNG_SCALE = 3;
-const LETTER = 0.54;
+// Width of a sign as a share of its size, with room for the wider fonts that may stand in for ours.
+const LETTER = 0.58;
 
-const shape = (tag, attributes, text) => {
-  const node = document.createElementNS(SVG, tag);
-  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
-
-const wrapped = (text, size, width) => {
+/** Text in lines of at most so many signs, broken after a space, in a link after "?" or "&", and in a word only where that
+ * is longer than a line. */
+export const wrapped = (text, size, width) => {
   const most = Math.floor(width / (size * LETTER));
   const lines = [""];
-  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${most}}`, "g")) ?? [])) {
+  for (const word of text.split(/(?<=[ ?&])/).flatMap((one) => one.match(new RegExp(`.{1,${most}}`, "g")) ?? [])) {
     const last = lines.length - 1;
-    if (`${lines[last]} ${word}`.length > most && lines[last]) lines.push(word);
-    else lines[last] += (lines[last] ? " " : "") + word;
+    if ((lines[last] + word).trimEnd().length > most && lines[last]) lines.push(word);
+    else lines[last] += word;
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 };
 
 /** Lines of text below one another; returns where the next may start. */

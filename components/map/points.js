@@ -1,6 +1,6 @@
 // Mineral sites and capitals. Where they would cover one another they are drawn as one mark with their number; how near
 // that is follows from the zoom, so that they part as the reader comes closer.
-import { escape, wrap } from "./text.js";
+import { escape, fill, wrap } from "./text.js";
 
 const SYMBOLS = { deposit: "circle", mine: "square", plant: "cross", refinery: "diamond", smelter: "triangle-up", capital: "star" };
 export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆", smelter: "▲", capital: "★" };
@@ -33,7 +33,7 @@ const told = (group, { points, words }) => {
   if (group.length > 1) {
     const names = group.slice(0, NAMED).map((site) => `${site[3]} (${points.kinds[site[4]].label.toLowerCase()})`);
     return [
-      `<b>${escape(words.sites_many.replace("{count}", group.length))}</b>`,
+      `<b>${escape(fill(words.sites_many, { count: group.length }))}</b>`,
       ...names.map(escape),
       ...(group.length > NAMED ? ["..."] : []),
     ].join("<br>");

@@ -1,5 +1,5 @@
 // SVG nodes of our own layers.
-const SVG = "http://www.w3.org/2000/svg";
+export const SVG = "http://www.w3.org/2000/svg";
 
 export const shape = (tag, attributes = {}, text) => {
   const node = document.createElementNS(SVG, tag);

@@ -1,4 +1,8 @@
-// Text for hover labels: escaped, and wrapped because Plotly does neither.
+// Text with gaps filled; text for hover labels, escaped, and wrapped because Plotly does neither.
+
+/** `text` with each `{gap}` filled, all at once: what stands in a filling is never read as a gap or as a sign. */
+export const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
+
 export const escape = (text) =>
   String(text).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
 

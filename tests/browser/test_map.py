@@ -119,6 +119,9 @@ def test_reset_brings_the_view_back_after_turn_and_zoom(visit, view):
     assert one.camera() == before
 
 
+PARTS_OF_TIME = (" .atlas-track", " .atlas-button >> nth=0", "")
+
+
 @pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (2200, False)])
 @pytest.mark.parametrize("view", ["central_asia", "eurasia", "us_central_asia"])
 def test_picture_is_filled_to_its_edges(visit, view, width, dark):
@@ -133,6 +136,14 @@ def test_picture_is_filled_to_its_edges(visit, view, width, dark):
         }"""
     )
     assert gap < 3
+    track, play, row = (one.page.locator(f".atlas-time{part}").bounding_box() for part in PARTS_OF_TIME)
+    if width == 390:
+        # A row of its own, above the buttons.
+        assert track["width"] > 0.97 * row["width"]
+        assert track["y"] + track["height"] <= play["y"] + 1
+    else:
+        assert track["x"] >= play["x"] + play["width"]
+        assert abs(track["y"] + track["height"] / 2 - play["y"] - play["height"] / 2) < 20
 
 
 def test_change_of_view_keeps_the_selection(visit):
@@ -206,7 +217,8 @@ def test_saved_picture_carries_title_legend_source_licence_and_link(visit, kind)
         "2024",
         "2,348.8",
         "1,000 and more",
-        "Sources:",
+        "Sources, colours: ",
+        "Sources, lines: ",
         "CC BY 4.0",
         "no statement on the legal",
         "indicator=us_imports_usd",

@@ -75,7 +75,7 @@ def test_click_beside_a_line_takes_the_country(visit, page):
             found = one.page.evaluate(TAKEN, [iso3, random_places(layer, iso3)])
             seen = [place for place in found if place["inFrame"]]
             assert len(seen) > 0.9 * COUNT
-            wanted = {"pair": None, "country": iso3}
+            wanted = {"pair": None, "country": iso3, "isEnd": False}
             wrong += [(view, iso3, place) for place in seen if not place["ink"] and place["takes"] != wanted]
             if page == "overview":
                 wrong += [(view, iso3, place) for place in seen if place["takes"] != wanted]
@@ -131,6 +131,23 @@ def test_click_on_the_ink_takes_the_pair_and_is_answered_at_once(visit):
     # Thin lines are painted over thick ones, so a few middles belong to the line above.
     assert all(taken.values())
     assert sum(lit == line for line, lit in taken.items()) >= 8
+
+
+def test_ink_over_the_sea_takes_the_country_at_the_end_of_the_line(visit):
+    one = visit().open(f"{PAGES['overview']}year=2024&view=us_central_asia")
+    at_sea = [
+        (line, found["country"])
+        for line in one.page.evaluate(MIDDLES)
+        if (found := one.page.evaluate("(line) => document.querySelector('.atlas-map').takenAt(line)", line))["isEnd"]
+    ]
+    assert at_sea
+    assert all(country in line["id"].split("-") and country in countries.C5 for line, country in at_sea)
+    line, country = at_sea[0]
+    one.page.mouse.move(line["clientX"], line["clientY"])
+    tip = one.page.locator(".atlas-tip:not(.atlas-twin-tip)")
+    assert f"A click chooses {countries.name(country)}." in tip.inner_text()
+    one.page.mouse.click(line["clientX"], line["clientY"])
+    one.ready(selected=country)
 
 
 def test_label_of_a_line_says_what_a_click_takes(visit):

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from components.words import word
+
 SCRIPTS = Path(__file__).parents[2] / "components" / "map"
-MODULES = ("cells", "picture", "alt")
+MODULES = ("cells", "picture", "alt", "drawing")
 WORDS = {
     "elsewhere": "On record for {year}: {said}",
     "not_covered": "Not covered",
@@ -106,6 +108,58 @@ def test_number_one_has_a_unit_in_the_singular(run):
     assert run('[0, 3].map((i) => cells.saidOf(d, cells.cellOf(d, "KAZ", i)))', DEALS) == ["1 deal", "12 deals"]
 
 
+# Signs that JavaScript's `replace` would read as orders, and a name that looks like a gap.
+ODD = "$& $' {said} {lines}"
+
+
+def test_names_from_the_data_are_told_as_they_are(run):
+    odd = {**DEALS, "unit": ODD}
+    assert run('cells.elsewhereOf(d, "KAZ", 1)', odd) == f"On record for 2026: 12 {ODD}"
+    lines = {"title": "$`", "own": [], "years": [2024]}
+    words = {"two_layers": "Colours: {areas}. Lines: {lines}", "no_lines": "Colours: {areas}. None: {lines}"}
+    layers = {"title": ODD, "indicator": "gold", "flows": lines, "words": words}
+    assert run("drawing.headingOf(d, 2024)", layers) == f"Colours: {ODD}, 2024. Lines: $`, 2024"
+    assert run("drawing.headingOf(d, 2023)", layers) == f"Colours: {ODD}, 2023. None: $`, 2023"
+
+
+def test_alt_text_says_of_each_gap_why(run):
+    held = {
+        **DEALS,
+        "missing": [
+            {"status": "not_reported", "label": "No figure found for the year"},
+            {"status": "withheld", "label": "Withheld by the source"},
+            {"status": "not_applicable", "label": "Not applicable"},
+            {"status": "net_exporter", "label": "Net exporter: no reliance on imports"},
+        ],
+        "cells": {
+            "KAZ": {"runs": [[0, -2]], "texts": "|||"},
+            "KGZ": {"runs": [[0, -1]], "texts": "|||"},
+            "TJK": {"runs": [[0, -1]], "texts": "|||"},
+            "TKM": {"runs": [[0, -3]], "texts": "|||"},
+            "USA": {"runs": [[0, -4]], "texts": "|||"},
+        },
+        "alt": {"none": "Nobody.", "missing": word("alt.missing")},
+    }
+    assert run("alt.describe(d, {}, 0)", held) == (
+        "Nobody. No figure found for the year (KGZ, TJK). Withheld by the source (KAZ). "
+        "Net exporter: no reliance on imports (USA)."
+    )
+
+
+def test_link_in_a_picture_is_broken_between_its_parts(run):
+    link = "http://127.0.0.1:8501/?indicator=us_imports_usd&year=2024&view=central_asia&flows=on&points=off&v=1.1.0"
+    for width in (240, 430, 620, 810):
+        broken = run(f"picture.wrapped(d.link, 11, {width})", {"link": link})
+        assert "".join(broken) == link
+        assert all(line[-1] in "?&" for line in broken[:-1])
+    assert run("picture.wrapped(d.text, 11, 60)", {"text": "Two words, abcdefghijklmno"}) == [
+        "Two",
+        "words,",
+        "abcdefghi",
+        "jklmno",
+    ]
+
+
 def test_picture_names_the_sources_of_every_layer_that_is_on_it(run):
     assert run("picture.sourcesOf(d, 3)", DEALS) == "Sources, colours: B: list."
     whole = {**DEALS, "years": [2020, 2023, 2026, 2024], "flows": FLOWS, "points": POINTS}
@@ -125,6 +179,6 @@ def test_alt_text_of_ranks_begins_with_the_best_one(run):
             "UZB": {"runs": [[0, 0, 0, 0]], "texts": "7"},
             "USA": {"runs": [[0, -2]], "texts": ""},
         },
-        "alt": {"ranks": "Best: {low}. Last: {high}.", "range": "Highest: {high}.", "missing": "Nothing: {names}."},
+        "alt": {"ranks": "Best: {low}. Last: {high}.", "range": "Highest: {high}.", "missing": "{reason}: {names}."},
     }
     assert run("alt.describe(d, {}, 0)", ranks) == "Best: KAZ 1. Last: UZB 7."
