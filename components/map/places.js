@@ -6,6 +6,7 @@ const PAD = 2;
 const MOST_ON_OWN = 0.95;
 const LEAST_ON_OWN = 0.82;
 const ON_OTHERS = 0.06;
+const ON_COLOUR = 0.04;
 const TURNS = 32;
 const NEAREST = 12;
 const FARTHEST = 260;
@@ -66,7 +67,7 @@ const onOwn = (item, { box, of, ink, main, coloured }, taken, least) => {
       const rect = around([x, y], item);
       const share = own.share(rect);
       if (share < least || !isInside(rect, box) || !own.holds([x, y])) continue;
-      if (others.some((other) => other.share(rect) > ON_OTHERS) || onColour(rect, own, coloured) > ON_OTHERS) continue;
+      if (others.some((other) => other.share(rect) > ON_OTHERS) || onColour(rect, own, coloured) > ON_COLOUR) continue;
       const cost = near + INK_PX * (ink.share(rect) + 1 - share);
       if ((!best || cost < best.cost) && isFree(rect, [], taken)) best = { rect, cost, line: [] };
     }
@@ -116,7 +117,7 @@ const beside = (item, { box, of, ink, main, coloured }, taken) => {
       const crossed = line.filter((spot) => others.some((other) => other.holds(spot))).length;
       const met = taken.filter((other) => other.line.some((spot) => line.some((mine) => apart(spot, mine) < 3))).length;
       const cost = far + 2 * crossed + CROSSED_PX * met + INK_PX * ink.share(rect);
-      if (!best || cost < best.cost) best = { rect, cost, line, isOver: over > ON_OTHERS };
+      if (!best || cost < best.cost) best = { rect, cost, line, isOver: over > ON_COLOUR };
     }
   }
   return best && { ...best, kind: "beside" };

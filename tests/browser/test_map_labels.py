@@ -46,7 +46,7 @@ LABELS = """(six) => {
             others: six.filter((code) => code !== iso3).map((code) => [code, share(code)])
                 .filter(([, part]) => part > 0.03),
             coloured: Object.keys(shapes).filter((code) => code !== iso3 && !land.has(code))
-                .map((code) => [code, share(code)]).filter(([, part]) => part > 0.08),
+                .map((code) => [code, share(code)]).filter(([, part]) => part > 0.1),
             plate: Boolean(label.querySelector('rect[stroke]:not([fill-opacity])')),
             leads: end && near([end.x, end.y]).some((spot) => holds(iso3, spot)),
             seen: isSeen(iso3), ground: Boolean(label.querySelector('rect')),
