@@ -33,7 +33,7 @@ const hinting = (picture) => {
 };
 
 /** Fingers: of the touches that reach Plotly's own hearing, none is alone. */
-const shareFingers = (plot, say) => {
+export const shareFingers = (plot, say) => {
   let start = null;
   let isMoved = false;
   // The first finger was kept from Plotly, so both are told of anew when the second comes.

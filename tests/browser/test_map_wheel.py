@@ -129,21 +129,6 @@ def test_one_finger_scrolls_the_page_and_is_told_of_two(phone):
     assert page.locator(".atlas-hint").text_content() == word("map.fingers")
 
 
-def test_finger_left_of_two_is_not_told_of_two(phone):
-    page, hands = phone
-    x, y = middle(page)
-    touch(hands, "touchStart", (x - 40, y))
-    touch(hands, "touchStart", (x - 40, y), (x + 40, y))
-    for wide in range(44, 62, 4):
-        touch(hands, "touchMove", (x - wide, y), (x + wide, y))
-        page.wait_for_timeout(20)
-    # The first finger goes on where it stands, far from where it came down.
-    touch(hands, "touchEnd", (x - 60, y))
-    touch(hands, "touchMove", (x - 62, y))
-    page.wait_for_timeout(200)
-    assert page.locator(HINT).count() == 0
-
-
 def test_two_fingers_zoom_the_map_and_a_tap_takes_the_country(phone):
     page, hands = phone
     x, y = middle(page)
