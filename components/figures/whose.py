@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from components.words import word, words
-from data import countries, partners
+from data import breaks, countries, partners
 from data.subject import WHOSE
 
 MIRROR = "mirror"
@@ -26,6 +26,20 @@ def said(reporter: str, basis: str) -> str:
     """Reporter and notes, for a figure that stands alone."""
     names = reporters(reporter)
     return "; ".join(part for part in (word("whose.reporter", names=names) if names else "", notes(basis)) if part)
+
+
+def broken(rows: pd.DataFrame) -> str:
+    """Where the series of one country or pair changes whose or on what basis it is, in words; empty where it does not."""
+    told = [
+        word(
+            "series.break",
+            year=one.year,
+            before=said(one.reporter_before, one.basis_before) or one.basis_before,
+            after=said(one.reporter, one.basis) or one.basis,
+        )
+        for one in breaks.find(rows)
+    ]
+    return "; ".join(told)
 
 
 def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
