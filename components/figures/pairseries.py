@@ -64,11 +64,6 @@ def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
     return points
 
 
-def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
-    """What figures before or after a break are, with their reporter where that is what changes."""
-    return (whose.said(reporter, basis) if is_named else whose.notes(basis)) or word("series.plain")
-
-
 def broken(side: Side) -> str:
     """Where the line of a side breaks, and what stands before and after, in words; empty where it does not."""
     told = whose.broken(side.rows)

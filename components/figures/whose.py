@@ -29,17 +29,20 @@ def said(reporter: str, basis: str) -> str:
 
 
 def broken(rows: pd.DataFrame) -> str:
-    """Where the series of one country or pair changes whose or on what basis it is, in words; empty where it does not."""
-    told = [
-        word(
-            "series.break",
-            year=one.year,
-            before=said(one.reporter_before, one.basis_before) or one.basis_before,
-            after=said(one.reporter, one.basis) or one.basis,
-        )
-        for one in breaks.find(rows)
-    ]
+    """Where the series of one country or pair changes reporter or basis, in words; empty where it does not."""
+    told = []
+    for one in breaks.find(rows):
+        is_named = one.reporter != one.reporter_before
+        before = _kind(one.reporter_before, one.basis_before, is_named=is_named)
+        after = _kind(one.reporter, one.basis, is_named=is_named)
+        told.append(word("series.break", year=one.year, before=before, after=after))
     return "; ".join(told)
+
+
+def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
+    """What figures before or after a break are, with their reporter where that is what changes."""
+    told = said(reporter, basis) if is_named else notes(basis)
+    return told or (word("series.plain") if reporter else basis)
 
 
 def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
