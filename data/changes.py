@@ -3,6 +3,7 @@
 It is written by `python -m data diff OLD_DIR --record` when a version is made. Rows that came or went are counted,
 every corrected cell is listed. A first version has no predecessor and no changes."""
 
+import csv
 import json
 from functools import cache
 from pathlib import Path
@@ -13,16 +14,29 @@ import pandas as pd
 from data import diff, package
 
 FILE = "changes.json"
+WITHHELD = "withheld"
 
 
 def summary(old: Path, new: Path) -> dict[str, Any]:
     """The record of the changes from one folder of tables to another."""
-    lines = diff.between(old, new)
+    lines = _open(diff.between(old, new), new)
     return {
         "version": package.read_descriptor(new)["version"],
         "previous": package.read_descriptor(old)["version"],
         "tables": {str(name): _of_table(rows) for name, rows in lines.groupby("table", sort=False)},
     }
+
+
+def _open(lines: pd.DataFrame, folder: Path) -> pd.DataFrame:
+    """The lines without the numbers, old and new, of sources that do not allow passing them on."""
+    with (folder / "sources.csv").open(encoding="utf-8", newline="") as file:
+        held = {row["source_id"] for row in csv.DictReader(file) if row["redistribution"] == "restricted"}
+    is_held = lines["source_id"].map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
+    shown = lines.copy()
+    for column in ("old", "new"):
+        is_number = pd.to_numeric(lines[column], errors="coerce").notna()
+        shown[column] = lines[column].mask(is_held & is_number & (lines["column"] != ""), WITHHELD)
+    return shown
 
 
 def _of_table(rows: pd.DataFrame) -> dict[str, Any]:

@@ -34,8 +34,9 @@ def _is_other_side(reporters: str, side: Any) -> bool:
 
 def is_same_page(source_ids: str, claimed_id: str) -> bool:
     """Whether a figure rests on nothing but the page that the claim stands on, under whatever id."""
-    own = {claimed_id, page(sources.describe(claimed_id)[0].url)}
-    return all(one.id in own or page(one.url) in own for one in sources.describe(source_ids))
+    own = {page(one.url) for one in sources.describe(claimed_id)} | {one.id for one in sources.describe(claimed_id)}
+    told = sources.describe(source_ids)
+    return bool(told) and all(one.id in own or page(one.url) in own for one in told)
 
 
 def timing(measured: Measured, claim: Row) -> str:

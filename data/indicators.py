@@ -61,6 +61,8 @@ SUBJECTS: tuple[Subject, ...] = (
 # Absences in which a source does say something, so that a year with nothing else stays.
 TOLD = ("bound", "net_exporter")
 ENOUGH = 0.5
+# A year with enough countries that lies further back than this gives way to the newest with any.
+LONG_AGO = 3
 # Families whose countries are the partners of one country.
 OVER_PARTNERS = (shares.PRINTED_FAMILY, investment.BY_INVESTOR)
 # Ids of earlier releases whose series stand in another one now: old links and commands find it there.
@@ -127,9 +129,9 @@ def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 
     A standing, a count or a list by date opens on its newest date. Enough: at least half of the six that ever have a
-    value have one. A year whose values are all provisional is left for the one before it, unless they are so there too.
-    Of partners it is the newest full year (`data/fullness.py`). Siblings are the series of one family on the same
-    subject, such as US imports and exports."""
+    value have one, unless that is long ago. A year whose values are all provisional is left for the one before it,
+    unless they are so there too. Of partners it is the newest full year (`data/fullness.py`). Siblings are the series
+    of one family on the same subject, such as US imports and exports."""
     one = get(indicator_id)
     if one.is_dated:
         return years(indicator_id)[-1]
@@ -162,6 +164,8 @@ def _newest_with_enough(indicator_id: str) -> int:
     six = frame[frame["iso3"].isin(SIX) & frame["value"].notna()]
     counts = six.groupby("year")["iso3"].nunique()
     newest = sorted(counts.index[counts >= ENOUGH * six["iso3"].nunique()])[-2:] or years(indicator_id)[-1:]
+    if len(counts) and newest[-1] < counts.index.max() - LONG_AGO:
+        newest = sorted(counts.index)[-2:]
     settled = set(six.loc[six["status"] != "provisional", "year"]).intersection(newest)
     return int(max(settled, default=newest[-1]))
 

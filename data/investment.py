@@ -50,7 +50,7 @@ MEASURES = (
         _GROSS,
         "rank",
         "linear",
-        "(place among investors)",
+        "(order in which an official named them)",
         1.0,
         0,
         ("fdi_gross",),

@@ -47,6 +47,8 @@ def measure(test: ClaimTest) -> Measured | None:
         return _rank(test, cells)
     sums = cells.groupby("year")["value"].sum().astype("float64")
     series = tuple(zip(sums.index.tolist(), sums.tolist(), strict=True))
+    if test.relation == "growing" and len(series) == 1:
+        return None
     unit, value = indicators.get(test.indicator).unit, series[-1][1]
     if test.relation == "growth":
         unit, value = "percent", (series[-1][1] / series[0][1] - 1) * 100

@@ -92,7 +92,7 @@ def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
 def _what(table: str, part: str) -> str:
     if table == RESERVES:
         return part
-    return "production, all forms" if part == ALL_FORMS else f"{part} production"
+    return "all-forms production" if part == ALL_FORMS else f"{part} production"
 
 
 def indicators() -> list[Indicator]:

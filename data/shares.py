@@ -14,6 +14,8 @@ from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Sub
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
 FLOWS = {"us_exports_share": ("export",), "us_imports_share": ("import",), "us_trade_share": ("export", "import")}
 NATIONAL, REPORTS = "national", "reports"
+# Of national statistics, from their own tables or as the press repeats them.
+BASES = (NATIONAL, "news_national")
 # Who reckoned a printed share.
 KINDS = {
     NATIONAL: "by national statistics",
@@ -152,8 +154,8 @@ def _by_reporter() -> BySeries:
     """Printed shares that are drawn, by the country whose trade it is, the flow, and who reckoned them."""
     rows = tables.load(PRINTED)
     rows = rows[rows["preferred"]].rename(columns={"partner": "iso3", "share_pct": "value"})
-    is_national = rows["basis"] == NATIONAL
-    rows = rows.assign(kind=rows["basis"].where(is_national, REPORTS), home=rows["reporter"])
+    is_national = rows["basis"].isin(BASES)
+    rows = rows.assign(kind=is_national.map({True: NATIONAL, False: REPORTS}), home=rows["reporter"])
     return by_series(rows.assign(reporter=rows["reporter"].where(is_national, "")), ["home", "flow", "kind"])
 
 
@@ -171,7 +173,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     """The figures and totals a share is made of and, beside it, printed shares."""
     if one.series[0] == "printed":
         found = _printed(one.series[1], iso3, (one.series[2],), year, is_drawn=True)
-        is_national = found["basis"].str.endswith(f", {NATIONAL}")
+        is_national = found["basis"].str.rsplit(", ", n=1).str[-1].isin(BASES)
         return found.assign(preferred=found["preferred"] & (is_national == (one.series[3] == NATIONAL)))
     flows = FLOWS[one.series[1]] if one.series[0] == "own" else FLOWS["us_trade_share"]
     totals = _world()

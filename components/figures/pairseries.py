@@ -64,23 +64,10 @@ def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
     return points
 
 
-def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
-    """What figures before or after a break are, with their reporter where that is what changes."""
-    return (whose.said(reporter, basis) if is_named else whose.notes(basis)) or word("series.plain")
-
-
 def broken(side: Side) -> str:
     """Where the line of a side breaks, and what stands before and after, in words; empty where it does not."""
-    told = [
-        word(
-            "series.break",
-            year=one.year,
-            before=_kind(one.reporter_before, one.basis_before, is_named=one.reporter != one.reporter_before),
-            after=_kind(one.reporter, one.basis, is_named=one.reporter != one.reporter_before),
-        )
-        for one in breaks.find(side.rows)
-    ]
-    return word("series.breaks", name=side.name, breaks="; ".join(told)) if told else ""
+    told = whose.broken(side.rows)
+    return word("series.breaks", name=side.name, breaks=told) if told else ""
 
 
 def _line(side: Side, colour: str, dash: str, symbol: str) -> go.Scatter:

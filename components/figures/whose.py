@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from components.words import word, words
-from data import countries, partners
+from data import breaks, countries, partners
 from data.subject import WHOSE
 
 MIRROR = "mirror"
@@ -26,6 +26,23 @@ def said(reporter: str, basis: str) -> str:
     """Reporter and notes, for a figure that stands alone."""
     names = reporters(reporter)
     return "; ".join(part for part in (word("whose.reporter", names=names) if names else "", notes(basis)) if part)
+
+
+def broken(rows: pd.DataFrame) -> str:
+    """Where the series of one country or pair changes reporter or basis, in words; empty where it does not."""
+    told = []
+    for one in breaks.find(rows):
+        is_named = one.reporter != one.reporter_before
+        before = _kind(one.reporter_before, one.basis_before, is_named=is_named)
+        after = _kind(one.reporter, one.basis, is_named=is_named)
+        told.append(word("series.break", year=one.year, before=before, after=after))
+    return "; ".join(told)
+
+
+def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
+    """What figures before or after a break are, with their reporter where that is what changes."""
+    told = said(reporter, basis) if is_named else notes(basis)
+    return told or (word("series.plain") if reporter else basis)
 
 
 def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:

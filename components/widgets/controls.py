@@ -42,8 +42,9 @@ def _common_start(texts: list[str]) -> str:
 
 @cache
 def labels(family: str) -> dict[str, str]:
-    """Titles of a subject's indicators without what all of them say: a start up to a colon, an end from a comma on, and
-    the words after the colon where at least two are left ("Copper: share of world mine production").
+    """Titles of a subject's indicators without what all of them say: a start up to a colon, an end from a comma on or a
+    last word that the subject says, and the words after the colon where at least two are left ("Copper: share of world
+    mine production").
 
     The subject stands beside the list and the whole title above the map; the list travels with a change."""
     titles = [indicators.get(one).title for one in families()[family]]
@@ -53,7 +54,15 @@ def labels(family: str) -> dict[str, str]:
     head = shared.rfind(": ") + 2 if ": " in shared else 0
     tail = len(ends) - ends.find(", ") if ", " in ends else 0
     short = _without_common_words([title[head : len(title) - tail] for title in titles])
+    said = 0 if tail else _said_by(family, ends)
+    short = [label[: len(label) - said] for label in short]
     return {one: label[:1].upper() + label[1:] for one, label in zip(families()[family], short, strict=True)}
+
+
+def _said_by(family: str, ends: str) -> int:
+    """Length of a last word, with its space, that all titles share and the subject says, too ("production")."""
+    start, _, last = ends.rpartition(" ")
+    return len(last) + 1 if len(start) < len(ends) and last in family.lower().split() else 0
 
 
 def _without_common_words(titles: list[str]) -> list[str]:

@@ -90,6 +90,13 @@ def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) 
     return [f":small[{remark(one)}]" for one in found if one.iso3 or not is_brief]
 
 
+def breaks_line(indicator_id: str, iso3: str) -> str:
+    """Where the country's series changes reporter or basis, so that its years are not one series; empty for most."""
+    values = indicators.values(indicator_id)
+    told = whose.broken(values[values["iso3"] == iso3])
+    return f":small[{literal(word('number.remark'))} {literal(word('number.breaks', breaks=told))}]" if told else ""
+
+
 def remark(one: notes.Note) -> str:
     """One remark with its sources as Markdown."""
     names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
@@ -115,7 +122,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
         metals_line(indicator_id, row),
         f":small[{line}]" if line else "",
     ]
-    said += remarks(indicator_id, iso3, year)
+    said += [*remarks(indicator_id, iso3, year), breaks_line(indicator_id, iso3)]
     prose.show("number", "  \n".join(filter(None, said)))
     records = indicators.alternatives(indicator_id, iso3, year)
     if records.empty:

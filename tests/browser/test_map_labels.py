@@ -166,5 +166,5 @@ def test_saved_drawing_has_the_labels(visit):
         one.page.get_by_role("button", name="(SVG)").dispatch_event("click")
     drawn = started.value.path().read_text("utf-8")
     assert 'class="atlas-leader"' in drawn
-    for name in ("Kyrgyzstan", "Tajikistan", "under 100: all alike"):
+    for name in ("Kyrgyzstan", "Tajikistan", "under 100: all drawn alike"):
         assert name in drawn

@@ -10,7 +10,8 @@ from components.widgets import controls
     [
         ("Share of a chapter in US imports (HS 2)", "Live animals (HS 01)"),
         ("Trade of the five by partner", "Exports of Kazakhstan"),
-        ("Share of world production", "Aluminum: alumina refinery production"),
+        ("Production of minerals", "Aluminum: alumina refinery"),
+        ("Share of world production", "Aluminum: alumina refinery"),
         ("Share of world reserves", "Aluminum: share of world bauxite reserves, dry tons"),
         ("US investment", "Direct investment, stock (million euros)"),
         ("US trade", "US imports of goods (general imports, customs value)"),

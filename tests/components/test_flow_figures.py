@@ -83,7 +83,7 @@ def test_press_figure_is_not_added_to_statistics():
 def test_thin_year_has_words_in_place_of_a_sum():
     thin = Cut("partners", "UZB")
     assert "On record: 2 of the 66 flows" in flowmap.note(thin, 10, 2024)
-    assert "too little to add up" in flowmap.note(thin, 10, 2024)
+    assert "too few for a total" in flowmap.note(thin, 10, 2024)
     assert flowmap.thin(thin, 2023) == ""
     assert "74 % of the printed total" in flowmap.coverage(thin, 2023)
     assert len(bars.build(Cut(country=None), 2025, 5).data[-1].y) <= 5

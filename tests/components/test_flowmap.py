@@ -81,7 +81,7 @@ def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
 
 def test_small_flows_are_told_by_the_threshold_that_is_drawn():
     payload = flowmap.build(Cut(), 20)
-    assert payload["under"] == "under 100: all alike"
+    assert payload["under"] == "under 100: all drawn alike"
     assert "Flows under 100 million US dollars" in payload["note"]
 
 

@@ -59,7 +59,7 @@ def test_link_to_an_earlier_year_of_a_standing_keeps_it_and_says_what_came_later
     assert app.session_state[state.CHOICE].year == 2024
     told = said(app)
     assert "Kazakhstan, 2024: No standing on record in the year; on record for 2025: **Accession announced**" in told
-    assert "no standing on record; 2025 has one" in told
+    assert "no standing on record; there is one for 2025" in told
 
 
 @pytest.mark.parametrize("indicator_id", [ABRAHAM, "us_deals_count", "us_fdi_stock_usd", "c51_events_count"])

@@ -63,7 +63,7 @@ def test_largest_investor_depends_on_the_measure_and_every_measure_stands_there(
     assert found == {
         "by_investor.fdi_stock_eur.kaz": (2, "not_supported", "statistic"),
         "by_investor.fdi_flow_net_eur.kaz": (1, "roughly", "statistic"),
-        "by_investor.fdi_flow_gross_rank.kaz": (2, "not_supported", "statistic"),
+        "by_investor.fdi_flow_gross_rank.kaz": (2, "", "statement"),
         "by_investor.fdi_cumulative_usd.kaz": (2, "", "statement"),
     }
     first = rows.set_index("indicator")["against"]

@@ -122,8 +122,10 @@ def test_place_of_an_investor_is_the_order_in_which_the_source_names_them():
     rows = indicators.values("by_investor.fdi_flow_gross_rank.kaz", 2022).dropna(subset=["value"])
     named = ["NLD", "USA", "CHE", "BEL", "RUS", "KOR", "CHN", "FRA", "GBR", "DEU"]
     assert list(rows.sort_values("value")["iso3"]) == named
-    assert set(rows["status"]) == {"provisional"}
-    assert indicators.get("by_investor.fdi_flow_gross_rank.kaz").title.endswith("gross inflow (place among investors)")
+    assert set(rows["status"]) == {"claim"}
+    assert indicators.get("by_investor.fdi_flow_gross_rank.kaz").title.endswith(
+        "gross inflow (order in which an official named them)"
+    )
 
 
 def test_antimony_reserves_of_the_editions_of_2022_and_2023_are_those_that_were_printed():
