@@ -47,6 +47,13 @@ def whole(cut: Cut) -> pd.DataFrame:
     return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
 
 
+@cache
+def pairs(cut: Cut) -> frozenset[frozenset[str]]:
+    """The two countries of every flow that a cut is of, whatever its direction."""
+    rows = whole(cut)
+    return frozenset(map(frozenset, zip(rows["origin"], rows["dest"], strict=True)))
+
+
 def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
     """The Flows of a cut, of all its years or of one, with a `rank` in each year from the largest down, to draw by.
 

@@ -140,3 +140,10 @@ def test_slider_is_told_which_years_are_not_full():
 
 def test_words_of_the_chart_name_the_largest_flow():
     assert "Kazakhstan → United States 2,348.8" in bars.alt(Cut(), 2024, 10)
+
+
+@pytest.mark.parametrize("set_id", ["us_trade", "mirror", *products.by_set()])
+def test_series_of_a_pair_that_the_set_does_not_have_has_no_side(set_id):
+    # Uranium (HS 2844) from Kazakhstan to China charted the 322.9 m that Kazakhstan reports of the United States.
+    assert flow_series.sides(Cut(set_id), "KAZ", "CHN") == []
+    assert flow_series.sides(Cut(set_id, "UZB"), "KAZ", "USA") == []
