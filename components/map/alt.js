@@ -1,6 +1,8 @@
 // The map in words, for every year without asking the server: highest, lowest, how many, who has no figure.
 import { cellOf } from "./cells.js";
 
+// A cell without a value of which yet something is on record, or nothing can be.
+const ON_RECORD = ["not_applicable", "no_share"];
 const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => gaps[name]);
 
 /** A number as the payload prints it ("−1,234.5"), as a number again. */
@@ -27,7 +29,7 @@ export const describe = (data, names, index) => {
   const gaps = { title: data.title, year: data.years[index], unit: data.unit };
   const cells = Object.keys(data.cells).map((iso3) => ({ name: names[iso3] ?? iso3, cell: cellOf(data, iso3, index) }));
   const found = cells.filter(({ cell }) => cell && cell.code >= 0);
-  const isGone = (cell) => cell && cell.code < 0 && data.missing[-cell.code - 1].status !== "not_applicable";
+  const isGone = (cell) => cell && cell.code < 0 && !ON_RECORD.includes(data.missing[-cell.code - 1].status);
   const gone = cells.filter(({ cell }) => isGone(cell)).map(({ name }) => name);
   const tell = data.categorical ? grouped : ranged;
   const head = found.length ? tell(found, data, words, gaps) : fill(words.none, gaps);

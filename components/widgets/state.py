@@ -182,8 +182,8 @@ def _moves() -> list[str]:
         other = indicators.get(choices.other(asked)).title
         told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
     if is_trade and asked.pair != seen.pair and asked.pair:
-        names = " – ".join(map(countries.name, choices.ends(asked.pair)))
-        told.append(word("notices.moved_pair", title=title, pair=names))
+        pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
+        told.append(word("notices.moved_pair", title=title, pair=pair))
     if is_trade and seen.direction != asked.direction != BOTH:
         names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
         told.append(word("notices.moved_direction", title=title, **names))
