@@ -47,8 +47,16 @@ def whole(cut: Cut) -> pd.DataFrame:
     return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
 
 
+@cache
+def pairs(cut: Cut) -> frozenset[frozenset[str]]:
+    """The two countries of every flow that a cut is of, whatever its direction."""
+    rows = whole(cut)
+    return frozenset(map(frozenset, zip(rows["origin"], rows["dest"], strict=True)))
+
+
 def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a cut, of all its years or of one, with a `rank` in each year from the largest down, to draw by.
+    """The Flows of a cut, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
+    largest down, then figures of the press.
 
     A pair that lacks what a balance or a share needs is not there; nor is a share in a year that is not full."""
     found = _frame(cut)
@@ -63,8 +71,11 @@ def _frame(cut: Cut) -> pd.DataFrame:
         rows = rows[rows["year"].isin(full)]
     else:
         rows = _rows(cut)
-    ordered = rows.sort_values(["year", "value", "origin", "dest"], ascending=[True, False, True, True])
-    return ordered.assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
+    rows = rows.assign(is_press=~fullness.is_statistic(rows))
+    ordered = rows.sort_values(
+        ["year", "is_press", "value", "origin", "dest"], ascending=[True, True, False, True, True]
+    )
+    return ordered.drop(columns="is_press").assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
 
 
 def _rows(cut: Cut) -> pd.DataFrame:
@@ -130,7 +141,7 @@ def thin_years(cut: Cut) -> list[int]:
 
 def is_mixed(cut: Cut, year: int) -> bool:
     """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
-    bases = frame(replace(cut, measure=MEASURES[0]), year)["basis"]
+    bases = frame(in_values(cut), year)["basis"]
     return len({partners.WIDER in one for one in bases}) > 1
 
 
@@ -149,11 +160,16 @@ def placed(cut: Cut, year: int) -> pd.DataFrame:
 
 
 def untold(cut: Cut, year: int) -> pd.DataFrame:
-    """Flows of which a share could be told if the year were full: rows without a value, for the file."""
-    if cut.measure != "share" or len(frame(cut, year)):
+    """Flows of a year that is not full, of which no share is told: rows without a value, for the file."""
+    if cut.measure == MEASURES[0] or year not in thin_years(cut):
         return frame(cut, year).head(0)
-    rows = flow_sums.shares(_rows(cut))
-    return rows[rows["year"] == year].assign(value=float("nan"), status=INCOMPLETE, rank=0)
+    rows = frame(in_values(cut), year)
+    return rows.assign(value=float("nan"), unit=flow_sums.PERCENT, status=INCOMPLETE, rank=0)
+
+
+def in_values(cut: Cut) -> Cut:
+    """The cut whose flows are on record: a share is told of some of them only, and in full years only."""
+    return replace(cut, measure=MEASURES[0])
 
 
 def has_shares(cut: Cut) -> bool:
@@ -164,7 +180,10 @@ def has_shares(cut: Cut) -> bool:
 
 
 def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
-    """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order."""
+    """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order.
+
+    A flow without a share is not missing."""
+    cut = in_values(cut)
     wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
     if cut.direction == "net":
         present = set(frame(cut, year)[["origin", "dest"]].itertuples(index=False, name=None))
@@ -179,22 +198,52 @@ def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
 def by_partner(cut: Cut) -> pd.DataFrame:
     """Values of the partners: the cut's flows with home summed, a balance as home's exports minus imports.
 
-    Only whole sums: a year in which one of the flows that the sum is of is not on record is left out."""
+    Only whole sums: a year in which one of the flows that the sum is of is not on record is left out. Shares are never
+    added: the flows are, and divided by what home adds up to in the same flows; of goods, or of goods and services."""
     side = home(cut)
-    rows = _frame(cut)
-    is_export = rows["origin"].isin(side)
-    partner = rows["dest"].where(is_export, rows["origin"])
-    rows = rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
+    if cut.measure == MEASURES[1]:
+        return _shares_by_partner(cut)
+    rows = _by_home(_frame(cut), side)
     ways = rows["is_export"].nunique() if cut.direction == "both" else 1
     if cut.direction == "net":
-        rows["value"] = rows["value"].where(is_export, -rows["value"])
+        rows["value"] = rows["value"].where(rows["is_export"], -rows["value"])
+    found = _summed(rows)
+    others = len(side) - found["iso3"].isin(side).astype("int64")
+    return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)
+
+
+def _shares_by_partner(cut: Cut) -> pd.DataFrame:
+    """Shares of the partners outside home in all that home exports, imports or trades, in full years."""
+    side = home(cut)
+    full = [year for year, one in fullnesses(cut).items() if one.is_full]
+    rows = flow_sums.with_totals(_rows(cut))
+    rows = _by_home(rows[rows["year"].isin(full)], side)
+    rows = rows[~rows["iso3"].isin(side)]
+    for column in JOINED:
+        rows[column] = [joined_ids(both) for both in zip(rows[column], rows[f"{column}_total"], strict=True)]
+    rows["status"] = [weakest(both) for both in zip(rows["status"], rows["status_total"], strict=True)]
+    found = _summed(rows)
+    totals = rows.groupby(["iso3", "year"], sort=True).agg(total=("value_total", "sum"), kinds=("coverage", "nunique"))
+    found = found.merge(totals, on=["iso3", "year"])
+    found = found.assign(value=found["value"] / found["total"] * 100, unit=flow_sums.PERCENT)
+    ways = 2 if cut.direction == "both" else 1
+    is_whole = (found["parts"] == len(side) * ways) & (found["kinds"] == 1)
+    return found[is_whole].drop(columns=["parts", "total", "kinds"]).reset_index(drop=True)
+
+
+def _by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
+    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
+    is_export = rows["origin"].isin(side)
+    partner = rows["dest"].where(is_export, rows["origin"])
+    return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
+
+
+def _summed(rows: pd.DataFrame) -> pd.DataFrame:
     groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
-    found = groups.agg(
+    return groups.agg(
         value=("value", "sum"),
         parts=("at_home", "size"),
         unit=("unit", "first"),
         status=("status", weakest),
         **{column: (column, joined_ids) for column in JOINED},
     ).reset_index()
-    others = len(side) - found["iso3"].isin(side).astype("int64")
-    return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)

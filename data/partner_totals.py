@@ -7,7 +7,7 @@ import pandas as pd
 from data import countries, fullness, partners, tables
 from data.fullness import Fullness
 from data.partners import COVERED, OWN, WIDER
-from data.subject import CLAIM, Indicator
+from data.subject import Indicator
 
 
 @cache
@@ -22,9 +22,10 @@ def covered() -> pd.DataFrame:
 def totals() -> pd.DataFrame:
     """Trade of the five with the world by their own figures, one row per country (`home`), flow, year and coverage.
 
-    Of several, the row of the table's choice; `source_id` lets a share find the total of its own source."""
+    Statistics only: nothing is a share of a figure of the press. Of several, the row of the table's choice; `source_id`
+    lets a share find the total of its own source."""
     rows = tables.load(partners.TABLE)
-    is_total = (rows["partner"] == "WLD") & rows["flow"].isin(["export", "import"]) & (rows["status"] != CLAIM)
+    is_total = (rows["partner"] == "WLD") & rows["flow"].isin(["export", "import"]) & fullness.is_statistic(rows)
     rows = rows[is_total & rows["reporter"].isin(countries.C5)].assign(home=rows["reporter"])
     return rows.sort_values("preferred", ascending=False, kind="stable", ignore_index=True)
 

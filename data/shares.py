@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import countries, derived, mirror, tables, trade
+from data import countries, derived, fullness, mirror, tables, trade
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
@@ -109,11 +109,14 @@ def _world() -> pd.DataFrame:
 
 @cache
 def _us_rows() -> pd.DataFrame:
-    """What the five report of the United States, each row with the total of its source or coverage."""
+    """What the five report of the United States, each row with the total of its source or coverage.
+
+    Statistics only, as on the trade page: no share of a figure of the press, nor over one."""
     frame = tables.load(mirror.TABLE)
-    rows = frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))]
+    rows = frame[frame["preferred"] & fullness.is_statistic(frame) & (frame["period"] == frame["year"].astype("str"))]
     key = ["reporter", "flow", "year", "coverage"]
-    world = _world()[[*key, "source_id", "value_usd", "status", "basis"]]
+    totals = _world()
+    world = totals.loc[fullness.is_statistic(totals), [*key, "source_id", "value_usd", "status", "basis"]]
     same = rows.merge(world, on=[*key, "source_id"], suffixes=("", "_world"))
     same["source_id_world"] = same["source_id"]
     rest = rows.merge(world.drop_duplicates(key), on=key, suffixes=("", "_world"))

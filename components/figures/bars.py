@@ -5,24 +5,27 @@ import plotly.graph_objects as go
 
 from components.figures import flowmap
 from components.words import counted, word
-from data import countries, cuts
+from data import countries, cuts, fullness
 from data.cuts import Cut
 from data.subject import is_press
 
 # The same two hues as the lines of the map, in a lightness that reads on white and on dark.
 TONES = {"out": "#2f7fd1", "in": "#d9622b", "other": "#8a929c"}
+PRESS = "/"
 ROW_PX = 27
 MARGIN_PX = 70
 
 
 def build(cut: Cut, year: int, top: int) -> go.Figure:
-    """Bars from the largest flow down; what has no sum (`flowmap.has_rest`) has no bar for other."""
+    """Bars from the largest statistic down, then hatched ones of the press; what has no sum (`flowmap.has_rest`) has no
+    bar for other."""
     rows = cuts.frame(cut, year)
-    drawn, rest = rows[rows["rank"] <= top], rows[rows["rank"] > top]
+    drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
     figure = go.Figure()
-    for tone, label in zip(("out", "in"), flowmap.measures(cut), strict=True):
+    for tone, label in flowmap.measures(cut).items():
         part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
-        figure.add_bar(**_bars(part, cut), name=label, marker_color=TONES[tone])
+        shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
+        figure.add_bar(**_bars(part, cut), name=label, marker={"color": TONES[tone], "pattern": {"shape": shapes}})
     names = [pair_name(row) for row in drawn.to_dict("records")]
     if len(rest) and flowmap.has_rest(cut, year):
         name = counted("flows.other", len(rest))
@@ -70,12 +73,15 @@ def tone_of(origin: str, cut: Cut) -> str:
 
 
 def alt(cut: Cut, year: int, top: int) -> str:
-    """The bars in words: the three largest, and how many more there are."""
-    rows = cuts.frame(cut, year)
+    """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
+    rows, thin = cuts.frame(cut, year), flowmap.thin(cut, year)
     if rows.empty:
-        return word("flows.none", year=year)
-    largest = "; ".join(
-        f"{pair_name(row)} {flowmap.number(row['value'], cut)}" for row in rows.head(3).to_dict("records")
+        return f"{word(f'flows.none_{cut.measure}', year=year)} {thin}".rstrip()
+    first, _ = flowmap.apart(rows)
+    some = first if len(first) else rows
+    named = "; ".join(
+        f"{pair_name(row)} {flowmap.number(row['value'], cut)}" for row in some.head(3).to_dict("records")
     )
-    drawn = min(top, len(rows))
-    return word("flows.alt", year=year, unit=flowmap.unit(cut), largest=largest, drawn=drawn, count=len(rows))
+    key = "flows.alt" if cuts.adds_up(cut, year) else "flows.alt_some"
+    told = word(key, year=year, unit=flowmap.unit(cut), named=named, drawn=min(top, len(rows)), count=len(rows))
+    return f"{told} {thin}".rstrip()

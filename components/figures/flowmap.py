@@ -47,9 +47,9 @@ def build(cut: Cut, top: int) -> dict[str, Any]:
         "unit": unit(cut),
         "decimals": 1,
         "home": list(cuts.home(cut)),
-        "measures": list(measures(cut)),
+        "measures": measures(cut),
         "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(cut)),
-        "words": {one: word(f"flows.{one}") for one in ("widths", "none")}
+        "words": {"widths": word("flows.widths"), "none": word(f"flows.none_{cut.measure}")}
         | {one: word(f"map.{one}") for one in ("status", "source")},
         "years": years,
         "notes": [note(cut, top, year) for year in years],
@@ -75,10 +75,12 @@ def factor(cut: Cut) -> float:
     return 1.0 if cut.measure == "share" else flows.get(cut.set_id).display_factor
 
 
-def measures(cut: Cut) -> tuple[str, str]:
-    """What lines from home and lines to home stand for."""
+def measures(cut: Cut) -> dict[str, str]:
+    """What lines from home (`out`) and lines to home (`in`) stand for, as far as the cut has such lines."""
     kind = "net" if cut.direction == "net" else cut.measure
-    return word(f"flows.{kind}_out", home=home_name(cut)), word(f"flows.{kind}_in", home=home_name(cut))
+    is_out = cuts.frame(cut)["origin"].isin(cuts.home(cut))
+    there = [tone for tone, has in (("out", is_out.any()), ("in", (~is_out).any())) if has]
+    return {tone: word(f"flows.{kind}_{tone}", home=home_name(cut)) for tone in there}
 
 
 def home_name(cut: Cut) -> str:
@@ -99,7 +101,12 @@ def note(cut: Cut, top: int, year: int) -> str:
     """What of a year is not a line: what is summed as other, what is zero, and which pairs have no figure."""
     rows = cuts.frame(cut, year)
     parts = [thin(cut, year)] if thin(cut, year) else []
-    rest = rows[rows["rank"] > top]
+    unshared = len(cuts.frame(cuts.in_values(cut), year)) - len(rows)
+    if unshared:
+        parts.append(counted("flows.unshared", unshared))
+    rest, press = apart(rows[rows["rank"] > top])
+    if len(press):
+        parts.append(counted("flows.rest_press", len(press)))
     if len(rest) and not has_rest(cut, year):
         parts.append(counted("flows.rest_share" if cut.measure == "share" else "flows.rest_apart", len(rest)))
     elif len(rest):
@@ -119,6 +126,12 @@ def note(cut: Cut, top: int, year: int) -> str:
 def has_rest(cut: Cut, year: int) -> bool:
     """Whether what is not drawn has a sum: a share has none, nor a year that is not full or counts unlike things."""
     return cut.measure == "value" and cuts.adds_up(cut, year)
+
+
+def apart(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Statistics and figures of the press."""
+    is_statistic = fullness.is_statistic(rows)
+    return rows[is_statistic], rows[~is_statistic]
 
 
 def added(rows: pd.DataFrame) -> float:

@@ -38,11 +38,16 @@ def title(cut: Cut) -> str:
     own = f"trade.one_{partners.SETS[cut.set_id]}" if is_one else ""
     named = word(own, name=countries.name(home[0])) if own else flows.get(cut.set_id).title
     direction = cuts.DIRECTIONS[0] if len(cuts.directions(cut.set_id)) == 1 else cut.direction
+    if cut.measure == cuts.MEASURES[1]:
+        side = countries.name(home[0]) if len(home) == 1 else word("trade.share_five")
+        return word(f"trade.share_{direction}", title=named, home=side)
     return word(f"trade.title_{direction}", title=named)
 
 
 def build(cut: Cut) -> dict[str, Any]:
-    """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all."""
+    """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
+
+    A partner without a share of which some flow is on record is not called absent."""
     found = cuts.by_partner(cut)
     whole = cuts.whole(cut)
     years, home = cuts.years(cut), cuts.home(cut)
@@ -52,6 +57,11 @@ def build(cut: Cut) -> dict[str, Any]:
     is_home = values["iso3"].isin(home)
     values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
     values["value"] = values["value"].mask(is_home)
+    if cut.measure == cuts.MEASURES[1]:
+        rows = cuts.frame(cuts.in_values(cut))
+        told = {(end, year) for one in ("origin", "dest") for end, year in zip(rows[one], rows["year"], strict=True)}
+        has_flow = pd.Series([key in told for key in zip(values["iso3"], values["year"], strict=True)])
+        values["status"] = values["status"].mask((values["status"] == "not_reported") & has_flow, "no_share")
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
     return choropleth.build(values, indicator(cut), thin=cuts.thin_years(cut))

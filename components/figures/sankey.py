@@ -46,8 +46,16 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     return figure
 
 
+def is_fit(cut: Cut, year: int) -> bool:
+    """Whether what meets at a country may be added up: shares only of one country's exports, or of its imports."""
+    if cut.measure == cuts.MEASURES[0]:
+        return flowmap.has_rest(cut, year)
+    return len(cuts.home(cut)) == 1 and cut.direction in cuts.ENDS and cuts.adds_up(cut, year)
+
+
 def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
-    rows = cuts.frame(cut, year)
+    """Origin, destination, value and tone of each band; figures of the press are not among them."""
+    rows, _ = flowmap.apart(cuts.frame(cut, year))
     rows = rows[rows["value"] > 0].assign(
         tone=[bars.tone_of(one, cut) for one in rows.loc[rows["value"] > 0, "origin"]]
     )

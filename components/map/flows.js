@@ -37,7 +37,7 @@ export const lines = (flows, year) => {
 export const told = (flows, { origin, dest, tone, cell }, year, names) => [
   `${names[origin] ?? origin} → ${names[dest] ?? dest} · ${year}`,
   `${cell.text} ${flows.unit}`,
-  flows.measures[tone === "out" ? 0 : 1],
+  flows.measures[tone],
   `${flows.words.status}: ${cell.status}`,
   `${flows.words.source}: ${cell.source}`,
 ];

@@ -44,7 +44,7 @@ const line = (mark, colour, tones, text) => {
 const widths = (flows, tones) => {
   const list = element("ul", "atlas-legend atlas-widths");
   list.setAttribute("aria-label", flows.words.widths);
-  ["out", "in"].forEach((tone, i) => list.append(line({ thick: 4 }, tones[tone], tones, flows.measures[i])));
+  Object.entries(flows.measures).forEach(([tone, text]) => list.append(line({ thick: 4 }, tones[tone], tones, text)));
   flows.marks.forEach(({ value, text }) => list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)));
   if (flows.under) list.append(line({ thick: width(0, flows.most), isSmall: true }, tones.outline, tones, flows.under));
   return list;

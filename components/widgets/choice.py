@@ -70,13 +70,14 @@ def has_lines(indicator_id: str) -> bool:
 
 
 def fitted(choice: Choice, page: str) -> Choice:
-    """The choice as a page can show it: in the nearest years with figures, in a direction that the flows have, with or
-    without lines, and with another year to compare with."""
+    """The choice as a page can show it: in the nearest years with figures, in a direction and with a pair that the
+    flows have, with or without lines, and with another year to compare with."""
     lines = has_lines(choice.indicator) if choice.flows is None else choice.flows
     if page == TRADE:
         offered = cuts.directions(choice.flow_set, choice.country)
         shown = replace(choice, flows=lines, direction=choice.direction if choice.direction in offered else offered[0])
-        return replace(shown, year=nearest(cuts.years(cut(shown)), choice.year))
+        pair = shown.pair if shown.pair and frozenset(ends(shown.pair)) in cuts.pairs(cut(shown)) else None
+        return replace(shown, pair=pair, year=nearest(cuts.years(cut(shown)), choice.year))
     shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
     if page != COMPARE:
         return shown

@@ -6,7 +6,7 @@ from components.figures import bars, flowmap, pairseries, sankey
 from components.widgets import flow_series, prose, state
 from components.widgets.choice import CHARTS, ends
 from components.widgets.text import literal
-from components.words import word
+from components.words import counted, word
 from data import countries, cuts
 from data.cuts import Cut
 
@@ -25,10 +25,14 @@ def show(cut: Cut, year: int, top: int) -> None:
         label_visibility="collapsed",
     )
     kind = state.current().chart
-    if kind == "sankey" and not flowmap.has_rest(cut, year) and cut.measure == cuts.MEASURES[0]:
+    if kind == "sankey" and not sankey.is_fit(cut, year):
         # A Sankey adds up what meets at a country.
-        st.caption(literal(f"{word('trade.no_sankey')} {flowmap.thin(cut, year)}"))
+        why = flowmap.thin(cut, year) or word("trade.no_sankey_shares")
+        st.caption(literal(f"{word('trade.no_sankey')} {why}"))
         kind = "bars"
+    _, press = flowmap.apart(cuts.frame(cut, year))
+    if kind == "sankey" and len(press):
+        st.caption(literal(counted("trade.sankey_press", len(press))))
     figure = DRAWN[kind](cut, year, top)
     st.plotly_chart(figure, key=f"flow_{kind}", config=QUIET, alt=bars.alt(cut, year, top))
 
@@ -41,7 +45,7 @@ def show_series(cut: Cut, year: int, pair: str | None) -> None:
     title = word("series.title", one=names[0], other=names[1])
     prose.show("series_title", f"#### {literal(f'{title}: {goods}' if goods else title)}")
     if pair is None and cut.country is None:
-        st.caption(word("series.default", year=year))
+        st.caption(literal(f"{_why_shown(cut, year)} {word('series.default')}"))
     asked = [ways for ways in ((one, other, "out"), (other, one, "in")) if flow_series.is_asked(cut, ways)]
     columns = st.columns(2, gap="large")
     for column, (origin, dest, tone) in zip(columns, asked, strict=False):
@@ -50,11 +54,20 @@ def show_series(cut: Cut, year: int, pair: str | None) -> None:
     st.caption(word("series.why_product" if goods else "series.why"))
 
 
+def _why_shown(cut: Cut, year: int) -> str:
+    """Why a pair stands there that nobody chose: largest it is called only where the flows of the year are ranked."""
+    if not len(cuts.frame(cuts.in_values(cut), year)):
+        return word("series.other_year", year=year)
+    kind = "balance" if cut.direction == "net" else "flow"
+    return word(f"series.largest_{kind}" if cuts.adds_up(cut, year) else "series.one_of", year=year)
+
+
 def _pair(cut: Cut, year: int, pair: str | None) -> tuple[str, str]:
-    """The two of the chosen line, else of the largest flow of the year; home first."""
+    """The two of the chosen line, else of the first flow of the year, or of the newest full one; home first."""
     if pair is None:
-        rows = cuts.frame(cut, year)
-        rows = rows if len(rows) else cuts.frame(cut)
+        value = cuts.in_values(cut)
+        rows = cuts.frame(value, year)
+        rows = rows if len(rows) else cuts.frame(value, cuts.default_year(value))
         two = (rows["origin"].iloc[0], rows["dest"].iloc[0])
     else:
         two = ends(pair)

@@ -40,7 +40,12 @@ def show() -> None:
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
     next(columns).selectbox(word("trade.set"), list(families()), **state.bind_to("flow_family", family, _family_chosen))
     if len(members) > 1:
-        next(columns).selectbox(word("trade.product"), members, **state.bind("flow_set"), format_func=_product)
+        next(columns).selectbox(
+            word("trade.product"),
+            members,
+            **state.bind_to("flow_set", choice.flow_set, _set_chosen),
+            format_func=_product,
+        )
     options = places(choice.flow_set)
     if choice.country and choice.country not in options:
         options.append(choice.country)
@@ -48,7 +53,7 @@ def show() -> None:
         word("trade.country"),
         options,
         index=None,
-        **state.bind("country"),
+        **state.bind_to("country", choice.country, _country_chosen),
         format_func=countries.name,
         placeholder=word("trade.all_countries"),
     )
@@ -68,11 +73,20 @@ def _direction_help(offered: tuple[str, ...]) -> str:
     return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))
 
 
+def _set_chosen(set_id: str) -> None:
+    state.choose_flows(flow_set=set_id)
+
+
+def _country_chosen(country: str | None) -> None:
+    state.choose_flows(country=country)
+
+
 def _segments(name: str, options: tuple[str, ...], chosen: str, *, help: str) -> None:
+    choose = state.choose_flows if name == "direction" else state.choose
     st.segmented_control(
         word(f"trade.{name}"),
         options,
-        **state.bind_to(name, chosen, lambda value: state.choose(**{name: value})),
+        **state.bind_to(name, chosen, lambda value: choose(**{name: value})),
         required=True,
         format_func=lambda one: word(f"trade.{one}"),
         help=help,
@@ -85,4 +99,4 @@ def _product(set_id: str) -> str:
 
 
 def _family_chosen(family: str) -> None:
-    state.choose(flow_set=families()[family][0])
+    state.choose_flows(flow_set=families()[family][0])

@@ -6,10 +6,14 @@ from components import cache
 from components.map import component
 from components.widgets import flow_controls, state
 from components.widgets.choice import Choice, is_pair
+from components.widgets.text import literal
+from components.words import word
 from data import countries, cuts
 from data.cuts import Cut
 
 KEY = "flow_map"
+# A country that was clicked though the set has no flow of it, and the choice at the time: with another it is forgotten.
+OUTSIDE = "clicked_outside"
 
 
 def _chosen_on_map() -> None:
@@ -20,8 +24,12 @@ def _chosen_on_map() -> None:
         state.choose(year=chosen["year"])
     if "pair" in chosen and (not chosen["pair"] or is_pair(str(chosen["pair"]))):
         state.choose(pair=chosen["pair"] or None)
-    if chosen.get("country") in flow_controls.places(flow_set):
-        state.choose(country=chosen["country"], pair=None)
+    country = str(chosen.get("country") or "")
+    if country in flow_controls.places(flow_set):
+        state.choose(pair=None)
+        state.choose_flows(country=country)
+    elif countries.is_country(country):
+        state.keep(OUTSIDE, (country, state.current()))
 
 
 def prepare() -> str:
@@ -31,7 +39,10 @@ def prepare() -> str:
 
 
 def show(cut: Cut, choice: Choice, setup: str) -> None:
-    """Draw the map of the cut."""
+    """Draw the map of the cut, and above it the answer to a click on a country that the set does not have."""
+    outside, at = state.kept(OUTSIDE, (None, None))
+    if at == state.current():
+        st.caption(literal(word("trade.outside", name=countries.name(outside))))
     component.draw(
         cache.partner_payload(cut),
         setup=setup,

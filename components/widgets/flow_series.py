@@ -27,7 +27,11 @@ def is_asked(cut: Cut, ways: tuple[str, str, str]) -> bool:
 
 
 def sides(cut: Cut, origin: str, dest: str) -> list[Side]:
-    """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it."""
+    """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it.
+
+    None of a pair that the cut does not have: its figures would be those of another pair."""
+    if frozenset((origin, dest)) not in cuts.pairs(cut):
+        return []
     if cut.set_id in products.by_set():
         return _of_product(cut.set_id, origin, dest)
     if cut.set_id in partners.SETS:
@@ -45,7 +49,8 @@ def _of_product(set_id: str, origin: str, dest: str) -> list[Side]:
     """US imports of a product and, where it is on record, what the country itself reports of it as exports."""
     found = [Side(word("series.us_side"), _between(set_id, origin, dest))]
     own = products.own_exports(set_id)
-    if own in indicators.registry():
+    # What a country reports of a product is what it sends to the United States, and to nobody else.
+    if own in indicators.registry() and dest == "USA":
         rows = indicators.values(own)
         rows = rows[(rows["iso3"] == origin) & rows["value"].notna()].reset_index(drop=True)
         found.append(Side(word("series.reports", name=countries.name(origin)), rows))

@@ -41,8 +41,9 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
             for row, label in zip(shown.to_dict("records"), _labels(shown, cut), strict=True)
         ),
     ]
-    if len(rest):
-        lines.append(_other(rest, cut))
+    smaller, press = flowmap.apart(rest)
+    lines += [_other(smaller, cut)] if len(smaller) else []
+    lines += [_other_press(press, cut)] if len(press) else []
     draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, cut))
     st.caption(literal(_caption(rows, cut, year)))
     note = flowmap.note(cut, top, year)
@@ -54,7 +55,7 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
 def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
     """How many flows there are and what they come to, with how much of the year is on record; without a sum where it
     is not enough, of statistics alone."""
-    count = counted("trade.caption", len(rows), year=year)
+    count = counted("trade.caption", max(len(rows), len(cuts.frame(cuts.in_values(cut), year))), year=year)
     if not flowmap.has_rest(cut, year):
         # Where a year is too thin the note below says how much of it there is.
         return f"{count}." if flowmap.thin(cut, year) else f"{count}. {flowmap.coverage(cut, year)}".rstrip()
@@ -103,6 +104,11 @@ def _other(rest: pd.DataFrame, cut: Cut) -> str:
         return f"| | {name} | | | | | |"
     total = flowmap.added(rest)
     return f"| | {name} | | {literal(flowmap.number(total, cut))} | {literal(numbers.exact(total))} | | |"
+
+
+def _other_press(press: pd.DataFrame, cut: Cut) -> str:
+    cells = " |" * (4 if cut.measure == "share" else 5)
+    return f"| | {literal(counted('flows.other_press', len(press)))} |{cells}"
 
 
 def _downloads(cut: Cut, year: int, rows: pd.DataFrame) -> None:

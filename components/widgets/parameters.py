@@ -13,6 +13,7 @@ from components.widgets.choice import (
     Choice,
     cut,
     earlier,
+    ends,
     has_lines,
     is_pair,
     nearest,
@@ -66,8 +67,11 @@ def _asked(field: str) -> Parameter:
     return Parameter(field, field, read)
 
 
-def _pair(_choice: Choice, value: str) -> Reading:
-    return ({"pair": value.upper()}, None) if is_pair(value.upper()) else ({}, "")
+def _pair(choice: Choice, value: str) -> Reading:
+    """A line of the set; whether the chosen country has it is seen only when it is shown (`fitted`)."""
+    pair = value.upper()
+    is_known = is_pair(pair) and frozenset(ends(pair)) in cuts.pairs(Cut(choice.flow_set))
+    return ({"pair": pair}, None) if is_known else ({}, flows.get(choice.flow_set).title)
 
 
 def _compare(choice: Choice, value: str) -> Reading:
@@ -112,7 +116,7 @@ FLOWS = (
     one_of("measure", cuts.MEASURES, TRADE),
     one_of("top", TOPS, TRADE),
     one_of("chart", CHARTS, TRADE),
-    Parameter("pair", "pair", _pair),
+    Parameter("pair", "pair", _pair, rank=2),
 )
 COMPARED = (
     replace(one_of("mode", MODES, COMPARE), rank=0),

@@ -17,7 +17,7 @@ from components.widgets import link
 from components.widgets.choice import COMPARE, TRADE, Choice
 from components.widgets.text import literal
 from components.words import word
-from data import cuts, flows, indicators
+from data import countries, cuts, flows, indicators
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
@@ -28,7 +28,7 @@ DRAWN = "choice_drawn"
 FAILED = "choice_failed"
 FILLED = "widgets_filled"
 KEPT = "kept_"
-# The year before an indicator opened on its newest date, and that one; what was said of it, and for which year.
+# The year before a subject opened on another one, and that one; what was said of it, and of which subject and year.
 BEFORE, OPENED = "year_before", "year_opened"
 WITH_YEARS = ("", TRADE, COMPARE)
 BOTH = cuts.DIRECTIONS[0]
@@ -66,17 +66,54 @@ def choose(**changes: Any) -> None:
 
 
 def choose_indicator(indicator_id: str) -> None:
-    """Take over an indicator. One that tells of a date opens on its newest one; after it the year before comes back."""
-    before, (left, moved) = current(), kept(BEFORE, (None, None))
-    first = left if moved == before.year else before.year
-    is_dated = indicators.get(indicator_id).is_dated
-    year = indicators.years(indicator_id)[-1] if is_dated else first
-    keep(BEFORE, (first, year) if is_dated else (None, None))
-    of = indicators.get(indicator_id if is_dated else before.indicator).title
-    key = "notices.opened_year" if is_dated else "notices.returned_year"
-    told = word(key, title=of, value=before.year, shown=year) if year != before.year else ""
-    keep(OPENED, (indicator_id, year, told))
+    """Take over an indicator. One that tells of a date opens on its newest one, one that is thin in the year at hand on
+    its newest full one; after it the year before comes back."""
+    first, title = _year_asked(), indicators.get(indicator_id).title
+    moved: int | None = None
+    key = "opened_year"
+    if indicators.get(indicator_id).is_dated:
+        moved = indicators.years(indicator_id)[-1]
+    elif choices.nearest(indicators.years(indicator_id), first) in indicators.thin_years(indicator_id):
+        moved, key = indicators.default_year(indicator_id), "opened_full"
+    year = _open(indicator_id, title, first, moved, key)
     choose(indicator=indicator_id, year=year)
+
+
+def choose_flows(**changes: Any) -> None:
+    """Take over set, country or direction of the flows. A thin year gives way to the newest full one, as it does for an
+    indicator; one that the reader went to in this set stays. A line that the flows do not have is chosen no more."""
+    before, first = current(), _year_asked()
+    wanted = replace(before, year=first, **changes)
+    now = choices.fitted(wanted, TRADE)
+    is_same = (before.flow_set, before.country) == (wanted.flow_set, wanted.country)
+    was_thin = is_same and _is_thin(choices.fitted(before, TRADE))
+    moved = cuts.default_year(choices.cut(now)) if _is_thin(now) and not was_thin else None
+    subject, title = (wanted.flow_set, wanted.country), flows.get(wanted.flow_set).title
+    year = _open(subject, title, first, moved, "opened_full")
+    choose(**changes, pair=now.pair, year=year)
+
+
+def _is_thin(choice: Choice) -> bool:
+    return choice.year in cuts.thin_years(choices.cut(choice))
+
+
+def _year_asked() -> int:
+    """The year that the reader chose: not the one that a subject opened on by itself."""
+    left, moved = kept(BEFORE, (None, None))
+    return left if moved == current().year else current().year
+
+
+def _open(subject: Any, title: str, first: int, moved: int | None, key: str) -> int:
+    """The year to show of a subject: the one it moved to, else the first; what is to be said of it is kept."""
+    before, year = current().year, first if moved is None else moved
+    keep(BEFORE, (None, None) if moved is None else (first, moved))
+    told = ""
+    if moved is not None and year != first:
+        told = word(f"notices.{key}", title=title, value=first, shown=year)
+    elif year != before:
+        told = word("notices.returned_year", value=before, shown=year)
+    keep(OPENED, (subject, year, told))
+    return year
 
 
 def keep(name: str, value: Any) -> None:
@@ -136,13 +173,17 @@ def _moves() -> list[str]:
     asked, seen = current(), shown()
     is_trade = st.session_state[PAGE] == TRADE
     title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
-    indicator_id, year, opened = kept(OPENED, (None, None, ""))
-    told = [opened] if opened and not is_trade and (indicator_id, year) == (asked.indicator, asked.year) else []
+    *of, opened = kept(OPENED, (None, None, ""))
+    subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
+    told = [opened] if opened and of == [subject, asked.year] else []
     if asked.year != seen.year:
         told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
     if asked.compare_year not in (None, seen.compare_year):
         other = indicators.get(choices.other(asked)).title
         told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
+    if is_trade and asked.pair != seen.pair and asked.pair:
+        pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
+        told.append(word("notices.moved_pair", title=title, pair=pair))
     if is_trade and seen.direction != asked.direction != BOTH:
         names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
         told.append(word("notices.moved_direction", title=title, **names))

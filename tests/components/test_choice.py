@@ -6,6 +6,7 @@ import pytest
 
 from components.widgets import link
 from components.widgets.choice import TRADE, Choice, default, fitted, has_lines
+from components.words import word
 from data import cuts, flows, indicators
 from data.cuts import Cut
 
@@ -61,3 +62,19 @@ def test_direction_that_a_set_has_not_gives_way_to_the_one_it_has(set_id, direct
     choice, _ = link.read({"set": set_id, "direction": direction}, TRADE)
     assert fitted(choice, TRADE).direction == cuts.directions(set_id)[0]
     assert link.write(choice, TRADE)["direction"] == cuts.directions(set_id)[0]
+
+
+def test_line_that_a_set_does_not_have_is_not_chosen_by_its_link():
+    choice, notices = link.read({"set": "us_trade.2844", "pair": "KAZ-CHN"}, TRADE)
+    title = flows.get("us_trade.2844").title
+    assert (choice.pair, notices) == (None, [word("notices.pair", value="KAZ-CHN", shown=title)])
+    assert link.read({"set": "partners", "pair": "KAZ-CHN"}, TRADE)[0].pair == "KAZ-CHN"
+
+
+@pytest.mark.parametrize(
+    ("set_id", "country", "shown"),
+    [("us_trade", None, "KAZ-USA"), ("us_trade", "UZB", None), ("partners", "KAZ", "KAZ-USA"), ("mirror", "KGZ", None)],
+)
+def test_line_is_shown_only_where_set_and_country_have_it(set_id, country, shown):
+    choice = replace(default(), flow_set=set_id, country=country, pair="KAZ-USA")
+    assert fitted(choice, TRADE).pair == shown

@@ -5,7 +5,7 @@ import pytest
 
 from components.figures import bars, flowmap, pairseries, partnermap, sankey
 from components.figures.pairseries import Side
-from components.widgets import flow_series
+from components.widgets import flow_charts, flow_series, flows_table
 from data import cuts, flows, products
 from data.cuts import Cut
 
@@ -140,3 +140,75 @@ def test_slider_is_told_which_years_are_not_full():
 
 def test_words_of_the_chart_name_the_largest_flow():
     assert "Kazakhstan → United States 2,348.8" in bars.alt(Cut(), 2024, 10)
+
+
+@pytest.mark.parametrize("set_id", ["us_trade", "mirror", *products.by_set()])
+def test_series_of_a_pair_that_the_set_does_not_have_has_no_side(set_id):
+    # Uranium (HS 2844) from Kazakhstan to China charted the 322.9 m that Kazakhstan reports of the United States.
+    assert flow_series.sides(Cut(set_id), "KAZ", "CHN") == []
+    assert flow_series.sides(Cut(set_id, "UZB"), "KAZ", "USA") == []
+
+
+THIN_SHARE = Cut("partners", None, "exports", "share")
+
+
+def test_thin_year_of_shares_says_that_flows_are_on_record():
+    count = len(cuts.frame(cuts.in_values(THIN_SHARE), 2024))
+    assert count
+    assert flows_table._caption(cuts.placed(THIN_SHARE, 2024), THIN_SHARE, 2024) == f"{count} flows in 2024."
+    note = flowmap.note(THIN_SHARE, 10, 2024)
+    assert f"On record, but without a share because no total fits or too little is on record: {count} flows." in note
+    assert bars.alt(THIN_SHARE, 2024, 10).startswith("No shares are told for 2024. On record:")
+    uzb = Cut("partners", "UZB", "exports", "share")
+    payload = partnermap.build(uzb)
+    codes = {one["status"]: -(place + 1) for place, one in enumerate(payload["missing"])}
+    (row,) = cuts.frame(cuts.in_values(uzb), 2024).head(1).to_dict("records")
+    place = payload["years"].index(2024)
+    run = max((one for one in payload["cells"][row["dest"]]["runs"] if one[0] <= place), key=lambda one: one[0])
+    assert run[1] == codes["no_share"]
+
+
+@pytest.mark.parametrize(
+    "one", [Cut("partners"), Cut("partners", "UZB"), Cut("partners_mirror"), Cut("mirror")], ids=str
+)
+def test_nothing_is_called_largest_in_a_year_that_is_not_ranked(one):
+    for year in cuts.years(one):
+        is_ranked = cuts.adds_up(one, year)
+        assert ("Largest" in bars.alt(one, year, 10)) == is_ranked
+        assert ("largest" in flow_charts._why_shown(one, year)) == is_ranked
+
+
+def test_chart_of_an_empty_year_says_that_its_pair_is_of_another_year():
+    assert "another year" in flow_charts._why_shown(Cut(), 1900)
+    newest = cuts.frame(Cut(), cuts.default_year(Cut())).iloc[0]
+    assert set(flow_charts._pair(Cut(), 1900, None)) == {newest["origin"], newest["dest"]}
+
+
+def test_bars_of_the_press_stand_last_and_are_hatched():
+    one = Cut("partners_mirror")
+    rows = cuts.frame(one, 2025)
+    figure = bars.build(one, 2025, len(rows))
+    for trace in figure.data:
+        hatched = [shape == "/" for shape in trace.marker.pattern.shape]
+        assert hatched == ["(press)" in name for name in trace.y]
+        assert hatched == sorted(hatched)
+    assert "(press)" not in bars.alt(one, 2025, 10)
+
+
+def test_sankey_adds_neither_shares_of_different_totals_nor_figures_of_the_press():
+    assert sankey.is_fit(Cut("partners", "KAZ", "exports", "share"), 2022)
+    assert not sankey.is_fit(Cut("partners", "KAZ", "both", "share"), 2022)
+    assert not sankey.is_fit(Cut("partners", None, "exports", "share"), 2022)
+    one = Cut("partners_mirror", "KAZ")
+    rows = cuts.frame(one, 2023)
+    (drawn,) = sankey.build(one, 2023, len(rows)).data
+    assert sum(drawn.link.value) == pytest.approx(flowmap.added(rows) / flowmap.factor(one))
+
+
+def test_heading_of_shares_says_of_what():
+    assert partnermap.title(Cut("partners", "KAZ", "both", "share")).endswith(
+        "share of all exports and imports of Kazakhstan together"
+    )
+    assert partnermap.title(Cut("partners", None, "exports", "share")).endswith(
+        "share of all exports of the five together"
+    )

@@ -26,8 +26,10 @@ def test_lines_and_other_are_the_whole_frame(cut, top):
         rows = cuts.frame(cut, year)
         lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
         assert len(lines) == min(top, len(rows))
-        rest = rows[rows["rank"] > top]
-        assert sum(lines) * 1e6 + rest["value"].sum() == pytest.approx(rows["value"].sum(), abs=1e5 * top)
+        rest, press = flowmap.apart(rows[rows["rank"] > top])
+        assert ("Not drawn, and neither ranked nor added" in payload["notes"][place]) == bool(len(press))
+        undrawn = rest["value"].sum() + press["value"].sum()
+        assert sum(lines) * 1e6 + undrawn == pytest.approx(rows["value"].sum(), abs=1e5 * top)
         said = f"{len(rest)} smaller flow{'s' if len(rest) > 1 else ''}" if len(rest) != 1 else "smaller flow"
         assert (said in payload["notes"][place]) == bool(len(rest))
         adds = ("together" in payload["notes"][place]) or ("smaller flow of" in payload["notes"][place])
@@ -89,3 +91,16 @@ def test_a_small_value_never_reads_as_zero():
     assert flowmap.number(1234.0, Cut()) == "0.0012"
     assert flowmap.number(0.0, Cut()) == "0.0"
     assert flowmap.number(2348802814.0, Cut()) == "2,348.8"
+
+
+@pytest.mark.parametrize(
+    ("cut", "there"),
+    [
+        (Cut(), ["out", "in"]),
+        (Cut("us_trade.2844"), ["in"]),
+        (Cut(direction="exports"), ["out"]),
+        (Cut("partners", "KAZ", "imports", "share"), ["in"]),
+    ],
+)
+def test_legend_of_lines_has_the_directions_that_are_there(cut, there):
+    assert list(flowmap.build(cut, 10)["measures"]) == there

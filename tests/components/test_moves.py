@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from components.widgets import link, number, state
 from components.widgets.choice import TRADE, default
 from components.words import word
-from data import contradictions, indicators
+from data import contradictions, cuts, flows, indicators
+from data.cuts import Cut
 
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE_S = 90
@@ -101,3 +102,54 @@ def test_line_that_says_that_there_are_other_figures_opens_them():
     (opener,) = [button for button in app.button if "other figures for this" in button.label]
     opener.click().run()
     assert word("alternatives.caption") in said(app)
+
+
+UZB_EXPORTS = "exports_by_partner_usd.uzb"
+
+
+def held(app: AppTest) -> tuple[str, str | None, int]:
+    choice = app.session_state[state.CHOICE]
+    return choice.flow_set, choice.country, choice.year
+
+
+def test_thin_year_of_the_next_flows_gives_way_to_the_newest_full_one_and_it_is_said():
+    app = opened(TRADE, year=2024)
+    for family, set_id in ((flows.get(one).family, one) for one in ("partners", "partners_mirror", "mirror")):
+        if family == flows.get(app.session_state[state.CHOICE].flow_set).family:
+            app.selectbox(key="flow_set").select(set_id).run()
+        else:
+            app.selectbox(key="flow_family").select(family).run()
+        chosen = app.session_state[state.CHOICE].flow_set
+        full = cuts.default_year(Cut(chosen))
+        assert 2024 in cuts.thin_years(Cut(chosen))
+        assert held(app) == (chosen, None, full)
+        title = flows.get(chosen).title
+        assert word("notices.opened_full", title=title, value=2024, shown=full) in said(app)
+    app.selectbox(key="flow_family").select(flows.get("us_trade").family).run()
+    assert held(app) == ("us_trade", None, 2024)
+    assert app.exception.len == 0
+
+
+def test_thin_year_of_the_next_country_gives_way_and_one_that_the_reader_went_to_stays():
+    app = opened(TRADE, flow_set="partners", country="KAZ", year=2024, pair="KAZ-CHN")
+    app.selectbox(key="country").select("UZB").run()
+    assert held(app) == ("partners", "UZB", 2023)
+    assert app.session_state[state.CHOICE].pair is None
+    assert "too little of 2024 is on record" in said(app)
+    app.segmented_control(key="direction").set_value("exports").run()
+    assert "too little of 2024 is on record" in said(app)
+    app = opened(TRADE, flow_set="partners", country="UZB", year=2024)
+    assert held(app) == ("partners", "UZB", 2024)
+    app.segmented_control(key="direction").set_value("exports").run()
+    assert held(app) == ("partners", "UZB", 2024)
+
+
+def test_thin_year_of_the_next_indicator_gives_way_and_the_year_before_comes_back():
+    app = opened(indicator="exports_by_partner_usd.kgz", year=2024)
+    assert 2024 in indicators.thin_years(UZB_EXPORTS)
+    app.selectbox(key="indicator").select(UZB_EXPORTS).run()
+    full, title = indicators.default_year(UZB_EXPORTS), indicators.get(UZB_EXPORTS).title
+    assert app.session_state[state.CHOICE].year == full
+    assert word("notices.opened_full", title=title, value=2024, shown=full) in said(app)
+    app.selectbox(key="indicator").select("exports_by_partner_usd.kgz").run()
+    assert app.session_state[state.CHOICE].year == 2024

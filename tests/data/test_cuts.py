@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import cuts, flow_sums, flows, partner_totals
+from data import cuts, flow_sums, flows, fullness, indicators, partner_totals
 from data.cuts import Cut
+from data.subject import is_press
 
 CUTS = [
     Cut(),
@@ -23,7 +24,8 @@ def test_ranks_count_from_the_largest_flow_of_each_year(cut):
     rows = cuts.frame(cut)
     for _, year in rows.groupby("year"):
         assert list(year["rank"]) == list(range(1, len(year) + 1))
-        assert year["value"].is_monotonic_decreasing
+        is_statistic = fullness.is_statistic(year)
+        assert all(part["value"].is_monotonic_decreasing for part in (year[is_statistic], year[~is_statistic]))
 
 
 def test_both_directions_hold_every_row_of_the_set():
@@ -105,3 +107,44 @@ def test_home_is_the_us_or_the_chosen_one_of_the_five():
     assert cuts.home(Cut("mirror")) == ("USA",)
     assert cuts.home(Cut("partners", "KAZ")) == ("KAZ",)
     assert cuts.home(Cut("partners", "CHN")) == ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+
+
+def test_statistics_are_ranked_before_figures_of_the_press():
+    rows = cuts.frame(Cut("partners_mirror"), 2025)
+    is_statistic = fullness.is_statistic(rows).tolist()
+    assert True in is_statistic
+    assert is_statistic == sorted(is_statistic, reverse=True)
+
+
+def test_thin_year_has_flows_on_record_though_no_share():
+    cut = Cut("partners", "UZB", "exports", "share")
+    assert cuts.frame(cut, 2024).empty
+    assert cuts.missing(cut, 2024) == cuts.missing(Cut("partners", "UZB", "exports"), 2024)
+
+
+def test_shares_of_both_ways_are_of_both_totals_and_never_added():
+    # Kyrgyzstan and Russia in 2022: 45.7 % of exports and 26.3 % of imports were told as "72 percent".
+    ways = [cuts.by_partner(Cut("partners", "KGZ", one, "share")) for one in ("exports", "imports", "both")]
+    exports, imports, both = (one.set_index(["iso3", "year"])["value"] for one in ways)
+    cell = ("RUS", 2022)
+    assert min(exports[cell], imports[cell]) < both[cell] < max(exports[cell], imports[cell])
+    rows = cuts.frame(Cut("partners", "KGZ"), 2022)
+    traded = rows.loc[(rows["origin"] == "RUS") | (rows["dest"] == "RUS"), "value"].sum()
+    totals = partner_totals.totals().query("home == 'KGZ' and year == 2022 and preferred")["value_usd"].sum()
+    assert both[cell] == pytest.approx(traded / totals * 100)
+
+
+@pytest.mark.parametrize("direction", ["both", "exports", "imports"])
+@pytest.mark.parametrize("country", [None, "KAZ", "KGZ", "TJK", "TKM", "UZB"])
+def test_shares_of_partners_of_a_year_stay_within_the_whole(country, direction):
+    found = cuts.by_partner(Cut("partners", country, direction, "share"))
+    assert (found.groupby("year")["value"].sum() < 100.5).all()
+    assert set(found["year"]).isdisjoint(cuts.thin_years(Cut("partners", country, direction)))
+
+
+def test_nothing_is_a_share_of_a_figure_of_the_press():
+    assert fullness.is_statistic(partner_totals.totals()).all()
+    for one in ("us_trade_share_pct", "exports_to_us_share_pct", "imports_from_us_share_pct"):
+        rows = indicators.values(one)
+        assert not rows["basis"].map(is_press).any()
+        assert rows.query("iso3 == 'UZB' and year == 2024")["value"].notna().sum() == 0

@@ -106,11 +106,11 @@ def test_share_of_a_year_that_is_not_full_is_a_word_in_the_file():
 
 
 def test_share_divides_by_a_total_of_the_same_coverage_and_country():
-    # Uzbekistan's own total of 2024 in goods and services is 26.9 bn (press), that of goods alone 19.698 bn (WTO).
+    # Uzbekistan's own total of 2024 in goods and services is 26.9 bn (press), that of goods alone 19.698 bn (WTO): no
+    # share is of either.
     rows = cuts.flow_sums.with_totals(flows.seen_from("partners", "UZB"))
     assert (rows["basis"].str.contains("goods_services") == (rows["coverage"] == "goods_services")).mean() > 0.9
-    row = rows[(rows["year"] == 2024) & (rows["dest"] == "USA")].iloc[0]
-    assert row["value_total"] == 26_900_000_000
+    assert rows[(rows["year"] == 2024) & (rows["dest"] == "USA")].empty
     assert (rows["reporter"] == rows["reporter_total"]).all()
 
 

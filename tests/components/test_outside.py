@@ -1,0 +1,42 @@
+"""A click on a country that the set does not have gets an answer, until the next choice."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from streamlit.testing.v1 import AppTest
+
+from components.widgets import flow_map, state
+from components.widgets.choice import default
+from components.widgets.text import literal
+from components.words import word
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+def test_click_on_a_country_outside_the_set_is_answered_until_the_next_choice():
+    app = AppTest.from_file(APP, default_timeout=90).run()
+    app.switch_page("components/pages/trade.py").run()
+    told = literal(word("trade.outside", name="China"))
+    assert told not in [one.value for one in app.caption]
+    app.session_state[f"{state.KEPT}{flow_map.OUTSIDE}"] = ("CHN", app.session_state[state.CHOICE])
+    app.run()
+    assert told in [one.value for one in app.caption]
+    app.selectbox(key="country").select("KAZ").run()
+    assert told not in [one.value for one in app.caption]
+
+
+def test_click_outside_the_set_is_held_and_one_inside_chooses(monkeypatch):
+    held, chosen = {}, {}
+    clicked = {"country": "CHN"}
+    monkeypatch.setattr(flow_map, "st", SimpleNamespace(session_state={flow_map.KEY: {"choice": clicked}}))
+    monkeypatch.setattr(flow_map.state, "current", default)
+    monkeypatch.setattr(flow_map.state, "keep", held.__setitem__)
+    monkeypatch.setattr(flow_map.state, "choose", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(flow_map.state, "choose_flows", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(flow_map.cuts, "years", lambda _cut: ())
+    monkeypatch.setattr(flow_map.flow_controls, "cut", lambda: None)
+    flow_map._chosen_on_map()
+    assert (held, chosen) == ({flow_map.OUTSIDE: ("CHN", default())}, {})
+    clicked["country"] = "UZB"
+    flow_map._chosen_on_map()
+    assert chosen == {"country": "UZB", "pair": None}
