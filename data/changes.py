@@ -3,7 +3,6 @@
 It is written by `python -m data diff OLD_DIR --record` when a version is made. Rows that came or went are counted,
 every corrected cell is listed. A first version has no predecessor and no changes."""
 
-import csv
 import json
 from functools import cache
 from pathlib import Path
@@ -28,14 +27,17 @@ def summary(old: Path, new: Path) -> dict[str, Any]:
 
 
 def _open(lines: pd.DataFrame, folder: Path) -> pd.DataFrame:
-    """The lines without the numbers, old and new, of sources that do not allow passing them on."""
-    with (folder / "sources.csv").open(encoding="utf-8", newline="") as file:
-        held = {row["source_id"] for row in csv.DictReader(file) if row["redistribution"] == "restricted"}
-    is_held = lines["source_id"].map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
+    """The lines without the numbers, old and new, of sources that do not allow passing them on.
+
+    A row whose source changed is held back where either of the two forbids it."""
+    held = {row["source_id"] for row in diff.rows(folder, "sources") if row["redistribution"] == "restricted"}
+    named = lines["source_id"] + ";" + lines["old"].where(lines["column"].str.endswith(diff.SOURCE_SUFFIX), "")
+    is_named = named.map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
+    is_held = is_named.groupby([lines["table"], lines["key"]]).transform("any") & (lines["column"] != "")
     shown = lines.copy()
     for column in ("old", "new"):
         is_number = pd.to_numeric(lines[column], errors="coerce").notna()
-        shown[column] = lines[column].mask(is_held & is_number & (lines["column"] != ""), WITHHELD)
+        shown[column] = lines[column].mask(is_held & is_number, WITHHELD)
     return shown
 
 

@@ -35,6 +35,11 @@ def _resources(folder: Path) -> dict[str, dict[str, Any]]:
     return {one["name"]: one for one in package.read_descriptor(folder)["resources"]}
 
 
+def rows(folder: Path, name: str) -> list[Row]:
+    """The rows of a table of a folder as text; none where the folder has no such table."""
+    return _rows(folder, _resources(folder).get(name))
+
+
 def _rows(folder: Path, resource: dict[str, Any] | None) -> list[Row]:
     if resource is None:
         return []

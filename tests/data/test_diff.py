@@ -63,6 +63,16 @@ def test_record_counts_rows_and_lists_cells(tmp_path):
     assert [cell["column"] for cell in found["tables"]["gdp"]["cells"]] == ["value", "source_id"]
 
 
+def test_record_keeps_numbers_of_a_restricted_source_back(tmp_path):
+    sources = "iso3,year,source_id,redistribution\nx,1,a,restricted\nx,2,c,open\n"
+    old = folder(tmp_path / "old", "1.0.0", {"gdp": OLD, "sources": sources})
+    new = folder(tmp_path / "new", "1.0.1", {"gdp": NEW, "sources": sources})
+    changes.record(old, new)
+    cells = json.loads((new / changes.FILE).read_text("utf-8"))["tables"]["gdp"]["cells"]
+    told = [(cell["column"], cell["old"], cell["new"]) for cell in cells]
+    assert told == [("value", "withheld", "withheld"), ("source_id", "a", "c")]
+
+
 def test_record_in_the_repository_is_that_of_the_present_version():
     record = changes.load()
     assert record["version"] == package.version()

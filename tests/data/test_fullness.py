@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data import cuts, flows, fullness, indicators
+from data import cuts, flows, fullness, indicators, sources
 from data.cuts import Cut
 from data.fullness import Fullness
 
@@ -125,4 +125,7 @@ def test_printed_shares_are_of_national_statistics_or_of_the_reports_of_partners
     rows = rows[rows["value"].notna()]
     home, kind = indicators.get(one).series[1], indicators.get(one).series[3]
     assert set(rows["reporter"]) == ({home} if kind == "national" else {""})
-    assert set(rows["basis"]) == ({"national"} if kind == "national" else {"cia_mirror_based"})
+    # Press figures of national statistics say so.
+    assert set(rows["basis"]) <= ({"national", "news_national"} if kind == "national" else {"cia_mirror_based"})
+    press = {"news" == source.kind for one in rows["source_id"] for source in sources.describe(one)}
+    assert press <= {basis == "news_national" for basis in rows["basis"]}
