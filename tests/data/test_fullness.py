@@ -127,5 +127,5 @@ def test_printed_shares_are_of_national_statistics_or_of_the_reports_of_partners
     assert set(rows["reporter"]) == ({home} if kind == "national" else {""})
     # Press figures of national statistics say so.
     assert set(rows["basis"]) <= ({"national", "news_national"} if kind == "national" else {"cia_mirror_based"})
-    press = {"news" == source.kind for one in rows["source_id"] for source in sources.describe(one)}
+    press = {source.kind == "news" for one in rows["source_id"] for source in sources.describe(one)}
     assert press <= {basis == "news_national" for basis in rows["basis"]}
