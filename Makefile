@@ -9,8 +9,8 @@ RUN_READY := $(VENV)/run-ready
 DEV_READY := $(VENV)/dev-ready
 BENCH_READY := $(VENV)/bench-ready
 PORT ?= 8501
-# One test process a core: each has an app and a browser of its own.
-TEST_FLAGS ?= -n auto --maxprocesses 4
+# One test process a core, each with an app and a browser of its own; one that is done takes tests from the other.
+TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
 
 .PHONY: run test check format geo bench clean
 

@@ -55,7 +55,7 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
 def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
     """How many flows there are and what they come to, with how much of the year is on record; without a sum where it
     is not enough, of statistics alone."""
-    count = counted("trade.caption", max(len(rows), len(cuts.frame(cuts.in_values(cut), year))), year=year)
+    count = counted("trade.caption", len(rows) or len(cuts.frame(cuts.in_values(cut), year)), year=year)
     if not flowmap.has_rest(cut, year):
         # Where a year is too thin the note below says how much of it there is.
         return f"{count}." if flowmap.thin(cut, year) else f"{count}. {flowmap.coverage(cut, year)}".rstrip()
