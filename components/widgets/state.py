@@ -163,9 +163,11 @@ def tell() -> None:
     if st.session_state.pop(LOST, False):
         st.toast(word("app.lost"), icon=":material/error:")
     told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
+    # The place is there without words, too: what stands below it would else be mounted anew, maps without their zoom.
+    place = st.empty()
     if told:
         # One text without markup: React sets it whole (see prose.py).
-        st.caption(literal(told))
+        place.caption(literal(told))
 
 
 def _moves() -> list[str]:
