@@ -39,14 +39,8 @@ def with_totals(rows: pd.DataFrame) -> pd.DataFrame:
     """The flows of home that have a world total of the same country, direction and coverage, with it (`_total`).
 
     A total of the same source goes first. A flow whose total is not on record is left out."""
-    key = ["home", "flow", "year", "coverage"]
     found = rows.merge(partner_totals.covered(), on=["origin", "dest", "year", "reporter", "source_id"])
-    totals = partner_totals.totals()[[*key, "value_usd", "status", *JOINED]]
-    same = found.merge(totals, on=[*key, "source_id"], suffixes=("", "_total"))
-    same["source_id_total"] = same["source_id"]
-    other = found.merge(totals.drop_duplicates(key), on=key, suffixes=("", "_total"))
-    both = pd.concat([same, other], ignore_index=True)
-    return both.drop_duplicates(["origin", "dest", "year", "home"]).rename(columns={"value_usd": "value_total"})
+    return partner_totals.beside(found, ["origin", "dest", "year", "home"])
 
 
 def shares(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,11 @@ import pandas as pd
 from data import countries, fullness, partners, tables
 from data.fullness import Fullness
 from data.partners import COVERED, OWN, WIDER
-from data.subject import Indicator
+from data.subject import WHOSE, Indicator
+
+# What tells totals apart, and what of a total stands beside the flow that a share is taken of.
+TOTAL_OF = ["home", "flow", "year", "coverage"]
+TOLD = ["value", "status", "source_id", *WHOSE]
 
 
 @cache
@@ -28,6 +32,17 @@ def totals() -> pd.DataFrame:
     is_total = (rows["partner"] == "WLD") & rows["flow"].isin(["export", "import"]) & fullness.is_statistic(rows)
     rows = rows[is_total & rows["reporter"].isin(countries.C5)].assign(home=rows["reporter"])
     return rows.sort_values("preferred", ascending=False, kind="stable", ignore_index=True)
+
+
+def beside(rows: pd.DataFrame, cell: list[str]) -> pd.DataFrame:
+    """Rows (one a `cell`) with the world total of the same country, flow, year and coverage, in columns with `_total`.
+
+    A total of the same source goes first. A row whose total is not on record is left out."""
+    told = totals().rename(columns={"value_usd": "value"})[[*TOTAL_OF, *TOLD]]
+    told = told.rename(columns={column: f"{column}_total" for column in TOLD})
+    same = rows.merge(told, left_on=[*TOTAL_OF, "source_id"], right_on=[*TOTAL_OF, "source_id_total"])
+    other = rows.merge(told.drop_duplicates(TOTAL_OF), on=TOTAL_OF)
+    return pd.concat([same, other], ignore_index=True).drop_duplicates(cell)
 
 
 def world(home: str, told: tuple[str, ...], rows: pd.DataFrame) -> dict[int, float]:

@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import countries, derived, fullness, mirror, tables, trade
+from data import countries, derived, fullness, mirror, partner_totals, tables, trade
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
@@ -114,13 +114,8 @@ def _us_rows() -> pd.DataFrame:
     Statistics only, as on the trade page: no share of a figure of the press, nor over one."""
     frame = tables.load(mirror.TABLE)
     rows = frame[frame["preferred"] & fullness.is_statistic(frame) & (frame["period"] == frame["year"].astype("str"))]
-    key = ["reporter", "flow", "year", "coverage"]
-    totals = _world()
-    world = totals.loc[fullness.is_statistic(totals), [*key, "source_id", "value_usd", "status", "basis"]]
-    same = rows.merge(world, on=[*key, "source_id"], suffixes=("", "_world"))
-    same["source_id_world"] = same["source_id"]
-    rest = rows.merge(world.drop_duplicates(key), on=key, suffixes=("", "_world"))
-    both = pd.concat([same, rest], ignore_index=True).drop_duplicates(["reporter", "flow", "year"])
+    told = rows.assign(home=rows["reporter"])
+    both = partner_totals.beside(told, ["reporter", "flow", "year"])
     return both.rename(columns={"reporter": "iso3"})
 
 
@@ -130,10 +125,10 @@ def _parts(flow: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = rows[rows["flow"] == flow]
     part = rows.rename(columns={"value_usd": "value"}).assign(reporter=rows["iso3"])[DRAWN_COLUMNS]
     whole = part.assign(
-        value=rows["value_usd_world"],
-        status=rows["status_world"],
-        source_id=rows["source_id_world"],
-        basis=rows["basis_world"],
+        value=rows["value_total"],
+        status=rows["status_total"],
+        source_id=rows["source_id_total"],
+        basis=rows["basis_total"],
     )
     return part.reset_index(drop=True), whole.reset_index(drop=True)
 
@@ -190,7 +185,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     frame = tables.load(mirror.TABLE)
     part = frame[(frame["reporter"] == iso3) & (frame["year"] == year) & frame["flow"].isin(flows)]
     is_part = part["source_id"].isin(drawn["source_id"]) & part["preferred"]
-    is_total = totals["source_id"].isin(drawn["source_id_world"])
+    is_total = totals["source_id"].isin(drawn["source_id_total"])
     parts = [
         _as_records(part, is_part, "with the US"),
         _as_records(totals, is_total, "total"),
