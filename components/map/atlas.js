@@ -160,7 +160,8 @@ const whole = async (sent, shelf) => {
   ]);
   const flows = sent.flows === true ? setup.flows : content.flows || null;
   const cells = Object.fromEntries(Object.entries({ ...held.cells, ...content.cells }).sort());
-  return { ...setup, ...sent, ...held, ...content, cells, flows, points: sent.points ? setup.points : null };
+  const unsaid = { selected: null, pair: null, group: null };
+  return { ...unsaid, ...setup, ...sent, ...held, ...content, cells, flows, points: sent.points ? setup.points : null };
 };
 
 /** Draw or redraw the map for `component.data`; returns what takes it down. */

@@ -27,8 +27,7 @@ def _loader() -> str:
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
-    folder = publish.publish()
-    gaps = {"SCRIPT": f"{folder}/{publish.SCRIPT}", "PLOTLY": f"{folder}/{publish.PLOTLY}", "SHAPES": shapes}
+    gaps = {"FOLDER": publish.publish(), "SCRIPT": publish.SCRIPT, "PLOTLY": publish.PLOTLY, "SHAPES": shapes}
     for gap, text in gaps.items():
         told = told.replace(gap, text)
     return told
@@ -119,7 +118,6 @@ def draw(
         "content": _packed({**payload, **own}) if payload else None,
         "shelf": shelf,
         "flows": flows is True,
-        "is_setup": False,
         "fault": word("map.fault"),
         "year": year,
         "view": view,
@@ -129,4 +127,6 @@ def draw(
         "group": group,
         "parts": dict(parts),
     }
-    _mount(key=key, data=data, on_choice_change=on_choice)
+    # What is not so need not travel with every change.
+    told = {name: value for name, value in data.items() if value is not None and value is not False}
+    _mount(key=key, data=told, on_choice_change=on_choice)
