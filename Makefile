@@ -15,6 +15,7 @@ TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
 .PHONY: run test check format geo bench clean
 
 run: $(RUN_READY)
+	-@$(BIN)/python -m components.map
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_READY)
@@ -29,6 +30,7 @@ check: $(DEV_READY)
 	$(BIN)/pytest $(TEST_FLAGS)
 
 format: $(DEV_READY)
+	$(BIN)/python -m components.map
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 

@@ -1,36 +1,14 @@
-"""The frame of the atlas: checks the data, draws navigation, title and footer, and hands over to the page."""
+"""The C5+1 Atlas: an ASGI application to a server, the pages to the run that it starts for each visitor.
 
-from pathlib import Path
+`streamlit run app.py` finds the application here, and any ASGI server runs it as `app:app`. A host that runs this file
+as an ordinary script gets the pages, without the headers and the warm-up of the application."""
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components import cache
-from components.widgets import connection, faults, state
-from components.widgets.text import literal
-from components.words import word
-from data import package
+from components import frame, serving
 
-st.set_page_config(
-    page_title=word("app.name"), page_icon=str(Path(__file__).parent / "static" / "icon.svg"), layout="wide"
-)
-faults.stop_if_broken(cache.data_faults(package.fingerprint()))
-cache.settle()
-page = st.navigation(
-    [
-        st.Page("components/pages/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
-        st.Page("components/pages/trade.py", title=word("app.trade"), icon=":material/swap_horiz:", url_path="trade"),
-        st.Page(
-            "components/pages/compare.py", title=word("app.compare"), icon=":material/compare:", url_path="compare"
-        ),
-        st.Page("components/pages/data.py", title=word("app.data"), icon=":material/table:", url_path="data"),
-    ],
-    position="top",
-)
-st.html(Path(__file__).parent / "static" / "page.css")
-st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
-state.take_from_link(page.url_path)
-for notice in state.notices():
-    st.warning(literal(notice), icon=":material/link_off:")
-connection.keep()
-faults.guarded(page.run)()
-st.caption(word("app.footer", version=package.version(), released=package.released()))
+if get_script_run_ctx(suppress_warning=True):
+    frame.show()
+else:
+    app = st.App(__file__, lifespan=serving.ready, middleware=serving.MIDDLEWARE)

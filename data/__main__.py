@@ -7,7 +7,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources
+from data import (
+    canonical,
+    changes,
+    check,
+    claims,
+    countries,
+    diff,
+    export,
+    flows,
+    indicators,
+    package,
+    snapshot,
+    sources,
+)
 from data.faults import DataFault, UnknownId
 from data.subject import WHOSE
 
@@ -25,7 +38,7 @@ def _plain(cell: str | float) -> str:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    directory = asked.directory or package.folder()
+    directory = asked.directory or snapshot.folder()
     found = check.run(directory)
     for fault in found:
         print(fault)
@@ -82,7 +95,7 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _diff(asked: argparse.Namespace) -> int:
-    new = asked.new or package.folder()
+    new = asked.new or snapshot.folder()
     for one in (asked.old, new):
         if not (one / package.DESCRIPTOR).exists():
             print(f"no {package.DESCRIPTOR} in {one}", file=sys.stderr)
@@ -94,13 +107,13 @@ def _diff(asked: argparse.Namespace) -> int:
 
 
 def _format(asked: argparse.Namespace) -> int:
-    changed = canonical.write(asked.directory or package.folder())
+    changed = canonical.write(asked.directory or snapshot.folder())
     print("formatted: " + (", ".join(changed) if changed else "nothing had to change"))
     return 0
 
 
 def _seal(asked: argparse.Namespace) -> int:
-    changed = package.seal(asked.directory or package.folder())
+    changed = package.seal(asked.directory or snapshot.folder())
     print("sealed: " + (", ".join(changed) if changed else "nothing had changed"))
     return 0
 

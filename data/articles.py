@@ -2,12 +2,11 @@
 
 Within both groups the newest stand first."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import tables
 from data.countries import C5
+from data.snapshot import kept
 
 REGION = "C5"
 COLUMNS = [
@@ -36,9 +35,9 @@ COLUMNS = [
 SEARCHED = ["title", "title_en", "summary", "quote", "quote_translation", "quote_speaker", "publisher"]
 
 
-@cache
+@kept()
 def _joined() -> pd.DataFrame:
-    kept = [
+    shown = [
         "article_id",
         "published",
         "date_basis",
@@ -51,7 +50,7 @@ def _joined() -> pd.DataFrame:
         "countries",
         "source_id",
     ]
-    articles = tables.load("articles")[kept]
+    articles = tables.load("articles")[shown]
     is_own = articles["title"].str.startswith("[")
     articles = articles.assign(is_own_title=is_own, title=articles["title"].str.strip("[]"))
     whole = tables.load("article_snippets").merge(articles, on="article_id", validate="many_to_one")

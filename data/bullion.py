@@ -3,9 +3,9 @@
 A figure of US trade in which they are a large part is shown with that part beside it."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from data import tables, trade
+from data.snapshot import kept
 
 TABLE = "us_trade_products"
 # Chapter 71 of the Harmonized System: pearls, stones, precious metals; from the five nearly all gold and silver.
@@ -27,7 +27,7 @@ class Part:
     source_id: str
 
 
-@cache
+@kept()
 def _chapter() -> dict[tuple[str, int], tuple[float, float, str]]:
     """US imports of the chapter in full years: dollars, percent of all imports, source, by partner and year."""
     rows = tables.load(TABLE)

@@ -1,7 +1,6 @@
 """What there is to know of a table beyond its rows, put together from the descriptor and the registries."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from data import coverage, gate, indicators, package, sources, tables
 from data.rules import reach, registry
 from data.rules.rule import Rule
+from data.snapshot import kept
 from data.subject import Indicator
 
 DRAWN_COLUMNS = ("preferred", "latest")
@@ -61,7 +61,7 @@ def caveats(name: str) -> list[str]:
     return list(dict.fromkeys(caveat for one in made_from(name) for caveat in one.caveats))
 
 
-@cache
+@kept()
 def source_rows(name: str) -> pd.DataFrame:
     """The sources a table cites with the number of rows that cite each, most cited first; columns SOURCE_COLUMNS.
 

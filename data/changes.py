@@ -4,13 +4,13 @@ It is written by `python -m data diff OLD_DIR --record` when a version is made. 
 every corrected cell is listed. A first version has no predecessor and no changes."""
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from data import diff, package
+from data.snapshot import kept
 
 FILE = "changes.json"
 WITHHELD = "withheld"
@@ -57,7 +57,7 @@ def record(old: Path, new: Path) -> None:
     (new / FILE).write_text(text, "utf-8")
 
 
-@cache
+@kept()
 def load() -> dict[str, Any]:
     """The record of the present version: version, previous (None for a first one), tables."""
-    return dict(json.loads((package.folder() / FILE).read_text("utf-8")))
+    return dict(json.loads(package.body(FILE)))

@@ -7,12 +7,12 @@ if the descriptor states it as `homepage`."""
 import json
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from urllib.parse import quote
 
 from data import package, tables
 from data.faults import UnknownId
+from data.snapshot import kept
 
 UNDATED = "n.d."
 _TEX = {
@@ -74,7 +74,7 @@ def of_source(source_id: str) -> Cited:
     return _sources()[source_id]
 
 
-@cache
+@kept()
 def _sources() -> dict[str, Cited]:
     columns = ["source_id", "publisher", "title", "published", "url"]
     rows = tables.text("sources")[columns].itertuples(index=False, name=None)

@@ -6,10 +6,10 @@ is the whole."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from data import tables
+from data.snapshot import kept
 
 CLAIMS, FURTHER = "claims", "claim_tests"
 FIRST = 1
@@ -68,7 +68,7 @@ def made(row: Row, number: int, claim: Row) -> ClaimTest:
     )
 
 
-@cache
+@kept()
 def of_claims() -> dict[str, tuple[ClaimTest, ...]]:
     """The tests of every claim in their order, by the id of the claim; empty where no series tests it."""
     claims = {str(row["claim_id"]): row for row in rows(CLAIMS)}

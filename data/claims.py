@@ -3,13 +3,12 @@
 Rows and tests are in data/claim_tests.py, figures in data/measures.py, what they are worth in data/evidence.py, and the
 rule of the verdict in data/verdicts.py."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import claim_tests, sources
 from data.judges import against
 from data.measures import Measured
+from data.snapshot import kept
 from data.subject import joined_ids
 from data.verdicts import Outcome, Verdict, verdict
 
@@ -60,7 +59,7 @@ TEST_COLUMNS = [
 SHORT = 6
 
 
-@cache
+@kept()
 def _judged() -> list[tuple[claim_tests.Row, Verdict]]:
     tests = claim_tests.of_claims()
     return [(row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE)]

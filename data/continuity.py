@@ -10,13 +10,13 @@ own lists of events have no reason to be steady. Money is looked at where one of
 that one consignment or one grant makes the step. A measure that can be below zero is looked at on one side of it."""
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import pandas as pd
 
 from data import indicators, investment, sources
 from data.indicators import Indicator
+from data.snapshot import kept
 from data.subject import WHOSE
 
 JUMP, SPIKE = 10.0, 5.0
@@ -73,7 +73,7 @@ def quiet_changes(rows: pd.DataFrame) -> list[tuple[int, ...]]:
     ]
 
 
-@cache
+@kept()
 def find(indicator_id: str) -> tuple[Step, ...]:
     """Every step in the drawn series of an indicator, country by country; none where it is not looked at."""
     one = indicators.get(indicator_id)

@@ -3,9 +3,9 @@
 They are rows with sources, not words of the screen; nothing is reconciled."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from data import tables
+from data.snapshot import kept
 
 TABLE = "contradictions"
 
@@ -20,7 +20,7 @@ class Contradiction:
     source_id: str
 
 
-@cache
+@kept()
 def _by_indicator() -> dict[str, list[Contradiction]]:
     found: dict[str, list[Contradiction]] = {}
     frame = tables.load(TABLE).fillna({"indicators": ""})

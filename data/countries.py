@@ -1,18 +1,18 @@
 """Countries by code: names, capitals, and the six the atlas is about."""
 
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data import tables
 from data.faults import UnknownId
+from data.snapshot import kept
 
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 SIX = (*C5, "USA")
 
 
-@cache
+@kept()
 def _by_code() -> dict[str, dict[Any, Any]]:
     frame = tables.load("countries")
     return {row["iso3"]: row for row in frame.to_dict("records")}

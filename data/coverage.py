@@ -6,13 +6,13 @@ first one found in YEAR_COLUMNS. A table whose columns say it otherwise carries 
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data import package, tables
 from data.countries import C5
+from data.snapshot import kept
 
 LISTED_COUNTRIES = ("countries", "parties", "participants")
 YEAR_COLUMNS = (
@@ -50,7 +50,7 @@ def year_columns(resource: dict[str, Any]) -> list[str]:
     return [name for name in YEAR_COLUMNS if name in names]
 
 
-@cache
+@kept()
 def axes(name: str) -> Axes | None:
     """The columns a table is counted by; None where it has no countries or no years. Raises UnknownId."""
     resource = package.resource(name)
@@ -67,7 +67,7 @@ def _named_of_the_five(text: pd.DataFrame, column: str) -> int:
     return len({code for cell in text[column].unique() for code in cell.split(";")} & set(C5))
 
 
-@cache
+@kept()
 def counts(name: str) -> pd.DataFrame:
     """Rows per country (index) and year (columns, none skipped between first and last); 0 where there is none.
 

@@ -4,12 +4,11 @@ Counted are the names on the list for which the drawn rows of the production tab
 year, at any stage. Only the five are counted: for other countries the table leaves out minerals that no Central Asian
 country produces, so their number would be too small. Where no listed mineral has a figure there is no count."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import derived, tables
 from data.countries import C5
+from data.snapshot import kept
 from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
 
 TABLE, PRODUCTION = "critical_lists", "minerals_production"
@@ -44,7 +43,7 @@ def indicators() -> list[Indicator]:
     ]
 
 
-@cache
+@kept()
 def _output(list_id: str) -> pd.DataFrame:
     """Drawn rows with a figure of the five, on the minerals of a list."""
     lists = tables.load(TABLE)

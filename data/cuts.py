@@ -4,13 +4,13 @@ Map, bars, Sankey, table and file take the one frame that `frame` makes, so they
 there are (`data/flows.py`)."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 import pandas as pd
 
 from data import countries, flow_sums, flows, fullness, partner_totals, partners, products
 from data.flow_sums import JOINED
 from data.fullness import Fullness
+from data.snapshot import kept
 from data.subject import joined_ids, weakest
 
 DIRECTIONS = ("both", "exports", "imports", "net")
@@ -31,7 +31,7 @@ class Cut:
     measure: str = MEASURES[0]
 
 
-@cache
+@kept()
 def home(cut: Cut) -> tuple[str, ...]:
     """The side whose exports and imports are told.
 
@@ -47,7 +47,7 @@ def whole(cut: Cut) -> pd.DataFrame:
     return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
 
 
-@cache
+@kept()
 def pairs(cut: Cut) -> frozenset[frozenset[str]]:
     """The two countries of every flow that a cut is of, whatever its direction."""
     rows = whole(cut)
@@ -63,7 +63,7 @@ def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
-@cache
+@kept()
 def _frame(cut: Cut) -> pd.DataFrame:
     if cut.measure == "share":
         rows = flow_sums.shares(_rows(cut))
@@ -93,7 +93,7 @@ def _rows(cut: Cut) -> pd.DataFrame:
     return found[(found["origin"] == cut.country) | (found["dest"] == cut.country)] if cut.country else found
 
 
-@cache
+@kept()
 def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
     """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
 
@@ -104,7 +104,7 @@ def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
     return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
 
 
-@cache
+@kept()
 def fullnesses(cut: Cut) -> dict[int, Fullness]:
     """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
     rows = _rows(cut)
@@ -121,7 +121,7 @@ def _totals(cut: Cut, rows: pd.DataFrame) -> dict[int, float]:
     return partner_totals.world(side[0], HOME_FLOWS[cut.direction], rows)
 
 
-@cache
+@kept()
 def years(cut: Cut) -> tuple[int, ...]:
     """Years for which a cut has at least one flow, in order; of a cut without any flow those of its set."""
     found = sorted({int(year) for year in _rows(cut)["year"]})

@@ -1,10 +1,9 @@
 """Partial dates: text such as 2015, 2015-11 or 2015-11-01, as exact as the source; and the day a year is told for."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import package
+from data.snapshot import kept
 
 FIRST_YEAR = 1992
 
@@ -14,7 +13,7 @@ def first_day(date: str | None) -> str | None:
     return None if date is None or pd.isna(date) else f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10]
 
 
-@cache
+@kept()
 def _days(release: str) -> dict[int, str]:
     """The day a year is told for: 31 December, in the last year the day of the data's release."""
     return {year: min(f"{year}-12-31", release) for year in range(FIRST_YEAR, int(release[:4]) + 1)}

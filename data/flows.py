@@ -7,12 +7,12 @@ put together from the subjects; a new set of flows is an entry there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 import pandas as pd
 
 from data import countries, mirror, partners, products, trade
 from data.faults import UnknownId
+from data.snapshot import kept
 from data.subject import FLOW_COLUMNS, FlowSet
 
 US_TRADE = "us_trade"
@@ -37,7 +37,7 @@ SUBJECTS: tuple[FlowSubject, ...] = (
 )
 
 
-@cache
+@kept()
 def _owners() -> dict[str, tuple[FlowSet, FlowSubject]]:
     return {one.id: (one, subject) for subject in SUBJECTS for one in subject.sets()}
 
@@ -70,7 +70,7 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
-@cache
+@kept()
 def seen_from(set_id: str, country: str) -> pd.DataFrame:
     """The Flows of a set that a country is an end of, sorted like `values`; of one of the five in a set by partner all
     of one side's books. Raises UnknownId."""
@@ -81,13 +81,13 @@ def seen_from(set_id: str, country: str) -> pd.DataFrame:
     return frame[(frame["origin"] == country) | (frame["dest"] == country)].reset_index(drop=True)
 
 
-@cache
+@kept()
 def years(set_id: str) -> tuple[int, ...]:
     """Years for which a set has at least one flow, in order. Raises UnknownId."""
     return tuple(sorted({int(year) for year in values(set_id)["year"]}))
 
 
-@cache
+@kept()
 def _values(set_id: str) -> pd.DataFrame:
     one, subject = _owners()[set_id]
     return _sorted(one, subject.values(one))

@@ -5,7 +5,6 @@ months: they stand for the first day they may mean. A row without a first day co
 of; a row with neither date is not drawn. A count is as sure as the standings that it counts: a date that is not exact
 weakens it only in the years whose count another day could change."""
 
-from functools import cache
 from itertools import chain
 
 import pandas as pd
@@ -13,6 +12,7 @@ import pandas as pd
 from data import derived, tables
 from data.countries import SIX
 from data.dates import FIRST_YEAR, years_held
+from data.snapshot import kept
 from data.subject import OWN_LIST, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported, weakest
 
 TABLE = "forum_members"
@@ -89,7 +89,7 @@ def _indicator(
     )
 
 
-@cache
+@kept()
 def _intervals() -> pd.DataFrame:
     """One row per standing and the days from `begin` on, before `end`, on which a country had it.
 
@@ -105,7 +105,7 @@ def _intervals() -> pd.DataFrame:
     return whole[whole["begin"].notna()].reset_index(drop=True)
 
 
-@cache
+@kept()
 def _standing() -> pd.DataFrame:
     """One row per forum, country and year: the standing at the year's end, its status and source, its row's place."""
     frame = _intervals()
@@ -118,7 +118,7 @@ def _standing() -> pd.DataFrame:
     return nearest.drop(columns="order")
 
 
-@cache
+@kept()
 def _by_forum() -> BySeries:
     rows = _standing()
     told = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
@@ -133,12 +133,12 @@ def _counted(standing: pd.DataFrame) -> pd.DataFrame:
     return standing[is_member & standing["iso3"].isin(SIX)]
 
 
-@cache
+@kept()
 def _memberships() -> pd.DataFrame:
     return _counted(_standing())
 
 
-@cache
+@kept()
 def _doubts() -> dict[tuple[str, int], str]:
     """Countries and years whose count another first day would change, with the status that the count then has.
 

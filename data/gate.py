@@ -3,11 +3,10 @@
 Every way out asks here: the frame on the screen, a table, the whole package, a preview. A row is held back when any of
 its source columns names a restricted source, or when it hangs by a foreign key on a row that is held back."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import package, sources, tables
+from data.snapshot import kept
 
 SUFFIX = "source_id"
 SOURCES = "sources"
@@ -26,7 +25,7 @@ def held_back(frame: pd.DataFrame) -> pd.Series:
     return held
 
 
-@cache
+@kept()
 def table_rows(name: str) -> pd.Series:
     """The rows of a curated table that are held back, True where they are, in the order of its file.
 

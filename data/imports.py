@@ -6,7 +6,6 @@ at the last of them; of each mineral the headline form is offered, and every oth
 named."""
 
 from collections.abc import Hashable
-from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +13,7 @@ import pandas as pd
 from data import tables
 from data.countries import C5
 from data.minerals import slug
+from data.snapshot import kept
 from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
@@ -40,7 +40,7 @@ _SERIES = {
 INSTEAD = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
 
 
-@cache
+@kept()
 def _rows(table: str) -> pd.DataFrame:
     """Rows of a table with iso3, year, value and status as they are drawn, and whether they are."""
     frame = tables.load(table)
@@ -105,7 +105,7 @@ def _series(one: Indicator) -> pd.DataFrame:
     return rows[(rows["mineral"] == mineral) & (rows["form"] == form)]
 
 
-@cache
+@kept()
 def _by_form(table: str) -> BySeries:
     rows = _rows(table)
     is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))

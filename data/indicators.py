@@ -7,7 +7,6 @@ two columns say whose figure it is (see `data/subject.py`). The six countries ha
 others only where a table has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py`
 and their like); a new indicator is an entry there."""
 
-from functools import cache
 from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Any
@@ -37,6 +36,7 @@ from data import (
 from data.countries import SIX
 from data.faults import UnknownId
 from data.fullness import Fullness
+from data.snapshot import kept
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, WHOSE, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
@@ -88,12 +88,12 @@ __all__ = [
 ]
 
 
-@cache
+@kept()
 def _owners() -> dict[str, tuple[Indicator, Subject]]:
     return {one.id: (one, subject) for subject in SUBJECTS for one in subject.indicators()}
 
 
-@cache
+@kept()
 def registry() -> dict[str, Indicator]:
     """All indicators by id, in the order they are offered; the first one is the default."""
     return {indicator_id: one for indicator_id, (one, _) in _owners().items()}
@@ -142,7 +142,7 @@ def default_year(indicator_id: str) -> int:
     return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])
 
 
-@cache
+@kept()
 def fullnesses(indicator_id: str) -> dict[int, Fullness]:
     """How full each year is where the countries drawn are the partners or investors of another one; else nothing."""
     one = get(indicator_id)
@@ -158,7 +158,7 @@ def thin_years(indicator_id: str) -> list[int]:
     return [year for year, one in fullnesses(indicator_id).items() if not one.is_full]
 
 
-@cache
+@kept()
 def _newest_with_enough(indicator_id: str) -> int:
     frame = _values(indicator_id)
     six = frame[frame["iso3"].isin(SIX) & frame["value"].notna()]
@@ -199,7 +199,7 @@ def _values(indicator_id: str) -> pd.DataFrame:
     return _values_of(subject, one.kind == "membership")[indicator_id]
 
 
-@cache
+@kept()
 def _values_of(subject: Subject, is_word: bool) -> dict[str, pd.DataFrame]:
     """The Values of a subject's memberships, which are words, or of all its other indicators, by id.
 

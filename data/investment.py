@@ -4,11 +4,11 @@ US investment is drawn on the host, investment by investor on the investors of o
 is a record, never a year."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 import pandas as pd
 
 from data import countries, sources, tables
+from data.snapshot import kept
 from data.subject import CLAIM, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TABLE = "investment"
@@ -107,7 +107,7 @@ ALL = "all investors"
 BY_ID = {f"{one.measure} {one.unit}": one for one in MEASURES}
 
 
-@cache
+@kept()
 def _drawn() -> pd.DataFrame:
     """Preferred rows of whole years or positions, one per host, investor, measure, unit and year."""
     frame = tables.load(TABLE)
@@ -175,7 +175,7 @@ def indicators() -> list[Indicator]:
     return [replace(one, title=f"{one.title} ({one.display_unit.strip('()')})") for one in made]
 
 
-@cache
+@kept()
 def _by_key() -> BySeries:
     """What is drawn, by key and the host whose investors it is: empty for US investment, `ALL` for all investors."""
     rows = _drawn()

@@ -1,12 +1,12 @@
 """Population and gross domestic product, and what is set in proportion to them."""
 
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data import derived, tables, trade
+from data.snapshot import kept
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "macro"
@@ -66,7 +66,7 @@ def indicators() -> list[Indicator]:
     return [replace(_BASE, id=one, title=title, series=parts, **other) for one, title, parts, other in _SERIES]
 
 
-@cache
+@kept()
 def measure(name: str) -> pd.DataFrame:
     """The rows of population or gross domestic product, as parts of derived values."""
     rows = tables.load(TABLE)

@@ -5,11 +5,11 @@ value by the world total that the same edition prints; where that is a lower bou
 are drawn only where the table has a certain one."""
 
 import re
-from functools import cache
 
 import pandas as pd
 
 from data import sources, tables
+from data.snapshot import kept
 from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
@@ -65,7 +65,7 @@ WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
 OWN = {PRODUCTION: ["part", "world_rank"], RESERVES: ["part", "world_total_is_bound"]}
 
 
-@cache
+@kept()
 def _latest(table: str) -> pd.DataFrame:
     """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
     frame = tables.load(table)
@@ -150,7 +150,7 @@ def _measure(prefix: str, frame: pd.DataFrame) -> pd.Series:
     return frame["value"] / frame["world_total"].where(frame["world_total"] > 0) * 100
 
 
-@cache
+@kept()
 def _by_part(prefix: str, table: str) -> BySeries:
     """What a series draws, by mineral and part."""
     frame = _latest(table)

@@ -4,12 +4,12 @@ What one side exports the other imports, so the exports of a country stand again
 part of a year is a record, never a year. Where a country prints turnover only, the turnover stands for both flows."""
 
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from data import derived, tables, trade
+from data.snapshot import kept
 from data.subject import CLAIM, DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "trade_mirror"
@@ -75,7 +75,7 @@ def indicators() -> list[Indicator]:
     return reported + gaps
 
 
-@cache
+@kept()
 def _full_years() -> pd.DataFrame:
     """The preferred full-year rows, one per reporter, flow and year."""
     frame = tables.load(TABLE)
@@ -83,7 +83,7 @@ def _full_years() -> pd.DataFrame:
     return whole.reset_index(drop=True)
 
 
-@cache
+@kept()
 def reported(flow: str) -> pd.DataFrame:
     """What the five report of one flow (export, import or turnover), as parts of derived values."""
     rows = _full_years()

@@ -3,9 +3,9 @@
 They are rows with sources, not words of the screen. `data/continuity.py` finds the steps that need one."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from data import tables
+from data.snapshot import kept
 
 TABLE = "series_notes"
 # Kinds that speak of a step which a rule finds; the others speak of a figure.
@@ -26,7 +26,7 @@ class Note:
     source_id: str
 
 
-@cache
+@kept()
 def every() -> tuple[Note, ...]:
     """All remarks, in the order of the table."""
     frame = tables.load(TABLE).fillna({"iso3": ""})
@@ -37,7 +37,7 @@ def every() -> tuple[Note, ...]:
     )
 
 
-@cache
+@kept()
 def _by_indicator() -> dict[str, list[Note]]:
     found: dict[str, list[Note]] = {}
     for note in every():

@@ -1,29 +1,30 @@
-"""The descriptor of the curated tables (Frictionless Data Package v2), the only schema there is.
-
-The folder is `data/curated`; the environment variable ATLAS_DATA_DIR points elsewhere, to check a copy."""
+"""The descriptor of the curated tables (Frictionless Data Package v2), the only schema there is."""
 
 import hashlib
 import json
-import os
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data import snapshot
 from data.faults import Fault, UnknownId
+from data.snapshot import kept
 
 DESCRIPTOR = "datapackage.json"
 SEAL_RULE = "differs from the hash in datapackage.json; after a checked edit run `python -m data seal`"
 
 
-def folder() -> Path:
-    """Where the curated tables are."""
-    return Path(os.environ.get("ATLAS_DATA_DIR") or Path(__file__).parent / "curated")
-
-
-@cache
+@kept()
 def descriptor() -> dict[str, Any]:
-    """The whole descriptor, read once."""
-    return read_descriptor(folder())
+    """The whole descriptor. Raises FileNotFoundError where the folder has none."""
+    return dict(json.loads(body(DESCRIPTOR)))
+
+
+def body(file: str) -> bytes:
+    """A file of the snapshot at hand. Raises FileNotFoundError."""
+    files = snapshot.current().files
+    if file not in files:
+        raise FileNotFoundError(f"no {file} among the curated tables ({snapshot.folder()})")
+    return files[file]
 
 
 def read_descriptor(directory: Path) -> dict[str, Any]:
@@ -57,12 +58,6 @@ def resource(name: str) -> dict[str, Any]:
 def digest(path: Path) -> str:
     """Hash of a file as the descriptor writes it."""
     return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def fingerprint() -> str:
-    """A text that changes when a file of the folder does: names, sizes and times of change."""
-    paths = sorted(folder().glob("*"))
-    return ";".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in paths)
 
 
 def stale(directory: Path) -> list[Fault]:

@@ -1,12 +1,11 @@
 """What the five add up to by their own books, to take shares of and to tell how full a year by partner is."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import countries, fullness, partners, tables
 from data.fullness import Fullness
 from data.partners import COVERED, OWN, WIDER
+from data.snapshot import kept
 from data.subject import WHOSE, Indicator
 
 # What tells totals apart, and what of a total stands beside the flow that a share is taken of.
@@ -14,7 +13,7 @@ TOTAL_OF = ["home", "flow", "year", "coverage"]
 TOLD = ["value", "status", "source_id", *WHOSE]
 
 
-@cache
+@kept()
 def covered() -> pd.DataFrame:
     """What the own flows of the five cover: `home`, `flow` and `coverage` of each by its ends, year and source."""
     rows = pd.concat([partners.drawn(OWN, "export"), partners.drawn(OWN, "import")])
@@ -22,7 +21,7 @@ def covered() -> pd.DataFrame:
     return told[["origin", "dest", "year", "reporter", "source_id", "home", "flow", "coverage"]]
 
 
-@cache
+@kept()
 def totals() -> pd.DataFrame:
     """Trade of the five with the world by their own figures, one row per country (`home`), flow, year and coverage.
 
@@ -62,7 +61,7 @@ def world(home: str, told: tuple[str, ...], rows: pd.DataFrame) -> dict[int, flo
     return {year: sum(values) for year, values in asked.items() if values and len(values) == len(told)}
 
 
-@cache
+@kept()
 def fullnesses(one: Indicator) -> dict[int, Fullness]:
     """How full each year of a series is: partners on record, and their part of what the country itself adds up to."""
     side, home, flow = one.series

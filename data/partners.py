@@ -7,11 +7,11 @@ States is also in the table trade_mirror, that of the United States in us_trade.
 European Union are never partners on a map."""
 
 from dataclasses import replace
-from functools import cache
 
 import pandas as pd
 
 from data import countries, derived, tables, trade
+from data.snapshot import kept
 from data.subject import CLAIM, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series, is_press
 
 TABLE, MIRROR_TABLE = "trade_partners", "trade_mirror"
@@ -92,7 +92,7 @@ def _all_rows() -> pd.DataFrame:
     return rows[both].assign(coverage=rows["coverage"].fillna(COVERED))
 
 
-@cache
+@kept()
 def _seen_from_home() -> pd.DataFrame:
     """Every row once for each of the five in it: whose `side`, `home`, the `other` one, `seen` (the flow from home).
 
@@ -108,7 +108,7 @@ def _seen_from_home() -> pd.DataFrame:
     return both.sort_values(["is_press", "table"], kind="stable", ignore_index=True)
 
 
-@cache
+@kept()
 def drawn(side: str, flow: str) -> pd.DataFrame:
     """The rows of one side that are drawn of `export`, `import` or `both`: preferred ones, and no statements.
 
@@ -128,7 +128,7 @@ def drawn(side: str, flow: str) -> pd.DataFrame:
     return pd.concat([sums, turnovers[is_alone]])
 
 
-@cache
+@kept()
 def _by_home(side: str, flow: str) -> BySeries:
     """What is drawn of a flow, by the one of the five that it is seen from."""
     return by_series(drawn(side, flow).sort_values("seen").assign(iso3=lambda rows: rows["other"]), ["home"])

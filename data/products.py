@@ -4,13 +4,13 @@ Chapters (2 digits), headings (4) and subheadings (6) contain one another; each 
 added to another. US exports by product are not on record."""
 
 from dataclasses import replace
-from functools import cache
 
 import pandas as pd
 
 from data import fullness, tables, trade
 from data.countries import C5
 from data.fullness import Fullness
+from data.snapshot import kept
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE = "us_trade_products"
@@ -36,7 +36,7 @@ _SHARE = replace(
 )
 
 
-@cache
+@kept()
 def _drawn() -> pd.DataFrame:
     """Preferred full-year rows of the Harmonized System with a value, between the five and the United States."""
     frame = tables.load(TABLE)
@@ -91,7 +91,7 @@ def indicators() -> list[Indicator]:
     return made
 
 
-@cache
+@kept()
 def _by_code() -> BySeries:
     """What is drawn of each measure and code."""
     rows = _drawn()
@@ -146,7 +146,7 @@ def flow_sets() -> list[FlowSet]:
     ]
 
 
-@cache
+@kept()
 def _flows_by_code() -> BySeries:
     rows = _drawn()
     rows = rows[rows["side"] == "us"].assign(origin=rows["partner"], dest=rows["reporter"], value=rows["value_usd"])
@@ -158,7 +158,7 @@ def flow_values(one: FlowSet) -> pd.DataFrame:
     return _flows_by_code()[one.series]
 
 
-@cache
+@kept()
 def by_set() -> dict[str, str]:
     """Level of the code of every set of flows by product."""
     return {f"{trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
@@ -169,7 +169,7 @@ def own_exports(set_id: str) -> str:
     return f"{REPORTED}.hs{set_id.removeprefix(f'{trade.TABLE}.')}"
 
 
-@cache
+@kept()
 def _covered(level: str) -> set[tuple[str, int]]:
     """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
     rows = _drawn()

@@ -1,9 +1,9 @@
 """Search over tables, columns and indicators: every word must be found, matches in names come first."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from data import indicators, package
+from data.snapshot import kept
 
 KINDS = ("table", "column", "indicator")
 
@@ -42,7 +42,7 @@ def _rank(one: Entry, words: list[str]) -> int:
     return 1 if all(word in whole for word in words) else _NOWHERE
 
 
-@cache
+@kept()
 def _entries() -> tuple[Entry, ...]:
     resources = package.descriptor()["resources"]
     tables = [Entry("table", one["name"], one["title"], one["description"], one["name"]) for one in resources]

@@ -4,11 +4,11 @@ A share is made of figures of one coverage (goods, or goods and services): the c
 States over its total for the world. The total is that of the same source where there is one, else the drawn one."""
 
 from dataclasses import replace
-from functools import cache
 
 import pandas as pd
 
 from data import countries, derived, fullness, mirror, partner_totals, tables, trade
+from data.snapshot import kept
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TOTALS, PRINTED, WORLD = "trade_partners", "trade_partner_shares", "WLD"
@@ -99,7 +99,7 @@ def _printed_indicator(prefix: str, title: str, home: str, flow: str, kind: str)
     )
 
 
-@cache
+@kept()
 def _world() -> pd.DataFrame:
     """Totals of the five by flow, year and coverage: of each the drawn one, else the only one."""
     rows = tables.load(TOTALS)
@@ -107,7 +107,7 @@ def _world() -> pd.DataFrame:
     return rows.sort_values("preferred", ascending=False, kind="stable")
 
 
-@cache
+@kept()
 def _us_rows() -> pd.DataFrame:
     """What the five report of the United States, each row with the total of its source or coverage.
 
@@ -147,7 +147,7 @@ def _goods_total(flow: str) -> pd.DataFrame:
     return rows.assign(iso3=rows["reporter"]).rename(columns={"value_usd": "value"})[DRAWN_COLUMNS]
 
 
-@cache
+@kept()
 def _by_reporter() -> BySeries:
     """Printed shares that are drawn, by the country whose trade it is, the flow, and who reckoned them."""
     rows = tables.load(PRINTED)

@@ -1,10 +1,10 @@
 """Sources by id, and whether what rests on them may leave the atlas in a download."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from data import tables
 from data.faults import UnknownId
+from data.snapshot import kept
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Source:
     published: str = ""
 
 
-@cache
+@kept()
 def _all() -> dict[str, Source]:
     columns = ["source_id", "publisher", "title", "url", "licence", "redistribution", "kind", "published"]
     frame = tables.load("sources")[columns].astype("object").fillna("")
@@ -36,7 +36,7 @@ def is_known(source_id: str) -> bool:
     return source_id in _all()
 
 
-@cache
+@kept()
 def describe(source_ids: str) -> tuple[Source, ...]:
     """The sources behind ids joined by semicolons; empty for an empty text. Raises UnknownId."""
     ids = [one for one in source_ids.split(";") if one]

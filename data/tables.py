@@ -3,7 +3,7 @@
 Reading is strict: a value that is not of its type is a DataFault with file, line, column, value and rule. Partial
 dates ("2015", "2015-11") stay text. Frames are shared copies: pandas copies on write, so a caller can't spoil them."""
 
-from functools import cache
+import io
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pyarrow
 
 from data import package
 from data.faults import DataFault, Fault
+from data.snapshot import kept
 
 # Arrow's own allocator holds pages that the small columns of hundreds of frames leave half empty: 25 MB here.
 pyarrow.set_memory_pool(pyarrow.system_memory_pool())
@@ -27,15 +28,15 @@ def load(name: str) -> pd.DataFrame:
 
 def text(name: str) -> pd.DataFrame:
     """A curated table with every cell as written, empty text for a missing one. Raises UnknownId."""
-    path = package.folder() / package.resource(name)["path"]
-    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    body = package.body(package.resource(name)["path"])
+    return pd.read_csv(io.BytesIO(body), dtype=str, keep_default_na=False, encoding="utf-8")
 
 
-@cache
+@kept()
 def _read(name: str) -> pd.DataFrame:
     resource = package.resource(name)
-    path = package.folder() / resource["path"]
-    text = pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8", low_memory=False)
+    body = io.BytesIO(package.body(resource["path"]))
+    text = pd.read_csv(body, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8", low_memory=False)
     fields = resource["schema"]["fields"]
     expected = [field["name"] for field in fields]
     if list(text.columns) != expected:

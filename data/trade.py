@@ -3,11 +3,10 @@
 Imports are general imports at customs value, exports are f.a.s.; so the balance is the one the US Census Bureau prints.
 Only full years count: a row for January to February never stands for a year."""
 
-from functools import cache
-
 import pandas as pd
 
 from data import derived, tables
+from data.snapshot import kept
 from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "us_trade"
@@ -62,14 +61,14 @@ def series(indicator_id: str) -> Indicator:
     return next(one for one in indicators() if one.id == indicator_id)
 
 
-@cache
+@kept()
 def full_years() -> pd.DataFrame:
     """The preferred full-year rows of the table, one per partner, flow and year."""
     frame = tables.load(TABLE)
     return frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))].reset_index(drop=True)
 
 
-@cache
+@kept()
 def values(one: Indicator) -> pd.DataFrame:
     """Drawn rows of a series; a country with only one of two needed flows is left out, so it is missing."""
     signs = SIGNS[one.id]

@@ -23,8 +23,8 @@ const REST_MS = 300;
 const LEAVING = ["pointerdown", "keydown"];
 const mounted = new WeakMap();
 const asked = new WeakMap();
-const here = new URL(".", import.meta.url);
-const plotly = () => script(new URL("plotly-geo.min.js", here).href);
+const beside = (name) => new URL(`${name}${new URL(import.meta.url).search}`, import.meta.url).href;
+const plotly = () => script(beside("plotly/plotly-geo.min.js"));
 
 plotly().catch(() => {});
 
@@ -166,7 +166,7 @@ const whole = async (sent, shelf) => {
 
 /** Draw or redraw the map for `component.data`; returns what takes it down. */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
-  style(new URL("style.css", here).href);
+  style(beside("style.css"));
   const call = {};
   asked.set(parentElement, call);
   const shelf = sent.shelf && new URL(sent.shelf, base).href;

@@ -8,7 +8,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ def _loader() -> str:
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
-    gaps = {"FOLDER": publish.publish(), "SCRIPT": publish.SCRIPT, "PLOTLY": publish.PLOTLY, "SHAPES": shapes}
+    gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}
     for gap, text in gaps.items():
         told = told.replace(gap, text)
     return told
@@ -36,7 +36,7 @@ def _loader() -> str:
 _mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _digest(setup: str) -> str:
     return hashlib.sha256(setup.encode()).hexdigest()[:12]
 

@@ -7,9 +7,9 @@ const append = (parent, tag, fields) => parent.append(Object.assign(document.cre
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
 const preload = (as, address, crossOrigin) =>
   append(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
-preload("script", "FOLDER/PLOTLY");
+preload("script", "PLOTLY");
 SHAPES.forEach((address) => preload("fetch", address, "anonymous"));
-const loading = import(at("FOLDER/SCRIPT"));
+const loading = import(at("SCRIPT"));
 loading.catch(() => {});
 
 export default async (component) => {

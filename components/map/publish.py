@@ -1,51 +1,58 @@
-"""Puts what the browser loads beside the app: plotly.js (see `plotly/README.md`), our scripts and styles.
+"""What the browser loads of the map: plotly.js (see `static/map/plotly/README.md`), our script and styles, shapes.
 
-Streamlit serves only files below `static/`. So the files are copied once per version into `static/published/<digest>/`;
-the digest in the address lets browsers keep them for ever. Copying was preferred to a link because the server refuses
-links that lead out of `static/`."""
+Streamlit serves only files below `static/`, and a host may not let us write there. So script and styles are built by
+`python -m components.map` and committed; a test compares them with their sources. The one digest behind every address
+lets browsers keep a file until any of them changes. What is written while the app runs only saves time."""
 
 import hashlib
-import shutil
+import logging
 import tempfile
+import time
 from functools import cache
 from pathlib import Path
 
 from components.map.bundle import bundle
 
+_LOG = logging.getLogger(__name__)
 SOURCES = Path(__file__).parent
 STATIC = SOURCES.parents[1] / "static"
-PLOTLY = "plotly-geo.min.js"
+BUILT = STATIC / "map"
+WRITTEN = STATIC / "published"
+PLOTLY = "plotly/plotly-geo.min.js"
 SCRIPT = "atlas.js"
+STYLE = "style.css"
+DRAFT = "draft-"
+DRAFT_S = 600
+# Of files with the data in their name: those of the versions used last.
+MOST = 4
 
 
-def _wanted() -> dict[str, bytes]:
+def wanted() -> dict[str, bytes]:
+    """The built files by name, as the sources say they must be."""
     modules = {path.stem: path.read_text("utf-8") for path in SOURCES.glob("*.js") if path.name != "loader.js"}
-    own = {name: (SOURCES / name).read_bytes() for name in ("style.css", f"plotly/{PLOTLY}")}
-    scripts = {SCRIPT: bundle(modules, "atlas").encode()}
-    return scripts | {Path(name).name: body for name, body in own.items()}
+    return {SCRIPT: bundle(modules, "atlas").encode(), STYLE: (SOURCES / STYLE).read_bytes()}
+
+
+def build() -> None:
+    """Write the built files that are not as the sources say. Raises OSError only where there is one to write."""
+    for name, body in wanted().items():
+        path = BUILT / name
+        if not path.is_file() or path.read_bytes() != body:
+            put(path, body)
 
 
 @cache
-def publish() -> str:
-    """Address, relative to the app's root, of the folder with the map's scripts.
+def digest() -> str:
+    """Of all that the map loads but the shapes."""
+    whole = hashlib.sha256()
+    for name in (SCRIPT, STYLE, PLOTLY):
+        whole.update((BUILT / name).read_bytes())
+    return whole.hexdigest()[:12]
 
-    Raises OSError when `static/` can't be written to; the map says so in its place."""
-    wanted = _wanted()
-    digest = hashlib.sha256(b"".join(name.encode() + body for name, body in wanted.items())).hexdigest()[:12]
-    target = STATIC / "published" / digest
-    if not target.is_dir():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(dir=target.parent))
-        for name, body in wanted.items():
-            (draft / name).write_bytes(body)
-        draft.chmod(0o755)
-        try:
-            draft.rename(target)
-        except OSError:
-            if not target.is_dir():
-                raise
-            shutil.rmtree(draft)
-    return f"app/static/published/{digest}"
+
+def address(name: str) -> str:
+    """Address of a built file, relative to the app's root."""
+    return f"app/static/map/{name}?v={digest()}"
 
 
 def shelf_path(fingerprint: str) -> Path:
@@ -57,16 +64,35 @@ def shelf_path(fingerprint: str) -> Path:
         for path in sorted((STATIC.parent / name).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 made.update(path.read_bytes())
-    return STATIC / "published" / f"shelf-{made.hexdigest()[:12]}.json"
+    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.json"
 
 
 def put(path: Path, body: bytes) -> None:
-    """Write a file below `static/published` so that no reader ever meets half of it. Raises OSError."""
+    """Write a file below `static` so that no reader ever meets half of it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=DRAFT, delete=False) as draft:
         draft.write(body)
     Path(draft.name).chmod(0o644)
     Path(draft.name).replace(path)
+
+
+def _sweep(folder: Path, kind: str) -> None:
+    """Take away what nobody comes back to: drafts of servers that were stopped, files of older data."""
+    drafts = [path for path in folder.glob(f"{DRAFT}*") if path.stat().st_mtime < time.time() - DRAFT_S]
+    older = sorted(folder.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime)[:-MOST]
+    for path in drafts + older:
+        path.unlink(missing_ok=True)
+
+
+def put_if_possible(path: Path, body: bytes) -> bool:
+    """Write a file that only saves time; whether it could be written."""
+    try:
+        put(path, body)
+        _sweep(path.parent, path.name.partition("-")[0])
+    except OSError as error:
+        _LOG.warning("not written, which costs time and nothing else: %s", error)
+        return False
+    return True
 
 
 @cache

@@ -1,6 +1,5 @@
 """The controls above the map: subject, indicator, view, country, flows. All are reachable by keyboard."""
 
-from functools import cache
 from itertools import takewhile
 from typing import Literal
 
@@ -11,6 +10,7 @@ from components.widgets import state
 from components.widgets.choice import VIEWS, has_lines
 from components.words import word
 from data import countries, indicators
+from data.snapshot import kept
 
 OWN = "own"
 # What is typed as limits, and the classes that were chosen at the time: with others it is forgotten.
@@ -26,7 +26,7 @@ def _subject_chosen(subject: str) -> None:
     state.choose_indicator((same or members)[0])
 
 
-@cache
+@kept()
 def families() -> dict[str, list[str]]:
     """Indicator ids by subject, in the order of the registry."""
     groups: dict[str, list[str]] = {}
@@ -40,7 +40,7 @@ def _common_start(texts: list[str]) -> str:
     return "".join(signs[0] for signs in alike)
 
 
-@cache
+@kept()
 def labels(family: str) -> dict[str, str]:
     """Titles of a subject's indicators without what all of them say: a start up to a colon, an end from a comma on or a
     last word that the subject says, and the words after the colon where at least two are left ("Copper: share of world

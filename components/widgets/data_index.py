@@ -6,7 +6,7 @@ from components import cache
 from components.widgets import data_search, state
 from components.widgets.text import literal
 from components.words import counted, word
-from data import bundle, package
+from data import bundle, package, snapshot
 
 
 def choose() -> None:
@@ -25,7 +25,7 @@ def show() -> None:
     """One line per table: title, rows, columns, years, sources."""
     st.markdown(f"#### {word('data.tables')}")
     columns = st.columns(2, gap="large")
-    for place, one in enumerate(cache.table_index(package.version())):
+    for place, one in enumerate(cache.table_index()):
         with columns[place % 2]:
             data_search.open_button(one.name, literal(one.title), f"open_{one.name}")
             parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
@@ -40,7 +40,7 @@ def download_all() -> None:
     """The zip of all tables."""
     st.download_button(
         word("data.zip"),
-        data=lambda: cache.bundle_of_all(package.version()),
+        data=snapshot.later(cache.bundle_of_all),
         file_name=f"{bundle.stem()}.zip",
         mime="application/zip",
         key="download_zip",

@@ -9,7 +9,7 @@ from components.figures import coverage as figure
 from components.widgets import folds
 from components.widgets.text import literal
 from components.words import counted, word
-from data import catalogue, coverage, export, gate, package
+from data import catalogue, coverage, export, gate, package, snapshot
 
 PREVIEW_ROWS = 10
 BETWEEN = " · "
@@ -41,7 +41,7 @@ def download(name: str) -> None:
         st.caption(f"{counted('data.held', held)} {literal(whose)}")
     st.download_button(
         word("data.csv"),
-        data=lambda: cache.table_csv(name, package.version()),
+        data=snapshot.later(lambda: cache.table_csv(name)),
         file_name=export.table_name(name),
         mime="text/csv",
         key="download_table",

@@ -2,16 +2,19 @@
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
 import streamlit as st
 
+from components import live
 from components.widgets import choice, state
 from components.widgets.text import literal
 from components.words import counted, word
-from data import package
-from data.faults import Fault
+from data import package, snapshot
+from data.snapshot import Snapshot
+from data.watch import State
 
 MOST_SHOWN = 200
 
@@ -19,28 +22,48 @@ _LOG = logging.getLogger(__name__)
 Given = ParamSpec("Given")
 
 
-def stop_if_broken(found: list[Fault]) -> None:
-    """List the faults with file, line, column, value and rule and stop; say so where only the seal is old."""
-    stale = [fault for fault in found if fault.rule_id == "seal"]
-    broken = [fault for fault in found if fault.rule_id != "seal"]
-    if broken:
-        st.error(counted("app.broken", len(broken)), title=word("app.broken_title"), icon=":material/error:")
-        st.markdown("\n".join(f"- {literal(str(fault))}" for fault in broken[:MOST_SHOWN]))
+def stop_if_broken(found: State) -> Snapshot:
+    """The tables to show; where they did not pass, a list of their faults and no more."""
+    if found.snapshot is None:
+        st.error(counted("app.broken", len(found.faults)), title=word("app.broken_title"), icon=":material/error:")
+        st.markdown("\n".join(f"- {literal(str(fault))}" for fault in found.faults[:MOST_SHOWN]))
         st.stop()
-    if stale:
-        files = ", ".join(sorted({fault.file for fault in stale}))
-        st.warning(literal(word("app.stale", version=package.version(), files=files)))
+    return found.snapshot
+
+
+def tell(found: State) -> None:
+    """Say that the seal is old, or that changed tables are not shown, in a place that is there without words, too."""
+    place = st.empty()
+    if found.refused:
+        told = {
+            "version": package.version(),
+            "since": _moment(snapshot.current().read_at),
+            "met": _moment(found.refused.met_at),
+            "first": str(found.refused.faults[0]),
+        }
+        place.warning(literal(counted("app.refused", len(found.refused.faults), **told)))
+    elif found.faults:
+        files = ", ".join(sorted({fault.file for fault in found.faults}))
+        place.warning(literal(word("app.stale", version=package.version(), files=files)))
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%Y-%m-%d %H:%M} UTC"
 
 
 def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
     """What draws a page or a part of it: where it fails, the visitor reads that it did, and finds a way back.
 
+    A fragment that runs by itself shows the data that the rest of its page shows, or the whole page runs anew.
     Streamlit's own signals (stop, rerun) are no exceptions in this sense and pass."""
 
     @wraps(draw)
     def drawn(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        if not snapshot.is_held() and live.is_behind():
+            st.rerun()
         try:
-            draw(*args, **kwargs)
+            with snapshot.held(snapshot.current()):
+                draw(*args, **kwargs)
         except Exception:
             _LOG.exception("a page could not be drawn")
             _apologise(draw.__name__)

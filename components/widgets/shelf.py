@@ -7,7 +7,6 @@ on; what is shown of them is sent with the map, and the map waits for it."""
 import json
 import threading
 import time
-from functools import cache as kept
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,17 @@ import streamlit as st
 from components import cache
 from components.map import publish
 from components.widgets import controls
-from data import gate, indicators, package
+from data import gate, indicators, snapshot
+from data.snapshot import Snapshot, kept
 
 HELD = "shelf_held"
 FIRST_S = 3.0
 REST_PER_WORK = 3
+# Files that are being put together, or that could not be written.
+_begun: set[Path] = set()
 
 
-@kept
+@kept()
 def _closed(indicator_id: str) -> frozenset[str]:
     """Countries with a figure of the indicator that may be shown, but not passed on."""
     values = indicators.values(indicator_id)
@@ -46,36 +48,48 @@ def rest(indicator_id: str) -> dict[str, Any]:
     return {"cells": {iso3: cell for iso3, cell in cells.items() if iso3 in closed}}
 
 
-def _fill(path: Path) -> None:
-    """Write the file: by subject the ids of its indicators by label, and the payloads by id.
+def _fill(path: Path) -> bool:
+    """Write the file, by subject the ids of its indicators by label, and the payloads by id; whether it is there now.
 
-    It waits until the first reader is served, and then works a quarter of the time. Where data or code were changed
-    meanwhile, the name says what this process has not loaded, and nothing is written."""
+    It waits until the first reader is served, and then works a quarter of the time. It ends where newer data came
+    meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
     time.sleep(FIRST_S)
     values = {}
     for members in controls.families().values():
         for one in members:
+            if snapshot.newest().fingerprint != snapshot.current().fingerprint:
+                return False
             began = time.monotonic()
             values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = {"subjects": controls.choices(), "values": values}
-    if path == publish.shelf_path(package.fingerprint()):
-        publish.put(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+    if path != publish.shelf_path(snapshot.current().fingerprint):
+        return False
+    return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-@st.cache_resource(show_spinner=False)
+@kept()
 def _path() -> Path:
-    """Of the data and code that this process runs on, so found once."""
-    path = publish.shelf_path(package.fingerprint())
-    if not path.exists():
-        threading.Thread(target=_fill, args=(path,), daemon=True).start()
-    return path
+    """Of the data at hand and the code that this process runs on."""
+    return publish.shelf_path(snapshot.current().fingerprint)
 
 
 def address() -> str | None:
-    """Where the browser finds the file, None while it is not there."""
+    """Where the browser finds the file. None while it is not there: it is then being put together."""
     path = _path()
-    return f"app/static/published/{path.name}" if path.exists() else None
+    if path.exists():
+        return f"app/static/published/{path.name}"
+    if path not in _begun:
+        _begun.add(path)
+        threading.Thread(target=_fill_beside, args=(path, snapshot.current()), daemon=True).start()
+    return None
+
+
+def _fill_beside(path: Path, shown: Snapshot) -> None:
+    with snapshot.held(shown):
+        if _fill(path):
+            # Taken away while the app runs, it is put together again; where it can't be written, not over and over.
+            _begun.discard(path)
 
 
 def is_held(found: str | None) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from components.map import publish
-from data import package
+from data import snapshot
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -98,7 +98,7 @@ def shelf(browser, app_address):
     """Wait until the server has written the file with all indicators."""
     page = browser.new_page()
     page.goto(app_address)
-    path = publish.shelf_path(package.fingerprint())
+    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"

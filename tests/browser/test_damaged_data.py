@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from data import package
+from data import package, snapshot
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def copy(tmp_path) -> Path:
-    return Path(shutil.copytree(package.folder(), tmp_path / "curated"))
+    return Path(shutil.copytree(snapshot.folder(), tmp_path / "curated"))
 
 
 def replace(path: Path, old: str, new: str) -> int:

@@ -3,7 +3,8 @@
 import gc
 
 from components import cache
-from data import export
+from data import export, snapshot
+from data.snapshot import Snapshot
 
 
 def test_table_and_both_downloads_are_one_frame_and_made_once():
@@ -15,9 +16,9 @@ def test_table_and_both_downloads_are_one_frame_and_made_once():
 
 
 def test_what_is_loaded_is_kept_from_the_collector():
-    cache.settle.clear()
     gc.unfreeze()
-    cache.settle()
+    with snapshot.held(Snapshot(snapshot.current().files)):
+        cache.settle()
     frozen = gc.get_freeze_count()
     gc.unfreeze()
     assert frozen > 100_000

@@ -10,7 +10,7 @@ import pytest
 
 from components.map import publish
 
-BUNDLE = publish.SOURCES / "plotly"
+BUNDLE = publish.BUILT / "plotly"
 
 
 def test_bundle_has_the_version_of_the_installed_package():

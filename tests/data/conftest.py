@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import check, package, validation
+from data import check, package, snapshot, validation
 from data.faults import Fault
 
 Row = dict[str, str]
@@ -51,14 +51,14 @@ def write(path: Path, rows: list[Row]) -> None:
 def whole_copy(tmp_path_factory) -> Path:
     """The small copy, sealed and without fault; not to be written to."""
     folder = tmp_path_factory.mktemp("curated")
-    whole = package.read_descriptor(package.folder())
+    whole = package.read_descriptor(snapshot.folder())
     whole["resources"] = [one for one in whole["resources"] if one["name"] in KEPT]
     used: set[str] = set()
     # Sources last: all the others cite them.
     for one in sorted(whole["resources"], key=lambda one: (one["name"] == "sources", one["name"] == "countries")):
         keys = one["schema"]["foreignKeys"]
         one["schema"]["foreignKeys"] = [key for key in keys if key["reference"]["resource"] in KEPT]
-        rows = [row for row in read(package.folder() / one["path"]) if KEPT[one["name"]](row)]
+        rows = [row for row in read(snapshot.folder() / one["path"]) if KEPT[one["name"]](row)]
         if one["name"] in ("countries", "sources"):
             rows = [row for row in rows if row[one["schema"]["primaryKey"][0]] in used | CODES]
         used |= {part for row in rows for cell in row.values() for part in cell.split(";")}

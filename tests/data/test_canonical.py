@@ -4,13 +4,13 @@ import shutil
 
 import pytest
 
-from data import canonical, check, package
+from data import canonical, check, snapshot
 
 
 @pytest.fixture
 def copy(tmp_path):
     target = tmp_path / "curated"
-    shutil.copytree(package.folder(), target)
+    shutil.copytree(snapshot.folder(), target)
     return target
 
 

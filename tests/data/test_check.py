@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from data import check, package
+from data import check, package, snapshot
 from data.faults import Fault
 
 ROOT = Path(__file__).parents[2]
@@ -130,5 +130,5 @@ def test_sound_copy_has_no_fault(small_copy):
 
 
 def test_curated_tables_have_no_fault_by_frictionless_itself():
-    report = Package(str(package.folder() / package.DESCRIPTOR)).validate()
+    report = Package(str(snapshot.folder() / package.DESCRIPTOR)).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from data import __main__ as command
-from data import claim_tests, claims, evidence, indicators, measures, package, sources, tables, verdicts
+from data import claim_tests, claims, evidence, indicators, measures, package, snapshot, sources, tables, verdicts
+from data.snapshot import Snapshot
 
 DECISIVE = ("supported", "roughly", "not_supported", "contradicted", "depends")
 SEED = "pantau-2025-11-06-seed"
@@ -241,11 +242,8 @@ def test_verdict_follows_the_tables(monkeypatch):
         return frame.assign(value=frame["value"] * 2) if indicator_id == "us_uranium_share_pct" else frame
 
     monkeypatch.setattr(indicators, "values", doubled)
-    claims._judged.cache_clear()
-    try:
+    with snapshot.held(Snapshot(snapshot.current().files)):
         row = claims.verdicts().set_index("claim_id").loc["CL009"]
-    finally:
-        claims._judged.cache_clear()
     assert (row["value"], row["verdict"]) == (48, "not_supported")
 
 

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from components.figures import classes
-from data import catalogue, forums, indicators, package
+from data import catalogue, forums, indicators, package, snapshot
+from data.snapshot import Snapshot
 
 COLUMNS = ["forum_id", "iso3", "status", "from_date", "to_date", "as_of", "flag", "source_id", "locator", "note"]
 
@@ -18,14 +19,11 @@ def standing(monkeypatch):
         frame = pd.DataFrame(full, columns=COLUMNS).astype("object")
         monkeypatch.setattr(forums.tables, "load", lambda _name: frame)
         monkeypatch.setattr(package, "released", lambda: released)
-        forums._intervals.cache_clear()
-        forums._standing.cache_clear()
-        found = forums._standing()
+        with snapshot.held(Snapshot({})):
+            found = forums._standing()
         return dict(zip(found["year"], found["standing"], strict=True))
 
-    yield build
-    forums._intervals.cache_clear()
-    forums._standing.cache_clear()
+    return build
 
 
 @pytest.mark.parametrize(

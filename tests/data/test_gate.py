@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import bundle, catalogue, check, export, gate, indicators, package, sources, tables
+from data import bundle, catalogue, check, export, gate, indicators, package, snapshot, sources, tables
+from data.snapshot import Snapshot
 
 ROOT = Path(__file__).parents[2]
 # Every way out, as one text per name: table files, papers, zip, first rows, frames of indicators. Of every family,
@@ -51,7 +52,7 @@ def restricted_ids() -> set[str]:
 def copy(target: Path, *, disturb: bool) -> Path:
     """The curated folder; where `disturb` is set, every free number of a restricted row is another one."""
     target.mkdir()
-    for path in package.folder().glob("*"):
+    for path in snapshot.folder().glob("*"):
         (target / path.name).write_bytes(path.read_bytes())
     for resource in package.descriptor()["resources"] if disturb else ():
         keys = {field for key in resource["schema"]["foreignKeys"] for field in key["fields"]}
@@ -161,11 +162,8 @@ def test_row_that_hangs_on_a_held_back_row_is_held_back(monkeypatch):
     source = tables.text("articles")["source_id"].iloc[0]
     real = sources.is_downloadable
     monkeypatch.setattr(sources, "is_downloadable", lambda ids: source not in ids.split(";") and real(ids))
-    gate.table_rows.cache_clear()
-    try:
+    with snapshot.held(Snapshot(snapshot.current().files)):
         kept = gate.open_rows("article_snippets")
-    finally:
-        gate.table_rows.cache_clear()
     assert article in set(tables.text("article_snippets")["article_id"])
     assert article not in set(kept["article_id"])
 

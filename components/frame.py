@@ -1,0 +1,45 @@
+"""What stands round every page: the data it shows, navigation, title, notices, footer."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import live
+from components.widgets import connection, faults, state
+from components.widgets.text import literal
+from components.words import word
+from data import package, snapshot
+from data.watch import State
+
+STATIC = Path(__file__).parents[1] / "static"
+PAGES = "components/pages"
+
+
+def show() -> None:
+    """The page of the address; to be called once in a run of the whole page."""
+    st.set_page_config(page_title=word("app.name"), page_icon=str(STATIC / "icon.svg"), layout="wide")
+    found = live.look()
+    with live.turn(), snapshot.held(faults.stop_if_broken(found)) as shown:
+        live.mark(shown)
+        _draw(found)
+
+
+def _draw(found: State) -> None:
+    page = st.navigation(
+        [
+            st.Page(f"{PAGES}/overview.py", title=word("app.overview"), icon=":material/map:", default=True),
+            st.Page(f"{PAGES}/trade.py", title=word("app.trade"), icon=":material/swap_horiz:", url_path="trade"),
+            st.Page(f"{PAGES}/compare.py", title=word("app.compare"), icon=":material/compare:", url_path="compare"),
+            st.Page(f"{PAGES}/data.py", title=word("app.data"), icon=":material/table:", url_path="data"),
+        ],
+        position="top",
+    )
+    st.html(STATIC / "page.css")
+    st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
+    state.take_from_link(page.url_path)
+    faults.tell(found)
+    for notice in state.notices():
+        st.warning(literal(notice), icon=":material/link_off:")
+    connection.keep()
+    faults.guarded(page.run)()
+    st.caption(word("app.footer", version=package.version(), released=package.released()))

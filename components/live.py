@@ -1,0 +1,63 @@
+"""The data that the app shows: the one watch of this process, and the reader's page in step with it."""
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from components import cache as caches
+from components.map import publish
+from data import snapshot, watch
+from data.faults import Fault
+from data.watch import State
+
+SHOWN = "data_shown"
+# Runs of a whole page at a time. More at once are all slower, and the server answers nobody else meanwhile (measured).
+RUNS = 1
+_turns = threading.BoundedSemaphore(RUNS)
+
+
+def _judge(directory: Path) -> list[Fault]:
+    """Faults of the tables. Those that passed once are known by their contents and by the code that checked them."""
+    code = hashlib.sha256(snapshot.read(directory).fingerprint.encode())
+    for path in sorted(Path(watch.__file__).parent.rglob("*.py")):
+        code.update(path.read_bytes())
+    passed = publish.WRITTEN / f"passed-{code.hexdigest()[:16]}"
+    if passed.exists():
+        return []
+    found = watch.check_apart(directory)
+    if not found:
+        publish.put_if_possible(passed, b"")
+    return found
+
+
+@cache
+def _watch() -> watch.Watch:
+    return watch.Watch(snapshot.folder(), _judge)
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Wait until it is this run's turn. Runs of a fragment take none: they are short, and somebody watches them."""
+    with _turns:
+        yield
+
+
+def look() -> State:
+    """What is shown now, for a run of the whole page to hold."""
+    return _watch().look()
+
+
+def mark(shown: snapshot.Snapshot) -> None:
+    """Note which data the reader's page shows, and have at hand what every page of them needs."""
+    st.session_state[SHOWN] = shown.fingerprint
+    caches.settle()
+
+
+def is_behind() -> bool:
+    """Whether newer data are there than those that the rest of the reader's page shows."""
+    return st.session_state.get(SHOWN) != snapshot.newest().fingerprint

@@ -1,0 +1,100 @@
+"""What the server does beside the pages: gets ready for the first visitor, sends headers, closes what is not used."""
+
+import asyncio
+import base64
+import hashlib
+import os
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components import cache, live
+from data import snapshot
+
+# Who may show the atlas in a frame of theirs, as the header `frame-ancestors` says it.
+FRAMES = "ATLAS_FRAME_ANCESTORS"
+# Streamlit's page sets its styles itself and runs the scripts of components from memory.
+POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self' blob:",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self' data: blob:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+# Streamlit's own, of no use here: figures of the server, and a place to leave files.
+CLOSED = ("/_stcore/metrics", "/_stcore/upload_file")
+
+
+def _inline_scripts() -> str:
+    """The scripts that stand in Streamlit's own page, as a policy names them."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    digests = [
+        hashlib.sha256(text.encode()).digest() for text in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    ]
+    return " ".join(f"'sha256-{base64.b64encode(one).decode()}'" for one in digests)
+
+
+def headers() -> dict[str, str]:
+    """The headers of every answer."""
+    policy = POLICY | {"frame-ancestors": os.environ.get(FRAMES) or "*"}
+    policy["script-src"] += f" {_inline_scripts()}"
+    return {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    }
+
+
+class Guard:
+    """Adds the headers to every answer, and answers for the addresses that are closed."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app, self._headers = app, headers()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request on, with its answer to be headed."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self._headers)
+            await send(message)
+
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        is_closed = any(path.endswith(one) or f"{one}/" in path for one in CLOSED)
+        app = PlainTextResponse("Not found", status_code=404) if is_closed else self._app
+        await app(scope, receive, headed)
+
+
+MIDDLEWARE = [Middleware(Guard)]
+
+
+def _get_ready() -> None:
+    """Check the data and load what every page needs, so that no visitor waits for it."""
+    found = live.look()
+    if found.snapshot:
+        with snapshot.held(found.snapshot):
+            cache.settle()
+
+
+@asynccontextmanager
+async def ready(_app: Any) -> AsyncIterator[None]:
+    """The life of the server: nobody is answered before it is ready."""
+    await asyncio.to_thread(_get_ready)
+    yield
