@@ -36,14 +36,14 @@ def show(country: str | None) -> None:
     if found.empty:
         st.info(word("news.none"))
         return
-    by_article = [rows.to_dict("records") for _, rows in found.groupby("article_id", sort=False)]
-    shown = by_article[:most]
-    st.caption(counted("news.count", len(by_article), shown=len(shown)))
+    ids = list(found["article_id"].unique())
+    shown = found[found["article_id"].isin(ids[:most])]
+    st.caption(counted("news.count", len(ids), shown=min(most, len(ids))))
     with prose.anew("news", asked):
-        for snippets in shown:
-            _article(snippets)
-    left_over = len(by_article) - len(shown)
-    if left_over:
+        for _, rows in shown.groupby("article_id", sort=False):
+            _article(rows.to_dict("records"))
+    left_over = len(ids) - most
+    if left_over > 0:
         st.button(
             word("news.more", count=min(STEP, left_over)), on_click=_show, args=(asked, most + STEP), key="news_more"
         )

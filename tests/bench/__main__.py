@@ -11,13 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import heap, samples, servers, sessions
+from tests.bench import arrival, heap, samples, servers, sessions
 from tests.bench.browser import Reader
 from tests.bench.chromium import launch
 from tests.bench.samples import Result
 
 LAYERS = ("world", "region")
-PARTS = ("map", "sessions", "heap")
+PARTS = ("map", "sessions", "arrival", "heap")
 RESULTS = Path(__file__).parent / "results.csv"
 
 
@@ -84,6 +84,26 @@ def measure_sessions(seconds: float) -> list[Result]:
     return [*results, Result("sessions", "atlas", "errors_50", "count", len(load.errors), len(load.answers_ms))]
 
 
+def measure_arrival() -> list[Result]:
+    """Readers who open the first page at once, each number of them on a server that nobody has visited."""
+    results = []
+    for count in (50, 100):
+        with servers.running(servers.ATLAS, "world") as (address, process):
+            seen = arrival.drive(address, count)
+            memory = servers.resident_mb(process)
+        for name, unit, value in (
+            ("first", "s", min(seen.served_s)),
+            ("median", "s", samples.median(seen.served_s)),
+            ("last", "s", max(seen.served_s)),
+            ("health_longest", "s", max(seen.health_s)),
+            ("lost", "count", len(seen.lost)),
+            ("memory", "MB", memory),
+        ):
+            results.append(Result("arrival", "atlas", f"{name}_{count}", unit, value, count))
+        print(f"{count} at once: {len(seen.lost)} lost", *seen.lost[:5], sep="\n  ")
+    return results
+
+
 def measure_heap(browser: Browser, changes: int) -> list[Result]:
     """Growth of the page's heap over many changes of indicator."""
     with servers.running(servers.ATLAS, "world") as (address, _):
@@ -116,6 +136,8 @@ def main() -> None:
         browser.close()
     if "sessions" in parts:
         results += measure_sessions(30 if asked.quick else 120)
+    if "arrival" in parts:
+        results += measure_arrival()
     table = samples.rows(results, datetime.date.today().isoformat(), machine())
     print(samples.markdown(table))
     samples.write(table, RESULTS)

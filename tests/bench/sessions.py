@@ -77,9 +77,9 @@ class Answer:
 def mounted(component) -> tuple[str, ...]:
     """The indicator that a mount of the map draws, named or carried; nothing for a mount that sends the setup."""
     body = json.loads(component.json if component.WhichOneof("data") == "json" else component.mixed.json)
-    if body["is_setup"]:
+    if body.get("is_setup"):
         return ()
-    return (body["held"] or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
+    return (body.get("held") or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
 
 
 def _ids() -> dict[str, str]:
@@ -87,7 +87,8 @@ def _ids() -> dict[str, str]:
     return {label: one for one, label in controls.labels(FAMILY).items()}
 
 
-async def _run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:
+async def run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:
+    """Ask for a run, of the whole page or with another indicator chosen, and read what it sends to its end."""
     asked = BackMsg()
     asked.rerun_script.page_script_hash = before.script
     if option is not None:
@@ -106,14 +107,14 @@ async def _run(socket: ClientConnection, before: Answer, option: str | None) -> 
 async def _session(address: str, place: int, seconds: float, pause: float, load: Load) -> None:
     url = address.replace("http", "ws") + "/_stcore/stream"
     async with connect(url, subprotocols=["streamlit"], max_size=None) as socket:
-        seen = await _run(socket, Answer(), None)
+        seen = await run(socket, Answer(), None)
         await asyncio.sleep(pause * (place % 10) / 10)
         until, turn = time.monotonic() + seconds, place
         while time.monotonic() < until and not seen.fault:
             turn += 1
             option = seen.options[turn % len(seen.options)]
             asked = time.monotonic()
-            seen = await _run(socket, seen, option)
+            seen = await run(socket, seen, option)
             took = time.monotonic() - asked
             load.answers_ms.append(took * 1000)
             if _ids()[option] not in seen.indicators:

@@ -56,7 +56,7 @@ def test_an_answer_counts_with_the_map_it_carries():
     box.delta.new_element.selectbox.id = "the-box"
     box.delta.new_element.selectbox.options.extend(["Imports", "Exports"])
     drawn.delta.new_element.bidi_component.component_name = f"app.{sessions.MAP}"
-    drawn.delta.new_element.bidi_component.json = '{"is_setup": false, "held": "us_exports_usd", "content": null}'
+    drawn.delta.new_element.bidi_component.json = '{"held": "us_exports_usd"}'
     done.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
     answer = sessions.Answer()
     for message in (box, drawn, done):

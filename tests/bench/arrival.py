@@ -1,0 +1,63 @@
+"""Many readers who open a first page at the same moment, and the health endpoint asked meanwhile.
+
+Each is a session of its own over a real websocket; served is whose run of the whole page came to its end with a map."""
+
+import asyncio
+import time
+import urllib.request
+from dataclasses import dataclass, field
+
+from websockets.asyncio.client import connect
+
+from tests.bench.sessions import Answer, run
+
+HEALTH_EVERY_S = 0.25
+
+
+@dataclass
+class Arrival:
+    """What those who came together saw: time until served, longest waits of the health endpoint (s), who was lost."""
+
+    served_s: list[float] = field(default_factory=list)
+    health_s: list[float] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def _asked_health(address: str) -> float:
+    began = time.monotonic()
+    urllib.request.urlopen(f"{address}/_stcore/health", timeout=60).read()
+    return time.monotonic() - began
+
+
+async def _visit(address: str, place: int, seen: Arrival) -> None:
+    began = time.monotonic()
+    try:
+        url = address.replace("http", "ws") + "/_stcore/stream"
+        async with connect(url, subprotocols=["streamlit"], max_size=None, open_timeout=60) as socket:
+            answer = await run(socket, Answer(), None)
+            if answer.fault or not answer.indicators:
+                seen.lost.append(f"session {place}: {answer.fault or 'no map'}")
+            else:
+                seen.served_s.append(time.monotonic() - began)
+    except Exception as error:  # One lost session is a result of the measurement, not its end.
+        seen.lost.append(f"session {place}: {error!r}")
+
+
+async def _arrive(address: str, count: int) -> Arrival:
+    seen = Arrival()
+
+    async def watch() -> None:
+        while True:
+            seen.health_s.append(await asyncio.to_thread(_asked_health, address))
+            await asyncio.sleep(HEALTH_EVERY_S)
+
+    watching = asyncio.create_task(watch())
+    await asyncio.gather(*(_visit(address, place, seen) for place in range(count)))
+    await asyncio.sleep(HEALTH_EVERY_S)
+    watching.cancel()
+    return seen
+
+
+def drive(address: str, count: int) -> Arrival:
+    """Let `count` readers open the first page at once."""
+    return asyncio.run(_arrive(address, count))
