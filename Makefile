@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/run-ready
 DEV_READY := $(VENV)/dev-ready
 BENCH_READY := $(VENV)/bench-ready
+# Only this machine reaches the atlas; ADDRESS=0.0.0.0 serves every network it is on.
+ADDRESS ?= 127.0.0.1
 PORT ?= 8501
 # One test process a core, each with an app and a browser of its own; one that is done takes tests from the other.
 TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
@@ -16,7 +18,7 @@ TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
 
 run: $(RUN_READY)
 	-@$(BIN)/python -m components.map
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(DEV_READY)
 	$(BIN)/pytest $(TEST_FLAGS)

@@ -60,4 +60,5 @@ def mark(shown: snapshot.Snapshot) -> None:
 
 def is_behind() -> bool:
     """Whether newer data are there than those that the rest of the reader's page shows."""
+    look()
     return st.session_state.get(SHOWN) != snapshot.newest().fingerprint

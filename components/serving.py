@@ -9,9 +9,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -19,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components import cache, live
 from data import snapshot
 
-# Who may show the atlas in a frame of theirs, as the header `frame-ancestors` says it.
+# Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
 FRAMES = "ATLAS_FRAME_ANCESTORS"
 # Streamlit's page sets its styles itself and runs the scripts of components from memory.
 POLICY = {
@@ -34,6 +35,8 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
+OWN_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}
+REFUSED = 1008
 # Streamlit's own, of no use here: figures of the server, and a place to leave files.
 CLOSED = ("/_stcore/metrics", "/_stcore/upload_file")
 
@@ -49,14 +52,25 @@ def _inline_scripts() -> str:
 
 def headers() -> dict[str, str]:
     """The headers of every answer."""
-    policy = POLICY | {"frame-ancestors": os.environ.get(FRAMES) or "*"}
-    policy["script-src"] += f" {_inline_scripts()}"
+    policy = POLICY | {"script-src": f"{POLICY['script-src']} {_inline_scripts()}"}
+    if os.environ.get(FRAMES):
+        policy["frame-ancestors"] = os.environ[FRAMES]
     return {
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     }
+
+
+def _is_foreign(scope: Scope) -> bool:
+    """Whether a page of another site asks for a session: Streamlit would ask an outside host for its own address."""
+    told = Headers(scope=scope)
+    origin = urlsplit(told.get("origin", ""))
+    if not origin.netloc or origin.netloc == told.get("host") or not st.get_option("server.enableCORS"):
+        return False
+    known = {urlsplit(one).hostname for one in st.get_option("server.corsAllowedOrigins")}
+    return origin.hostname not in known | OWN_HOSTS
 
 
 class Guard:
@@ -67,6 +81,9 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on, with its answer to be headed."""
+        if scope["type"] == "websocket" and _is_foreign(scope):
+            await send({"type": "websocket.close", "code": REFUSED})
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

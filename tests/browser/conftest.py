@@ -62,14 +62,14 @@ def start_app(
         stderr=subprocess.PIPE,
     )
     address = f"http://127.0.0.1:{port}"
-    for _ in range(200):
+    for _ in range(600):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
             return process, address
         except OSError:
             assert process.poll() is None, process.stderr.read().decode()
             time.sleep(0.1)
-    raise AssertionError("the app did not answer within 20 seconds")
+    raise AssertionError("the app did not answer within a minute")
 
 
 @pytest.fixture(scope="session")

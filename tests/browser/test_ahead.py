@@ -34,7 +34,9 @@ class Answers:
 
 def at_rest(one) -> None:
     """Wait until the browser has fetched the shelf."""
-    one.page.wait_for_function("performance.getEntriesByType('resource').some(({ name }) => name.includes('/shelf-'))")
+    one.page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/shelf-'))"
+    )
     one.page.wait_for_timeout(300)
 
 

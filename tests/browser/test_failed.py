@@ -39,6 +39,7 @@ def test_ways_back_from_a_page_that_cannot_be_drawn(visit, broken):
     fail(one)
     assert one.page.get_by_test_id("stException").count() == 0
     one.page.get_by_role("button", name=word("failed.back")).click()
+    one.page.get_by_text(word("failed.text")).wait_for(state="detached")
     one.ready(year="2019", view="world")
     assert one.map("indicator") != "gdp_usd"
     assert one.page.get_by_text(word("failed.text")).count() == 0

@@ -78,7 +78,7 @@ def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
     one.page.wait_for_url(re.compile("year=1998"))
     one.page.get_by_label("Speed of play").select_option("2")
     slider.press("Space")
-    one.page.wait_for_function("document.querySelector('[data-testid=atlas-map]').dataset.year >= '2000'")
+    one.page.wait_for_function("() => document.querySelector('[data-testid=atlas-map]').dataset.year >= '2000'")
     slider.press("Space")
     one.page.get_by_role("button", name="Play the years").wait_for()
     assert one.errors == []
@@ -87,7 +87,7 @@ def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
 def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(visit):
     one = visit().open("?indicator=production.gold")
     years = one.page.evaluate(
-        "document.querySelector('.atlas-plot') && [...document.querySelectorAll('.atlas-marks i')].length"
+        "() => document.querySelector('.atlas-plot') && [...document.querySelectorAll('.atlas-marks i')].length"
     )
     span = one.page.evaluate(
         "(() => { const s = document.querySelector('[data-testid=atlas-year]'); return s.max - s.min + 1; })()"

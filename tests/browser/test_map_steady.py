@@ -78,7 +78,7 @@ def test_first_visit_paints_whatever_comes_late(visit, late):
     one.page.set_viewport_size({"width": 900, "height": 800})
     one.ready()
     one.page.wait_for_function(
-        "document.querySelector('.atlas-plot').clientWidth === document.querySelector('.atlas-map').clientWidth"
+        "() => document.querySelector('.atlas-plot').clientWidth === document.querySelector('.atlas-map').clientWidth"
     )
     assert one.page.locator(".atlas-plot .choroplethlayer path").count() > 200
     # What is still held back is let go before the page is closed.
@@ -93,7 +93,7 @@ def test_pages_are_left_and_opened_again_with_a_painted_map(visit):
             one.page.get_by_role("link", name=name, exact=True).first.click()
             one.page.wait_for_url(lambda url, path=path: url.split("?")[0] == f"{one.address}/{path}")
             if path != "data":
-                one.page.wait_for_function("document.querySelectorAll('[data-testid=atlas-map]').length === 1")
+                one.page.wait_for_function("() => document.querySelectorAll('[data-testid=atlas-map]').length === 1")
                 one.ready(selected="UZB")
                 assert one.page.locator(".atlas-plot .choroplethlayer path[d]").count() > 20
     assert one.errors == []

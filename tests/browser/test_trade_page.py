@@ -84,7 +84,7 @@ def test_click_on_a_country_filters_everything_to_it(visit):
     one.page.mouse.click(spot["x"] + 60, spot["y"])
     one.ready(selected="KAZ")
     one.page.wait_for_url(re.compile("country=KAZ"))
-    one.page.wait_for_function("document.querySelectorAll('.atlas-flow').length === 2")
+    one.page.wait_for_function("() => document.querySelectorAll('.atlas-flow').length === 2")
 
 
 def test_balance_is_one_line_per_pair(visit):

@@ -1,0 +1,105 @@
+"""Tables changed while the app runs: shown whole once they pass, refused in words when they do not."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import live
+from components.widgets import link, state
+from components.widgets.choice import default
+from data import package, snapshot
+from data.faults import Fault
+from data.watch import Watch
+
+APP = Path(__file__).parents[2] / "app.py"
+FIGURE = "66701220"
+VALUES = (
+    f"KAZ,2020,All US agencies,All categories (economic and military),{FIGURE},",
+    "KAZ,2020,All US agencies,All categories (economic and military),88800000,",
+)
+BAD = Fault("us_aid.csv", 2, "value_usd", "a lot", "number", "must be a number")
+
+
+def judge(directory: Path) -> list[Fault]:
+    """What the check finds of the damages done here; the whole check takes longer and has tests of its own."""
+    is_bad = "a lot" in (directory / "us_aid.csv").read_text("utf-8")
+    return [*package.stale(directory), *([BAD] if is_bad else [])]
+
+
+class Copy:
+    """A copy of the tables, the watch that looks at it, and a reader's page of US aid to Kazakhstan in 2020."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.watch = folder, Watch(folder, judge)
+        self.path = folder / "us_aid.csv"
+        self.app = AppTest.from_file(APP, default_timeout=60)
+        choice = {**link.write(default()), "indicator": "us_aid_usd", "year": "2020", "country": "KAZ"}
+        for name, value in choice.items():
+            self.app.query_params[name] = value
+
+    def correct(self, old: str, new: str, *, seal: bool = True) -> None:
+        text = self.path.read_text("utf-8")
+        assert old in text
+        self.path.write_text(text.replace(old, new), "utf-8")
+        if seal:
+            package.seal(self.folder)
+
+    def seen(self) -> str:
+        """All words of the page, once the check of what changed is over."""
+        self.app.run()
+        self.watch.settled()
+        self.app.run()
+        assert self.app.exception.len == 0
+        parts = (self.app.markdown, self.app.caption, self.app.warning, self.app.error, self.app.metric)
+        return " ".join(str(one.value) for some in parts for one in some).replace("\\", "")
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch) -> Copy:
+    folder = Path(shutil.copytree(snapshot.folder(), tmp_path / "curated"))
+    one = Copy(folder)
+    snapshot.newest()
+    monkeypatch.setattr(snapshot, "_newest", snapshot._newest)
+    monkeypatch.setattr(snapshot, "_before", snapshot._before)
+    monkeypatch.setattr(live, "_watch", lambda: one.watch)
+    return one
+
+
+def test_sealed_correction_is_shown(copy):
+    assert "66,701,220" in copy.seen()
+    copy.correct(*VALUES)
+    seen = copy.seen()
+    assert "88,800,000" in seen
+    assert "66,701,220" not in seen
+    assert not copy.app.warning
+
+
+@pytest.mark.parametrize(("new", "seal", "first"), [("a lot", True, str(BAD)), ("88800000", False, "us_aid.csv")])
+def test_change_that_does_not_pass_is_not_shown_and_said(copy, new, seal, first):
+    before = copy.seen()
+    copy.correct(VALUES[0], VALUES[0].replace(FIGURE, new), seal=seal)
+    seen = copy.seen()
+    assert "66,701,220" in seen
+    assert "88,800,000" not in seen
+    (told,) = [one.value for one in copy.app.warning]
+    told = told.replace("\\", "")
+    assert re.match(rf"Shown is data version {package.version()} as read on \d{{4}}-\d\d-\d\d \d\d:\d\d UTC\.", told)
+    assert " ".join(first.split()) in told
+    copy.correct(VALUES[0].replace(FIGURE, new), VALUES[0])
+    assert copy.seen() == before
+
+
+def test_page_of_older_data_is_drawn_anew_as_a_whole(copy, monkeypatch):
+    copy.seen()
+    assert copy.app.session_state[live.SHOWN] == snapshot.newest().fingerprint
+    copy.correct(*VALUES)
+    copy.watch.look()
+    copy.watch.settled()
+    monkeypatch.setattr(live.st, "session_state", copy.app.session_state)
+    assert live.is_behind()
+    copy.app.run()
+    assert not live.is_behind()
+    assert copy.app.session_state[state.CHOICE].indicator == "us_aid_usd"

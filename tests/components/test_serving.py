@@ -1,0 +1,128 @@
+"""The server beside the pages: headers, what is closed, who may ask for a session; no browser, no port."""
+
+import asyncio
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from components import frame, live, serving
+from data.watch import State
+
+
+async def _page(scope, _receive, send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.accept"})
+    else:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"page"})
+
+
+def answer(path: str, *, method: str = "GET", kind: str = "http", **headers: str) -> list[dict]:
+    """What the guard sends for a request to a page behind it."""
+    sent: list[dict] = []
+    told = [(b"host", b"atlas.example"), *((name.encode(), value.encode()) for name, value in headers.items())]
+    scope = {"type": kind, "method": method, "path": path, "headers": told, "root_path": "", "query_string": b""}
+
+    async def ask() -> None:
+        async def send(message) -> None:
+            sent.append(message)
+
+        await serving.Guard(_page)(scope, None, send)
+
+    asyncio.run(ask())
+    return sent
+
+
+def status(path: str, method: str = "GET") -> int:
+    return answer(path, method=method)[0]["status"]
+
+
+@pytest.mark.parametrize("path", ["/", "/trade", "/app/static/map/atlas.js", "/_stcore/metrics"])
+def test_every_answer_has_the_headers(path):
+    told = {name.decode(): value.decode() for name, value in answer(path)[0]["headers"]}
+    assert told["x-content-type-options"] == "nosniff"
+    assert told["referrer-policy"] == "strict-origin-when-cross-origin"
+    policy = dict(one.split(" ", 1) for one in told["content-security-policy"].split("; "))
+    assert policy["default-src"] == "'self'"
+    assert "unsafe" not in policy["script-src"]
+    assert "frame-ancestors" not in policy
+
+
+def test_policy_names_the_scripts_of_streamlits_page():
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    inline = re.findall(r"<script(?![^>]*src=)[^>]*>(.+?)</script>", page, re.DOTALL)
+    assert inline
+    for text in inline:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in serving.headers()["Content-Security-Policy"]
+
+
+def test_frames_are_allowed_to_those_who_are_named(monkeypatch):
+    monkeypatch.setenv(serving.FRAMES, "https://news.example 'self'")
+    assert "; frame-ancestors https://news.example 'self'" in serving.headers()["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/_stcore/metrics"),
+        ("GET", "/atlas/_stcore/metrics"),
+        ("PUT", "/_stcore/upload_file/session/file"),
+        ("PUT", "/atlas/_stcore/upload_file/session/file"),
+    ],
+)
+def test_what_is_of_no_use_here_is_closed(method, path):
+    assert status(path, method) == 404
+    assert status("/_stcore/health", method) == 200
+
+
+@pytest.mark.parametrize(
+    ("origin", "is_let_in"),
+    [
+        (None, True),
+        ("http://atlas.example", True),
+        ("http://localhost:3000", True),
+        ("https://evil.example", False),
+        ("https://atlas.example.evil.example", False),
+        ("null", True),
+    ],
+)
+def test_session_is_for_pages_of_the_same_site(origin, is_let_in):
+    headers = {"origin": origin} if origin else {}
+    (first,) = answer("/_stcore/stream", kind="websocket", **headers)
+    assert first["type"] == ("websocket.accept" if is_let_in else "websocket.close")
+
+
+def test_nothing_can_be_uploaded():
+    assert st.get_option("server.maxUploadSize") == 0
+
+
+def test_server_is_ready_before_it_answers(monkeypatch):
+    looked = []
+    monkeypatch.setattr(live, "look", lambda: looked.append(1) or State())
+
+    async def life() -> None:
+        async with serving.ready(None):
+            assert looked == [1]
+
+    asyncio.run(life())
+
+
+def test_one_whole_page_is_drawn_at_a_time(monkeypatch):
+    running = []
+
+    def drawn(_found) -> None:
+        running.append(1)
+        assert live._turns.acquire(blocking=False) is False
+
+    monkeypatch.setattr(frame, "_draw", drawn)
+    monkeypatch.setattr(live, "mark", lambda _shown: None)
+    monkeypatch.setattr(frame.st, "set_page_config", lambda **_options: None)
+    frame.show()
+    assert running == [1]
+    assert live._turns.acquire(blocking=False)
+    live._turns.release()
