@@ -14,7 +14,7 @@ from components.widgets.text import literal
 from components.words import counted, word
 from data import package, snapshot
 from data.snapshot import Snapshot
-from data.watch import State
+from data.watch import SEAL, State
 
 MOST_SHOWN = 200
 
@@ -35,13 +35,14 @@ def tell(found: State) -> None:
     """Say that the seal is old, or that changed tables are not shown, in a place that is there without words, too."""
     place = st.empty()
     if found.refused:
+        broken = [fault for fault in found.refused.faults if fault.rule_id != SEAL] or found.refused.faults
         told = {
             "version": package.version(),
             "since": _moment(snapshot.current().read_at),
             "met": _moment(found.refused.met_at),
-            "first": str(found.refused.faults[0]),
+            "first": str(broken[0]),
         }
-        place.warning(literal(counted("app.refused", len(found.refused.faults), **told)))
+        place.warning(literal(counted("app.refused", len(broken), **told)))
     elif found.faults:
         files = ", ".join(sorted({fault.file for fault in found.faults}))
         place.warning(literal(word("app.stale", version=package.version(), files=files)))

@@ -49,88 +49,153 @@ def open_table(page) -> None:
 
 @dataclass(frozen=True)
 class Control:
-    """A control of a page: the link to start from (loaded anew, or not), what to do, and what then is in the link."""
+    """A control of a page: what to do with it, and what then is in the link."""
 
-    start: str
     name: str
     act: object
     told: str = ""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Controls of a page that go together: the link to start from (loaded anew, or not), and each in its turn."""
+
+    start: str
+    controls: tuple[Control, ...]
     is_loaded: bool = False
 
 
-CONTROLS = [
-    Control(OVERVIEW, "subject", choose("Subject", "US aid"), "indicator=us_aid"),
-    Control(OVERVIEW, "indicator", choose("Indicator", "US exports of goods (f.a.s.)"), "indicator=us_exports_usd"),
-    Control(OVERVIEW, "country", choose("Country", "Uzbekistan"), "country=UZB"),
-    Control(OVERVIEW, "country on the map", click(59, 39), "country=TKM"),
-    Control(OVERVIEW, "view", press("World"), "view=world"),
-    Control(OVERVIEW, "flows", tick("US trade flows"), "flows=off"),
-    Control(OVERVIEW, "sites", tick("Sites"), "points=on"),
-    Control(OVERVIEW, "limits", limits, "classes=10%3B100%3B1000"),
-    Control(OVERVIEW, "previous year", press("Previous year"), "year=2023"),
-    Control(OVERVIEW, "slider", year("Home"), "year=1992"),
-    Control(OVERVIEW, "topic", choose("Topic", "energy"), "topic=energy"),
-    Control(OVERVIEW, "news search", write("Search in the news", "uranium"), "q=uranium"),
-    Control(OVERVIEW, "more news", press("Show 8 more")),
-    Control(OVERVIEW, "records", unfold("Where this number comes from")),
-    Control(OVERVIEW, "caveats", unfold("What to know about these figures")),
-    Control(f"{OVERVIEW}&indicator=gdp_usd", "whole table", press("Show all")),
-    Control(TRADE, "flows", choose("Flows", "Trade of the five by partner"), "set=partners"),
-    Control(f"{TRADE}&set=us_trade.01", "product", choose("Product", FISH), "set=us_trade.03"),
-    Control(f"{TRADE}&set=partners", "country", choose("Country", "Kazakhstan"), "country=KAZ"),
-    Control(f"{TRADE}&view=central_asia", "country on the map", click(73, 38.2), "country=TJK", is_loaded=True),
-    Control(TRADE, "direction", press("Exports"), "direction=exports"),
-    Control(f"{TRADE}&set=partners&country=KAZ", "share", press("Share of total"), "measure=share"),
-    Control(TRADE, "lines", press("5"), "top=5"),
-    Control(TRADE, "view", press("Globe"), "view=globe"),
-    Control(TRADE, "chart", press("Sankey"), "chart=sankey"),
-    Control(TRADE, "year", press("Previous year"), "year="),
-    Control(f"{TRADE}&set=partners&country=KAZ&year=2022&view=eurasia", "line", line, "pair=KAZ-ITA", is_loaded=True),
-    Control(TRADE, "caveats", unfold("What to know about these figures")),
-    Control(COMPARE, "mode", press("Difference"), "mode=difference"),
-    Control(COMPARE, "view", press("Eurasia"), "view=eurasia"),
-    Control(COMPARE, "country", choose("Country", "Tajikistan"), "country=TJK"),
-    Control(COMPARE, "subject", choose("Subject", "US aid"), "indicator=us_aid"),
-    Control(COMPARE, "indicator", choose("Indicator", "US exports of goods (f.a.s.)"), "indicator=us_exports_usd"),
-    Control(COMPARE, "right subject", choose(word("compare.right_subject"), "US aid"), "compare=us_aid"),
-    Control(
-        f"{COMPARE}&compare=us_imports_usd&indicator=us_aid_usd",
-        "right indicator",
-        choose(word("compare.right_indicator"), "US exports of goods (f.a.s.)"),
-        "compare=us_exports_usd",
+def walk(start: str, *controls: Control, is_loaded: bool = False) -> Walk:
+    return Walk(start, controls, is_loaded)
+
+
+CAVEATS = Control("caveats", unfold("What to know about these figures"))
+AID = choose("Subject", "US aid")
+EXPORTS = choose("Indicator", "US exports of goods (f.a.s.)")
+WALKS = [
+    walk(
+        OVERVIEW,
+        Control("subject", AID, "indicator=us_aid"),
+        Control("flows", tick("US trade flows"), "flows=off"),
+        Control("topic", choose("Topic", "energy"), "topic=energy"),
     ),
-    Control(COMPARE, "left year", year("ArrowLeft"), "year="),
-    Control(COMPARE, "right year", year("ArrowLeft", 1), "compare_year="),
-    Control("compare?mode=difference", "earlier year", choose(word("compare.year_from"), "2010"), "year=2010"),
-    Control("compare?mode=difference", "later year", choose(word("compare.year_to"), "2022"), "year=2022"),
-    Control("compare?mode=difference", "percent", press("Percent"), "change=percent"),
-    Control(COMPARE, "caveats", unfold("What to know about these figures")),
-    Control(DATA, "table", choose("Table", "Members of forums"), "table=forum_members"),
-    Control(DATA, "table in the list", open_table, "table=forum_members"),
-    Control(DATA, "search", write("Search tables, columns and indicators", "uranium"), "q=uranium"),
-    Control(f"{DATA}&table=us_aid", "first rows", unfold("First rows")),
-    Control(f"{DATA}&table=us_aid", "citation", unfold("Cite")),
+    walk(
+        OVERVIEW,
+        Control("indicator", EXPORTS, "indicator=us_exports_usd"),
+        Control("view", press("World"), "view=world"),
+        Control("news search", write("Search in the news", "uranium"), "q=uranium"),
+    ),
+    walk(
+        OVERVIEW,
+        Control("country", choose("Country", "Uzbekistan"), "country=UZB"),
+        Control("sites", tick("Sites"), "points=on"),
+        Control("records", unfold("Where this number comes from")),
+    ),
+    walk(
+        OVERVIEW,
+        Control("country on the map", click(59, 39), "country=TKM"),
+        Control("limits", limits, "classes=10%3B100%3B1000"),
+        CAVEATS,
+    ),
+    walk(
+        OVERVIEW,
+        Control("previous year", press("Previous year"), "year=2023"),
+        Control("more news", press("Show 8 more")),
+    ),
+    walk(OVERVIEW, Control("slider", year("Home"), "year=1992")),
+    walk(f"{OVERVIEW}&indicator=gdp_usd", Control("whole table", press("Show all"))),
+    walk(
+        TRADE,
+        Control("flows", choose("Flows", "Trade of the five by partner"), "set=partners"),
+        Control("lines", press("5"), "top=5"),
+        CAVEATS,
+    ),
+    walk(f"{TRADE}&set=us_trade.01", Control("product", choose("Product", FISH), "set=us_trade.03")),
+    walk(f"{TRADE}&set=partners", Control("country", choose("Country", "Kazakhstan"), "country=KAZ")),
+    walk(
+        f"{TRADE}&view=central_asia",
+        Control("country on the map", click(73, 38.2), "country=TJK"),
+        is_loaded=True,
+    ),
+    walk(
+        TRADE,
+        Control("direction", press("Exports"), "direction=exports"),
+        Control("view", press("Globe"), "view=globe"),
+        Control("year", press("Previous year"), "year="),
+    ),
+    walk(
+        f"{TRADE}&set=partners&country=KAZ",
+        Control("share", press("Share of total"), "measure=share"),
+    ),
+    walk(TRADE, Control("chart", press("Sankey"), "chart=sankey")),
+    walk(
+        f"{TRADE}&set=partners&country=KAZ&year=2022&view=eurasia",
+        Control("line", line, "pair=KAZ-ITA"),
+        is_loaded=True,
+    ),
+    walk(
+        COMPARE,
+        Control("mode", press("Difference"), "mode=difference"),
+        Control("view", press("Eurasia"), "view=eurasia"),
+        Control("country", choose("Country", "Tajikistan"), "country=TJK"),
+    ),
+    walk(COMPARE, Control("subject", AID, "indicator=us_aid"), CAVEATS),
+    walk(
+        COMPARE,
+        Control("indicator", EXPORTS, "indicator=us_exports_usd"),
+        Control("left year", year("ArrowLeft"), "year="),
+    ),
+    walk(
+        COMPARE,
+        Control("right subject", choose(word("compare.right_subject"), "US aid"), "compare=us_aid"),
+        Control("right year", year("ArrowLeft", 1), "compare_year="),
+    ),
+    walk(
+        f"{COMPARE}&compare=us_imports_usd&indicator=us_aid_usd",
+        Control(
+            "right indicator",
+            choose(word("compare.right_indicator"), "US exports of goods (f.a.s.)"),
+            "compare=us_exports_usd",
+        ),
+    ),
+    walk(
+        "compare?mode=difference",
+        Control("earlier year", choose(word("compare.year_from"), "2010"), "year=2010"),
+        Control("later year", choose(word("compare.year_to"), "2022"), "year=2022"),
+        Control("percent", press("Percent"), "change=percent"),
+    ),
+    walk(DATA, Control("table", choose("Table", "Members of forums"), "table=forum_members")),
+    walk(DATA, Control("table in the list", open_table, "table=forum_members")),
+    walk(DATA, Control("search", write("Search tables, columns and indicators", "uranium"), "q=uranium")),
+    walk(
+        f"{DATA}&table=us_aid",
+        Control("first rows", unfold("First rows")),
+        Control("citation", unfold("Cite")),
+    ),
 ]
 
 
-def title(one: Control) -> str:
+def title(one: Walk) -> str:
     page = re.match(r"\w*", one.start)[0] or "overview"
-    return f"{page}: {one.name}"
+    return f"{page}: {', '.join(control.name for control in one.controls)}"
 
 
-@pytest.mark.parametrize("control", CONTROLS, ids=title)
-def test_what_is_chosen_is_there_on_every_page_and_on_coming_back(reader, control):
+@pytest.mark.parametrize("walked", WALKS, ids=title)
+def test_what_is_chosen_is_there_on_every_page_and_on_coming_back(reader, walked):
     one, page = reader, reader.page
-    if control.is_loaded:
-        page.goto(f"{one.address}/{control.start}")
+    if walked.is_loaded:
+        page.goto(f"{one.address}/{walked.start}")
     else:
-        one.turn_to(control.start)
-    before, address = settled(page), page.url
-    control.act(page)
-    if control.told:
-        page.wait_for_url(re.compile(re.escape(control.told)))
+        one.turn_to(walked.start)
     chosen = settled(page)
-    assert (address, *(before[name] for name in KEPT)) != (page.url, *(chosen[name] for name in KEPT))
+    for control in walked.controls:
+        before, address = chosen, page.url
+        control.act(page)
+        if control.told:
+            page.wait_for_url(re.compile(re.escape(control.told)))
+        chosen = settled(page)
+        assert (address, *(before[name] for name in KEPT)) != (page.url, *(chosen[name] for name in KEPT)), control.name
+    assert all(control.told in page.url for control in walked.controls)
     own = next(name for name in PAGES if re.search(ADDRESS[name], page.url))
     for name in [*(name for name in PAGES if name != own), own]:
         page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True).click()
