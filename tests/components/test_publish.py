@@ -1,0 +1,86 @@
+"""Files that only save time: written whole or not at all, cleared away, and missed by nobody."""
+
+import os
+import threading
+import time
+
+import pytest
+
+from components.map import component, publish
+from components.widgets import shelf
+from data import snapshot
+
+
+@pytest.fixture
+def written(tmp_path, monkeypatch):
+    """A folder for what is written while the app runs."""
+    monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
+    monkeypatch.setattr(shelf, "_begun", set())
+    return tmp_path / "published"
+
+
+def test_everything_the_map_loads_is_there_without_anything_written():
+    loader = component._loader()
+    assert "published" not in loader
+    for name in (publish.SCRIPT, publish.STYLE, publish.PLOTLY):
+        assert (publish.BUILT / name).is_file()
+    assert publish.address(publish.SCRIPT) in loader
+    assert publish.address(publish.PLOTLY) in loader
+
+
+def test_host_that_lets_nothing_be_written_costs_no_page(written, caplog):
+    written.write_text("a file where the folder would be")
+    assert publish.put_if_possible(written / "shelf-1.json", b"{}") is False
+    assert "costs time and nothing else" in caplog.text
+
+
+def test_what_is_written_is_readable_by_other_users_and_leaves_no_draft(written):
+    assert publish.put_if_possible(written / "shelf-1.json", b"{}")
+    (path,) = written.iterdir()
+    assert (path.name, path.read_bytes(), path.stat().st_mode & 0o777) == ("shelf-1.json", b"{}", 0o644)
+
+
+def test_old_drafts_and_files_of_older_data_are_cleared_away(written):
+    written.mkdir()
+    for place in range(6):
+        (written / f"shelf-{place}.json").write_text("{}")
+        os.utime(written / f"shelf-{place}.json", (place, place))
+    for name, age in (("draft-old", 2 * publish.DRAFT_S), ("draft-new", 0)):
+        (written / name).write_text("")
+        os.utime(written / name, (time.time() - age, time.time() - age))
+    (written / "passed-1").write_text("")
+    assert publish.put_if_possible(written / "shelf-new.json", b"{}")
+    kept = {f"shelf-{place}.json" for place in range(7 - publish.MOST, 6)}
+    assert {path.name for path in written.iterdir()} == kept | {"shelf-new.json", "draft-new", "passed-1"}
+
+
+def filled(monkeypatch, made: bool) -> list[str]:
+    """Addresses of the file with all indicators asked for three times, when it can be written or not."""
+    done = threading.Event()
+    fills: list[str] = []
+
+    def fill(path) -> bool:
+        fills.append(path.name)
+        if made:
+            publish.put(path, b"{}")
+        done.set()
+        return made
+
+    monkeypatch.setattr(shelf, "_fill", fill)
+    for _ in range(3):
+        done.clear()
+        with snapshot.held(snapshot.Snapshot(snapshot.newest().files)):
+            if shelf.address() is None:
+                done.wait(1)
+                time.sleep(0.05)
+            elif len(fills) == 1:
+                publish.shelf_path(snapshot.newest().fingerprint).unlink()
+    return fills
+
+
+def test_file_with_all_indicators_taken_away_is_made_again(written, monkeypatch):
+    assert len(filled(monkeypatch, True)) == 2
+
+
+def test_file_that_cannot_be_written_is_not_tried_over_and_over(written, monkeypatch):
+    assert len(filled(monkeypatch, False)) == 1
