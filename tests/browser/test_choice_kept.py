@@ -76,12 +76,12 @@ WALKS = [
     walk(
         OVERVIEW,
         Control("subject", AID, "indicator=us_aid"),
-        Control("flows", tick("US trade flows"), "flows=off"),
         Control("topic", choose("Topic", "energy"), "topic=energy"),
     ),
     walk(
         OVERVIEW,
         Control("indicator", EXPORTS, "indicator=us_exports_usd"),
+        Control("flows", tick("US trade flows"), "flows=off"),
         Control("view", press("World"), "view=world"),
         Control("news search", write("Search in the news", "uranium"), "q=uranium"),
     ),
