@@ -63,7 +63,7 @@ def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
-@kept()
+@kept(64)
 def _frame(cut: Cut) -> pd.DataFrame:
     if cut.measure == "share":
         rows = flow_sums.shares(_rows(cut))

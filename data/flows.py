@@ -70,7 +70,7 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
-@kept()
+@kept(64)
 def seen_from(set_id: str, country: str) -> pd.DataFrame:
     """The Flows of a set that a country is an end of, sorted like `values`; of one of the five in a set by partner all
     of one side's books. Raises UnknownId."""
