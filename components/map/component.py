@@ -78,7 +78,7 @@ def prepare(
     digest = _digest(json.dumps(setup))
     _mount(
         key=key,
-        data={"setup": digest, "content": _packed(setup), "is_setup": True, "fault": word("map.fault")},
+        data={"setup": digest, "content": _packed(setup), "is_setup": True},
         height=1,
     )
     return digest
@@ -95,6 +95,7 @@ def draw(
     key: str,
     parts: Mapping[str, str],
     on_choice: Callable[[], None],
+    on_lacks: Callable[[], None] = lambda: None,
     points: bool = False,
     pair: str | None = None,
     group: str | None = None,
@@ -104,7 +105,8 @@ def draw(
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
     `shelf` is the address of a file with the payloads of all indicators (`widgets/shelf.py`): the browser draws from it
-    as soon as the reader chooses. With the indicator `held` there, `payload` is only what the file has not.
+    as soon as the reader chooses. With the indicator `held` there, `payload` is only what the file has not; a browser
+    that can't read the file says so, which calls `on_lacks`.
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
@@ -119,6 +121,7 @@ def draw(
         "shelf": shelf,
         "flows": flows is True,
         "fault": word("map.fault"),
+        "again": word("map.again"),
         "year": year,
         "view": view,
         "selected": selected,
@@ -129,4 +132,4 @@ def draw(
     }
     # What is not so need not travel with every change.
     told = {name: value for name, value in data.items() if value is not None and value is not False}
-    _mount(key=key, data=told, on_choice_change=on_choice)
+    _mount(key=key, data=told, on_choice_change=on_choice, on_lacks_change=on_lacks)

@@ -18,7 +18,7 @@ from components.map import publish
 from components.widgets import controls
 from data import gate, indicators, package
 
-HELD = "shelf_held"
+HELD, LACKED = "shelf_held", "shelf_lacked"
 FIRST_S = 3.0
 REST_PER_WORK = 3
 
@@ -73,9 +73,10 @@ def _path() -> Path:
 
 
 def address() -> str | None:
-    """Where the browser finds the file, None while it is not there."""
+    """Where the browser finds the file, None while it is not there, and for a browser that could not read it."""
     path = _path()
-    return f"app/static/published/{path.name}" if path.exists() else None
+    found = f"app/static/published/{path.name}" if path.exists() else None
+    return None if found == st.session_state.get(LACKED) else found
 
 
 def is_held(found: str | None) -> bool:
@@ -83,3 +84,8 @@ def is_held(found: str | None) -> bool:
     known = st.session_state.get(HELD)
     st.session_state[HELD] = found
     return found is not None and known == found
+
+
+def give_up() -> None:
+    """Take it from the browser that it could not read the file: from now on all is sent."""
+    st.session_state[LACKED] = st.session_state.get(HELD)
