@@ -22,10 +22,16 @@ from geo.shapes import BOUNDARY_NOTE
 TOPOLOGY = "app/static/geo/topojson/"
 
 
+# What travels with every change of a map, so as short as can be: it hands the map to what came with the page.
+MOUNT = """const page = window.c5plus1Atlas ??= {};
+const open = page.show ? null : new Promise((done) => page.opened = done);
+export default async (map) => { await open; return page.show(map); };"""
+
+
 def _loader() -> str:
-    """The loader with its addresses, without comments and indents: it travels with every change of the map."""
+    """The loader with its addresses, without comments and indents: it travels with every run of a page."""
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
-    told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
+    told = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
     gaps = {"FOLDER": publish.publish(), "SCRIPT": publish.SCRIPT, "PLOTLY": publish.PLOTLY, "SHAPES": shapes}
     for gap, text in gaps.items():
@@ -33,7 +39,8 @@ def _loader() -> str:
     return told
 
 
-_mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)
+_open = st.components.v2.component("c5plus1_atlas_setup", js=_loader(), isolate_styles=False)
+_mount = st.components.v2.component("c5plus1_atlas_map", js=MOUNT, isolate_styles=False)
 
 
 @cache
@@ -76,11 +83,8 @@ def prepare(
         "credit": word("map.credit", version=package.version()),
     }
     digest = _digest(json.dumps(setup))
-    _mount(
-        key=key,
-        data={"setup": digest, "content": _packed(setup), "is_setup": True},
-        height=1,
-    )
+    told = {"setup": digest, "content": _packed(setup), "fault": word("map.fault"), "again": word("map.again")}
+    _open(key=key, data=told, height=1)
     return digest
 
 
@@ -120,8 +124,6 @@ def draw(
         "content": _packed({**payload, **own}) if payload else None,
         "shelf": shelf,
         "flows": flows is True,
-        "fault": word("map.fault"),
-        "again": word("map.again"),
         "year": year,
         "view": view,
         "selected": selected,
