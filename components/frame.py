@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import live
-from components.widgets import connection, faults, state
+from components.widgets import connection, faults, notices, state
 from components.widgets.text import literal
 from components.words import word
 from data import package, snapshot
@@ -38,8 +38,7 @@ def _draw(found: State) -> None:
     st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
     state.take_from_link(page.url_path)
     faults.tell(found)
-    for notice in state.notices():
-        st.warning(literal(notice), icon=":material/link_off:")
+    notices.show()
     connection.keep()
     faults.guarded(page.run)()
-    st.caption(word("app.footer", version=package.version(), released=package.released()))
+    st.caption(literal(word("app.footer", version=package.version(), released=package.released())))

@@ -30,6 +30,18 @@ def name(iso3: str) -> str:
     return str(_by_code()[iso3]["name"])
 
 
+def called(text: str) -> str | None:
+    """Code of the country that a text names, by a code of two or three letters or by its everyday name; else None."""
+    told = text.strip().casefold()
+    for iso3, row in _by_code().items():
+        if row["kind"] == "country" and told in (
+            iso3.casefold(),
+            *(str(row[one]).casefold() for one in ("iso2", "name")),
+        ):
+            return iso3
+    return None
+
+
 def names() -> dict[str, str]:
     """Everyday English names of all countries by code, aggregates left out."""
     return {iso3: str(row["name"]) for iso3, row in _by_code().items() if row["kind"] == "country"}

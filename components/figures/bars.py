@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import flowmap
+from components.figures.charted import charted
 from components.words import counted, word
 from data import countries, cuts, fullness
 from data.cuts import Cut
@@ -25,8 +26,10 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     for tone, label in flowmap.measures(cut).items():
         part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
-        figure.add_bar(**_bars(part, cut), name=label, marker={"color": TONES[tone], "pattern": {"shape": shapes}})
-    names = [pair_name(row) for row in drawn.to_dict("records")]
+        figure.add_bar(
+            **_bars(part, cut), name=charted(label), marker={"color": TONES[tone], "pattern": {"shape": shapes}}
+        )
+    names = [charted(pair_name(row)) for row in drawn.to_dict("records")]
     if len(rest) and flowmap.has_rest(cut, year):
         name = counted("flows.other", len(rest))
         total = flowmap.added(rest)
@@ -55,7 +58,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
 
 def _bars(part: pd.DataFrame, cut: Cut) -> dict[str, list]:
     return {
-        "y": [pair_name(row) for row in part.to_dict("records")],
+        "y": [charted(pair_name(row)) for row in part.to_dict("records")],
         "x": [value / flowmap.factor(cut) for value in part["value"]],
         "text": [flowmap.number(value, cut) for value in part["value"]],
     }

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.charted import charted
 from components.words import counted, word
 from data import countries
 
@@ -31,7 +32,7 @@ def build(counts: pd.DataFrame) -> tuple[go.Figure, int]:
     cells: dict[str, Any] = {
         "z": drawn.to_numpy(),
         "x": [int(year) for year in drawn.columns],
-        "y": [countries.name(iso3) for iso3 in shown],
+        "y": [charted(countries.name(iso3)) for iso3 in shown],
         "xgap": 1,
         "ygap": 1,
         "hoverongaps": False,

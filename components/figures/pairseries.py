@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import bars, numbers, whose
+from components.figures.charted import charted
 from components.words import word
 from data import breaks
 
@@ -76,11 +77,11 @@ def _line(side: Side, colour: str, dash: str, symbol: str) -> go.Scatter:
         x=[year for year, _, _ in points],
         y=[value for _, value, _ in points],
         mode="lines+markers",
-        name=side.name,
+        name=charted(side.name),
         connectgaps=False,
         line={"color": colour, "dash": dash, "width": 2},
         marker={"size": 6, "symbol": symbol},
-        customdata=[text for _, _, text in points],
+        customdata=[charted(text) for _, _, text in points],
         hovertemplate="%{customdata}",
     )
 

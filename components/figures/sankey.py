@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from components.figures import bars, flowmap
+from components.figures.charted import charted
 from components.words import counted, word
 from data import countries, cuts
 from data.cuts import Cut
@@ -23,7 +24,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
             valueformat=",.1f",
             valuesuffix=f" {flowmap.unit(cut)}",
             node={
-                "label": [*lefts, *rights],
+                "label": [charted(name) for name in (*lefts, *rights)],
                 "color": NODE,
                 "pad": 14,
                 "thickness": 12,

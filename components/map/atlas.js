@@ -45,7 +45,7 @@ const create = (parent, words) => {
     old.remove();
   });
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null };
+  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, lack: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null, shelved: null };
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
@@ -120,9 +120,15 @@ const hold = (atlas, data, index) => {
 /** Have the shelf at hand for the next change, once the page is at rest; without it the server's answer is awaited. */
 const stock = (atlas, address) => {
   clearTimeout(atlas.stocking);
-  if (!address) atlas.shelf = null;
-  else if (!atlas.shelf)
-    atlas.stocking = setTimeout(async () => (atlas.shelf = await shelfOf(address).catch(() => null)), REST_MS);
+  if (address !== atlas.shelved) Object.assign(atlas, { shelved: address, shelf: null });
+  if (!address || atlas.shelf) return;
+  atlas.stocking = setTimeout(async () => {
+    const found = await shelfOf(address).catch(() => null);
+    // Meanwhile the data may have been replaced.
+    if (atlas.shelved !== address) return;
+    atlas.shelf = found;
+    if (!found) atlas.lack();
+  }, REST_MS);
 };
 
 const yearIndex = (atlas, data) => {
@@ -151,13 +157,15 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
-/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names. */
+/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names; null
+ * where that is not to be had. */
 const whole = async (sent, shelf) => {
   const [setup, held, content] = await Promise.all([
     setupOf(sent.setup),
-    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held]) : {},
+    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held], () => null) : {},
     sent.content ? unpack(sent.content) : {},
   ]);
+  if (!held) return null;
   const flows = sent.flows === true ? setup.flows : content.flows || null;
   const cells = Object.fromEntries(Object.entries({ ...held.cells, ...content.cells }).sort());
   const unsaid = { selected: null, pair: null, group: null };
@@ -170,27 +178,34 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   const call = {};
   asked.set(parentElement, call);
   const shelf = sent.shelf && new URL(sent.shelf, base).href;
+  const end = () => mounted.has(parentElement) && destroy(mounted.get(parentElement), parentElement);
+  // Without the shelf the server has to send what it holds; what is painted stays until then.
+  const lack = () => setTriggerValue("lacks", true);
   const data = await whole(sent, shelf);
-  if (asked.get(parentElement) !== call) return () => {};
+  if (asked.get(parentElement) !== call) return end;
+  if (!data) {
+    lack();
+    return end;
+  }
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
-  parentElement.querySelector(".atlas-fault")?.remove();
-  atlas.root.hidden = false;
   atlas.root.dataset.ready = "false";
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
   const topology = new URL(data.topology, base).href;
   const [layer] = await Promise.all([layerOf(address, topology), plotly()]);
+  parentElement.querySelector(".atlas-fault")?.remove();
+  atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
     const send = (what, value) => {
       const part = data.parts[what];
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
     };
-    Object.assign(atlas, { layer, topology, send });
+    Object.assign(atlas, { layer, topology, send, lack });
     atlas.link.join(data.group);
     answered(data);
     await hold(atlas, data, yearIndex(atlas, data));
     stock(atlas, shelf);
   }
-  return () => destroy(atlas, parentElement);
+  return end;
 };

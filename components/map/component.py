@@ -22,10 +22,16 @@ from geo.shapes import BOUNDARY_NOTE
 TOPOLOGY = "app/static/geo/topojson/"
 
 
+# What travels with every change of a map, so as short as can be: it hands the map to what came with the page.
+MOUNT = """const page = window.c5plus1Atlas ??= {};
+const open = page.show ? null : new Promise((done) => page.opened = done);
+export default async (map) => { await open; return page.show(map); };"""
+
+
 def _loader() -> str:
-    """The loader with its addresses, without comments and indents: it travels with every change of the map."""
+    """The loader with its addresses, without comments and indents: it travels with every run of a page."""
     lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
-    told = "\n".join(line.strip() for line in lines if not line.strip().startswith("//"))
+    told = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
     gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}
     for gap, text in gaps.items():
@@ -33,7 +39,8 @@ def _loader() -> str:
     return told
 
 
-_mount = st.components.v2.component("c5plus1_atlas_map", js=_loader(), isolate_styles=False)
+_open = st.components.v2.component("c5plus1_atlas_setup", js=_loader(), isolate_styles=False)
+_mount = st.components.v2.component("c5plus1_atlas_map", js=MOUNT, isolate_styles=False)
 
 
 @lru_cache(maxsize=16)
@@ -76,11 +83,8 @@ def prepare(
         "credit": word("map.credit", version=package.version()),
     }
     digest = _digest(json.dumps(setup))
-    _mount(
-        key=key,
-        data={"setup": digest, "content": _packed(setup), "is_setup": True, "fault": word("map.fault")},
-        height=1,
-    )
+    told = {"setup": digest, "content": _packed(setup), "fault": word("map.fault"), "again": word("map.again")}
+    _open(key=key, data=told, height=1)
     return digest
 
 
@@ -95,6 +99,7 @@ def draw(
     key: str,
     parts: Mapping[str, str],
     on_choice: Callable[[], None],
+    on_lacks: Callable[[], None] = lambda: None,
     points: bool = False,
     pair: str | None = None,
     group: str | None = None,
@@ -104,7 +109,8 @@ def draw(
     """Mount or update the map; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
     `shelf` is the address of a file with the payloads of all indicators (`widgets/shelf.py`): the browser draws from it
-    as soon as the reader chooses. With the indicator `held` there, `payload` is only what the file has not.
+    as soon as the reader chooses. With the indicator `held` there, `payload` is only what the file has not; a browser
+    that can't read the file says so, which calls `on_lacks`.
 
     `flows` are those of the setup, on or off, or a payload of their own; the line of `pair` ("KAZ-USA") stands out.
     Maps of one `group` on a page follow each other in what the reader sees, points at and chooses.
@@ -118,7 +124,6 @@ def draw(
         "content": _packed({**payload, **own}) if payload else None,
         "shelf": shelf,
         "flows": flows is True,
-        "fault": word("map.fault"),
         "year": year,
         "view": view,
         "selected": selected,
@@ -129,4 +134,4 @@ def draw(
     }
     # What is not so need not travel with every change.
     told = {name: value for name, value in data.items() if value is not None and value is not False}
-    _mount(key=key, data=told, on_choice_change=on_choice)
+    _mount(key=key, data=told, on_choice_change=on_choice, on_lacks_change=on_lacks)

@@ -1,26 +1,76 @@
-// The only script that travels with every rerun, so a short one; the map itself is a static script that browsers keep.
+// Brings the map's script, and hands every map of the page to it; it comes with a page, not with each change of a map.
 const script = document.querySelector('script[src*="static/js/"]');
 const base = new URL(script ? "../../" : "./", script?.src ?? document.baseURI);
 const at = (address) => new URL(address, base).href;
-const append = (parent, tag, fields) => parent.append(Object.assign(document.createElement(tag), fields));
+const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.createElement(tag), fields));
 
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
 const preload = (as, address, crossOrigin) =>
-  append(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
+  make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
 preload("script", "PLOTLY");
 SHAPES.forEach((address) => preload("fetch", address, "anonymous"));
-const loading = import(at("SCRIPT"));
-loading.catch(() => {});
 
-export default async (component) => {
-  const { data, parentElement } = component;
+const FIRST_WAIT_MS = 4000;
+const LONGEST_WAIT_MS = 60_000;
+const AGAIN = "atlas:again";
+
+let words = {};
+let loading = null;
+let fails = 0;
+let timer = 0;
+let wait = FIRST_WAIT_MS;
+const latest = new WeakMap();
+
+const again = () => document.dispatchEvent(new Event(AGAIN));
+
+const load = () => {
+  // Some browsers keep it in mind that a script was not there: it is asked for again under another address.
+  loading ??= import(at(`SCRIPT${fails ? `&again=${fails}` : ""}`)).catch((error) => {
+    loading = null;
+    fails += 1;
+    throw error;
+  });
+  return loading;
+};
+load().catch(() => {});
+
+/** Say in the place of the map what is missing. */
+const tell = (parent, message) => {
+  const part = (name) => parent.querySelector(`.atlas-${name}`);
+  part("map")?.toggleAttribute("hidden", true);
+  const told = part("fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
+  told.textContent = `${words.fault} ${message} `;
+  make(told, "button", { className: "atlas-button", textContent: words.again, onclick: again });
+};
+
+/** Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own. */
+const retry = (call, component) => {
+  clearTimeout(timer);
+  timer = setTimeout(again, wait);
+  wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+  return new Promise((resolve) => {
+    const next = () => resolve(latest.get(component.parentElement) === component ? run(call, component) : null);
+    document.addEventListener(AGAIN, next, { once: true });
+  });
+};
+
+/** Let the map's script do `call`, "keep" or "show", with a component as Streamlit gives it. */
+const run = async (call, component) => {
+  latest.set(component.parentElement, component);
   try {
-    const atlas = await loading;
-    return await (data.is_setup ? atlas.keep : atlas.show)(component, base);
+    const atlas = await load();
+    return await atlas[call](component, base);
   } catch ({ message }) {
-    const part = (name) => parentElement.querySelector(`.atlas-${name}`);
-    part("fault")?.remove();
-    part("map")?.toggleAttribute("hidden", true);
-    append(parentElement, "p", { className: "atlas-fault", role: "alert", textContent: `${data.fault} ${message}` });
+    if (call === "show") tell(component.parentElement, message);
+    return retry(call, component);
   }
+};
+
+export default (component) => {
+  words = component.data;
+  // The maps wait for this (`component.py`).
+  const page = (window.c5plus1Atlas ??= {});
+  page.show = (map) => run("show", map);
+  page.opened?.();
+  return run("keep", component);
 };

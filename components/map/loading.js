@@ -9,11 +9,14 @@ export const script = (address) => {
   plotly ??= new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     tag.src = address;
-    tag.onload = resolve;
-    tag.onerror = () => {
+    const fail = () => {
       plotly = null;
+      tag.remove();
       reject(new Error(`${address}`));
     };
+    // What is not found may be answered by a page, which is no script and yet loads.
+    tag.onload = () => (window.Plotly ? resolve() : fail());
+    tag.onerror = fail;
     document.head.append(tag);
   });
   return plotly;
@@ -26,12 +29,14 @@ export const style = (address) => {
   document.head.append(tag);
 };
 
-/** A JSON file of the app. Rejects with its address and what was wrong. */
-export const json = async (address) => {
+/** A JSON file of the app, known by a part that it has. Rejects with its address and what was wrong. */
+export const json = async (address, part, options) => {
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, options);
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return await answer.json();
+    const found = await answer.json();
+    if (!found?.[part]) throw new Error("another file in its place");
+    return found;
   } catch (error) {
     throw new Error(`${address} (${error.message})`);
   }
@@ -47,7 +52,7 @@ export const unpack = (text) => {
  * map from the folder `topology` under its name: left alone, it would ask for that only when it draws. */
 export const layerOf = (address, topology) => {
   if (!layers.has(address)) {
-    const asked = [json(address), json(new URL(`${BASE}.json`, topology).href)];
+    const asked = [json(address, "features"), json(new URL(`${BASE}.json`, topology).href, "objects")];
     const loading = Promise.all(asked).then(([collection, empty]) => {
       const store = (window.PlotlyGeoAssets ??= { topojson: {} });
       store[address] = collection;

@@ -3,14 +3,15 @@
 import { json } from "./loading.js";
 
 const LIST = ".st-key-indicator input";
+const PATIENCE_MS = 10_000;
 const shelves = new Map();
 const hearers = new Set();
 
 /** The shelf at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
- * the same subject stands for. */
+ * the same subject stands for. Rejects where what is found there is no shelf, or takes too long. */
 export const shelfOf = (address) => {
   if (!shelves.has(address)) {
-    const loading = json(address).then(({ subjects, values }) => ({
+    const loading = json(address, "values", { signal: AbortSignal.timeout(PATIENCE_MS) }).then(({ subjects, values }) => ({
       values,
       beside(id, label) {
         const subject = subjects.find((labels) => Object.values(labels).includes(id));

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.widgets import folds
-from components.widgets.text import literal
+from components.widgets.text import address, literal
 from components.words import counted, word
 from data import catalogue, changes
 
@@ -18,7 +18,10 @@ def sources(name: str) -> None:
         st.caption(word("origin.no_sources"))
         return
     with folds.fold("sources_open", counted("origin.sources", len(frame)), icon=":material/menu_book:"):
-        shown = frame.assign(redistribution=frame["redistribution"].map(lambda one: word(f"redistribution.{one}")))
+        shown = frame.assign(
+            redistribution=frame["redistribution"].map(lambda one: word(f"redistribution.{one}")),
+            url=frame["url"].map(lambda one: one if address(one) else None),
+        )
         titles = {column: word(f"origin.{column}") for column in catalogue.SOURCE_COLUMNS}
         st.dataframe(
             shown,

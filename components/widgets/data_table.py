@@ -7,7 +7,7 @@ import streamlit as st
 from components import cache
 from components.figures import coverage as figure
 from components.widgets import folds
-from components.widgets.text import literal
+from components.widgets.text import code, literal
 from components.words import counted, word
 from data import catalogue, coverage, export, gate, package, snapshot
 
@@ -73,7 +73,7 @@ def show_columns(name: str) -> None:
     for field in catalogue.fields(name):
         meaning = f"**{literal(field['title'])}.** {literal(field['description'])}"
         form = [word(f"types.{field['type']}"), *filter(None, [field.get("unit")]), *_constraints(field)]
-        lines.append(f"| `{field['name']}` | {meaning} | {literal('; '.join(form))} |")
+        lines.append(f"| {code(field['name'])} | {meaning} | {literal('; '.join(form))} |")
     st.markdown("\n".join(lines))
 
 

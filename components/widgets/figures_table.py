@@ -10,7 +10,7 @@ from components import cache
 from components.figures import numbers, whose
 from components.widgets import number, prose, state
 from components.widgets.choice import Choice
-from components.widgets.text import linked, literal
+from components.widgets.text import address, literal
 from components.words import counted, word
 from data import countries, export, fullness, indicators, minerals, notes, sources
 from data.indicators import Indicator
@@ -43,9 +43,10 @@ class References:
         return f"{names} {literal(counted('card.more_sources', more))}" if more > 0 else names
 
     def _link(self, one: sources.Source) -> str:
-        if not linked("x", one.url).startswith("["):
+        told = address(one.url)
+        if not told:
             return literal(one.publisher)
-        return f"[{literal(one.publisher)}][{self._numbers.setdefault(one.url, len(self._numbers) + 1)}]"
+        return f"[{literal(one.publisher)}][{self._numbers.setdefault(told, len(self._numbers) + 1)}]"
 
     def addresses(self) -> list[str]:
         """The definitions that the links lead to."""

@@ -6,6 +6,7 @@ from components.figures import flowmap
 from components.widgets import choice as choices
 from components.widgets import controls, state
 from components.widgets.choice import TOPS
+from components.widgets.text import literal
 from components.words import word
 from data import countries, cuts, flows
 from data.cuts import Cut
@@ -67,7 +68,7 @@ def show() -> None:
 
 
 def _direction_help(offered: tuple[str, ...]) -> str:
-    home = flowmap.home_name(cut())
+    home = literal(flowmap.home_name(cut()))
     if len(offered) > 1:
         return word("trade.direction_help", home=home)
     return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))

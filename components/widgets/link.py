@@ -5,14 +5,15 @@ choice of the page is written out, defaults too: a default may move with the nex
 What was chosen on other pages stands in one part of its own, `also`, where it is not the default: so a reload, a new
 server and a copied link lose nothing, and no page's link speaks of things that are not on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
+from components.widgets import mangled
 from components.widgets.choice import TRADE, Choice, cut, default, fitted
-from components.widgets.parameter import Parameter
+from components.widgets.parameter import Parameter, Reading
 from components.widgets.parameters import ASKED, PAGES
-from components.words import word
+from components.words import counted, word
 from data import cuts, package
 
 ALSO = "also"
@@ -20,34 +21,65 @@ ALSO = "also"
 FRAMING = ("set", "country", "direction")
 LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
+MOST_NAMED = 3
 EVERY = {one.name: one for parameters in reversed(PAGES.values()) for one in parameters}
+# Parts whose value may be anything, so that there is nothing to mend in it.
+TEXTS = frozenset(one.name for parameters in PAGES.values() for one in parameters if one.notice == "q")
 CARRIED = {one.field: one for parameters in PAGES.values() for one in parameters if one.field} | ASKED
 
 
-def read(params: Mapping[str, str], page: str = "", held: Choice | None = None) -> tuple[Choice, list[str]]:
+def read(
+    params: Mapping[str, str | Sequence[str]], page: str = "", held: Choice | None = None
+) -> tuple[Choice, list[str]]:
     """The choice that a link to a page stands for, and a notice for every part that could not be used.
 
-    With a choice `held`, what belongs to other pages is that of the reader, not of the link: it may be an old one."""
+    A part may have come several times, with a value each; how it may be mangled stands in `mangled.py`. With a choice
+    `held`, what belongs to other pages is that of the reader, not of the link: it may be an old one."""
     own = {one.name: one for one in PAGES.get(page, ())}
     choice = default()
     if held:
         fields = {one.field for one in own.values()}
         choice = replace(held, **{field: getattr(choice, field) for field in fields if field})
     here = EVERY | own
-    unknown = [name for name in params if name not in here and name != ALSO]
-    notices = [word("notices.unknown", value=_echo(name)) for name in unknown]
-    for name in _ordered(params, here):
-        if params[name]:
-            choice, notice = _read_part(choice, here[name], params[name])
+    parts = mangled.mend(params, {*here, ALSO}, {*TEXTS, ALSO})
+    notices = _unread(parts)
+    for name in _ordered(parts.values, here):
+        if parts.values[name]:
+            choice, notice = _read_part(choice, here[name], parts.values[name])
             notices += notice
-    if page == TRADE and any(map(params.get, FRAMING)) and not params.get("year"):
+    return _finished(choice, parts.values, page, is_new=not held, notices=notices)
+
+
+def _finished(
+    choice: Choice, parts: Mapping[str, str], page: str, *, is_new: bool, notices: list[str]
+) -> tuple[Choice, list[str]]:
+    """The choice with what the link leaves to others: the newest full year of flows, what it says of other pages."""
+    if page == TRADE and any(map(parts.get, FRAMING)) and not parts.get("year"):
         choice = replace(choice, year=cuts.default_year(cut(choice)))
-    if held or not params.get(ALSO):
+    if not is_new or not parts.get(ALSO):
         return choice, notices
-    said = {one.field for one in own.values() if params.get(one.name)} - {"year"}
+    own = PAGES.get(page, ())
+    said = {one.field for one in own if parts.get(one.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
-    choice, notice = _read_also(choice, params[ALSO], readers)
+    choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice
+
+
+def _unread(parts: mangled.Parts) -> list[str]:
+    """One line for all parts that mean nothing, and one for all that came with several values."""
+    told = []
+    if parts.unknown:
+        told.append(counted("notices.unknown", len(parts.unknown), value=_listed(parts.unknown)))
+    if parts.doubled:
+        told.append(word("notices.doubled", value=_listed(parts.doubled)))
+    return told
+
+
+def _listed(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    shown = ", ".join(map(_echo, names[:MOST_NAMED]))
+    left = len(names) - MOST_NAMED
+    return f"{shown} {word('notices.more', count=left)}" if left > 0 else shown
 
 
 def _ordered(parts: Mapping[str, str], readers: Mapping[str, Parameter]) -> list[str]:
@@ -55,8 +87,17 @@ def _ordered(parts: Mapping[str, str], readers: Mapping[str, Parameter]) -> list
     return sorted(parts.keys() & readers.keys(), key=lambda name: (readers[name].rank, name))
 
 
+def _meaning(choice: Choice, parameter: Parameter, value: str) -> Reading:
+    """What a part says as it stands; else what it certainly means, where there is such a thing."""
+    first = parameter.read(choice, value if parameter.name in TEXTS else mangled.trimmed(value))
+    if first[1] is None or parameter.name in TEXTS:
+        return first
+    read = (parameter.read(choice, one) for one in mangled.meant(value))
+    return next((one for one in read if one[1] is None), first)
+
+
 def _read_part(choice: Choice, parameter: Parameter, value: str) -> tuple[Choice, list[str]]:
-    changes, shown = parameter.read(choice, value)
+    changes, shown = _meaning(choice, parameter, value)
     choice = replace(choice, **changes)
     if shown is None:
         return choice, []
@@ -67,10 +108,11 @@ def _read_part(choice: Choice, parameter: Parameter, value: str) -> tuple[Choice
 
 def _read_also(choice: Choice, value: str, readers: Mapping[str, Parameter]) -> tuple[Choice, list[str]]:
     """What was chosen on other pages; one notice where any of it means nothing."""
-    parts = dict(parse_qsl(value[:LONGEST_ALSO], keep_blank_values=True))
+    given = parse_qsl(value[:LONGEST_ALSO], keep_blank_values=True)
+    parts = {mangled.clean_name(name, readers): said for name, said in given}
     is_wrong = len(value) > LONGEST_ALSO or not parts or not parts.keys() <= readers.keys()
     for field in _ordered(parts, readers):
-        changes, shown = readers[field].read(choice, parts[field])
+        changes, shown = _meaning(choice, readers[field], parts[field])
         choice = replace(choice, **{field: changes[field]}) if field in changes else choice
         is_wrong = is_wrong or shown is not None
     return choice, [word("notices.also", value=_echo(value))] if is_wrong else []

@@ -60,4 +60,5 @@ def show(choice: Choice, setup: str) -> None:
         key=KEY,
         parts={"indicator": "indicator", "year": "year", "country": "country"},
         on_choice=state.reporting(_chosen_on_map),
+        on_lacks=shelf.give_up,
     )

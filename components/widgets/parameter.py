@@ -32,14 +32,11 @@ class Parameter:
     rank: int = 1
 
 
-def known(
-    name: str, ids: Callable[[], Collection[str]], shown: Callable[[Choice], str], *, is_upper: bool = False
-) -> Parameter:
+def known(name: str, ids: Callable[[], Collection[str]], shown: Callable[[Choice], str]) -> Parameter:
     """An id out of those that `ids` gives; `shown` says what stands where it is none of them."""
 
     def read(choice: Choice, value: str) -> Reading:
-        wanted = value.upper() if is_upper else value
-        return ({name: wanted}, None) if wanted in ids() else ({}, shown(choice))
+        return ({name: value}, None) if value in ids() else ({}, shown(choice))
 
     return Parameter(name, name, read)
 

@@ -32,6 +32,12 @@ def _nothing(_choice: Choice) -> str:
     return ""
 
 
+def _country(_choice: Choice, value: str) -> Reading:
+    """A country by its code, or by its name as people write it into a link."""
+    code = countries.called(value)
+    return ({"country": code}, None) if code else ({}, "")
+
+
 def _indicator(choice: Choice, value: str) -> Reading:
     now = indicators.current(value)
     if now not in indicators.registry():
@@ -105,7 +111,7 @@ FLOW_YEAR = replace(year("year", lambda choice: cuts.years(cut(choice))), rank=2
 # The years asked for, where a page can only show others.
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
-COUNTRY = known("country", countries.names, _nothing, is_upper=True)
+COUNTRY = Parameter("country", "country", _country)
 LANG = replace(known("lang", languages, _nothing), write=_nothing)
 VERSION = Parameter("v", "", _version)
 EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)

@@ -18,7 +18,7 @@ from components.widgets import controls
 from data import gate, indicators, snapshot
 from data.snapshot import Snapshot, kept
 
-HELD = "shelf_held"
+HELD, LACKED = "shelf_held", "shelf_lacked"
 FIRST_S = 3.0
 REST_PER_WORK = 3
 # Files that are being put together, or that could not be written.
@@ -75,10 +75,11 @@ def _path() -> Path:
 
 
 def address() -> str | None:
-    """Where the browser finds the file. None while it is not there: it is then being put together."""
+    """Where the browser finds the file; None while it is put together, and for a browser that could not read it."""
     path = _path()
     if path.exists():
-        return f"app/static/published/{path.name}"
+        found = f"app/static/published/{path.name}"
+        return None if found == st.session_state.get(LACKED) else found
     if path not in _begun:
         _begun.add(path)
         threading.Thread(target=_fill_beside, args=(path, snapshot.current()), daemon=True).start()
@@ -97,3 +98,8 @@ def is_held(found: str | None) -> bool:
     known = st.session_state.get(HELD)
     st.session_state[HELD] = found
     return found is not None and known == found
+
+
+def give_up() -> None:
+    """Take it from the browser that it could not read the file: from now on all is sent."""
+    st.session_state[LACKED] = st.session_state.get(HELD)

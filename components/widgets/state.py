@@ -44,7 +44,8 @@ def take_from_link(page: str) -> None:
     state[PAGE], state[FILLED] = page, set()
     held = state.get(CHOICE)
     if held is None or (params and params != state.get(WRITTEN)):
-        state[CHOICE], state[NOTICES] = link.read(params, page, held)
+        given = {name: st.query_params.get_all(name) for name in params}
+        state[CHOICE], state[NOTICES] = link.read(given, page, held)
     elif not params:
         state[NOTICES] = []
     state[WRITTEN] = params

@@ -205,11 +205,14 @@ const script = (address) => {
   plotly ??= new Promise((resolve, reject) => {
     const tag = document.createElement("script");
     tag.src = address;
-    tag.onload = resolve;
-    tag.onerror = () => {
+    const fail = () => {
       plotly = null;
+      tag.remove();
       reject(new Error(`${address}`));
     };
+    // What is not found may be answered by a page, which is no script and yet loads.
+    tag.onload = () => (window.Plotly ? resolve() : fail());
+    tag.onerror = fail;
     document.head.append(tag);
   });
   return plotly;
@@ -222,12 +225,14 @@ const style = (address) => {
   document.head.append(tag);
 };
 
-/** A JSON file of the app. Rejects with its address and what was wrong. */
-const json = async (address) => {
+/** A JSON file of the app, known by a part that it has. Rejects with its address and what was wrong. */
+const json = async (address, part, options) => {
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, options);
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return await answer.json();
+    const found = await answer.json();
+    if (!found?.[part]) throw new Error("another file in its place");
+    return found;
   } catch (error) {
     throw new Error(`${address} (${error.message})`);
   }
@@ -243,7 +248,7 @@ const unpack = (text) => {
  * map from the folder `topology` under its name: left alone, it would ask for that only when it draws. */
 const layerOf = (address, topology) => {
   if (!layers.has(address)) {
-    const asked = [json(address), json(new URL(`${BASE}.json`, topology).href)];
+    const asked = [json(address, "features"), json(new URL(`${BASE}.json`, topology).href, "objects")];
     const loading = Promise.all(asked).then(([collection, empty]) => {
       const store = (window.PlotlyGeoAssets ??= { topojson: {} });
       store[address] = collection;
@@ -1068,14 +1073,15 @@ const module_shelf = (() => {
 const { json } = module_loading;
 
 const LIST = ".st-key-indicator input";
+const PATIENCE_MS = 10_000;
 const shelves = new Map();
 const hearers = new Set();
 
 /** The shelf at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
- * the same subject stands for. */
+ * the same subject stands for. Rejects where what is found there is no shelf, or takes too long. */
 const shelfOf = (address) => {
   if (!shelves.has(address)) {
-    const loading = json(address).then(({ subjects, values }) => ({
+    const loading = json(address, "values", { signal: AbortSignal.timeout(PATIENCE_MS) }).then(({ subjects, values }) => ({
       values,
       beside(id, label) {
         const subject = subjects.find((labels) => Object.values(labels).includes(id));
@@ -2595,7 +2601,7 @@ const create = (parent, words) => {
     old.remove();
   });
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null };
+  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, lack: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null, shelved: null };
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
@@ -2670,9 +2676,15 @@ const hold = (atlas, data, index) => {
 /** Have the shelf at hand for the next change, once the page is at rest; without it the server's answer is awaited. */
 const stock = (atlas, address) => {
   clearTimeout(atlas.stocking);
-  if (!address) atlas.shelf = null;
-  else if (!atlas.shelf)
-    atlas.stocking = setTimeout(async () => (atlas.shelf = await shelfOf(address).catch(() => null)), REST_MS);
+  if (address !== atlas.shelved) Object.assign(atlas, { shelved: address, shelf: null });
+  if (!address || atlas.shelf) return;
+  atlas.stocking = setTimeout(async () => {
+    const found = await shelfOf(address).catch(() => null);
+    // Meanwhile the data may have been replaced.
+    if (atlas.shelved !== address) return;
+    atlas.shelf = found;
+    if (!found) atlas.lack();
+  }, REST_MS);
 };
 
 const yearIndex = (atlas, data) => {
@@ -2701,13 +2713,15 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
-/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names. */
+/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names; null
+ * where that is not to be had. */
 const whole = async (sent, shelf) => {
   const [setup, held, content] = await Promise.all([
     setupOf(sent.setup),
-    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held]) : {},
+    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held], () => null) : {},
     sent.content ? unpack(sent.content) : {},
   ]);
+  if (!held) return null;
   const flows = sent.flows === true ? setup.flows : content.flows || null;
   const cells = Object.fromEntries(Object.entries({ ...held.cells, ...content.cells }).sort());
   const unsaid = { selected: null, pair: null, group: null };
@@ -2720,29 +2734,36 @@ const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   const call = {};
   asked.set(parentElement, call);
   const shelf = sent.shelf && new URL(sent.shelf, base).href;
+  const end = () => mounted.has(parentElement) && destroy(mounted.get(parentElement), parentElement);
+  // Without the shelf the server has to send what it holds; what is painted stays until then.
+  const lack = () => setTriggerValue("lacks", true);
   const data = await whole(sent, shelf);
-  if (asked.get(parentElement) !== call) return () => {};
+  if (asked.get(parentElement) !== call) return end;
+  if (!data) {
+    lack();
+    return end;
+  }
   const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
   mounted.set(parentElement, atlas);
-  parentElement.querySelector(".atlas-fault")?.remove();
-  atlas.root.hidden = false;
   atlas.root.dataset.ready = "false";
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
   const topology = new URL(data.topology, base).href;
   const [layer] = await Promise.all([layerOf(address, topology), plotly()]);
+  parentElement.querySelector(".atlas-fault")?.remove();
+  atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
     const send = (what, value) => {
       const part = data.parts[what];
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
     };
-    Object.assign(atlas, { layer, topology, send });
+    Object.assign(atlas, { layer, topology, send, lack });
     atlas.link.join(data.group);
     answered(data);
     await hold(atlas, data, yearIndex(atlas, data));
     stock(atlas, shelf);
   }
-  return () => destroy(atlas, parentElement);
+  return end;
 };
 return { show, keep };
 })();

@@ -1,0 +1,150 @@
+"""Tables whose texts somebody has poisoned: they pass the checks, and stand on every page as they were written."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data import package
+from tests.browser.conftest import Visit, start_app
+from tests.browser.hostile import HOSTILE
+
+pytestmark = pytest.mark.browser
+
+# Every text that a page shows and that no rule ties to another one.
+PLACES = {
+    "countries": ["name"],
+    "sources": ["publisher", "title", "licence"],
+    "minerals": ["name"],
+    "minerals_production": ["locator", "note"],
+    "us_trade": ["locator", "note"],
+    "forums": ["name", "short_name"],
+    "articles": ["publisher", "title", "title_en"],
+    "article_snippets": ["summary", "quote", "quote_speaker", "quote_translation"],
+    "contradictions": ["title", "text"],
+    "series_notes": ["text"],
+    "claims": ["speaker", "claim"],
+}
+COUNTRY = "country=KAZ"
+PAGES = [
+    f"?{COUNTRY}&indicator=production.uranium&year=2022",
+    f"trade?{COUNTRY}&set=partners&chart=bars",
+    f"compare?{COUNTRY}&mode=side&compare=member.wto",
+    "data?q=trade",
+    "data?table=us_trade",
+]
+# Nothing of this is ours; the heading of the page has colour, numbers and details a smaller size.
+MADE = ", ".join(
+    f'[data-testid="stMain"] {one}'
+    for one in (
+        'a[href*="evil" i]',
+        'a[href^="mailto"]',
+        'a[href^="ftp"]',
+        "img",
+        "em",
+        "del",
+        "s",
+        "script",
+        ".katex",
+        ".stMarkdownBadge",
+        ".stMarkdownColoredText:not(h4 *)",
+        ".stMarkdownColoredBackground",
+        ".stMarkdownShimmer",
+        'p [aria-label$=" icon"]',
+        "svg a",
+    )
+)
+SEEN = """(made) => ({
+  text: [...document.querySelectorAll('[data-testid="stMain"] :is(p, li, td, th, h1, h2, h3, h4, h5, summary, text)')]
+    .filter((node) => !node.closest('.hoverlayer') && !node.querySelector('p, li'))
+    .map((node) => node.textContent.split(/\\s+/).filter(Boolean).join(' ')),
+  made: [...document.querySelectorAll(made)].map((node) => node.outerHTML.slice(0, 200)),
+})"""
+
+
+def poison(folder: Path) -> None:
+    """Put a hostile text before or behind every text of PLACES, and behind titles and descriptions of the tables."""
+    count = 0
+
+    def poisoned(text: str) -> str:
+        nonlocal count
+        count += 1
+        place = count % len(HOSTILE)
+        added = f"{HOSTILE[place]} zq{place}q"
+        # A text that a spreadsheet would run is refused.
+        return f"{text} {added}" if count % 2 or added[0] in "=+-@" else f"{added} {text}"
+
+    for name, columns in PLACES.items():
+        path = folder / package.resource(name)["path"]
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            # A title in another language has a translation, and is told by its letters.
+            own = [one for one in columns if one != "title" or row.get("language", "en") == "en"]
+            row.update({column: poisoned(row[column]) for column in own if row[column]})
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+    descriptor = json.loads((folder / package.DESCRIPTOR).read_text("utf-8"))
+    for resource in descriptor["resources"]:
+        for one in (resource, *resource["schema"]["fields"]):
+            one.update({key: poisoned(one[key]) for key in ("title", "description") if key in one})
+    (folder / package.DESCRIPTOR).write_text(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    for verb in ("format", "seal", "check"):
+        command = [sys.executable, "-m", "data", verb]
+        environment = os.environ | {"ATLAS_DATA_DIR": str(folder)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+@pytest.fixture(scope="module")
+def poisoned(browser, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("poisoned") / "curated"
+    shutil.copytree(package.folder(), folder)
+    poison(folder)
+    process, address = start_app(ATLAS_DATA_DIR=str(folder))
+    one = Visit(browser, address)
+    yield one
+    one.context.close()
+    process.terminate()
+    process.wait(timeout=10)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_poisoned_texts_stand_as_written_and_make_nothing(poisoned, address):
+    page = poisoned.page
+    page.goto(f"{poisoned.address}/{address}")
+    page.wait_for_selector(".atlas-map[data-ready='true'], .st-key-cite_open", timeout=60_000)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    for fold in page.get_by_test_id("stMain").locator("summary").all():
+        fold.click()
+        page.wait_for_timeout(150)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(500)
+    seen = page.evaluate(SEEN, MADE)
+    assert page.locator('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault').count() == 0
+    assert seen["made"] == []
+    marked = [(text, int(place)) for text in seen["text"] for place in re.findall(r"zq(\d+)q", text)]
+    assert len(marked) > 10
+    wrong = [
+        (text, HOSTILE[place])
+        for text, place in marked
+        if text.count(f"zq{place}q") > text.count(" ".join(f"{HOSTILE[place]} zq{place}q".split()))
+    ]
+    assert wrong == []
+
+
+def test_name_of_a_country_in_the_label_of_the_map_is_text(poisoned):
+    poisoned.open(f"?{COUNTRY}&indicator=us_imports_usd&year=2020&view=central_asia")
+    poisoned.hover(68, 48)
+    made = poisoned.page.locator(".hoverlayer").evaluate(
+        "(node) => [...node.querySelectorAll('a, image, foreignObject')].length"
+    )
+    assert made == 0
