@@ -1,6 +1,7 @@
 """The tables on the command line: check, list, get, flows, claims, export, diff, format, seal (`python -m data -h`)."""
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources
-from data.faults import DataFault, UnknownId
+from data.faults import DataFault, FolderInUse, UnknownId
 from data.subject import WHOSE
 
 
@@ -146,15 +147,23 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; its exit code: 0, or 1 with one clear line where an id, the data or a folder is at fault."""
+    _speak_utf8()
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (UnknownId, DataFault, OSError) as error:
+    except (UnknownId, FolderInUse, DataFault, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 with LF wherever it goes: a code page of Windows lacks signs that the tables have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 if __name__ == "__main__":

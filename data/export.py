@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from data import countries, differences, gate, indicators, package, papers, sources
+from data import countries, destination, differences, gate, indicators, package, papers, parquet, sources
 from data.differences import Side
 from data.faults import UnknownId
 from data.subject import WHOSE
@@ -170,13 +170,13 @@ def table_name(name: str) -> str:
 def write(names: list[str], out: Path) -> dict[str, int]:
     """Write tables (all where none is named), descriptor, README and licences into a folder; rows left out per table.
 
-    The tables sources and countries always come along, so that every id resolves. Raises UnknownId before anything is
-    written."""
+    The tables sources and countries always come along, so that every id resolves. The folder is empty, or an earlier
+    export stands there, which goes. Raises UnknownId and FolderInUse before anything is written."""
     unknown = next((name for name in names if name not in package.names()), None)
     if unknown is not None:
         raise UnknownId("table", unknown, package.names())
     wanted = _with_references(names) if names else package.names()
-    out.mkdir(parents=True, exist_ok=True)
+    destination.clear(out, frozenset({*papers.FILES, *map(parquet.path, package.names())}))
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = dict(package.descriptor())
     whole["resources"] = [dict(one) for one in whole["resources"] if one["name"] in wanted]
@@ -200,5 +200,7 @@ def _with_references(names: list[str]) -> list[str]:
 
 
 def _write_table(name: str, out: Path) -> int:
-    (out / package.resource(name)["path"]).write_bytes(to_csv(gate.open_rows(name)))
+    rows = gate.open_rows(name)
+    (out / package.resource(name)["path"]).write_bytes(to_csv(rows))
+    parquet.write(name, rows, out)
     return int(gate.table_rows(name).sum())

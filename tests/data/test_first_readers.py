@@ -1,7 +1,8 @@
 """What readers of the first generation of data packages need, in the curated folder and in what is exported.
 
-Tried by hand with the libraries datapackage (Python 1.15.4, npm 1.1.10) and tableschema (1.21.0, 1.12.6): they pass every table with
-its foreign keys where missing values are bare texts, and take an empty cell for a value where they are objects."""
+Tried by hand with the libraries datapackage (Python 1.15.4, npm 1.1.10) and tableschema (1.21.0, 1.12.6): they pass
+every table with its foreign keys where missing values are bare texts, and take an empty cell for a value where they
+are objects."""
 
 import pytest
 
