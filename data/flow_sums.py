@@ -18,11 +18,11 @@ def balances(rows: pd.DataFrame) -> pd.DataFrame:
     """One row per pair and year in the direction of the surplus; its value is the difference of the two flows.
 
     A pair with only one of the two flows in a year, or with each from the books of another country, is left out: its
-    balance is not known."""
+    balance is not known. One with a flow that was taken out for its licence is a row without a value."""
     back = rows.rename(columns={"origin": "dest", "dest": "origin"})
     both = rows.merge(back, on=["origin", "dest", "year", "reporter"], suffixes=("", "_total"))
     gap = both["value"] - both["value_total"]
-    is_kept = (gap > 0) | ((gap == 0) & (both["origin"] < both["dest"]))
+    is_kept = (gap > 0) | (~(gap < 0) & (both["origin"] < both["dest"]))
     kept = both[is_kept].assign(value=gap[is_kept])
     kept["status"] = _pairwise(kept, "status", weakest)
     for column in ("source_id", "basis"):

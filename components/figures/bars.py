@@ -76,7 +76,7 @@ def alt(cut: Cut, year: int, top: int) -> str:
     """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
     rows, thin = cuts.frame(cut, year), flowmap.thin(cut, year)
     if rows.empty:
-        return f"{word(f'flows.none_{cut.measure}', year=year)} {thin}".rstrip()
+        return f"{word(flowmap.none(cut), year=year)} {thin}".rstrip()
     first, _ = flowmap.apart(rows)
     some = first if len(first) else rows
     named = "; ".join(

@@ -49,7 +49,11 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     note = flowmap.note(cut, top, year)
     if note:
         st.caption(literal(note))
-    _downloads(cut, year, pd.concat([rows, cuts.untold(cut, year)], ignore_index=True) if rows.empty else rows)
+    held = cuts.left_out(cut, year)
+    if pair:
+        held = held[[{row.origin, row.dest} == set(ends(pair)) for row in held.itertuples()]]
+    untold = [cuts.untold(cut, year)] if rows.empty else []
+    _downloads(cut, year, pd.concat([rows, *untold, held], ignore_index=True) if untold or len(held) else rows)
 
 
 def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
