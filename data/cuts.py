@@ -212,11 +212,11 @@ def by_partner(cut: Cut) -> pd.DataFrame:
     side = home(cut)
     if cut.measure == MEASURES[1]:
         return _shares_by_partner(cut)
-    rows = _by_home(_frame(cut), side)
+    rows = flow_sums.by_home(_frame(cut), side)
     ways = rows["is_export"].nunique() if cut.direction == "both" else 1
     if cut.direction == "net":
         rows["value"] = rows["value"].where(rows["is_export"], -rows["value"])
-    found = _summed(rows)
+    found = flow_sums.summed(rows)
     others = len(side) - found["iso3"].isin(side).astype("int64")
     return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)
 
@@ -226,33 +226,15 @@ def _shares_by_partner(cut: Cut) -> pd.DataFrame:
     side = home(cut)
     full = [year for year, one in fullnesses(cut).items() if one.is_full]
     rows = flow_sums.with_totals(_rows(cut))
-    rows = _by_home(rows[rows["year"].isin(full) & rows["value"].notna() & rows["value_total"].notna()], side)
+    rows = flow_sums.by_home(rows[rows["year"].isin(full) & rows["value"].notna() & rows["value_total"].notna()], side)
     rows = rows[~rows["iso3"].isin(side)]
     for column in JOINED:
         rows[column] = [joined_ids(both) for both in zip(rows[column], rows[f"{column}_total"], strict=True)]
     rows["status"] = [weakest(both) for both in zip(rows["status"], rows["status_total"], strict=True)]
-    found = _summed(rows)
+    found = flow_sums.summed(rows)
     totals = rows.groupby(["iso3", "year"], sort=True).agg(total=("value_total", "sum"), kinds=("coverage", "nunique"))
     found = found.merge(totals, on=["iso3", "year"])
     found = found.assign(value=found["value"] / found["total"] * 100, unit=flow_sums.PERCENT)
     ways = 2 if cut.direction == "both" else 1
     is_whole = (found["parts"] == len(side) * ways) & (found["kinds"] == 1)
     return found[is_whole].drop(columns=["parts", "total", "kinds"]).reset_index(drop=True)
-
-
-def _by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
-    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
-    is_export = rows["origin"].isin(side)
-    partner = rows["dest"].where(is_export, rows["origin"])
-    return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
-
-
-def _summed(rows: pd.DataFrame) -> pd.DataFrame:
-    groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
-    return groups.agg(
-        value=("value", "sum"),
-        parts=("at_home", "size"),
-        unit=("unit", "first"),
-        status=("status", weakest),
-        **{column: (column, joined_ids) for column in JOINED},
-    ).reset_index()

@@ -1,8 +1,9 @@
 """Values made of others: difference, sum and quotient of two, and what the rows of one country and year come to.
 
-Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing; of a
-part that was taken out for its licence it is a row without a value. Its status is that of the weakest part, its sources, reporters and bases are those of all. Row by row in Python: there are
-a few hundred, for which frames cost more time than they save."""
+Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing; where
+a part was taken out for its licence it is a row without a value. Its status is that of the weakest part, its sources,
+reporters and bases are those of all. Row by row in Python: there are a few hundred, for which frames cost more time
+than they save."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

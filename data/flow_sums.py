@@ -51,3 +51,22 @@ def shares(rows: pd.DataFrame) -> pd.DataFrame:
     for column in JOINED:
         found[column] = _pairwise(found, column, joined_ids)
     return found[FLOW_COLUMNS]
+
+
+def by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
+    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
+    is_export = rows["origin"].isin(side)
+    partner = rows["dest"].where(is_export, rows["origin"])
+    return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
+
+
+def summed(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per partner and year: the sum, and how many flows it is of."""
+    groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
+    return groups.agg(
+        value=("value", "sum"),
+        parts=("at_home", "size"),
+        unit=("unit", "first"),
+        status=("status", weakest),
+        **{column: (column, joined_ids) for column in JOINED},
+    ).reset_index()

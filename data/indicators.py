@@ -5,8 +5,8 @@ value is a number in `unit` (a word for memberships), missing where `status` say
 not_applicable, bound (only a limit is printed), net_exporter (no percentage, more goes out than comes in) or
 withheld_by_licence (taken out of this copy of the tables, see `data/strip.py`). The last two columns say whose figure
 it is (see `data/subject.py`). The six countries have a row for every year of an indicator; others only where a table
-has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py`
-and their like); a new indicator is an entry there."""
+has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new
+indicator is an entry there."""
 
 from functools import cache
 from itertools import accumulate, chain

@@ -5,9 +5,16 @@ of the row's figures were there, so that a share or a rank that nobody printed i
 
 import pandas as pd
 
+from data import package
 from data.subject import LEFT_OUT
 
 COLUMN = "left_out"
+
+
+def is_copy() -> bool:
+    """Whether the tables are such a copy."""
+    fields = (one for resource in package.descriptor()["resources"] for one in resource["schema"]["fields"])
+    return any(one["name"] == COLUMN for one in fields)
 
 
 def columns(rows: pd.DataFrame) -> pd.Series:

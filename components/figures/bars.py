@@ -23,7 +23,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
     figure = go.Figure()
     for tone, label in flowmap.measures(cut).items():
-        part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
+        part = drawn[drawn["origin"].isin(cuts.home(cut)) == (tone == "out")]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
         figure.add_bar(**_bars(part, cut), name=label, marker={"color": TONES[tone], "pattern": {"shape": shapes}})
     names = [pair_name(row) for row in drawn.to_dict("records")]
