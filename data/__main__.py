@@ -1,6 +1,7 @@
-"""The tables on the command line: check, list, get, flows, claims, export, diff, format, seal (`python -m data -h`)."""
+"""The tables on the command line: list, get, flows, claims, export, strip, diff, check, format, seal."""
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -20,8 +21,9 @@ from data import (
     package,
     snapshot,
     sources,
+    strip,
 )
-from data.faults import DataFault, UnknownId
+from data.faults import DataFault, FolderInUse, UnknownId
 from data.subject import WHOSE
 
 
@@ -94,6 +96,15 @@ def _export(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _strip(asked: argparse.Namespace) -> int:
+    emptied = strip.write(asked.out)
+    for name, count in emptied.items():
+        if count:
+            print(f"{name}: {count} rows without their figures")
+    print(f"{len(emptied)} tables in {asked.out}; to run the app on them set ATLAS_DATA_DIR to that folder")
+    return 0
+
+
 def _diff(asked: argparse.Namespace) -> int:
     new = asked.new or snapshot.folder()
     for one in (asked.old, new):
@@ -143,6 +154,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)
     one.set_defaults(run=_export)
+    one = commands.add_parser("strip", help="the curated folder without the figures that licences forbid to pass on")
+    one.add_argument("--out", type=Path, required=True)
+    one.set_defaults(run=_strip)
     one = commands.add_parser("diff", help="cells that changed since an older folder of tables")
     one.add_argument("old", type=Path, metavar="OLD_DIR")
     one.add_argument("new", nargs="?", type=Path, metavar="NEW_DIR")
@@ -159,15 +173,23 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; its exit code: 0, or 1 with one clear line where an id, the data or a folder is at fault."""
+    _speak_utf8()
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (UnknownId, DataFault, OSError) as error:
+    except (UnknownId, FolderInUse, DataFault, OSError) as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 with LF wherever it goes: a code page of Windows lacks signs that the tables have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,9 @@ def build() -> bytes:
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w") as archive:
         export.write([], Path(folder))
-        for path in sorted(Path(folder).iterdir()):
-            entry = zipfile.ZipInfo(f"{stem()}/{path.name}", date_time=MOMENT)
+        for path in sorted(one for one in Path(folder).rglob("*") if one.is_file()):
+            name = path.relative_to(folder).as_posix()
+            entry = zipfile.ZipInfo(f"{stem()}/{name}", date_time=MOMENT)
             entry.external_attr = READABLE
             entry.create_system = 3
             archive.writestr(entry, path.read_bytes(), compress_type=zipfile.ZIP_DEFLATED)

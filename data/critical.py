@@ -6,7 +6,7 @@ country produces, so their number would be too small. Where no listed mineral ha
 
 import pandas as pd
 
-from data import derived, tables
+from data import derived, tables, withheld
 from data.countries import C5
 from data.snapshot import kept
 from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
@@ -45,11 +45,12 @@ def indicators() -> list[Indicator]:
 
 @kept()
 def _output(list_id: str) -> pd.DataFrame:
-    """Drawn rows with a figure of the five, on the minerals of a list."""
+    """Drawn rows with a figure of the five, or one that was taken out, on the minerals of a list."""
     lists = tables.load(TABLE)
     listed = lists.loc[(lists["list_id"] == list_id) & lists["is_listed"], "mineral"]
     frame = tables.load(PRODUCTION)
-    is_drawn = frame["latest"] & frame["value"].notna() & frame["iso3"].isin(C5)
+    has_figure = frame["value"].notna() | withheld.is_out(frame, "value")
+    is_drawn = frame["latest"] & has_figure & frame["iso3"].isin(C5)
     return frame[is_drawn & frame["mineral"].isin(listed)]
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from data import countries, differences, gate, indicators, package, papers, sources
+from data import countries, destination, differences, gate, indicators, package, papers, parquet, sources
 from data.differences import Side
 from data.faults import UnknownId
-from data.subject import WHOSE
+from data.subject import LEFT_OUT, WHOSE
 
 COLUMNS = [
     "iso3",
@@ -38,7 +38,7 @@ PAIR_COLUMNS = [
     "change_status",
     *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
-GATED = "withheld_by_licence"
+GATED = LEFT_OUT
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
 BAR = " | "
@@ -170,21 +170,26 @@ def table_name(name: str) -> str:
 def write(names: list[str], out: Path) -> dict[str, int]:
     """Write tables (all where none is named), descriptor, README and licences into a folder; rows left out per table.
 
-    The tables sources and countries always come along, so that every id resolves. Raises UnknownId before anything is
-    written."""
+    The tables sources and countries always come along, so that every id resolves. The folder is empty, or an earlier
+    export stands there, which goes. Raises UnknownId and FolderInUse before anything is written."""
     unknown = next((name for name in names if name not in package.names()), None)
     if unknown is not None:
         raise UnknownId("table", unknown, package.names())
     wanted = _with_references(names) if names else package.names()
-    out.mkdir(parents=True, exist_ok=True)
+    destination.clear(out, frozenset({*papers.FILES, *map(parquet.path, package.names())}))
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = dict(package.descriptor())
-    whole["resources"] = [dict(one) for one in whole["resources"] if one["name"] in wanted]
+    whole["resources"] = [_told(one, left_out[one["name"]]) for one in whole["resources"] if one["name"] in wanted]
     package.write_descriptor(out, whole)
     package.seal(out)
     for name, text in papers.all_of(wanted, left_out).items():
         (out / name).write_text(text, "utf-8")
     return left_out
+
+
+def _told(resource: dict[str, Any], left_out: int) -> dict[str, Any]:
+    """A table's part of the descriptor, with how many rows are left out; a rule that spans them is then not asked."""
+    return {**resource, package.ROWS_LEFT_OUT: left_out} if left_out else dict(resource)
 
 
 def _with_references(names: list[str]) -> list[str]:
@@ -200,5 +205,7 @@ def _with_references(names: list[str]) -> list[str]:
 
 
 def _write_table(name: str, out: Path) -> int:
-    (out / package.resource(name)["path"]).write_bytes(to_csv(gate.open_rows(name)))
+    rows = gate.open_rows(name)
+    (out / package.resource(name)["path"]).write_bytes(to_csv(rows))
+    parquet.write(name, rows, out)
     return int(gate.table_rows(name).sum())

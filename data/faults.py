@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -36,3 +37,10 @@ class UnknownId(ValueError):
         close = get_close_matches(wanted[:80], known, n=3)
         hint = f"; did you mean {' or '.join(close)}?" if close else ""
         super().__init__(f"no {kind} “{wanted[:80]}”{hint}")
+
+
+class FolderInUse(ValueError):
+    """A folder that may not be written to; the message names it, why, and what to do."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(f"{folder} {why}; name a new or an empty folder")

@@ -74,7 +74,8 @@ def _bytes(body: bytes, file: str) -> list[Fault]:
         found.append(Fault(file, 1, "", "EF BB BF", "bom", "the file must not begin with a byte order mark"))
     if b"\r" in body:
         line = body.count(b"\n", 0, body.index(b"\r")) + 1
-        found.append(Fault(file, line, "", "CR", "line-end", "lines must end with LF alone"))
+        rule = "lines must end with LF alone; `python -m data format` writes them so"
+        found.append(Fault(file, line, "", "CR", "line-end", rule))
     if body and not body.endswith(b"\n"):
         last = body.rpartition(b"\n")[2].decode("utf-8", "replace")
         found.append(Fault(file, body.count(b"\n") + 1, "", last[:60], "line-end", "the last line must end with LF"))

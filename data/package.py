@@ -10,6 +10,8 @@ from data.faults import Fault, UnknownId
 from data.snapshot import kept
 
 DESCRIPTOR = "datapackage.json"
+# What an export says of a table that leaves rows out for their licence: how many.
+ROWS_LEFT_OUT = "rows_left_out"
 SEAL_RULE = "differs from the hash in datapackage.json; after a checked edit run `python -m data seal`"
 
 

@@ -4,10 +4,11 @@ Both are made from the descriptor and the tables alone, so the same data give th
 
 from pathlib import Path
 
-from data import citation, gate, package, sources, tables
+from data import citation, gate, package, reading, sources, tables
 
 LICENCE_FILE = Path(__file__).parents[1] / "LICENSE"
 README, LICENCES = "README.md", "LICENSES.md"
+FILES = (README, LICENCES)
 
 
 def all_of(names: list[str], left_out: dict[str, int]) -> dict[str, str]:
@@ -38,7 +39,7 @@ def _readme(names: list[str], left_out: dict[str, int]) -> str:
         rows = len(gate.table_rows(name)) - left_out[name]
         lines.append(f"| {resource['path']} | {rows} | {left_out[name]} | {resource['title']} |")
     end = "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2)."
-    return "\n".join([*lines, "", end, ""])
+    return "\n".join([*lines, "", end, "", *reading.readme(), ""])
 
 
 def _licences(names: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.widgets import citation, data_index, data_origin, data_search, data_table, prose, state
+from components.widgets import citation, data_index, data_origin, data_reading, data_search, data_table, prose, state
 from components.words import word
 
 state.tell()
@@ -24,6 +24,7 @@ else:
         with st.container(horizontal=True, vertical_alignment="center"):
             data_table.download(table)
             data_index.download_all()
+        data_reading.show(table)
         data_table.show_columns(table)
         data_table.show_coverage(table)
         data_origin.sources(table)

@@ -106,7 +106,7 @@ def test_zip_of_all_tables_opens(visit):
     assert name == f"c5plus1-atlas_v{package.version()}.zip"
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
-        assert len(archive.namelist()) == len(package.names()) + 3
+        assert len(archive.namelist()) == 2 * len(package.names()) + 3
 
 
 def test_sources_checks_changes_and_citation_unfold(visit):

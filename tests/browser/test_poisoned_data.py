@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from data import package
+from data import package, snapshot
 from tests.browser.conftest import Visit, start_app
 from tests.browser.hostile import HOSTILE
 
@@ -107,7 +107,7 @@ def poison(folder: Path) -> None:
 @pytest.fixture(scope="module")
 def poisoned(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("poisoned") / "curated"
-    shutil.copytree(package.folder(), folder)
+    shutil.copytree(snapshot.folder(), folder)
     poison(folder)
     process, address = start_app(ATLAS_DATA_DIR=str(folder))
     one = Visit(browser, address)

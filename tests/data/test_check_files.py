@@ -34,6 +34,7 @@ def column_last(name: str, cell: str) -> Callable[[bytes], bytes]:
 
 
 COLUMNS = "reporter, partner, flow, year, period, basis, source_id, value_usd, status, preferred, locator, note"
+LF_ALONE = "lines must end with LF alone; `python -m data format` writes them so"
 # what is done to us_trade.csv; line, column, value, rule
 FILES: dict[str, tuple[Callable[[bytes], bytes], int, str, str, str]] = {
     "byte order mark": (
@@ -43,14 +44,14 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], int, str, str, str]] = {
         "EF BB BF",
         "the file must not begin with a byte order mark",
     ),
-    "CRLF": (lambda body: body.replace(b"\n", b"\r\n"), 1, "", "CR", "lines must end with LF alone"),
-    "one CRLF": (on_line(3, lambda line: line + b"\r"), 3, "", "CR", "lines must end with LF alone"),
+    "CRLF": (lambda body: body.replace(b"\n", b"\r\n"), 1, "", "CR", LF_ALONE),
+    "one CRLF": (on_line(3, lambda line: line + b"\r"), 3, "", "CR", LF_ALONE),
     "lone CR": (
         lambda body: body.rstrip(b"\n") + b"\r",
         18,
         "",
         "CR",
-        "lines must end with LF alone",
+        LF_ALONE,
     ),
     "Latin-1": (
         on_line(4, lambda line: line + "é".encode("latin-1")),

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import export, package
+from data import check, export, package, tables
 from data.__main__ import main
 
 ROOT = Path(__file__).parents[2]
@@ -111,15 +112,82 @@ def test_wrong_use_is_exit_2(capsys, arguments):
     assert "usage" in capsys.readouterr().err
 
 
-def test_export_writes_tables_descriptor_and_readme_into_a_folder_that_exists(capsys, tmp_path):
-    (tmp_path / "own.txt").write_text("stays")
-    for _ in range(2):
-        assert main(["export", "forums", "--out", str(tmp_path)]) == 0
-    written = {path.name for path in tmp_path.iterdir()}
-    assert {"forums.csv", "sources.csv", "countries.csv", "datapackage.json", "README.md", "own.txt"} <= written
-    named = [one["path"] for one in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]]
-    assert set(named) == {name for name in written if name.endswith(".csv")}
-    assert package.stale(tmp_path) == []
+def test_export_into_an_earlier_one_leaves_nothing_of_it(capsys, tmp_path):
+    assert main(["export", "--out", str(tmp_path)]) == 0
+    assert main(["export", "forums", "--out", str(tmp_path)]) == 0
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    named = [one["name"] for one in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]]
+    assert {"forums", "sources", "countries"} <= set(named) < set(package.names())
+    kept = {f"{name}.csv" for name in named} | {f"parquet/{name}.parquet" for name in named}
+    assert written == kept | {"datapackage.json", "README.md", "LICENSES.md"}
+    assert check.run(tmp_path) == []
+
+
+def a_file_of_ones_own(folder: Path) -> None:
+    (folder / "own.txt").write_text("stays")
+
+
+def a_table_changed_by_hand(folder: Path) -> None:
+    with (folder / "forums.csv").open("a") as file:
+        file.write("mine\n")
+
+
+def a_descriptor_of_another_package(folder: Path) -> None:
+    path = folder / "datapackage.json"
+    path.write_text(path.read_text("utf-8").replace('"c5plus1-atlas"', '"another"'), "utf-8")
+
+
+def a_descriptor_that_leads_out(folder: Path) -> None:
+    path = folder / "datapackage.json"
+    path.write_text(path.read_text("utf-8").replace('"forums.csv"', '"../forums.csv"'), "utf-8")
+
+
+def a_broken_descriptor(folder: Path) -> None:
+    (folder / "datapackage.json").write_text("[1]")
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        a_file_of_ones_own,
+        a_table_changed_by_hand,
+        a_descriptor_of_another_package,
+        a_descriptor_that_leads_out,
+        a_broken_descriptor,
+    ],
+)
+def test_export_refuses_a_folder_with_anything_else_in_it_and_touches_nothing(capsys, tmp_path, use):
+    out = tmp_path / "out"
+    assert main(["export", "forums", "--out", str(out)]) == 0
+    (tmp_path / "forums.csv").write_bytes((out / "forums.csv").read_bytes())
+    use(out)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    capsys.readouterr()
+    assert main(["export", "us_trade", "--out", str(out)]) == 1
+    heard = capsys.readouterr()
+    assert heard.out == ""
+    assert re.fullmatch(r".*out holds what no export wrote.*: \S+; name a new or an empty folder\n", heard.err)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_export_never_clears_the_curated_folder(monkeypatch, capsys, tmp_path):
+    assert main(["export", "--out", str(tmp_path / "curated")]) == 0
+    monkeypatch.setenv("ATLAS_DATA_DIR", str(tmp_path / "curated"))
+    assert main(["export", "forums", "--out", str(tmp_path / "curated")]) == 1
+    assert len(list((tmp_path / "curated").glob("*.csv"))) == len(package.names())
+
+
+@pytest.mark.parametrize("page", ["cp1252", "ascii", "cp850"])
+def test_output_is_utf8_whatever_the_machine_speaks(monkeypatch, page):
+    streams = {name: io.TextIOWrapper(io.BytesIO(), encoding=page, newline="\r\n") for name in ("stdout", "stderr")}
+    for name, stream in streams.items():
+        monkeypatch.setattr(sys, name, stream)
+    assert main(["claims"]) == 0
+    assert main(["get", "us_import_usd"]) == 1
+    said = {name: stream.detach().getvalue() for name, stream in streams.items() if stream.flush() is None}
+    assert len(pd.read_csv(io.BytesIO(said["stdout"]), encoding="utf-8")) == len(tables.text("claims"))
+    assert b"\r" not in said["stdout"]
+    assert said["stderr"].decode("utf-8").startswith("no indicator “us_import_usd”")
 
 
 def test_export_into_a_file_is_one_line_and_exit_1(capsys, tmp_path):
