@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 Row = dict[str, str]
-Tables = dict[str, list[Row]]
+
+
+class Tables(dict[str, list[Row]]):
+    """All tables as text, by name, and the day of the release; a rule that gets none to look at finds nothing."""
+
+    released: str = ""
+
+
 Hit = tuple[str, int, str, str]
 Finder = Callable[[Tables], Iterator[Hit]]
 FIRST_LINE = 2
