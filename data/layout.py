@@ -28,7 +28,6 @@ UNREADABLE = (
     "separator",
     "size",
     files.FILE,
-    "long",
 )
 OPEN = "a quote that opens a cell must be closed before the next comma"
 # Several times the rows of our largest table.
@@ -143,7 +142,7 @@ def _parse(text: str, file: str) -> tuple[Sheet, list[Fault]]:
     except csv.Error as error:
         is_long = str(error).startswith("field larger")
         rule = "a cell has at most 5,000 letters" if is_long else OPEN
-        rule_id = "long" if is_long else "quotes-open"
+        rule_id = "size" if is_long else "quotes-open"
         found.append(Fault(file, before + 1, "", letters.visible(lines[before][:60]), rule_id, rule))
     return Sheet(records[0] if records else [], records[1:], starts[1:]), found
 

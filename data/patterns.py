@@ -5,6 +5,7 @@ can't compete for the same letter: each one without end is closed by a sign that
 another begins with such a sign."""
 
 import re
+from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -17,6 +18,7 @@ SINGLE = (codes.LITERAL, codes.NOT_LITERAL, codes.IN, codes.ANY)
 Piece = tuple[str, frozenset[str], list[Any]]
 
 
+@lru_cache(maxsize=256)
 def reason(pattern: str) -> str:
     """Why a pattern is not let through; empty where it is."""
     if len(pattern) > MOST_LETTERS:

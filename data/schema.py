@@ -9,7 +9,7 @@ from typing import Any
 from data import files, package, strict_json
 from data.faults import Fault
 from data.schema_fields import field_faults
-from data.schema_keys import OF_PACKAGE, OF_RESOURCE, OF_SCHEMA, Found, faults_of, shown
+from data.schema_keys import OF_PACKAGE, OF_RESOURCE, OF_SCHEMA, Found, faults_of, is_name, shown
 
 RULE_ID = "descriptor"
 
@@ -40,8 +40,9 @@ def _fault(found: Found) -> Fault:
 
 
 def _resource(resource: Any, at: int) -> list[Found]:
-    if not isinstance(resource, dict) or not isinstance(resource.get("name"), str) or not resource["name"]:
-        return [("resources", shown(resource), f"every table must have a name; the one at place {at + 1} has none")]
+    if not isinstance(resource, dict) or not is_name(resource.get("name")):
+        name = resource.get("name") if isinstance(resource, dict) else resource
+        return [(f"resources[{at}].name", shown(name), "every table must have a name, such as us_aid")]
     name = resource["name"]
     found = faults_of(resource, OF_RESOURCE, name)
     path = resource.get("path")
@@ -50,10 +51,12 @@ def _resource(resource: Any, at: int) -> list[Found]:
         found = [*(one for one in found if one[0] != f"{name}.path"), (f"{name}.path", shown(path), rule)]
     schema = resource.get("schema")
     if not isinstance(schema, dict) or not isinstance(schema.get("fields"), list) or not schema["fields"]:
-        return [*found, (f"{name}.schema", "", "every table must have a schema with its fields")]
+        is_told = any(one[0] == f"{name}.schema" for one in found)
+        rule = "every table must have a schema with its fields"
+        return found if is_told else [*found, (f"{name}.schema", "", rule)]
     found += faults_of(schema, OF_SCHEMA, name)
-    for field in schema["fields"]:
-        found += field_faults(field, name)
+    for place, field in enumerate(schema["fields"]):
+        found += field_faults(field, name, place)
     return found
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from data import patterns
-from data.schema_keys import NAME, PLAIN_TEXT, TEXT, Found, Key, faults_of, only, shown, texts
+from data.schema_keys import PLAIN_TEXT, TEXT, Found, Key, faults_of, is_name, only, shown, texts
 
 TYPES = ("string", "integer", "number", "boolean", "date")
 NUMBERS = ("integer", "number")
 OF_FIELD: dict[str, Key] = {
-    "name": (True, lambda value: isinstance(value, str) and bool(NAME.fullmatch(value)), "must be a name such as iso3"),
+    "name": (True, is_name, ""),
     "type": (True, lambda value: isinstance(value, str), f"the type must be one of {', '.join(TYPES)}"),
     "title": (True, *TEXT),
     "description": (True, *TEXT),
@@ -31,10 +31,11 @@ OF_CONSTRAINTS = {
 HUGE = 1e18
 
 
-def field_faults(field: Any, table: str) -> list[Found]:
+def field_faults(field: Any, table: str, place: int) -> list[Found]:
     """Faults of one column of a table."""
-    if not isinstance(field, dict) or not isinstance(field.get("name"), str):
-        return [(f"{table}.schema", shown(field), "every field must have a name")]
+    if not isinstance(field, dict) or not is_name(field.get("name")):
+        name = field.get("name") if isinstance(field, dict) else field
+        return [(f"{table}.fields[{place}].name", shown(name), "every field must have a name, such as iso3")]
     where, kind = f"{table}.{field['name']}", field.get("type")
     if kind not in TYPES:
         return [(shown(where), shown(kind), f"the type must be one of {', '.join(TYPES)}")]

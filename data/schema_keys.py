@@ -45,6 +45,11 @@ def _is_moment(value: Any) -> bool:
         return False
 
 
+def is_name(value: Any) -> bool:
+    """Whether it can be the name of a table or a column."""
+    return isinstance(value, str) and bool(NAME.fullmatch(value))
+
+
 def texts(value: Any) -> bool:
     """Whether it is a list of texts, none twice."""
     return isinstance(value, list) and bool(value) and all(map(is_text, value)) and len(set(value)) == len(value)
@@ -131,11 +136,7 @@ OF_PACKAGE: dict[str, Key] = {
     ),
 }
 OF_RESOURCE: dict[str, Key] = {
-    "name": (
-        True,
-        lambda value: isinstance(value, str) and bool(NAME.fullmatch(value)),
-        "must be a name such as us_aid",
-    ),
+    "name": (True, is_name, ""),
     "type": (True, *only("table")),
     "profile": (False, *only("tabular-data-resource")),
     "title": (True, *TEXT),

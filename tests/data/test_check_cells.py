@@ -233,6 +233,7 @@ TOLD_FOR = {
 }
 # Rules that a slip breaks on other lines as well.
 FOLLOWING = {
+    "address that is a script": {"article-source"},
     "percent above 100": {"import-rank"},
     "percent below 0": {"import-rank"},
     "year too early": {"one-preferred", "period-year"},
