@@ -42,16 +42,26 @@ def _plain(cell: str | float) -> str:
 def _check(asked: argparse.Namespace) -> int:
     directory = asked.directory or snapshot.folder()
     found = check.run(directory)
-    for fault in found:
+    real = check.real(found)
+    stale = [one for one in found if one not in real]
+    for fault in [*real, *stale]:
         print(fault)
+    if real:
+        print(f"{_counted(len(real), 'fault')} in {directory}", file=sys.stderr)
+    if stale:
+        only = "" if real else "only the seal differs: "
+        print(f"{only}{_counted(len(stale), 'table')} not as sealed, run `python -m data seal`", file=sys.stderr)
     if found:
-        print(f"{len(found)} faults in {directory}", file=sys.stderr)
         return 1
     rows = check.counts(directory)
     for name, count in rows.items():
         print(f"{name}: {count} rows")
     print(f"{len(rows)} tables, {sum(rows.values())} rows, no fault")
     return 0
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _list(_asked: argparse.Namespace) -> int:
@@ -118,13 +128,22 @@ def _diff(asked: argparse.Namespace) -> int:
 
 
 def _format(asked: argparse.Namespace) -> int:
-    changed = canonical.write(asked.directory or snapshot.folder())
+    changed, left = canonical.write(asked.directory or snapshot.folder())
     print("formatted: " + (", ".join(changed) if changed else "nothing had to change"))
-    return 0
+    if left:
+        print(f"left as they are, `python -m data check` says why: {', '.join(left)}", file=sys.stderr)
+    return 1 if left else 0
 
 
 def _seal(asked: argparse.Namespace) -> int:
-    changed = package.seal(asked.directory or snapshot.folder())
+    directory = asked.directory or snapshot.folder()
+    real = check.real(check.run(directory))
+    for fault in real:
+        print(fault)
+    if real:
+        print(f"not sealed: {_counted(len(real), 'fault')} in {directory}", file=sys.stderr)
+        return 1
+    changed = package.seal(directory)
     print("sealed: " + (", ".join(changed) if changed else "nothing had changed"))
     return 0
 

@@ -180,6 +180,7 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = dict(package.descriptor())
     whole["resources"] = [_told(one, left_out[one["name"]]) for one in whole["resources"] if one["name"] in wanted]
+    whole["extract"] = True
     package.write_descriptor(out, whole)
     package.seal(out)
     for name, text in papers.all_of(wanted, left_out).items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data import spelling
+from data import files, letters, spelling
 from data.faults import Fault
 
 BOM = b"\xef\xbb\xbf"
@@ -25,7 +25,14 @@ UNREADABLE = (
     "column-extra",
     "column-order",
     "column-doubled",
+    "separator",
+    "size",
+    files.FILE,
 )
+OPEN = "a quote that opens a cell must be closed before the next comma"
+# Several times the rows of our largest table.
+MOST_ROWS = 50_000
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
 @dataclass(frozen=True)
@@ -51,21 +58,46 @@ class Sheet:
         return self.starts[place] if 0 <= place < len(self.starts) else number
 
 
+NOTHING = Sheet([], [], [])
+
+
 def read(path: Path, resource: dict[str, Any]) -> tuple[Sheet, list[Fault]]:
-    """A file and its faults of layout."""
-    body = path.read_bytes()
+    """A file and its faults of layout; where one of them is the cause of all others, that one alone."""
+    body, unread = files.read(path)
+    if unread:
+        return NOTHING, [unread]
     found = _bytes(body, path.name)
     try:
         text = body.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         bad = body.removeprefix(BOM)[error.start : error.start + 1].hex().upper()
-        rule = "the file must be UTF-8"
-        return Sheet([], [], []), [*found, Fault(path.name, line, "", f"byte {bad}", "encoding", rule)]
-    sheet, torn = _parse(text.replace("\r\n", "\n").replace("\r", "\n"), path.name)
+        return NOTHING, [Fault(path.name, line, "", f"byte {bad}", "encoding", "the file must be UTF-8")]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MOST_ROWS:
+        rule = f"a table has at most {MOST_ROWS:,} lines"
+        return NOTHING, [Fault(path.name, MOST_ROWS, "", f"{text.count(chr(10))} lines", "size", rule)]
+    if other := _separator(text, path.name, resource):
+        return NOTHING, [other]
+    sheet, torn = _parse(text, path.name)
     if not sheet.header:
-        return sheet, [Fault(path.name, 1, "", "", "empty", "the file is empty; its first line must be the header")]
-    return sheet, [*found, *torn, *_header(sheet.header, path.name, resource), *_cells(sheet, path.name, resource)]
+        rule = "the file is empty; its first line must be the header"
+        return sheet, torn or [Fault(path.name, 1, "", "", "empty", rule)]
+    if of_header := _header(sheet.header, path.name, resource):
+        return sheet, [*found, *of_header]
+    return sheet, [*found, *torn, *_cells(sheet, path.name, resource)]
+
+
+def _separator(text: str, file: str, resource: dict[str, Any]) -> Fault | None:
+    """Another sign than the comma between the cells, seen from the header."""
+    header = text.split("\n", 1)[0]
+    expected = {field["name"] for field in resource["schema"]["fields"]}
+    for sign, words in SEPARATORS.items():
+        named = expected & {one.strip('" ') for one in header.split(sign)}
+        if sign in header and len(named) > len(expected & {one.strip('" ') for one in header.split(",")}):
+            rule = f"cells are parted by commas; here they are parted by {words}"
+            return Fault(file, 1, "", letters.visible(sign), "separator", rule)
+    return None
 
 
 def _bytes(body: bytes, file: str) -> list[Fault]:
@@ -78,7 +110,16 @@ def _bytes(body: bytes, file: str) -> list[Fault]:
         found.append(Fault(file, line, "", "CR", "line-end", rule))
     if body and not body.endswith(b"\n"):
         last = body.rpartition(b"\n")[2].decode("utf-8", "replace")
-        found.append(Fault(file, body.count(b"\n") + 1, "", last[:60], "line-end", "the last line must end with LF"))
+        found.append(
+            Fault(
+                file,
+                body.count(b"\n") + 1,
+                "",
+                letters.visible(last[:60]),
+                "line-end",
+                "the last line must end with LF",
+            )
+        )
     return found
 
 
@@ -95,13 +136,15 @@ def _parse(text: str, file: str) -> tuple[Sheet, list[Fault]]:
             raw = "\n".join(lines[before : reader.line_num])
             if record and raw != _written(record):
                 rule = "quotes stand only round cells with a comma, a quote or a line break"
-                found.append(Fault(file, before + 1, "", raw[:60], "quotes", rule))
+                found.append(Fault(file, before + 1, "", letters.visible(raw[:60]), "quotes", rule))
             records.append(record)
             starts.append(before + 1)
             before = reader.line_num
-    except csv.Error:
-        rule = "a quote that opens a cell must be closed before the next comma"
-        found.append(Fault(file, before + 1, "", lines[before][:60], "quotes-open", rule))
+    except csv.Error as error:
+        is_long = str(error).startswith("field larger")
+        rule = "a cell has at most 5,000 letters" if is_long else OPEN
+        rule_id = "size" if is_long else "quotes-open"
+        found.append(Fault(file, before + 1, "", letters.visible(lines[before][:60]), rule_id, rule))
     return Sheet(records[0] if records else [], records[1:], starts[1:]), found
 
 
@@ -115,14 +158,21 @@ def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Faul
     expected = [field["name"] for field in resource["schema"]["fields"]]
     if not set(actual) & set(expected):
         rule = f"the first line must be the header: {', '.join(expected)}"
-        return [Fault(file, 1, "", ",".join(actual)[:60], "column-missing", rule)]
+        return [Fault(file, 1, "", letters.visible(",".join(actual)[:60]), "column-missing", rule)]
     found = [
         Fault(file, 1, name, name, "column-missing", "this column of the descriptor is not in the header")
         for name in expected
         if name not in actual
     ]
     found += [
-        Fault(file, 1, name, name, "column-extra", "the descriptor has no such column")
+        Fault(
+            file,
+            1,
+            letters.visible(name[:60]),
+            letters.visible(name[:60]),
+            "column-extra",
+            "the descriptor has no such column",
+        )
         for name in actual
         if name not in expected
     ]
@@ -138,21 +188,25 @@ def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Faul
 
 
 def _cells(sheet: Sheet, file: str, resource: dict[str, Any]) -> list[Fault]:
-    asked = {field["name"]: spelling.asker(field) for field in resource["schema"]["fields"]}
     width = len(sheet.header)
     found = []
     for line, row in zip(sheet.starts, sheet.records, strict=True):
         if not row:
             found.append(Fault(file, line, "", "", "blank", "no empty line in the file"))
-            continue
-        if len(row) != width:
+        elif len(row) != width:
             rule = f"a line must have {width} cells, this one has {len(row)}"
-            found.append(Fault(file, line, "", ",".join(row)[:60], "ragged", rule))
-            continue
-        for column, cell in zip(sheet.header, row, strict=True):
-            fault = asked[column](cell) if cell and column in asked else None
-            if fault:
-                found.append(Fault(file, line, column, spelling.visible(cell)[:80], *fault))
+            found.append(Fault(file, line, "", letters.visible(",".join(row)[:60]), "ragged", rule))
+    if found:
+        return found
+    for place, field in enumerate(resource["schema"]["fields"]):
+        ask = spelling.asker(field)
+        answers: dict[str, tuple[str, str] | None] = {"": None}
+        for line, row in zip(sheet.starts, sheet.records, strict=True):
+            cell = row[place]
+            if cell not in answers:
+                answers[cell] = ask(cell)
+            if fault := answers[cell]:
+                found.append(Fault(file, line, field["name"], letters.visible(cell[:80])[:80], *fault))
     return found
 
 

@@ -1,55 +1,93 @@
-"""What frictionless finds in the tables by the descriptor, said in words that a curator can act on."""
+"""Types, constraints and keys of the tables, by the descriptor: each breach named in words that a curator can act on.
 
+The descriptor is the only schema, and it is read here by ourselves: what is damaged must be named quickly and where it
+stands, however it is damaged. Frictionless, an independent reader, goes over what we found no fault in."""
+
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from data.faults import Fault
 from data.layout import Sheet
-from data.package import DESCRIPTOR
 
-TYPES = {
-    "number": "must be a number",
-    "integer": "must be a whole number",
-    "boolean": "must be true or false",
-    "date": "must be a day of the calendar, written 2025-11-06",
-}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-SEALED = ("hash", "bytes", "rows")
+CONSTRAINT, UNIQUE, PRIMARY, FOREIGN = "constraint-error", "unique-error", "primary-key", "foreign-key"
+# What of a table frictionless is given; it can fetch what a descriptor names, so it sees nothing else.
+TOLD = ("name", "type", "path", "scheme", "format", "mediatype", "encoding", "dialect")
+Asked = Callable[[str], str]
 
 
-def faults(directory: Path, whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
-    """Faults of types, constraints and keys in the tables of `sheets`; the others, and keys to them, are left out.
-
-    Foreign keys are followed here, by the descriptor: frictionless reads the other table anew for each of them."""
+def faults(whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
+    """Faults of types, constraints and keys in the tables of `sheets`; the others, and keys to them, are left out."""
     resources = [one for one in whole["resources"] if one["name"] in sheets]
     found = []
     for one in resources:
-        found += typed(directory, one, sheets[one["name"]])
+        found += typed(one, sheets[one["name"]])
     for one in resources:
         found += _lost(one, sheets)
     return found
 
 
-def typed(directory: Path, resource: dict[str, Any], sheet: Sheet) -> list[Fault]:
-    """Faults of one table by itself: types, constraints, primary key."""
-    from frictionless import FrictionlessException, Package  # takes a second to import, and only a check needs it
-
-    whole = {"$schema": PROFILE, "name": resource["name"], "resources": [_bare(resource)]}
-    try:
-        report = Package.from_descriptor(whole, basepath=str(directory)).validate()
-    except FrictionlessException as refused:
-        reasons = " ".join(str(one.message) for one in (refused.reasons or [refused.error]))
-        return [Fault(DESCRIPTOR, 0, resource["name"], "", "descriptor", " ".join(reasons.split()))]
-    found = [_general(DESCRIPTOR, error) for error in report.errors]
-    for error in report.tasks[0].errors if report.tasks else []:
-        found += _told(error, resource, sheet)
+def typed(resource: dict[str, Any], sheet: Sheet) -> list[Fault]:
+    """Faults of one table by itself: constraints, values that must differ, primary key."""
+    found = []
+    file = resource["path"]
+    for field, column in zip(resource["schema"]["fields"], zip(*sheet.records, strict=True), strict=False):
+        ask = _constraint(field)
+        answers: dict[str, str] = {}
+        for line, cell in zip(sheet.starts, column, strict=True):
+            if cell not in answers:
+                answers[cell] = ask(cell)
+            if answers[cell]:
+                found.append(Fault(file, line, field["name"], cell[:80], CONSTRAINT, answers[cell]))
+        if _differs(field):
+            for line, (cell,), first in _doubled(sheet, [field["name"]]):
+                rule = f"must differ in every line; line {first} has it already"
+                found.append(Fault(file, line, field["name"], cell[:80], UNIQUE, rule))
+    key = resource["schema"]["primaryKey"]
+    is_told = len(key) == 1 and any(_differs(one) for one in resource["schema"]["fields"] if one["name"] == key[0])
+    for line, cells, first in () if is_told else _doubled(sheet, key):
+        rule = f"the key must differ in every line; line {first} has this one already"
+        found.append(Fault(file, line, ", ".join(key), ", ".join(cells)[:80], PRIMARY, rule))
     return found
 
 
-def _bare(resource: dict[str, Any]) -> dict[str, Any]:
-    """A table without its foreign keys, and without hash and size: the seal says what to do about a difference."""
-    kept = {name: value for name, value in resource.items() if name not in SEALED}
-    return {**kept, "schema": {**resource["schema"], "foreignKeys": []}}
+def _differs(field: dict[str, Any]) -> bool:
+    return bool(field.get("constraints", {}).get("unique"))
+
+
+def _doubled(sheet: Sheet, names: list[str]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """Lines whose cells, all of them filled, stand on an earlier line already."""
+    seen: dict[tuple[str, ...], int] = {}
+    for line, cells in zip(sheet.starts, sheet.columns(names), strict=True):
+        if all(cells) and seen.setdefault(cells, line) != line:
+            yield line, cells, seen[cells]
+
+
+def _constraint(field: dict[str, Any]) -> Asked:
+    """What tells, of a cell, the words of the constraint that it breaks, or nothing."""
+    limits = field.get("constraints", {})
+    least, most, enum = limits.get("minimum"), limits.get("maximum"), limits.get("enum")
+    fits = re.compile(limits["pattern"]).fullmatch if "pattern" in limits else None
+    as_value: Callable[[str], Any] = float if field["type"] in ("number", "integer") else str
+
+    def ask(cell: str) -> str:
+        if not cell:
+            return "must not be empty" if limits.get("required") else ""
+        try:
+            value = as_value(cell)
+        except ValueError:
+            return ""  # the spelling of the cell is told already
+        if least is not None and value < least:
+            return f"must be at least {least}"
+        if most is not None and value > most:
+            return f"must be at most {most}"
+        if fits and not fits(cell):
+            return f"must have the form {limits['pattern']}"
+        return f"must be one of {', '.join(enum)}" if enum and cell not in enum else ""
+
+    return ask
 
 
 def _lost(resource: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
@@ -65,57 +103,32 @@ def _lost(resource: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
         for line, cells in zip(sheet.starts, sheet.columns(key["fields"]), strict=True):
             if any(cells) and cells not in known:
                 value = ", ".join(cells)[:80]
-                found.append(Fault(resource["path"], line, ", ".join(key["fields"]), value, "foreign-key", rule))
+                found.append(Fault(resource["path"], line, ", ".join(key["fields"]), value, FOREIGN, rule))
     return found
 
 
-def _general(file: str, error: Any) -> Fault:
-    return Fault(file, 0, "", "", str(error.type), " ".join(str(error.message).split()))
+def second_reader(directory: Path, resource: dict[str, Any]) -> list[Fault]:
+    """Faults that frictionless finds in a table, given only what we have looked at ourselves."""
+    from frictionless import FrictionlessException, Package  # takes a second to import, and only a check needs it
 
-
-def _told(error: Any, resource: dict[str, Any], sheet: Sheet) -> list[Fault]:
-    file = resource["path"]
-    number = int(getattr(error, "row_number", 0) or 0)
-    if not number:
-        return [_general(file, error)]
-    key = resource["schema"]["primaryKey"]
-    row = dict(zip(sheet.header, sheet.records[number - 2], strict=True))
-    if error.type == "primary-key":
-        columns, rule = key, _primary(error, sheet, key, row)
-    else:
-        columns = [error.field_name]
-        field = next(one for one in resource["schema"]["fields"] if one["name"] == error.field_name)
-        rule = _cell(error, field, sheet, row)
-    if not rule:
-        return []
-    value = ", ".join(row[column] for column in columns)
-    return [Fault(file, sheet.line(number), ", ".join(columns), value[:80], str(error.type), rule)]
-
-
-def _primary(error: Any, sheet: Sheet, key: list[str], row: dict[str, str]) -> str:
-    """The doubled key in words; nothing where the key is just incomplete, which its empty cell is told for."""
-    if not all(row[column] for column in key):
-        return ""
-    first = sheet.columns(key).index(tuple(row[column] for column in key))
-    return f"the key must differ in every line; line {sheet.starts[first]} has this one already"
-
-
-def _cell(error: Any, field: dict[str, Any], sheet: Sheet, row: dict[str, str]) -> str:
-    if error.type == "type-error":
-        return TYPES.get(field["type"], f"must be of the type {field['type']}")
-    if error.type == "unique-error":
-        first = sheet.columns([field["name"]]).index((row[field["name"]],))
-        return f"must differ in every line; line {sheet.starts[first]} has it already"
-    return _constraint(error, field["constraints"])
-
-
-def _constraint(error: Any, limits: dict[str, Any]) -> str:
-    name = next(one for one in (*limits, "") if f'"{one}"' in str(error.note))
-    said = {
-        "required": "must not be empty",
-        "minimum": f"must be at least {limits.get('minimum')}",
-        "maximum": f"must be at most {limits.get('maximum')}",
-        "pattern": f"must have the form {limits.get('pattern')}",
-        "enum": f"must be one of {', '.join(map(str, limits.get('enum', [])))}",
-    }
-    return said.get(name, " ".join(str(error.note).split()))
+    table = {name: resource[name] for name in TOLD if name in resource}
+    table["schema"] = {**resource["schema"], "foreignKeys": []}
+    table["schema"].pop("$schema", None)
+    try:
+        report = Package.from_descriptor(
+            {"$schema": PROFILE, "name": resource["name"], "resources": [table]}, basepath=str(directory)
+        ).validate()
+    except FrictionlessException as refused:
+        said = " ".join(str(one.message) for one in (refused.reasons or [refused.error]))
+        return [Fault(resource["path"], 0, "", "", "frictionless", " ".join(said.split()))]
+    return [
+        Fault(
+            resource["path"],
+            int(getattr(error, "row_number", 0) or 0),
+            str(getattr(error, "field_name", "") or ""),
+            "",
+            str(error.type),
+            " ".join(str(error.message).split()),
+        )
+        for error in [*report.errors, *(one for task in report.tasks for one in task.errors)]
+    ]

@@ -67,7 +67,7 @@ def _forecast_has_due_date(tables: Tables) -> Iterator[Hit]:
 def _late_has_reason(tables: Tables) -> Iterator[Hit]:
     for table, line, row, claim in _tests(tables):
         was_over = (number(row["test_year"]) or 0) < (number(claim["date"][:YEAR]) or 0)
-        fits = {"": True, "settled": was_over, "own_period": not was_over}[row["test_late"]]
+        fits = {"": True, "settled": was_over, "own_period": not was_over}.get(row["test_late"], True)
         if not fits or (row["test_late"] and not row["test_note"]):
             yield table, line, "test_late", row["test_late"]
 
@@ -103,7 +103,15 @@ def _country_in_article(tables: Tables) -> Iterator[Hit]:
             yield TABLE, line, "iso3", row["iso3"]
 
 
+def _names_its_article(tables: Tables) -> Iterator[Hit]:
+    article = {row["source_id"]: row["article_id"] for row in tables.get("articles", [])}
+    for line, row in lines(tables, TABLE):
+        if row["article_id"] != article.get(row["source_id"], ""):
+            yield TABLE, line, "article_id", row["article_id"]
+
+
 RULES = (
+    Rule("claim-article", "a claim names the article of its source, where there is one", _names_its_article),
     Rule("claim-unit", "a number has a unit; without one a claim is qualitative or an event", _number_has_unit),
     Rule("claim-test", "a test names indicator, countries, relation and years, or nothing at all", _test_is_whole),
     Rule(

@@ -1,11 +1,13 @@
 """Rules of the tables on diplomacy: events, agreements, ties, visits, country profiles, contradictions."""
 
+import re
 from collections.abc import Iterator
 
 from data.rules.rule import C5, Finder, Hit, Rule, Tables, lines, listed_countries, ordered
 
 US = "USA"
 SIX = (*C5, US)
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def _participants_of_the_six(tables: Tables) -> Iterator[Hit]:
@@ -51,7 +53,29 @@ def _one_row_each(table: str, wanted: tuple[str, ...]) -> Finder:
     return find
 
 
+def _name_in_script(table: str) -> Finder:
+    """Finds names in Russian without a Cyrillic letter, and names in Indonesian with one."""
+
+    def find(tables: Tables) -> Iterator[Hit]:
+        for line, row in lines(tables, table):
+            for column, is_cyrillic in (("name_ru", True), ("name_id", False)):
+                if row[column] and bool(CYRILLIC.search(row[column])) != is_cyrillic:
+                    yield table, line, column, row[column]
+
+    return find
+
+
 RULES = (
+    Rule(
+        "profile-script",
+        "a Russian name is in Cyrillic letters, an Indonesian one in Latin",
+        _name_in_script("country_profiles"),
+    ),
+    Rule(
+        "mineral-script",
+        "a Russian name is in Cyrillic letters, an Indonesian one in Latin",
+        _name_in_script("minerals"),
+    ),
     Rule("event-participants", "only the six take part in an event of the timeline", _participants_of_the_six),
     Rule(
         "agreement-countries",

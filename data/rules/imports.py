@@ -1,5 +1,6 @@
 """Rules of the tables on what the United States imports: reliance, sources of imports, origins of uranium."""
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -49,13 +50,13 @@ def _rank_by_share(tables: Tables) -> Iterator[Hit]:
     shares: dict[tuple[str, ...], list[float]] = defaultdict(list)
     for _, row in lines(tables, SOURCES):
         if row["partner"] and (share := number(row["share_pct"])) is not None:
-            shares[row["mineral"], row["form"], row["period"]].append(share)
+            insort(shares[row["mineral"], row["form"], row["period"]], share)
     for line, row in lines(tables, SOURCES):
         share, rank = number(row["share_pct"]), number(row["rank"])
         if share is None or rank is None:
             continue
         others = shares[row["mineral"], row["form"], row["period"]]
-        if rank != 1 + sum(other > share for other in others):
+        if rank != 1 + len(others) - bisect_right(others, share):
             yield SOURCES, line, "rank", row["rank"]
 
 

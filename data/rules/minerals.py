@@ -1,5 +1,6 @@
 """Rules of the tables on minerals."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -42,14 +43,16 @@ def _edition(row: Row) -> tuple[str, ...]:
 
 
 def _rank_by_value(tables: Tables) -> Iterator[Hit]:
-    editions = _editions(tables)
+    ordered: dict[tuple[str, ...], list[float] | None] = {}
+    for edition, rows in _editions(tables).items():
+        values = [number(row["value"]) for row in rows]
+        ordered[edition] = None if None in values else sorted(value for value in values if value is not None)
     for line, row in lines(tables, PRODUCTION):
         value, rank = number(row["value"]), number(row["world_rank"])
         if rank is None:
             continue
-        others = [number(other["value"]) for other in editions[_edition(row)]]
-        above = [other for other in others if other is not None and value is not None and other > value]
-        if value is None or None in others or rank != 1 + len(above):
+        others = ordered.get(_edition(row))
+        if value is None or others is None or rank != 1 + len(others) - bisect_right(others, value):
             yield PRODUCTION, line, "world_rank", row["world_rank"]
 
 

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any
 
-from data.rules.rule import Row, Rule
+from data.rules.rule import Row, Rule, Tables
 
 
-class _Noting(dict[str, list[Row]]):
+class _Noting(Tables):
     """No tables at all; remembers which were asked for. A rule that asks for all of them concerns every table."""
 
     def __init__(self) -> None:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from data.subject import LEFT_OUT
 
 Row = dict[str, str]
-Tables = dict[str, list[Row]]
+
+
+class Tables(dict[str, list[Row]]):
+    """All tables as text, by name, and the day of the release; a rule that gets none to look at finds nothing."""
+
+    released: str = ""
+
+
 Hit = tuple[str, int, str, str]
 Finder = Callable[[Tables], Iterator[Hit]]
 FIRST_LINE = 2

@@ -7,6 +7,7 @@ from data.rules.rule import Hit, Row, Rule, Tables, lines
 
 TABLE = "sources"
 # Behind one address of these can stand several files or editions, each a source of its own; of a news page never.
+MOST_EDITIONS = 50
 WITH_EDITIONS = ("official", "dataset-repo", "international-organisation")
 
 
@@ -29,7 +30,8 @@ def _page_has_one_id(tables: Tables) -> Iterator[Hit]:
         same = next((one for one in others if not _is_told_apart(one, row)), None)
         if same:
             yield TABLE, line, "url", f"{row['url']} is also {same['source_id']}"
-        others.append(row)
+        if len(others) < MOST_EDITIONS:
+            others.append(row)
 
 
 RULES = (

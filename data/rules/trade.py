@@ -155,8 +155,6 @@ RULES = (
         "exactly one share per reporter, partner, flow and year is preferred",
         one_drawn("trade_partner_shares", "preferred", CELL),
     ),
-    Rule("trade-partner", "a partner is a country, not an aggregate", no_aggregate("us_trade", "partner")),
-    Rule("trade-reporter", "a reporter is a country, not an aggregate", no_aggregate("us_trade", "reporter")),
     Rule("partners-reporter", "a reporter is a country, not an aggregate", no_aggregate("trade_partners", "reporter")),
     Rule("period-year", "the period begins with the year", _periods_of_their_year),
     Rule("part-year", "a part of a year is not preferred where the whole year is on record", _whole_year_first),

@@ -63,6 +63,7 @@ def whole_copy(tmp_path_factory) -> Path:
             rows = [row for row in rows if row[one["schema"]["primaryKey"][0]] in used | CODES]
         used |= {part for row in rows for cell in row.values() for part in cell.split(";")}
         write(folder / one["path"], rows)
+    whole["extract"] = True
     package.write_descriptor(folder, whole)
     package.seal(folder)
     return folder
@@ -77,15 +78,15 @@ def small_copy(whole_copy, tmp_path) -> Path:
 @pytest.fixture(autouse=True)
 def _remember_sound_tables(monkeypatch):
     """A table with the same bytes and the same schema is validated once, not again for each damage to another."""
-    validate = validation.typed
+    validate = validation.second_reader
 
-    def typed(directory, resource, sheet):
+    def second_reader(directory, resource):
         key = (package.digest(directory / resource["path"]), json.dumps(resource, sort_keys=True))
         if key not in VALIDATED:
-            VALIDATED[key] = validate(directory, resource, sheet)
+            VALIDATED[key] = validate(directory, resource)
         return VALIDATED[key]
 
-    monkeypatch.setattr(validation, "typed", typed)
+    monkeypatch.setattr(validation, "second_reader", second_reader)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ def copy(tmp_path):
 
 
 def test_curated_files_are_canonical_already(copy):
-    assert canonical.write(copy) == []
+    assert canonical.write(copy) == ([], [])
 
 
 def test_order_line_ends_mark_and_spaces_are_mended(copy):
@@ -24,15 +24,15 @@ def test_order_line_ends_mark_and_spaces_are_mended(copy):
     header, *lines = before.decode().splitlines()
     lines[0] = lines[0].replace("USA,", " USA ,", 1)
     path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join([header, *reversed(lines), ""]).encode())
-    assert canonical.write(copy) == ["us_trade"]
+    assert canonical.write(copy) == (["us_trade"], [])
     assert path.read_bytes() == before
     assert check.run(copy) == []
 
 
-@pytest.mark.parametrize("damage", [b"\xff\xfe", b"USA,KAZ\n"])
+@pytest.mark.parametrize("damage", [b"\xff\xfe", b"USA,KAZ\n", b'"' + b"a" * 200_000 + b'"\n', b'"open'])
 def test_what_needs_a_decision_is_left_for_the_check(copy, damage):
     path = copy / "us_trade.csv"
     broken = path.read_bytes() + damage
     path.write_bytes(broken)
-    assert canonical.write(copy) == []
+    assert canonical.write(copy) == ([], ["us_trade"])
     assert path.read_bytes() == broken

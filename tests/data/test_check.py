@@ -112,10 +112,10 @@ def test_command_prints_each_fault_on_a_line_and_exits_1(small_copy, set_cell):
     said = run_command(small_copy)
     assert said.returncode == 1
     assert said.stdout.splitlines() == [
-        f'us_trade.csv  -  "{package.digest(small_copy / "us_trade.csv")[7:19]}"  {package.SEAL_RULE}',
         f'us_trade.csv:{line}  value_usd  "4,582,392"  {PLAIN}; no thousands separators',
+        f'us_trade.csv  -  "{package.digest(small_copy / "us_trade.csv")[7:19]}"  {package.SEAL_RULE}',
     ]
-    assert said.stderr == f"2 faults in {small_copy}\n"
+    assert said.stderr == f"1 fault in {small_copy}\n1 table not as sealed, run `python -m data seal`\n"
 
 
 def test_command_counts_rows_where_all_is_well(small_copy):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.spelling import visible
+from data.letters import visible
 
 IMPORT = {"partner": "TJK", "flow": "import", "year": "2024", "preferred": "true"}
 TAJIK = {"iso3": "TJK", "vintage": "MCS2025"}
@@ -197,7 +197,7 @@ CELLS = {
         "a country's output is not above the world total",
     ),
     "another unit": ("minerals_reserves", ANTIMONY, "unit", "kt", "one unit per mineral and basis"),
-    "aggregate as partner": ("us_trade", IMPORT, "partner", "WLD", "a partner is a country, not an aggregate"),
+    "aggregate as member": ("forum_members", TALKS, "iso3", "WLD", "a member is a country, not an aggregate"),
     "period of another year": ("us_trade", IMPORT, "period", "2023", "the period begins with the year"),
     "country of an article that is none": (
         "articles",
@@ -233,6 +233,7 @@ TOLD_FOR = {
 }
 # Rules that a slip breaks on other lines as well.
 FOLLOWING = {
+    "address that is a script": {"article-source"},
     "percent above 100": {"import-rank"},
     "percent below 0": {"import-rank"},
     "year too early": {"one-preferred", "period-year"},
@@ -243,7 +244,6 @@ FOLLOWING = {
     "31 February": {"member-founding"},
     "no value and no reason": {"rank-by-value"},
     "output above the world's": {"rank-by-value"},
-    "aggregate as partner": {"one-preferred"},
     "country of an article that is none": {"snippet-country"},
 }
 

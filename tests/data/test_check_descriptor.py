@@ -70,8 +70,10 @@ def test_damaged_descriptor_is_named_with_the_place_in_it(small_copy, name):
     assert {file for file, _, _ in told} == {package.DESCRIPTOR}
 
 
-def test_constraint_that_frictionless_refuses_is_no_traceback(small_copy):
+def test_constraint_that_no_reader_can_use_is_named(small_copy):
     whole = package.read_descriptor(small_copy)
     whole["resources"][0]["schema"]["fields"][0]["constraints"] = {"minimum": "a"}
     package.write_descriptor(small_copy, whole)
-    assert {(fault.file, fault.column) for fault in check.run(small_copy)} == {(package.DESCRIPTOR, "countries")}
+    assert {(fault.file, fault.column) for fault in check.run(small_copy)} == {
+        (package.DESCRIPTOR, "countries.iso3.constraints.minimum")
+    }
