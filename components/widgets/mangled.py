@@ -137,21 +137,21 @@ def meant(value: str) -> Iterator[str]:
     yield from dict.fromkeys(one for one in (whole, whole.lower(), unbroken, unbroken.lower()) if one != value)
 
 
-def _split(given: str, value: str, known: Collection[str], texts: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Name and value; several where signs between them were encoded, so that they came as one."""
+def _split(given: str, value: str, known: Collection[str], texts: Collection[str]) -> list[tuple[str, str]]:
+    """Name and value; several where signs between them were encoded, so that parts of ours came as one."""
     name = clean_name(given, known)
-    if name in texts or (name in known and "&" not in value):
-        yield name, value
-    elif name in known:
-        own, _, rest = value.partition("&")
-        yield name, own
-        yield from _parsed(rest, known)
-    elif any(sign in unquote(given[:LONGEST_TRIED]) for sign in "=&"):
-        yield from _parsed(unquote(given) + (f"={value}" if value else ""), known)
+    own, sign, rest = value.partition("&")
+    whole: list[tuple[str, str]] = []
+    if name in known and name not in texts and sign:
+        whole = [(name, own)]
+    elif name not in known and any(one in unquote(given) for one in "=&"):
+        rest = unquote(given) + (f"={value}" if value else "")
     else:
-        yield name, value
+        return [(name, value)]
+    more = _parsed(rest, known)
+    return [*whole, *more] if any(one in known for one, _ in more) else [(name, value)]
 
 
-def _parsed(text: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
-    for name, value in parse_qsl(text[: MOST_READ * LONGEST_TRIED], keep_blank_values=True):
-        yield clean_name(name, known), value
+def _parsed(text: str, known: Collection[str]) -> list[tuple[str, str]]:
+    told = parse_qsl(text[: MOST_READ * LONGEST_TRIED], keep_blank_values=True)
+    return [(clean_name(name, known), value) for name, value in told]
