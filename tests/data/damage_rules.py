@@ -298,4 +298,26 @@ BROKEN = (
         {"world_total": "5000000"},
         line=ANY,
     ),
+    Broken("event-id", "c51_timeline", {"date": "2016*"}, {"date": "2017-01-01"}),
+    Broken("agreement-id", "agreements", {"date": "2004*"}, {"date": "2017-01-01"}),
+    Broken("visit-id", "official_visits", {"start_date": "2006*"}, {"start_date": "2005-01-01"}),
+    Broken("mineral-name", "minerals", {"mineral": "zinc"}, {"name": "Zinc oxide"}),
+    Broken(
+        "forum-name",
+        "forums",
+        {"forum_id": "aiib"},
+        {"name": "Bank", "short_name": "Asian Development Bank"},
+        at="short_name",
+    ),
+    Broken(
+        "articles-quote-words", "articles", {"quote_language": "en"}, {"quote_translation": "Something else was said"}
+    ),
+    Broken("article-snippets-quote-words", "article_snippets", {"quote_language": "ru"}, {"quote": "In English"}),
+    Broken(
+        "trade-books", "us_trade_products", {"partner": "KGZ", "reporter": "USA"}, {"reporter": "KGZ", "partner": "USA"}
+    ),
+    Broken(
+        "aid-paid", "us_aid", {"iso3": "UZB", "disbursements_usd": "?"}, {"disbursements_usd": "9000000000"}, line=ANY
+    ),
+    Broken("member-ended", "forum_members", {"status": "member", "iso3": "UZB", "to_date": "!"}, {"to_date": "2020"}),
 )
