@@ -53,8 +53,7 @@ def run(directory: Path) -> list[Fault]:
             found += _news(late, found)
     if not found:
         found += [fault for one in whole["resources"] for fault in validation.second_reader(directory, one)]
-    unread = {fault.file for fault in found if fault.rule_id in (files.FILE, "size")}
-    return _bounded([*found, *(one for one in package.stale(directory) if one.file not in unread)])
+    return _bounded([*found, *(one for one in package.stale(directory) if one.rule_id == SEAL)])
 
 
 def real(found: list[Fault]) -> list[Fault]:
@@ -121,7 +120,7 @@ class _Noting(Tables):
 
 
 def _hits(rule: Rule, tables: Tables, *, is_damaged: bool) -> list[Hit]:
-    """What a rule finds. Over a cell that is told for already it may stumble; over sound ones that is our fault."""
+    """What a rule finds. Over a cell told for already it may stumble; over sound ones that is a fault of ours."""
     try:
         return list(islice(rule.find(tables), MOST_HITS))
     except (LookupError, ValueError, ArithmeticError):

@@ -108,7 +108,7 @@ def _bytes(body: bytes, file: str) -> list[Fault]:
         line = body.count(b"\n", 0, body.index(b"\r")) + 1
         rule = "lines must end with LF alone; `python -m data format` writes them so"
         found.append(Fault(file, line, "", "CR", "line-end", rule))
-    if body and not body.endswith(b"\n"):
+    elif body and not body.endswith(b"\n"):
         last = body.rpartition(b"\n")[2].decode("utf-8", "replace")
         found.append(
             Fault(
@@ -159,23 +159,18 @@ def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Faul
     if not set(actual) & set(expected):
         rule = f"the first line must be the header: {', '.join(expected)}"
         return [Fault(file, 1, "", letters.visible(",".join(actual)[:60]), "column-missing", rule)]
+    folded = {name.casefold(): name for name in expected if name not in actual}
+    meant = {name: folded.pop(name.casefold()) for name in actual if name.casefold() in folded and name not in expected}
     found = [
         Fault(file, 1, name, name, "column-missing", "this column of the descriptor is not in the header")
-        for name in expected
-        if name not in actual
+        for name in folded.values()
     ]
-    found += [
-        Fault(
-            file,
-            1,
-            letters.visible(name[:60]),
-            letters.visible(name[:60]),
-            "column-extra",
-            "the descriptor has no such column",
-        )
-        for name in actual
-        if name not in expected
-    ]
+    for name in actual:
+        if name not in expected:
+            one = letters.visible(name[:60])
+            rule = "the descriptor has no such column"
+            rule = f"{rule}: upper and lower case count, it is {meant[name]}" if name in meant else rule
+            found.append(Fault(file, 1, one, one, "column-extra", rule))
     doubled = sorted({name for name in actual if actual.count(name) > 1})
     found += [
         Fault(file, 1, name, name, "column-doubled", "this column stands in the header twice") for name in doubled

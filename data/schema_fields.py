@@ -26,7 +26,9 @@ OF_CONSTRAINTS = {
     "maximum": (*NUMBERS, "date"),
     "pattern": ("string",),
     "enum": ("string",),
+    "maxLength": ("string",),
 }
+MOST_LETTERS = 5_000
 # No figure of ours comes near it.
 HUGE = 1e18
 
@@ -69,6 +71,8 @@ def _unfit(key: str, value: Any, kind: str) -> str:
     """Why a value can't stand under a constraint; empty where it can."""
     if key in ("required", "unique"):
         return "" if isinstance(value, bool) else "must be true or false"
+    if key == "maxLength":
+        return "" if type(value) is int and 0 < value <= MOST_LETTERS else f"must be a number up to {MOST_LETTERS}"
     if key == "enum":
         return "" if texts(value) else f"must list what a cell may be, none twice; each {PLAIN_TEXT}"
     if key == "pattern":

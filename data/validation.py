@@ -70,6 +70,7 @@ def _constraint(field: dict[str, Any]) -> Asked:
     limits = field.get("constraints", {})
     least, most, enum = limits.get("minimum"), limits.get("maximum"), limits.get("enum")
     fits = re.compile(limits["pattern"]).fullmatch if "pattern" in limits else None
+    longest = limits.get("maxLength")
     as_value: Callable[[str], Any] = float if field["type"] in ("number", "integer") else str
 
     def ask(cell: str) -> str:
@@ -83,6 +84,8 @@ def _constraint(field: dict[str, Any]) -> Asked:
             return f"must be at least {least}"
         if most is not None and value > most:
             return f"must be at most {most}"
+        if longest is not None and len(cell) > longest:
+            return f"must have at most {longest} letters"
         if fits and not fits(cell):
             return f"must have the form {limits['pattern']}"
         return f"must be one of {', '.join(enum)}" if enum and cell not in enum else ""

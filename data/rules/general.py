@@ -10,12 +10,26 @@ from data.rules.rule import Hit, Rule, Tables, is_before, lines
 SOURCE_SUFFIX = "source_id"
 # Columns of days and months on which something was, and not will be.
 DATES = (
-    *("published", "date", "announced", "founded", "from_date", "to_date", "as_of", "ended", "start_date", "period"),
+    *(
+        "published",
+        "date",
+        "announced",
+        "founded",
+        "from_date",
+        "to_date",
+        "as_of",
+        "ended",
+        "start_date",
+        "end_date",
+        "period",
+    ),
     *("us_recognition_date", "relations_established", "independence_date"),
 )
 ADDRESSES, HOSTS = ("url",), ("website",)
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s,;)\]]*", re.IGNORECASE)
 SCRIPTS = re.compile(r"\b(javascript|vbscript|data|file|blob):\S", re.IGNORECASE)
+# A duty is announced with the day on which it will end.
+MAY_BE_AHEAD = (("us_tariffs", "end_date"),)
 # Columns of short names, in which one thing is written in one way.
 NAMES = (
     *("name", "capital", "us_embassy_city", "place", "seat", "person", "speaker", "quote_speaker", "operator"),
@@ -37,7 +51,7 @@ def _sources_resolve(tables: Tables) -> Iterator[Hit]:
 
 def _not_after_release(tables: Tables) -> Iterator[Hit]:
     for name, rows in tables.items():
-        for column in [one for one in DATES if rows and one in rows[0]]:
+        for column in [one for one in DATES if rows and one in rows[0] and (name, one) not in MAY_BE_AHEAD]:
             for line, row in lines(tables, name):
                 day = row[column].removesuffix("-ytd")
                 if is_before(tables.released, day) and not re.fullmatch(r"\d{4}-\d{4}", day):

@@ -16,6 +16,7 @@ from data.rules import (
     sites,
     sources,
     trade,
+    twice,
 )
 from data.rules.rule import Rule
 
@@ -35,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     *known.RULES,
     *locators.RULES,
     *series.RULES,
+    *twice.RULES,
 )

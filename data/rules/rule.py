@@ -4,7 +4,7 @@ A rule spans cells, rows or tables, beyond what the descriptor can say. It gets 
 the file, every cell a string) and yields (table, line, column, value). Its words are what the curator and the visitor
 of the Data page read."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -121,12 +121,15 @@ def within(
 
 
 def one_unit(table: str, key: tuple[str, ...]) -> Finder:
-    """Finds rows whose unit is not that of the first row with the same key."""
+    """Finds rows whose unit is not that of most rows with the same key."""
 
     def find(tables: Tables) -> Iterator[Hit]:
-        units: dict[tuple[str, ...], str] = {}
+        units: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for row in tables.get(table, []):
+            units[tuple(row[one] for one in key)][row["unit"]] += 1
+        usual = {cell: counted.most_common(1)[0][0] for cell, counted in units.items()}
         for line, row in lines(tables, table):
-            if row["unit"] != units.setdefault(tuple(row[one] for one in key), row["unit"]):
+            if row["unit"] != usual[tuple(row[one] for one in key)]:
                 yield table, line, "unit", row["unit"]
 
     return find

@@ -65,8 +65,9 @@ def _shares_within_hundred(tables: Tables) -> Iterator[Hit]:
     sums: dict[tuple[str, ...], float] = defaultdict(float)
     for line, row in lines(tables, "trade_partner_shares"):
         key = tuple(row[one] for one in ("reporter", "flow", "year", "basis", "source_id"))
+        before = sums[key]
         sums[key] += number(row["share_pct"]) or 0.0
-        if sums[key] > HUNDRED:
+        if before <= HUNDRED < sums[key]:
             yield "trade_partner_shares", line, "share_pct", row["share_pct"]
 
 
@@ -118,9 +119,10 @@ def _parts_within_code(tables: Tables) -> Iterator[Hit]:
             if row["hs_level"] != level:
                 continue
             place = (*(row[one] for one in key), row["hs_code"][:digits])
+            before = sums[place]
             sums[place] += number(row["value_usd"]) or 0.0
             most = upper.get(place)
-            if most is not None and sums[place] > most + 1:
+            if most is not None and before <= most + 1 < sums[place]:
                 yield "us_trade_products", line, "value_usd", row["value_usd"]
 
 

@@ -166,6 +166,8 @@ def _of_constraints(column: dict[str, Any]) -> dict[str, Change]:
         changes["below the least"] = lambda *_: str(int(limits["minimum"]) - 1)
     if "maximum" in limits and column["type"] != "date":
         changes["above the most"] = lambda *_: str(int(limits["maximum"]) + 1)
+    if "maxLength" in limits:
+        changes["longer than the longest"] = lambda *_: "long " * (limits["maxLength"] // 5) + "enough"
     if "enum" in limits:
         changes["not in the list"] = lambda *_: "else"
     pattern = limits.get("pattern", "")
@@ -265,7 +267,7 @@ def descriptor_kinds(whole: dict[str, Any]) -> Iterator[tuple[str, Callable[[dic
             where = f"us_trade.{column['name']}.constraints.{key}"
             for value in OTHERS:
                 is_fit = (key in ("required", "unique") and value is True) or (
-                    key in ("minimum", "maximum") and value in (7, -1) and value is not True
+                    key in ("minimum", "maximum", "maxLength") and value in (7, -1) and value is not True
                 )
                 if not is_fit and not (key == "pattern" and isinstance(value, str) and value):
                     yield (

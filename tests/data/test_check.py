@@ -11,6 +11,7 @@ import pytest
 from frictionless import Package
 
 from data import check, package, snapshot
+from data.__main__ import main
 from data.faults import Fault
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +133,63 @@ def test_sound_copy_has_no_fault(small_copy):
 def test_curated_tables_have_no_fault_by_frictionless_itself():
     report = Package(str(snapshot.folder() / package.DESCRIPTOR)).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
+
+
+def test_seal_refuses_tables_with_faults_and_leaves_the_descriptor(small_copy, set_cell, capsys):
+    line = set_cell("us_trade", IMPORT, "value_usd", "")
+    before = (small_copy / package.DESCRIPTOR).read_bytes()
+    assert main(["seal", str(small_copy)]) == 1
+    said = capsys.readouterr()
+    assert said.out == f'us_trade.csv:{line}  value_usd  ""  must not be empty\n'
+    assert said.err == f"not sealed: 1 fault in {small_copy}\n"
+    assert (small_copy / package.DESCRIPTOR).read_bytes() == before
+
+
+def test_only_the_seal_differs_is_said_so_and_mended_by_seal(small_copy, set_cell, capsys):
+    set_cell("us_trade", IMPORT, "note", "another remark")
+    assert main(["check", str(small_copy)]) == 1
+    assert capsys.readouterr().err == "only the seal differs: 1 table not as sealed, run `python -m data seal`\n"
+    assert main(["seal", str(small_copy)]) == 0
+    assert capsys.readouterr().out == "sealed: us_trade\n"
+    assert main(["check", str(small_copy)]) == 0
+
+
+@pytest.mark.parametrize("key", ["hash", "bytes", "rows"])
+@pytest.mark.parametrize("value", [None, 0, "12", True, "sha256:0000"])
+def test_seal_of_another_form_is_no_fault_of_the_table(small_copy, key, value):
+    whole = package.read_descriptor(small_copy)
+    if value is None:
+        del whole["resources"][0][key]
+    else:
+        whole["resources"][0][key] = value
+    package.write_descriptor(small_copy, whole)
+    (told,) = check.run(small_copy)
+    assert told.rule_id == "seal"
+    assert told.file in (package.DESCRIPTOR, "countries.csv")
+
+
+@pytest.mark.parametrize("change", [lambda body: b"", lambda body: body + b"a" * 200_000, lambda body: None])
+def test_format_leaves_what_needs_a_decision_and_says_so(small_copy, capsys, change):
+    path = small_copy / "forums.csv"
+    after = change(path.read_bytes())
+    path.unlink() if after is None else path.write_bytes(after)
+    assert main(["format", str(small_copy)]) == 1
+    said = capsys.readouterr()
+    assert said.out == "formatted: nothing had to change\n"
+    assert said.err == "left as they are, `python -m data check` says why: forums\n"
+
+
+def test_format_by_a_broken_descriptor_is_one_line(small_copy, capsys):
+    (small_copy / package.DESCRIPTOR).write_text("{")
+    assert main(["format", str(small_copy)]) == 1
+    assert capsys.readouterr().err.startswith("datapackage.json:1  -")
+
+
+def test_many_faults_of_a_kind_are_told_with_their_number(small_copy):
+    path = small_copy / "countries.csv"
+    head, *lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join([head, *(line.replace(",country,", ",land,") for line in lines), ""]), "utf-8")
+    told = [one for one in check.run(small_copy) if one.column == "kind"]
+    assert len(told) == check.MOST_TOLD
+    wrong = sum(",country," in line for line in lines)
+    assert told[-1].rule == f"must be one of country, aggregate (and {wrong - check.MOST_TOLD} more like it)"

@@ -97,7 +97,7 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], int, str, str, str]] = {
         1,
         "Partner",
         "Partner",
-        "the descriptor has no such column",
+        "the descriptor has no such column: upper and lower case count, it is partner",
     ),
     "too many cells": (
         on_line(2, lambda line: line + b",more"),
