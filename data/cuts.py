@@ -69,7 +69,7 @@ def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
-@cache
+@kept(64)
 def _left_out(cut: Cut) -> pd.DataFrame:
     rows = flow_sums.shares(_rows(cut)) if cut.measure == "share" else _rows(cut)
     return rows[rows["status"] == LEFT_OUT].assign(rank=0).reset_index(drop=True)
