@@ -1,0 +1,33 @@
+"""Names of the data in charts: Plotly would make links, bold type and line breaks of them."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from components.figures import bars, coverage, pairseries, sankey
+from data import countries
+from data.cuts import Cut
+
+NAME = "<a href='https://evil.invalid'>%s</a> & <b>bold</b><br>"
+SHOWN = "&lt;a href='https://evil.invalid'&gt;%s&lt;/a&gt; &amp; &lt;b&gt;bold&lt;/b&gt;&lt;br&gt;"
+ROWS = pd.DataFrame({"year": [2020, 2021], "value": [1e6, 2e6], "reporter": "USA", "basis": "customs"})
+COUNTS = pd.DataFrame({2020: [1], 2021: [2]}, index=["KAZ"])
+
+
+@pytest.mark.parametrize(
+    ("draw", "code"),
+    [
+        (lambda: bars.build(Cut(), 2024, 10), "KAZ"),
+        (lambda: sankey.build(Cut(), 2024, 10), "KAZ"),
+        (lambda: coverage.build(COUNTS)[0], "KAZ"),
+        (lambda: pairseries.build(pairseries.Side(NAME % "KAZ", ROWS), None, "out"), "KAZ"),
+    ],
+    ids=["bars", "sankey", "coverage", "pairseries"],
+)
+def test_name_in_a_chart_is_text(monkeypatch, draw, code):
+    monkeypatch.setattr(countries, "name", lambda iso3: NAME % iso3)
+    told = json.dumps(json.loads(draw().to_json()), ensure_ascii=False)
+    assert SHOWN % code in told
+    assert "<a" not in told
+    assert "<b>" not in told
