@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data.rules.rule import Finder, Hit, Row, Rule, Tables, lines, number
 
-SLIP = 200.0
+SLIP = 25.0
 NOTES = "series_notes"
 YEAR = 4
 MONTHS = 12
@@ -17,7 +17,8 @@ MOST_NEIGHBOURS = 40
 class Series:
     """Where the figures of a table stand, what tells its series apart, and which remarks can speak of them.
 
-    `within` is how many months apart neighbours may be; below `floor` one consignment makes the step."""
+    `within` is how many months apart neighbours may be; below `floor` one consignment makes the step; `places` are the
+    columns of countries that a remark may name."""
 
     table: str
     value: str
@@ -26,25 +27,50 @@ class Series:
     remarks: tuple[str, ...] = ()
     within: int = 3 * MONTHS
     floor: float = 0.0
+    places: tuple[str, ...] = ("iso3",)
 
 
 TRADE = ("reporter", "partner", "flow")
+US_TRADE = ("us_imports_usd", "us_exports_usd", "us_trade_usd", "us_balance_usd")
 SERIES = (
-    Series("us_trade", "value_usd", "year", TRADE, ("us_",)),
-    Series("us_trade_monthly", "value_usd", "period", TRADE, ("us_",), within=3),
-    Series("us_trade_products", "value_usd", "year", (*TRADE, "hs_code"), ("us_imports_usd.", "mirror_"), floor=25e6),
-    Series("trade_mirror", "value_usd", "year", TRADE, ("mirror_",)),
-    Series("trade_partners", "value_usd", "year", TRADE, ("exports_by", "imports_by", "trade_by")),
+    Series("us_trade", "value_usd", "year", TRADE, US_TRADE, places=("partner",)),
+    Series("us_trade_monthly", "value_usd", "period", TRADE, US_TRADE, within=3, places=("partner",)),
+    Series(
+        "us_trade_products",
+        "value_usd",
+        "year",
+        (*TRADE, "hs_code"),
+        ("us_imports_usd.", "mirror_"),
+        floor=25e6,
+        places=("partner",),
+    ),
+    Series("trade_mirror", "value_usd", "year", TRADE, ("mirror_",), places=("reporter",)),
+    Series(
+        "trade_partners",
+        "value_usd",
+        "year",
+        TRADE,
+        ("exports_by", "imports_by", "trade_by"),
+        floor=1e6,
+        places=TRADE[:2],
+    ),
     Series("minerals_production", "value", "year", ("iso3", "mineral", "stage", "unit"), ("production.",)),
-    Series("minerals_production", "world_total", "year", ("mineral", "stage", "unit"), ("production.",)),
+    Series("minerals_production", "world_total", "year", ("mineral", "stage", "unit"), ("production.",), places=()),
     Series("minerals_reserves", "value", "year", ("iso3", "mineral", "basis", "unit"), ("reserves.",)),
-    Series("minerals_reserves", "world_total", "year", ("mineral", "basis", "unit"), ("reserves.",)),
-    Series("investment", "value", "year", ("host", "investor", "measure", "unit"), ("us_fdi", "fdi_", "by_investor")),
+    Series("minerals_reserves", "world_total", "year", ("mineral", "basis", "unit"), ("reserves.",), places=()),
+    Series(
+        "investment",
+        "value",
+        "year",
+        ("host", "investor", "measure", "unit"),
+        ("us_fdi", "fdi_", "by_investor"),
+        places=("host", "investor"),
+    ),
     Series("us_aid", "obligations_usd", "fiscal_year", ("iso3", "agency", "category"), ("us_aid",)),
     Series("us_aid", "disbursements_usd", "fiscal_year", ("iso3", "agency", "category"), ("us_aid",)),
     Series("macro", "value", "year", ("iso3", "measure"), ("gdp", "population")),
-    Series("us_uranium_origins", "quantity_klb_u3o8e", "year", ("origin_name",), ("us_uranium",)),
-    Series("us_uranium_origins", "price_usd_per_lb", "year", ("origin_name",), ("us_uranium",)),
+    Series("us_uranium_origins", "quantity_klb_u3o8e", "year", ("origin_name",), ("us_uranium",), places=("origin",)),
+    Series("us_uranium_origins", "price_usd_per_lb", "year", ("origin_name",), ("us_uranium",), places=("origin",)),
 )
 Point = tuple[int, float, int, Row]
 
@@ -87,13 +113,18 @@ def _near(points: list[Point], at: int, within: int) -> Iterator[tuple[int, floa
 
 def _is_told(one: Series, row: Row, year: int, notes: list[Row]) -> bool:
     """Whether a remark speaks of this figure or of the step to it."""
-    codes = {row[part] for part in one.key} | {""}
+    codes = {row[part] for part in one.places} | {""}
     return any(
         note["iso3"] in codes
         and (number(note["year_from"]) or 0) - 1 <= year <= (number(note["year_to"]) or 0) + 1
-        and any(indicator.startswith(one.remarks) for indicator in note["indicators"].split(";"))
+        and any(_speaks_of(indicator, one) for indicator in note["indicators"].split(";"))
         for note in notes
     )
+
+
+def _speaks_of(indicator: str, one: Series) -> bool:
+    """Whether a series of the atlas is made of these rows; totals are not made of products."""
+    return indicator in US_TRADE if one.remarks is US_TRADE else indicator.startswith(one.remarks)
 
 
 def _one_world_total(table: str, part: str) -> Finder:
