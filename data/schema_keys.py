@@ -101,6 +101,10 @@ def _is_nothing(value: Any) -> bool:
     return isinstance(value, str) and value == ""
 
 
+def _is_count(value: Any) -> bool:
+    return type(value) is int and value > 0
+
+
 def _are_foreign(value: Any) -> bool:
     return isinstance(value, list) and all(_is_foreign(one) for one in value)
 
@@ -150,6 +154,7 @@ OF_RESOURCE: dict[str, Key] = {
     "bytes": (False, *SEALED),
     "hash": (False, *SEALED),
     "rows": (False, *SEALED),
+    "rows_left_out": (False, _is_count, "must be the number of rows that an export leaves out for their licence"),
     "licenses": (True, *LICENCES),
     "coverage": (False, _is_coverage, "must name the columns of country and year"),
     "schema": (True, lambda value: isinstance(value, dict), "every table must have a schema with its fields"),

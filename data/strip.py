@@ -63,12 +63,17 @@ def _emptied(text: pd.DataFrame, held: pd.Series, resource: dict[str, Any]) -> p
             limits["enum"].append(LEFT_OUT)
         elif name not in kept:
             is_text = field["type"] == "string" and limits.get("required")
-            frame.loc[held, name] = TEXT if is_text else ""
+            frame.loc[held, name] = _texts(int(held.sum()), limits) if is_text else ""
             if not is_text:
                 limits.pop("required", None)
     if figures:
         schema["fields"].append(FIELD)
     return frame
+
+
+def _texts(count: int, limits: dict[str, Any]) -> list[str]:
+    """What stands in place of the texts of a column; each its own where no two may be alike."""
+    return [f"{TEXT} ({place})" if limits.get("unique") else TEXT for place in range(1, count + 1)]
 
 
 def _kept(schema: dict[str, Any]) -> set[str]:

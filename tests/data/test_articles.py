@@ -7,7 +7,14 @@ from data import articles, tables
 from data.countries import C5
 from data.rules import articles as rules
 
-ARTICLE = {"article_id": "a", "language": "ru", "title": "Встреча", "title_en": "Meeting"}
+ARTICLE = {
+    "article_id": "a",
+    "language": "ru",
+    "title": "Встреча",
+    "title_en": "Meeting",
+    "source_id": "s",
+    **dict.fromkeys(rules.QUOTE, ""),
+}
 
 
 def hits(**changes: str) -> list[tuple[str, str]]:

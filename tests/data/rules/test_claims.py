@@ -7,6 +7,7 @@ from data.rules import claims
 SOUND = {
     "claim_id": "CL001",
     "article_id": "a",
+    "source_id": "s",
     "iso3": "KAZ",
     "date": "2025-11-06",
     "claimed_value": "25",
@@ -31,7 +32,7 @@ FURTHER = {
 UNTESTED = dict.fromkeys(("test_indicator", "test_iso3", "test_year", "test_relation"), "")
 FORECAST = {"is_forecast": "true", "due_date": "2028", "decided_by": "exports"}
 TABLES = {
-    "articles": [{"article_id": "a", "countries": "KAZ;USA"}],
+    "articles": [{"article_id": "a", "source_id": "s", "countries": "KAZ;USA"}],
     "countries": [{"iso3": one, "kind": "country"} for one in ("KAZ", "TJK", "USA")],
 }
 
@@ -54,7 +55,7 @@ def hits(row, *further) -> list[tuple[str, str, str]]:
         {"test_late": "settled", "test_note": "out before"},
         {"test_late": "own_period", "test_year": "2025", "test_note": "not over"},
         {"test_editions": "true", "test_edition_source_id": "older"},
-        {"article_id": "", "iso3": "TJK"},
+        {"article_id": "", "source_id": "t", "iso3": "TJK"},
     ],
 )
 def test_sound_rows_have_no_fault(changes):

@@ -48,7 +48,7 @@ def test_fault_is_found_where_it_stands(table, row, expected):
 
 
 def test_missing_country_is_named():
-    rows = [{"iso3": one} for one in ("KAZ", "KGZ", "TJK", "UZB")]
+    rows = [{"iso3": one, "name_ru": "", "name_id": ""} for one in ("KAZ", "KGZ", "TJK", "UZB")]
     assert [(hit[0], hit[-1]) for hit in hits({"country_profiles": rows})] == [
         ("profiles-six", "TKM"),
         ("profiles-six", "USA"),
