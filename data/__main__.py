@@ -1,4 +1,4 @@
-"""The tables on the command line: check, list, get, flows, claims, export, diff, format, seal (`python -m data -h`)."""
+"""The tables on the command line: list, get, flows, claims, export, strip, diff, check, format, seal."""
 
 import argparse
 import io
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources
+from data import canonical, changes, check, claims, countries, diff, export, flows, indicators, package, sources, strip
 from data.faults import DataFault, FolderInUse, UnknownId
 from data.subject import WHOSE
 
@@ -82,6 +82,15 @@ def _export(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _strip(asked: argparse.Namespace) -> int:
+    emptied = strip.write(asked.out)
+    for name, count in emptied.items():
+        if count:
+            print(f"{name}: {count} rows without their figures")
+    print(f"{len(emptied)} tables in {asked.out}; to run the app on them set ATLAS_DATA_DIR to that folder")
+    return 0
+
+
 def _diff(asked: argparse.Namespace) -> int:
     new = asked.new or package.folder()
     for one in (asked.old, new):
@@ -131,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)
     one.set_defaults(run=_export)
+    one = commands.add_parser("strip", help="the curated folder without the figures that licences forbid to pass on")
+    one.add_argument("--out", type=Path, required=True)
+    one.set_defaults(run=_strip)
     one = commands.add_parser("diff", help="cells that changed since an older folder of tables")
     one.add_argument("old", type=Path, metavar="OLD_DIR")
     one.add_argument("new", nargs="?", type=Path, metavar="NEW_DIR")

@@ -11,7 +11,7 @@ from data import claim_tests, sources
 from data.judges import against
 from data.measures import Measured
 from data.subject import joined_ids
-from data.verdicts import Outcome, Verdict, verdict
+from data.verdicts import OUT, Outcome, Verdict, verdict
 
 TABLE = claim_tests.CLAIMS
 COLUMNS = [
@@ -147,7 +147,8 @@ def _line(one: Outcome) -> str:
     place = " ".join(filter(None, [test.indicator, ";".join(test.countries), years]))
     asked = " ".join(dict.fromkeys([test.relation, *_claimed(test)]))
     if one.measured is None:
-        return f"{asked}; {place}: no figure"
+        gone = "figure left out of this copy for its licence" if one.reason == OUT else "no figure"
+        return f"{asked}; {place}: {gone}"
     told = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
     among = f" among {measured.listed} listed" if measured and measured.listed and not measured.is_whole else ""
     broken = f"; not in {_years(one)}" if measured and _years(one) else ""

@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import derived, tables
+from data import derived, tables, withheld
 from data.countries import C5
 from data.subject import OWN_LIST, RECORD_COLUMNS, Indicator, Subject
 
@@ -46,11 +46,12 @@ def indicators() -> list[Indicator]:
 
 @cache
 def _output(list_id: str) -> pd.DataFrame:
-    """Drawn rows with a figure of the five, on the minerals of a list."""
+    """Drawn rows with a figure of the five, or one that was taken out, on the minerals of a list."""
     lists = tables.load(TABLE)
     listed = lists.loc[(lists["list_id"] == list_id) & lists["is_listed"], "mineral"]
     frame = tables.load(PRODUCTION)
-    is_drawn = frame["latest"] & frame["value"].notna() & frame["iso3"].isin(C5)
+    has_figure = frame["value"].notna() | withheld.is_out(frame, "value")
+    is_drawn = frame["latest"] & has_figure & frame["iso3"].isin(C5)
     return frame[is_drawn & frame["mineral"].isin(listed)]
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from data import countries, flow_sums, flows, fullness, partner_totals, partners, products
 from data.flow_sums import JOINED
 from data.fullness import Fullness
-from data.subject import joined_ids, weakest
+from data.subject import LEFT_OUT, joined_ids, weakest
 
 DIRECTIONS = ("both", "exports", "imports", "net")
 MEASURES = ("value", "share")
@@ -56,11 +56,18 @@ def pairs(cut: Cut) -> frozenset[frozenset[str]]:
 
 def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
     """The Flows of a cut, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
-    largest down, then figures of the press.
+    largest down, then figures of the press. Those that were taken out for their licence are in `left_out`.
 
     A pair that lacks what a balance or a share needs is not there; nor is a share in a year that is not full."""
     found = _frame(cut)
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
+
+
+def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file."""
+    rows = flow_sums.shares(_rows(cut)) if cut.measure == "share" else _rows(cut)
+    found = rows[rows["status"] == LEFT_OUT].assign(rank=0)
+    return (found if year is None else found[found["year"] == year]).reset_index(drop=True)
 
 
 @cache
@@ -71,6 +78,7 @@ def _frame(cut: Cut) -> pd.DataFrame:
         rows = rows[rows["year"].isin(full)]
     else:
         rows = _rows(cut)
+    rows = rows[rows["status"] != LEFT_OUT]
     rows = rows.assign(is_press=~fullness.is_statistic(rows))
     ordered = rows.sort_values(
         ["year", "is_press", "value", "origin", "dest"], ascending=[True, True, False, True, True]
@@ -182,17 +190,18 @@ def has_shares(cut: Cut) -> bool:
 def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
     """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order.
 
-    A flow without a share is not missing."""
+    A flow without a share is not missing, nor is one that was taken out for its licence."""
     cut = in_values(cut)
+    there = pd.concat([frame(cut, year), left_out(cut, year)])[["origin", "dest"]]
     wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
     if cut.direction == "net":
-        present = set(frame(cut, year)[["origin", "dest"]].itertuples(index=False, name=None))
+        present = set(there.itertuples(index=False, name=None))
         present |= {(dest, origin) for origin, dest in present}
         return sorted({(min(pair), max(pair)) for pair in wanted - present})
     if cut.direction != "both":
         end = 0 if cut.direction == "exports" else 1
         wanted = {pair for pair in wanted if pair[end] in home(cut)}
-    return sorted(wanted - set(frame(cut, year)[["origin", "dest"]].itertuples(index=False, name=None)))
+    return sorted(wanted - set(there.itertuples(index=False, name=None)))
 
 
 def by_partner(cut: Cut) -> pd.DataFrame:
@@ -203,11 +212,11 @@ def by_partner(cut: Cut) -> pd.DataFrame:
     side = home(cut)
     if cut.measure == MEASURES[1]:
         return _shares_by_partner(cut)
-    rows = _by_home(_frame(cut), side)
+    rows = flow_sums.by_home(_frame(cut), side)
     ways = rows["is_export"].nunique() if cut.direction == "both" else 1
     if cut.direction == "net":
         rows["value"] = rows["value"].where(rows["is_export"], -rows["value"])
-    found = _summed(rows)
+    found = flow_sums.summed(rows)
     others = len(side) - found["iso3"].isin(side).astype("int64")
     return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)
 
@@ -217,33 +226,15 @@ def _shares_by_partner(cut: Cut) -> pd.DataFrame:
     side = home(cut)
     full = [year for year, one in fullnesses(cut).items() if one.is_full]
     rows = flow_sums.with_totals(_rows(cut))
-    rows = _by_home(rows[rows["year"].isin(full)], side)
+    rows = flow_sums.by_home(rows[rows["year"].isin(full) & rows["value"].notna() & rows["value_total"].notna()], side)
     rows = rows[~rows["iso3"].isin(side)]
     for column in JOINED:
         rows[column] = [joined_ids(both) for both in zip(rows[column], rows[f"{column}_total"], strict=True)]
     rows["status"] = [weakest(both) for both in zip(rows["status"], rows["status_total"], strict=True)]
-    found = _summed(rows)
+    found = flow_sums.summed(rows)
     totals = rows.groupby(["iso3", "year"], sort=True).agg(total=("value_total", "sum"), kinds=("coverage", "nunique"))
     found = found.merge(totals, on=["iso3", "year"])
     found = found.assign(value=found["value"] / found["total"] * 100, unit=flow_sums.PERCENT)
     ways = 2 if cut.direction == "both" else 1
     is_whole = (found["parts"] == len(side) * ways) & (found["kinds"] == 1)
     return found[is_whole].drop(columns=["parts", "total", "kinds"]).reset_index(drop=True)
-
-
-def _by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
-    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
-    is_export = rows["origin"].isin(side)
-    partner = rows["dest"].where(is_export, rows["origin"])
-    return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
-
-
-def _summed(rows: pd.DataFrame) -> pd.DataFrame:
-    groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
-    return groups.agg(
-        value=("value", "sum"),
-        parts=("at_home", "size"),
-        unit=("unit", "first"),
-        status=("status", weakest),
-        **{column: (column, joined_ids) for column in JOINED},
-    ).reset_index()

@@ -1,15 +1,16 @@
 """Values made of others: difference, sum and quotient of two, and what the rows of one country and year come to.
 
-Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing. Its
-status is that of the weakest part, its sources, reporters and bases are those of all. Row by row in Python: there are
-a few hundred, for which frames cost more time than they save."""
+Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing; where
+a part was taken out for its licence it is a row without a value. Its status is that of the weakest part, its sources,
+reporters and bases are those of all. Row by row in Python: there are a few hundred, for which frames cost more time
+than they save."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from data.subject import DRAWN_COLUMNS, joined_ids, weakest
+from data.subject import DRAWN_COLUMNS, LEFT_OUT, joined_ids, weakest
 
 
 def total(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +42,7 @@ def gathered(rows: pd.DataFrame, reckon: Callable[[Sequence[Any]], float]) -> pd
 
 def _made(first: pd.DataFrame, second: pd.DataFrame, reckon: Callable[[float, float], float]) -> pd.DataFrame:
     """One row for each country and year that has both parts."""
-    others = {row[:2]: row[2:] for row in _rows(second.dropna(subset=["value"]))}
+    others = {row[:2]: row[2:] for row in _rows(_told(second))}
     made = [
         (
             iso3,
@@ -50,10 +51,14 @@ def _made(first: pd.DataFrame, second: pd.DataFrame, reckon: Callable[[float, fl
             weakest((status, other[1])),
             *map(joined_ids, zip(told, other[2:], strict=True)),
         )
-        for iso3, year, value, status, *told in _rows(first.dropna(subset=["value"]))
+        for iso3, year, value, status, *told in _rows(_told(first))
         if (other := others.get((iso3, year)))
     ]
     return pd.DataFrame(made, columns=DRAWN_COLUMNS)
+
+
+def _told(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["value"].notna() | (frame["status"] == LEFT_OUT)]
 
 
 def _rows(frame: pd.DataFrame) -> list[tuple[Any, ...]]:

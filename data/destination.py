@@ -28,6 +28,13 @@ def clear(out: Path, extra: frozenset[str] = frozenset()) -> int:
     return len(found)
 
 
+def make_empty(out: Path) -> None:
+    """Make the folder, or take an empty one. Raises FolderInUse."""
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise FolderInUse(out, "is not empty")
+    out.mkdir(parents=True, exist_ok=True)
+
+
 def _exported(out: Path, extra: frozenset[str]) -> set[str]:
     """Files of the folder that are those of its descriptor, by name and hash; none where it is not one of ours."""
     if out.resolve() == package.folder().resolve():

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data import countries, indicators
 from data.faults import UnknownId
-from data.subject import RANK, WHOSE, joined_ids, weakest
+from data.subject import LEFT_OUT, RANK, WHOSE, joined_ids, weakest
 
 ABSOLUTE, PERCENT = "absolute", "percent"
 MEASURES = (ABSOLUTE, PERCENT)
@@ -146,6 +146,8 @@ def _named(side: Side, name: str) -> pd.DataFrame:
 
 def _told(first: float, first_status: str, second: float, second_status: str, measure: str) -> tuple[float, str]:
     """Difference and status of one country."""
+    if LEFT_OUT in (first_status, second_status):
+        return float("nan"), LEFT_OUT
     gone = pd.isna(first), pd.isna(second)
     if all(gone):
         return float("nan"), first_status if first_status == second_status else NO_BOTH

@@ -12,7 +12,7 @@ import pandas as pd
 from data import countries, destination, differences, gate, indicators, package, papers, parquet, sources
 from data.differences import Side
 from data.faults import UnknownId
-from data.subject import WHOSE
+from data.subject import LEFT_OUT, WHOSE
 
 COLUMNS = [
     "iso3",
@@ -38,7 +38,7 @@ PAIR_COLUMNS = [
     "change_status",
     *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
-GATED = "withheld_by_licence"
+GATED = LEFT_OUT
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
 BAR = " | "

@@ -18,11 +18,11 @@ def balances(rows: pd.DataFrame) -> pd.DataFrame:
     """One row per pair and year in the direction of the surplus; its value is the difference of the two flows.
 
     A pair with only one of the two flows in a year, or with each from the books of another country, is left out: its
-    balance is not known."""
+    balance is not known. One with a flow that was taken out for its licence is a row without a value."""
     back = rows.rename(columns={"origin": "dest", "dest": "origin"})
     both = rows.merge(back, on=["origin", "dest", "year", "reporter"], suffixes=("", "_total"))
     gap = both["value"] - both["value_total"]
-    is_kept = (gap > 0) | ((gap == 0) & (both["origin"] < both["dest"]))
+    is_kept = (gap > 0) | (~(gap < 0) & (both["origin"] < both["dest"]))
     kept = both[is_kept].assign(value=gap[is_kept])
     kept["status"] = _pairwise(kept, "status", weakest)
     for column in ("source_id", "basis"):
@@ -51,3 +51,22 @@ def shares(rows: pd.DataFrame) -> pd.DataFrame:
     for column in JOINED:
         found[column] = _pairwise(found, column, joined_ids)
     return found[FLOW_COLUMNS]
+
+
+def by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
+    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
+    is_export = rows["origin"].isin(side)
+    partner = rows["dest"].where(is_export, rows["origin"])
+    return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
+
+
+def summed(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per partner and year: the sum, and how many flows it is of."""
+    groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
+    return groups.agg(
+        value=("value", "sum"),
+        parts=("at_home", "size"),
+        unit=("unit", "first"),
+        status=("status", weakest),
+        **{column: (column, joined_ids) for column in JOINED},
+    ).reset_index()

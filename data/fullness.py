@@ -4,12 +4,13 @@ The one place that says what enough is. A year is full where it has at least thr
 flows, countries) as the fullest year, statistics only, or where the parts on record hold four fifths of the printed
 total. In a year that is not full nothing is added up, ranked or shared; it says so in words instead."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from data.subject import CLAIM, is_press
+from data.subject import CLAIM, LEFT_OUT, is_press
 
 ENOUGH_PARTS = 0.75
 ENOUGH_PCT = 80.0
@@ -19,17 +20,19 @@ ENOUGH_PCT = 80.0
 class Fullness:
     """Parts on record in a year, statistics only, out of those of the fullest year, and percent of a printed total.
 
-    `press` counts figures of the press beside them; `held_pct` is None where no total is on record."""
+    `press` counts figures of the press beside them; `held_pct` is None where no total is on record. `left_out` are the
+    parts that this copy of the tables does not hold for their licence: where there are any, nothing is added up."""
 
     parts: int
     most: int
     press: int
     held_pct: float | None
+    left_out: int = 0
 
     @property
     def is_full(self) -> bool:
         """Whether the year may be added up, ranked and shared out."""
-        if not self.parts:
+        if not self.parts or self.left_out:
             return False
         is_many = self.parts >= ENOUGH_PARTS * self.most
         return is_many or (self.held_pct is not None and self.held_pct >= ENOUGH_PCT)
@@ -42,6 +45,7 @@ def is_statistic(rows: pd.DataFrame) -> pd.Series:
 
 def by_year(rows: pd.DataFrame, totals: Mapping[int, float] | None = None) -> dict[int, Fullness]:
     """The fullness of every year of rows (year, value, status, basis), one row per part, against totals by year."""
+    gone = Counter(rows.loc[rows["status"] == LEFT_OUT, "year"].tolist())
     rows = rows[rows["value"].notna()]
     counted = is_statistic(rows)
     values: dict[int, list[float]] = {}
@@ -52,9 +56,12 @@ def by_year(rows: pd.DataFrame, totals: Mapping[int, float] | None = None) -> di
             values[year].append(value)
         else:
             press[year] = press.get(year, 0) + 1
-    most = max(map(len, values.values()), default=0)
+    for year in gone:
+        values.setdefault(year, [])
+    most = max((len(own) + gone[year] for year, own in values.items()), default=0)
     return {
-        year: Fullness(len(own), most, press.get(year, 0), _held(own, totals, year)) for year, own in values.items()
+        year: Fullness(len(own), most, press.get(year, 0), _held(own, totals, year), gone[year])
+        for year, own in values.items()
     }
 
 

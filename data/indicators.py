@@ -2,10 +2,11 @@
 
 A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id, reporter, basis`. The
 value is a number in `unit` (a word for memberships), missing where `status` says why: not_reported, withheld,
-not_applicable, bound (only a limit is printed) or net_exporter (no percentage, more goes out than comes in). The last
-two columns say whose figure it is (see `data/subject.py`). The six countries have a row for every year of an indicator;
-others only where a table has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py`
-and their like); a new indicator is an entry there."""
+not_applicable, bound (only a limit is printed), net_exporter (no percentage, more goes out than comes in) or
+withheld_by_licence (taken out of this copy of the tables, see `data/strip.py`). The last two columns say whose figure
+it is (see `data/subject.py`). The six countries have a row for every year of an indicator; others only where a table
+has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new
+indicator is an entry there."""
 
 from functools import cache
 from itertools import accumulate, chain
@@ -37,7 +38,7 @@ from data import (
 from data.countries import SIX
 from data.faults import UnknownId
 from data.fullness import Fullness
-from data.subject import DRAWN_COLUMNS, RECORD_COLUMNS, WHOSE, Indicator, Subject
+from data.subject import DRAWN_COLUMNS, LEFT_OUT, RECORD_COLUMNS, WHOSE, Indicator, Subject
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
 SUBJECTS: tuple[Subject, ...] = (
@@ -59,7 +60,7 @@ SUBJECTS: tuple[Subject, ...] = (
     diplomacy.SUBJECT,
 )
 # Absences in which a source does say something, so that a year with nothing else stays.
-TOLD = ("bound", "net_exporter")
+TOLD = ("bound", "net_exporter", LEFT_OUT)
 ENOUGH = 0.5
 # A year with enough countries that lies further back than this gives way to the newest with any.
 LONG_AGO = 3
@@ -222,7 +223,8 @@ def _rows(one: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
     present = {year for _, year, value, status, *_ in told if status in TOLD or not pd.isna(value)}
     have = {row[:2] for row in told}
     reasons = {iso3: subject.absence(one, iso3) for iso3 in SIX}
-    rows = [(*row[:3], one.unit, *row[3:]) for row in told if row[1] in present]
+    # What rests on a figure that was taken out has none, whatever the rest comes to.
+    rows = [(*row[:2], None if row[3] == LEFT_OUT else row[2], one.unit, *row[3:]) for row in told if row[1] in present]
     rows += [
         (iso3, year, None, one.unit, reasons[iso3], "", "", "")
         for iso3 in SIX

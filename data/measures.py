@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import indicators
 from data.claim_tests import ClaimTest
-from data.subject import joined_ids, weakest
+from data.subject import LEFT_OUT, joined_ids, weakest
 
 # Tables of reserves leave small holders out; with four fifths of the world listed the first places hold.
 WHOLE_PCT = 80.0
@@ -55,6 +55,25 @@ def measure(test: ClaimTest) -> Measured | None:
     elif test.relation in SUMS:
         value = sum(one for _, one in series)
     return _measured(cells, value, unit, series=series)
+
+
+def is_left_out(test: ClaimTest) -> bool:
+    """Whether a figure that a test looks at was taken out of this copy for its licence: then nothing is decided.
+
+    What is left would be another test: fewer years, a shorter list, the other side alone. Raises UnknownId."""
+    if test.edition:
+        records = indicators.alternatives(test.indicator, test.countries[0], int(test.year or 0))
+        return bool(((records["source_id"] == test.edition) & (records["status"] == LEFT_OUT)).any())
+    frame = indicators.values(test.indicator)
+    gone = frame[frame["status"] == LEFT_OUT]
+    if test.relation != "rank":
+        gone = gone[gone["iso3"].isin(test.countries)]
+    if test.relation == "first_year":
+        return not gone.empty
+    is_asked = gone["year"] <= test.year
+    if test.from_year is not None or test.relation not in DIRECTIONS:
+        is_asked &= gone["year"] >= (test.from_year or test.year)
+    return bool(is_asked.any())
 
 
 def _measured(cells: pd.DataFrame, value: float, unit: str, **more: object) -> Measured:

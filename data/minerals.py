@@ -9,7 +9,7 @@ from functools import cache
 
 import pandas as pd
 
-from data import sources, tables
+from data import sources, tables, withheld
 from data.subject import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
@@ -62,6 +62,9 @@ CAVEATS = {
 CEILING = "share_ceiling"
 SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
 WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
+# The figures that a series is made of.
+NEEDED = {"production": ["value"], "reserves": ["value"], "world_rank": ["world_rank"]}
+SHARE_OF = ["value", "world_total"]
 OWN = {PRODUCTION: ["part", "world_rank"], RESERVES: ["part", "world_total_is_bound"]}
 
 
@@ -71,7 +74,7 @@ def _latest(table: str) -> pd.DataFrame:
     frame = tables.load(table)
     drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
     publisher = drawn["source_id"].map(lambda one: sources.describe(one)[0].publisher)
-    drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher)
+    drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher, left_out=withheld.columns(frame))
     return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
 
 
@@ -136,7 +139,8 @@ def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:
     """Mineral, stage or basis, and unit of every series with a value for one of the six; headline parts first."""
     frame = _latest(table)
-    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & _measure(prefix, frame).notna()]
+    is_told = _measure(prefix, frame).notna() | _is_out(prefix, frame)
+    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_told]
     keys = frame[["mineral", "part", "unit"]].drop_duplicates().sort_values(["mineral", "part"])
     return list(keys.itertuples(index=False, name=None))
 
@@ -150,12 +154,18 @@ def _measure(prefix: str, frame: pd.DataFrame) -> pd.Series:
     return frame["value"] / frame["world_total"].where(frame["world_total"] > 0) * 100
 
 
+def _is_out(prefix: str, frame: pd.DataFrame) -> pd.Series:
+    """Rows whose figure for a series was taken out for its licence."""
+    return withheld.is_out(frame, *NEEDED.get(prefix, SHARE_OF))
+
+
 @cache
 def _by_part(prefix: str, table: str) -> BySeries:
     """What a series draws, by mineral and part."""
     frame = _latest(table)
     found = frame.assign(value=_measure(prefix, frame))
-    return by_series(found[found["value"].notna() | found["status"].isin(UNTOLD)], ["mineral", "part"])
+    is_told = found["value"].notna() | found["status"].isin(UNTOLD) | _is_out(prefix, found)
+    return by_series(found[is_told], ["mineral", "part"])
 
 
 def values(one: Indicator) -> pd.DataFrame:
@@ -185,7 +195,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     rows = rows.sort_values("vintage", ascending=False)
     told = _measure(prefix, rows)
     found = rows.assign(value=told, unit=one.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
-    return found.loc[told.notna() | rows["status"].isin(UNTOLD), RECORD_COLUMNS]
+    return found.loc[told.notna() | rows["status"].isin(UNTOLD) | _is_out(prefix, rows), RECORD_COLUMNS]
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -59,7 +59,8 @@ def world(home: str, told: tuple[str, ...], rows: pd.DataFrame) -> dict[int, flo
     for year, basis in zip(statistics["year"].tolist(), statistics["basis"].tolist(), strict=True):
         kinds.setdefault(year, set()).add(WIDER if WIDER in basis else COVERED)
     asked = {year: whole.get((year, next(iter(of)))) for year, of in kinds.items() if len(of) == 1}
-    return {year: sum(values) for year, values in asked.items() if values and len(values) == len(told)}
+    added = {year: sum(values) for year, values in asked.items() if values and len(values) == len(told)}
+    return {year: value for year, value in added.items() if not pd.isna(value)}
 
 
 @cache

@@ -17,7 +17,9 @@ CLAIM = "claim"
 BySeries = dict[tuple[Hashable, ...], pd.DataFrame]
 # The unit of a place in a ranking, where the smaller number is the better one.
 RANK = "rank"
-WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim")
+# A figure that was taken out of a copy of the tables, for the licence of its source (`data/strip.py`).
+LEFT_OUT = "withheld_by_licence"
+WEAKEST_LAST = ("actual", "rounded", "provisional", "estimated", "claim", LEFT_OUT)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The verdict on a claim, by rule from all its tests; computed, never kept.
 
 Words: supported, roughly, not_supported, contradicted; depends (tests of the same thing disagree, all stand there);
-not_checkable (no series, no number, or nothing on record but statements and figures of a later day); forecast (about
+not_checkable (no series, no number, nothing on record but statements and figures of a later day, or a figure that this
+copy of the tables may not hold); forecast (about
 the future, and not yet due); due (past its due date, and nothing on record decides it).
 
 The claim's own measure decides; another measure, the other side's books and a list that leaves countries out can do no
@@ -13,12 +14,14 @@ from dataclasses import dataclass, field
 from data import evidence, package
 from data.claim_tests import ClaimTest, Row
 from data.judges import JUDGES, WITHOUT_DIFFERENCE, WITHOUT_NUMBER, difference_pct
-from data.measures import Measured, measure
+from data.measures import Measured, is_left_out, measure
 
 # A measure that is near but not the same can neither bear a claim out nor turn it into its opposite.
 BY_PROXY = {"supported": "roughly", "contradicted": "not_supported"}
 BEARS_OUT = ("supported", "roughly")
 BEST_FIRST = ("supported", "roughly", "depends", "not_supported", "contradicted")
+# A test asks for a figure that this copy of the tables does not hold for its licence (`data/strip.py`).
+OUT = "left_out"
 WORDS = (*BEST_FIRST, "not_checkable", "forecast", "due")
 
 
@@ -54,6 +57,8 @@ def verdict(claim: Row, tests: tuple[ClaimTest, ...]) -> Verdict:
     """The verdict on a row of the table by its tests. Raises UnknownId where an indicator is not there."""
     is_due = not claim["is_forecast"] or _is_past(str(claim["due_date"] or ""))
     outcomes = tuple(_outcome(one, claim) for one in tests)
+    if any(one.reason == OUT for one in outcomes):
+        return Verdict("not_checkable", OUT, outcomes, next(one for one in outcomes if one.reason == OUT))
     if not is_due:
         return Verdict("forecast", "future", outcomes, _shown(outcomes))
     judged = _together(claim, outcomes)
@@ -73,6 +78,8 @@ def _is_past(due: str) -> bool:
 def _outcome(test: ClaimTest, claim: Row) -> Outcome:
     if test.claimed is None and test.relation not in WITHOUT_NUMBER:
         return Outcome(test, "", "no_number")
+    if is_left_out(test):
+        return Outcome(test, "", OUT)
     measured = measure(test)
     if measured is None:
         return Outcome(test, "", "no_value")

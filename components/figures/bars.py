@@ -23,7 +23,7 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
     figure = go.Figure()
     for tone, label in flowmap.measures(cut).items():
-        part = drawn[[tone_of(origin, cut) == tone for origin in drawn["origin"]]]
+        part = drawn[drawn["origin"].isin(cuts.home(cut)) == (tone == "out")]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
         figure.add_bar(**_bars(part, cut), name=label, marker={"color": TONES[tone], "pattern": {"shape": shapes}})
     names = [pair_name(row) for row in drawn.to_dict("records")]
@@ -76,7 +76,7 @@ def alt(cut: Cut, year: int, top: int) -> str:
     """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
     rows, thin = cuts.frame(cut, year), flowmap.thin(cut, year)
     if rows.empty:
-        return f"{word(f'flows.none_{cut.measure}', year=year)} {thin}".rstrip()
+        return f"{word(flowmap.none(cut), year=year)} {thin}".rstrip()
     first, _ = flowmap.apart(rows)
     some = first if len(first) else rows
     named = "; ".join(

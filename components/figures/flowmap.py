@@ -49,7 +49,7 @@ def build(cut: Cut, top: int) -> dict[str, Any]:
         "home": list(cuts.home(cut)),
         "measures": measures(cut),
         "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(cut)),
-        "words": {"widths": word("flows.widths"), "none": word(f"flows.none_{cut.measure}")}
+        "words": {"widths": word("flows.widths"), "none": word(none(cut))}
         | {one: word(f"map.{one}") for one in ("status", "source")},
         "years": years,
         "notes": [note(cut, top, year) for year in years],
@@ -63,6 +63,11 @@ def build(cut: Cut, top: int) -> dict[str, Any]:
         "sources": [source_name(one) for one in source_ids],
         "pairs": pairs,
     }
+
+
+def none(cut: Cut) -> str:
+    """The key of the words for a year without flows: on record there are none, or this copy leaves them out."""
+    return f"flows.none_{'left_out' if len(cuts.left_out(cut)) else cut.measure}"
 
 
 def unit(cut: Cut) -> str:
@@ -114,6 +119,9 @@ def note(cut: Cut, top: int, year: int) -> str:
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
+    held = cuts.left_out(cut, year)
+    if len(held):
+        parts.append(counted("flows.left_out", len(held)))
     gone = cuts.missing(cut, year)
     if len(gone) > MOST_NAMED:
         parts.append(counted("flows.missing_many", len(gone), year=year))
@@ -156,6 +164,8 @@ def coverage(cut: Cut, year: int) -> str:
     parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]
     if found.held_pct is not None:
         parts.append(word("fullness.held", pct=plain(found.held_pct, 0)))
+    if found.left_out:
+        parts.append(counted("fullness.left_out", found.left_out))
     if found.press:
         parts.append(counted("fullness.press", found.press))
     return f"{', '.join(parts)}."

@@ -14,7 +14,7 @@ from components.widgets import (
     state,
 )
 from components.widgets.text import literal
-from components.words import word
+from components.words import counted, word
 from data import countries, cuts
 
 
@@ -26,7 +26,9 @@ def _trade(setup: str) -> None:
     choice, cut = state.shown(), flow_controls.cut()
     if cuts.frame(cut).empty:
         name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""
-        prose.show("empty", literal(word("trade.empty", country=name)), st.info, icon=":material/info:")
+        held = len(cuts.left_out(cut))
+        said = counted("flows.left_out", held) if held else word("trade.empty", country=name)
+        prose.show("empty", literal(said), st.info, icon=":material/info:")
         state.write_to_link()
         return
     wide, narrow = st.columns([1.7, 1], gap="large")

@@ -9,7 +9,7 @@ from components.figures import coverage as figure
 from components.widgets import folds
 from components.widgets.text import literal
 from components.words import counted, word
-from data import catalogue, coverage, export, gate, package
+from data import catalogue, coverage, export, gate, package, withheld
 
 PREVIEW_ROWS = 10
 BETWEEN = " · "
@@ -38,7 +38,7 @@ def download(name: str) -> None:
     held = int(gate.table_rows(name).sum())
     if held:
         whose = "; ".join(sorted({one.publisher for one in catalogue.restricted(name)}))
-        st.caption(f"{counted('data.held', held)} {literal(whose)}")
+        st.caption(f"{counted('data.left_out' if withheld.is_copy() else 'data.held', held)} {literal(whose)}")
     st.download_button(
         word("data.csv"),
         data=lambda: cache.table_csv(name, package.version()),

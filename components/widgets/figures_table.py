@@ -12,7 +12,7 @@ from components.widgets import number, prose, state
 from components.widgets.choice import Choice
 from components.widgets.text import linked, literal
 from components.words import counted, word
-from data import countries, export, fullness, indicators, minerals, notes, sources
+from data import countries, export, fullness, indicators, minerals, notes, sources, withheld
 from data.indicators import Indicator
 
 MOST_SOURCES = 3
@@ -136,6 +136,7 @@ def _coverage(choice: Choice) -> str:
         return f"{word('fullness.producers', pct=numbers.plain(held, 0))}{few}"
     parts = [word("fullness.partners", parts=found.parts, most=found.most)]
     parts += [] if found.held_pct is None else [word("fullness.held", pct=numbers.plain(found.held_pct, 0))]
+    parts += [counted("fullness.left_out", found.left_out)] if found.left_out else []
     parts += [counted("fullness.press", found.press)] if found.press else []
     return f"{', '.join(parts)}.{'' if found.is_full else ' ' + word('fullness.few')}"
 
@@ -151,7 +152,7 @@ def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callab
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
     if table.held_back:
-        st.caption(counted("table.withheld", table.held_back))
+        st.caption(counted("table.left_out" if withheld.is_copy() else "table.withheld", table.held_back))
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

@@ -78,7 +78,11 @@ def _series(cut: Cut, origin: str, dest: str, tone: str) -> None:
     title = word("series.to", origin=countries.name(origin), dest=countries.name(dest))
     st.markdown(f"**{literal(title)}**")
     found = flow_series.sides(cut, origin, dest)
-    shown = [side for side in found if len(side.rows)]
+    shown = [side for side in map(flow_series.with_figures, found) if len(side.rows)]
+    for side in found:
+        held = flow_series.left_out(side)
+        if held:
+            st.caption(literal(counted("series.left_out", held, name=side.name)))
     if not shown:
         st.caption(word("series.none"))
         return

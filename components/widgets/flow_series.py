@@ -1,11 +1,14 @@
 """The series of a pair by year that belong to a cut: of its goods, in its direction, each side by itself."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.figures.pairseries import Side
 from components.words import word
 from data import countries, cuts, flows, indicators, partners, products
 from data.cuts import Cut
+from data.subject import LEFT_OUT
 
 US, MIRROR = "us_trade", "mirror"
 # Tone of a line, by the direction that shows it alone.
@@ -45,6 +48,16 @@ def sides(cut: Cut, origin: str, dest: str) -> list[Side]:
     ]
 
 
+def with_figures(side: Side) -> Side:
+    """A side without the years that this copy of the tables leaves out for their licence."""
+    return replace(side, rows=side.rows[side.rows["status"] != LEFT_OUT].reset_index(drop=True))
+
+
+def left_out(side: Side) -> int:
+    """How many years of a side this copy of the tables leaves out for their licence."""
+    return int((side.rows["status"] == LEFT_OUT).sum())
+
+
 def _of_product(set_id: str, origin: str, dest: str) -> list[Side]:
     """US imports of a product and, where it is on record, what the country itself reports of it as exports."""
     found = [Side(word("series.us_side"), _between(set_id, origin, dest))]
@@ -52,7 +65,8 @@ def _of_product(set_id: str, origin: str, dest: str) -> list[Side]:
     # What a country reports of a product is what it sends to the United States, and to nobody else.
     if own in indicators.registry() and dest == "USA":
         rows = indicators.values(own)
-        rows = rows[(rows["iso3"] == origin) & rows["value"].notna()].reset_index(drop=True)
+        is_told = rows["value"].notna() | (rows["status"] == LEFT_OUT)
+        rows = rows[(rows["iso3"] == origin) & is_told].reset_index(drop=True)
         found.append(Side(word("series.reports", name=countries.name(origin)), rows))
     return found
 

@@ -23,7 +23,7 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     """The largest flows, other in one row or row by row, and both downloads of all of them."""
     rows = cuts.placed(cut, year)
     if pair:
-        rows = rows[[{row.origin, row.dest} == set(ends(pair)) for row in rows.itertuples()]]
+        rows = _between(rows, pair)
         _chosen(pair)
     is_whole = state.kept(WHOLE) == cut or pair is not None
     shown = rows if is_whole else rows[rows["rank"] <= top]
@@ -49,7 +49,13 @@ def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
     note = flowmap.note(cut, top, year)
     if note:
         st.caption(literal(note))
-    _downloads(cut, year, pd.concat([rows, cuts.untold(cut, year)], ignore_index=True) if rows.empty else rows)
+    held = _between(cuts.left_out(cut, year), pair) if pair else cuts.left_out(cut, year)
+    untold = [cuts.untold(cut, year)] if rows.empty else []
+    _downloads(cut, year, pd.concat([rows, *untold, held], ignore_index=True) if untold or len(held) else rows)
+
+
+def _between(rows: pd.DataFrame, pair: str) -> pd.DataFrame:
+    return rows[rows["origin"].isin(ends(pair)) & rows["dest"].isin(ends(pair))]
 
 
 def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:

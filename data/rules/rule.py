@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from data.subject import LEFT_OUT
+
 Row = dict[str, str]
 Tables = dict[str, list[Row]]
 Hit = tuple[str, int, str, str]
 Finder = Callable[[Tables], Iterator[Hit]]
 FIRST_LINE = 2
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
-ABSENT = ("withheld", "not_reported", "not_applicable")
+ABSENT = ("withheld", "not_reported", "not_applicable", LEFT_OUT)
 TOLERANCE = 0.5
 
 

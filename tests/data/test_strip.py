@@ -1,0 +1,255 @@
+"""The folder without what licences forbid: nothing restricted is left, and of each empty cell the app says why."""
+
+import json
+import os
+import pickle
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from components.figures import bars, changemap, choropleth, flowmap, partnermap
+from data import check, claims, cuts, differences, export, flows, gate, indicators, package, tables, withheld
+from data.__main__ import main
+from data.subject import LEFT_OUT
+
+ROOT = Path(__file__).parents[2]
+LEAST_DIGITS = 5
+NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?!\d)")
+# What a reader of the copy gets: all frames, the downloads of what is left out, and two pages.
+PROBE = """
+import pickle, sys
+from streamlit.testing.v1 import AppTest
+sys.path.insert(0, "tests/data")
+from test_strip import downloads, frames, payloads
+said = frames()
+said["payloads"] = payloads(said["named"])
+said["downloads"] = downloads(said["named"])
+for name, page, query in (
+    ("overview", "", {"indicator": "mirror_imports_usd", "year": "2005", "country": "KAZ"}),
+    ("trade", "components/pages/trade.py", {"set": "partners_mirror", "year": "2020", "country": "UZB"}),
+    ("shares", "components/pages/trade.py", {"set": "partners", "year": "2016", "country": "KAZ", "measure": "share"}),
+):
+    app = AppTest.from_file("app.py", default_timeout=120)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    if page:
+        app.switch_page(page).run()
+    assert not app.exception and not app.error, (app.exception, app.error)
+    said[name] = [one.value for one in (*app.markdown, *app.caption)]
+with open(sys.argv[1], "wb") as file:
+    pickle.dump(said, file)
+"""
+
+
+def frames() -> dict:
+    values = {one: indicators.values(one) for one in indicators.registry()}
+    flow_values = {one: flows.values(one) for one in flows.registry()}
+    return {
+        "values": values,
+        "flows": flow_values,
+        "named": [one for one, frame in values.items() if gate.held_back(frame).any()],
+        "verdicts": claims.verdicts()[["claim_id", "verdict", "reason", "value"]],
+    }
+
+
+def payloads(names: list[str]) -> dict[str, dict]:
+    """What the maps are drawn from, of what rests on restricted sources, in every cut of the flows."""
+    made = {}
+    for one in names:
+        indicator, years = indicators.get(one), indicators.years(one)
+        made[one] = choropleth.build(indicators.values(one), indicator, thin=indicators.thin_years(one))
+        for measure in differences.measures(one)[: len(years) - 1]:
+            made[f"{one} {measure}"] = changemap.build(one, years[0], years[-1], measure)
+    for set_id in ("mirror", "partners", "partners_mirror"):
+        for country in (None, "KAZ"):
+            for measure in cuts.MEASURES[: 1 + cuts.has_shares(cuts.Cut(set_id, country))]:
+                cut = cuts.Cut(set_id, country, measure=measure)
+                made[f"flows {cut}"] = flowmap.build(cut, 10)
+                made[f"partners {cut}"] = partnermap.build(cut)
+                for year in cuts.thin_years(cut)[:2]:
+                    made[f"bars {cut} {year}"] = {
+                        "alt": bars.alt(cut, year, 10),
+                        "bars": len(bars.build(cut, year, 10).data),
+                    }
+    return made
+
+
+def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
+    """The downloads of indicators, their comparisons and the flows that rest on restricted sources."""
+    made = {}
+    for one in names:
+        frame = indicators.values(one)
+        made[one] = export.download(frame.assign(name=frame["iso3"]), one)
+        years = indicators.years(one)
+        sides = differences.Side(one, years[0]), differences.Side(one, years[-1])
+        for measure in differences.measures(one):
+            pair = export.pair_download(differences.pair(*sides, measure), *sides, measure)
+            made[f"{one} {measure}"] = pair.sort_values("iso3", ignore_index=True)
+    for one in flows.registry():
+        if gate.held_back(flows.values(one)).any():
+            made[f"flows {one}"] = export.flows_download(flows.values(one), one)
+    return made
+
+
+@pytest.fixture(scope="module")
+def stripped(tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("stripped") / "curated"
+    assert main(["strip", "--out", str(out)]) == 0
+    return out
+
+
+@pytest.fixture(scope="module")
+def seen(stripped, tmp_path_factory) -> dict:
+    """What stands in the copy and on two pages of an app that runs on it."""
+    kept = tmp_path_factory.mktemp("seen") / "seen.pickle"
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, str(kept)],
+        cwd=ROOT,
+        env={**os.environ, "ATLAS_DATA_DIR": str(stripped)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return pickle.loads(kept.read_bytes())
+
+
+def test_copy_passes_every_check_and_is_sealed(stripped):
+    assert check.run(stripped) == []
+    assert package.stale(stripped) == []
+    assert {path.name for path in stripped.iterdir()} == {path.name for path in package.folder().iterdir()}
+
+
+def test_rows_and_keys_stay_and_every_restricted_row_is_empty(stripped):
+    for resource in package.descriptor()["resources"]:
+        name, held = resource["name"], gate.table_rows(resource["name"])
+        before = tables.text(name)
+        after = pd.read_csv(stripped / resource["path"], dtype=str, keep_default_na=False)
+        columns = list(before.columns)
+        assert_frame_equal(after.loc[~held, columns], before[~held])
+        key = resource["schema"]["primaryKey"]
+        assert_frame_equal(after[key], before[key])
+        figures = [
+            field["name"]
+            for field in resource["schema"]["fields"]
+            if field["type"] in ("number", "integer") and "year" not in field["name"] and field["name"] not in key
+        ]
+        assert (after.loc[held, [one for one in (*figures, "note") if one in columns]] == "").all(axis=None)
+        if "status" in columns:
+            assert set(after.loc[held, "status"]) <= {LEFT_OUT}
+
+
+def digits(text: str) -> set[str]:
+    return {one.replace(",", "") for one in NUMBER.findall(text)}
+
+
+def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
+    free: set[str] = set()
+    figures: set[str] = set()
+    sentences: set[str] = set()
+    for resource in package.descriptor()["resources"]:
+        text, held = tables.text(resource["name"]), gate.table_rows(resource["name"])
+        free |= digits(" ".join(text[~held].to_numpy().ravel()))
+        for field in resource["schema"]["fields"]:
+            cells = set(text.loc[held, field["name"]])
+            if field["type"] == "number" or field["name"] in ("note", "text"):
+                figures |= {one for cell in cells for one in digits(cell) if len(one.replace(".", "")) >= LEAST_DIGITS}
+            if field["name"] in ("note", "text", "locator"):
+                sentences |= {cell for cell in cells - set(text.loc[~held, field["name"]]) if len(cell) > 40}
+    assert len(figures - free) > 1000
+    assert len(sentences) > 1000
+    for path in stripped.iterdir():
+        body = path.read_text("utf-8")
+        if path.name == package.DESCRIPTOR:
+            whole = json.loads(body)
+            for one in whole["resources"]:
+                one.update(bytes=0, hash="")
+            body = json.dumps(whole, ensure_ascii=False)
+        assert digits(body) & (figures - free) == set()
+        plain = body.replace('""', '"')
+        assert [one for one in sentences if one in plain] == []
+
+
+def test_every_value_is_there_or_left_out_by_name(seen):
+    for kind, registry, load in (
+        ("values", indicators.registry(), indicators.values),
+        ("flows", flows.registry(), flows.values),
+    ):
+        assert list(seen[kind]) == list(registry)
+        for one in registry:
+            expected = load(one)
+            held = gate.held_back(expected)
+            masked = expected.assign(
+                value=expected["value"].mask(held), status=expected["status"].mask(held, LEFT_OUT).astype("str")
+            )
+            assert_frame_equal(seen[kind][one], masked, check_dtype=False)
+
+
+def test_downloads_are_those_of_the_whole_folder_to_the_letter(seen):
+    expected = downloads(seen["named"])
+    assert len(expected) > 80
+    assert list(seen["downloads"]) == list(expected)
+    for name, frame in expected.items():
+        assert_frame_equal(seen["downloads"][name], frame)
+    assert sum(export.GATED in frame.to_numpy() for frame in expected.values()) > 60
+
+
+def test_maps_can_be_drawn_and_have_no_number_that_is_none(seen):
+    assert len(seen["payloads"]) > 120
+    for name, payload in seen["payloads"].items():
+        said = json.dumps(payload, allow_nan=False)
+        assert re.search(r"\bnan\b", said) is None, name
+    for one in seen["named"]:
+        assert LEFT_OUT in [entry["status"] for entry in seen["payloads"][one]["missing"]]
+
+
+def test_verdict_is_the_same_or_says_that_a_figure_is_left_out(seen):
+    expected, found = (frame.set_index("claim_id") for frame in (claims.verdicts(), seen["verdicts"]))
+    other = found["verdict"] != expected["verdict"]
+    assert set(map(tuple, found.loc[other, ["verdict", "reason"]].to_numpy())) == {("not_checkable", "left_out")}
+    assert found.loc[other, "value"].isna().all()
+    assert list(found.index[other]) == ["CL108"]
+
+
+def test_screen_says_in_words_that_the_licence_is_why(seen):
+    plain = {name: "\n".join(seen[name]).replace("\\", "").replace("*", "") for name in ("overview", "trade", "shares")}
+    assert (
+        "Kazakhstan, 2005: Left out of this copy: the source's licence does not allow passing it on"
+        in plain["overview"]
+    )
+    assert "left out: the source's licence does not allow passing it on" in plain["overview"]
+    assert "One value is not in this copy of the data, and not in the download" in plain["overview"]
+    assert "22 flows are left out of this copy" in plain["trade"]
+    assert (
+        "22 left out of this copy for their licence. That is too few for a total, a ranking or shares."
+        in plain["trade"]
+    )
+    assert "left out of this copy" in plain["shares"]
+
+
+def test_legend_and_colours_have_a_word_for_it():
+    one = indicators.get("production.antimony")
+    values = indicators.values(one.id)
+    held = gate.held_back(values)
+    cut = values.assign(value=values["value"].mask(held), status=values["status"].mask(held, LEFT_OUT))
+    assert LEFT_OUT in [entry["status"] for entry in choropleth.build(cut, one)["missing"]]
+    assert LEFT_OUT not in [entry["status"] for entry in choropleth.build(values, one)["missing"]]
+
+
+def test_strip_refuses_a_folder_that_is_in_use(tmp_path, capsys):
+    (tmp_path / "own.txt").write_text("stays")
+    for out in (tmp_path, package.folder()):
+        before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
+        assert main(["strip", "--out", str(out)]) == 1
+        assert capsys.readouterr().err == f"{out} is not empty; name a new or an empty folder\n"
+        assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == before
+
+
+def test_whole_folder_is_no_such_copy():
+    assert not withheld.is_copy()
