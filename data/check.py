@@ -29,7 +29,8 @@ def run(directory: Path) -> list[Fault]:
         if not any(fault.rule_id in layout.UNREADABLE for fault in of_layout):
             sheets[one["name"]] = sheet
     found += _news(validation.faults(directory, whole, sheets), found)
-    found += _news(_by_rules(sheets, files), found)
+    short = {one["name"] for one in whole["resources"] if one.get(package.ROWS_LEFT_OUT)}
+    found += _news(_by_rules(sheets, files, short), found)
     for one in whole["resources"]:
         if one["name"] in sheets:
             found += layout.order_faults(sheets[one["name"]], one["path"], one["schema"]["primaryKey"])
@@ -56,7 +57,7 @@ def _news(later: list[Fault], before: list[Fault]) -> list[Fault]:
 
 
 class _Noting(dict[str, list[Row]]):
-    """Tables that note whether one that can't be read was asked for: what a rule finds without it says nothing."""
+    """Tables that note whether one that is not read, or that lacks rows, was asked for: a breach then says nothing."""
 
     def __init__(self, tables: Tables, missing: set[str]) -> None:
         super().__init__(tables)
@@ -68,11 +69,11 @@ class _Noting(dict[str, list[Row]]):
         return super().get(name, [])
 
 
-def _by_rules(sheets: dict[str, Sheet], files: dict[str, str]) -> list[Fault]:
+def _by_rules(sheets: dict[str, Sheet], files: dict[str, str], short: set[str]) -> list[Fault]:
     tables = {name: sheet.rows() for name, sheet in sheets.items()}
     found = []
     for rule in registry.RULES:
-        noting = _Noting(tables, set(files) - set(sheets))
+        noting = _Noting(tables, set(files) - set(sheets) | short)
         hits = list(rule.find(noting))
         if not noting.is_short:
             found += [

@@ -179,12 +179,17 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     destination.clear(out, frozenset({*papers.FILES, *map(parquet.path, package.names())}))
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = dict(package.descriptor())
-    whole["resources"] = [dict(one) for one in whole["resources"] if one["name"] in wanted]
+    whole["resources"] = [_told(one, left_out[one["name"]]) for one in whole["resources"] if one["name"] in wanted]
     package.write_descriptor(out, whole)
     package.seal(out)
     for name, text in papers.all_of(wanted, left_out).items():
         (out / name).write_text(text, "utf-8")
     return left_out
+
+
+def _told(resource: dict[str, Any], left_out: int) -> dict[str, Any]:
+    """A table's part of the descriptor, with how many rows are left out; a rule that spans them is then not asked."""
+    return {**resource, package.ROWS_LEFT_OUT: left_out} if left_out else dict(resource)
 
 
 def _with_references(names: list[str]) -> list[str]:

@@ -12,6 +12,8 @@ from typing import Any
 from data.faults import Fault, UnknownId
 
 DESCRIPTOR = "datapackage.json"
+# What an export says of a table that leaves rows out for their licence: how many.
+ROWS_LEFT_OUT = "rows_left_out"
 SEAL_RULE = "differs from the hash in datapackage.json; after a checked edit run `python -m data seal`"
 
 

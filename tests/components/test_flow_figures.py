@@ -212,3 +212,13 @@ def test_heading_of_shares_says_of_what():
     assert partnermap.title(Cut("partners", None, "exports", "share")).endswith(
         "share of all exports of the five together"
     )
+
+
+@pytest.mark.parametrize("country", [None, "KAZ", "UZB"])
+def test_bars_of_shares_in_a_year_that_is_not_full_say_so_instead_of_failing(country):
+    cut = Cut("partners", country, measure="share")
+    thin = [year for year in cuts.thin_years(cut) if cuts.frame(cut, year).empty]
+    assert thin
+    for year in thin[:2]:
+        assert sum(len(trace.x) for trace in bars.build(cut, year, 10).data) == 0
+        assert "too few" in bars.alt(cut, year, 10)
