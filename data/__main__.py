@@ -1,6 +1,7 @@
 """The tables on the command line: list, get, flows, claims, export, strip, diff, check, format, seal."""
 
 import argparse
+import csv
 import io
 import os
 import sys
@@ -97,9 +98,14 @@ def _diff(asked: argparse.Namespace) -> int:
         if not (one / package.DESCRIPTOR).exists():
             print(f"no {package.DESCRIPTOR} in {one}", file=sys.stderr)
             return 1
-    if asked.record:
-        changes.record(asked.old, new)
-    _print(diff.between(asked.old, new))
+    try:
+        found = diff.between(asked.old, new)
+        if asked.record:
+            changes.record(asked.old, new)
+    except (ValueError, LookupError, TypeError, csv.Error) as error:
+        print(f"the tables of {asked.old} or {new} can't be read: {error!r}", file=sys.stderr)
+        return 1
+    _print(found)
     return 0
 
 

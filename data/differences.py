@@ -102,12 +102,16 @@ def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
         )
     else:
         rows = rows.assign(change=float("nan"), change_status="")
+    return ordered(rows, first)
+
+
+def ordered(rows: pd.DataFrame, first: Side) -> pd.DataFrame:
+    """Rows of `pair` in their order, columns as PAIR_COLUMNS; a row without a first value stands behind the others."""
     place = rows["iso3"].map({iso3: place for place, iso3 in enumerate(countries.SIX)}).fillna(len(countries.SIX))
     rows = rows.assign(place=place, size=pd.to_numeric(rows["first_value"], errors="coerce"))
     is_rank = indicators.get(first.indicator_id).unit == RANK
     keys, rising = (["size", "iso3"], [True, True]) if is_rank else (["place", "size", "iso3"], [True, False, True])
-    ordered = rows.sort_values(keys, ascending=rising, ignore_index=True)
-    return ordered[PAIR_COLUMNS]
+    return rows.sort_values(keys, ascending=rising, ignore_index=True)[PAIR_COLUMNS]
 
 
 def mixed(indicator_id: str, year_from: int, year_to: int) -> list[str]:

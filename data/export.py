@@ -86,7 +86,11 @@ def _whose(frame: pd.DataFrame) -> dict[str, list[str]]:
 
 
 def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
-    """Flows of a set as text, one row per origin, destination and year, columns as FLOW_COLUMNS."""
+    """Flows of a set as text, one row per origin, destination and year, columns as FLOW_COLUMNS.
+
+    What is held back stands at the end, by its ends: its place among the others would tell its size."""
+    held = gate.held_back(rows)
+    rows = pd.concat([rows[~held], rows[held].sort_values(["year", "origin", "dest"])], ignore_index=True)
     told = [sources.describe(ids) for ids in rows["source_id"]]
     is_gated = list(gate.held_back(rows))
     value = ["" if gated else number(float(one)) for one, gated in zip(rows["value"], is_gated, strict=True)]
@@ -113,7 +117,10 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
 def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -> pd.DataFrame:
     """Two sides of a comparison (`differences.pair`) as text, one row per country, columns as PAIR_COLUMNS.
 
-    Each side is gated by its own sources, the change by those of both."""
+    Each side is gated by its own sources, the change by those of both; a row whose first value is held back stands
+    behind those that have one, for its place would tell its size."""
+    held = gate.held_back(rows[["first_source_id"]])
+    rows = differences.ordered(rows.assign(first_value=rows["first_value"].mask(held)), first)
     columns = {"iso3": list(rows["iso3"]), "country": [countries.name(iso3) for iso3 in rows["iso3"]]}
     for name, side in (("first", first), ("second", second)):
         own = rows[["iso3"]].assign(

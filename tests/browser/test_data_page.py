@@ -99,6 +99,9 @@ def test_table_file_leaves_out_restricted_rows_and_says_so(visit):
     assert text.startswith("reporter,partner,flow,year")
     assert "uncomtrade-us" not in text
     assert "itc-trademap" not in text
+    reader.page.locator("summary").filter(has_text="How to read the file").click()
+    reader.page.get_by_text(f'read_csv("{name}"').first.wait_for()
+    reader.page.get_by_text("keep_default_na=False").wait_for()
 
 
 def test_zip_of_all_tables_opens(visit):

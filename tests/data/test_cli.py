@@ -196,6 +196,16 @@ def test_export_into_a_file_is_one_line_and_exit_1(capsys, tmp_path):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize("descriptor", ["{", "[]", "{}", '{"resources": [{"name": "x"}]}', '{"resources": 7}'])
+def test_diff_with_a_folder_that_cannot_be_read_is_one_line_and_exit_1(capsys, tmp_path, descriptor):
+    (tmp_path / "datapackage.json").write_text(descriptor)
+    assert main(["diff", str(tmp_path)]) == 1
+    heard = capsys.readouterr()
+    assert heard.out == ""
+    assert str(tmp_path) in heard.err
+    assert heard.err.count("\n") == 1
+
+
 def test_reader_that_closes_early_is_no_error():
     whole = f"{sys.executable} -m data get population | head -1; echo ${{PIPESTATUS[0]}}"
     said = subprocess.run(["bash", "-c", whole], cwd=ROOT, capture_output=True, text=True, check=True)

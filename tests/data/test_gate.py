@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 PROBE = """
 import hashlib, json, sys
 from pathlib import Path
-from data import bundle, differences, export, gate, indicators, package
+from data import bundle, cuts, differences, export, gate, indicators, package
 EACH = 5
 out = Path(sys.argv[1])
 export.write([], out)
@@ -39,6 +39,9 @@ for ids in families.values():
         for measure in differences.measures(one) or (differences.ABSOLUTE,):
             rows = differences.pair(*sides, measure)
             said[f"pair {one} {measure}"] = export.to_csv(export.pair_download(rows, *sides, measure))
+for one in ("mirror", "partners", "partners_mirror"):
+    for year in cuts.years(cuts.Cut(one)):
+        said[f"flows {one} {year}"] = export.to_csv(export.flows_download(cuts.placed(cuts.Cut(one), year), one))
 print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
 """
 
@@ -49,7 +52,7 @@ def restricted_ids() -> set[str]:
 
 
 def copy(target: Path, *, disturb: bool) -> Path:
-    """The curated folder; where `disturb` is set, every free number of a restricted row is another one."""
+    """The curated folder; where `disturb` is set, every free number of a restricted row is another: large is small."""
     target.mkdir()
     for path in package.folder().glob("*"):
         (target / path.name).write_bytes(path.read_bytes())
@@ -65,9 +68,8 @@ def copy(target: Path, *, disturb: bool) -> Path:
         held = gate.table_rows(resource["name"])
         for column in numbers:
             rows = held & (text[column] != "")
-            text.loc[rows, column] = text.loc[rows, column].map(
-                lambda cell: str(float(cell) * 3 + 1).removesuffix(".0")
-            )
+            other = (lambda one: one + 1000) if "year" in column else (lambda one: 1e12 / (one + 1) + 1)
+            text.loc[rows, column] = [str(round(other(float(cell)))) for cell in text.loc[rows, column]]
         text.to_csv(target / resource["path"], index=False, lineterminator="\n")
     package.seal(target)
     return target

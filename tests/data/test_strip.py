@@ -89,8 +89,7 @@ def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
         years = indicators.years(one)
         sides = differences.Side(one, years[0]), differences.Side(one, years[-1])
         for measure in differences.measures(one):
-            pair = export.pair_download(differences.pair(*sides, measure), *sides, measure)
-            made[f"{one} {measure}"] = pair.sort_values("iso3", ignore_index=True)
+            made[f"{one} {measure}"] = export.pair_download(differences.pair(*sides, measure), *sides, measure)
     for one in flows.registry():
         if gate.held_back(flows.values(one)).any():
             made[f"flows {one}"] = export.flows_download(flows.values(one), one)
