@@ -65,9 +65,14 @@ def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
 
 def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
     """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file."""
+    found = _left_out(cut)
+    return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
+
+
+@cache
+def _left_out(cut: Cut) -> pd.DataFrame:
     rows = flow_sums.shares(_rows(cut)) if cut.measure == "share" else _rows(cut)
-    found = rows[rows["status"] == LEFT_OUT].assign(rank=0)
-    return (found if year is None else found[found["year"] == year]).reset_index(drop=True)
+    return rows[rows["status"] == LEFT_OUT].assign(rank=0).reset_index(drop=True)
 
 
 @cache
