@@ -66,7 +66,9 @@ def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
 def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
     """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file."""
     found = _left_out(cut)
-    return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
+    if year is None or found.empty:
+        return found.copy(deep=False)
+    return found[found["year"] == year].reset_index(drop=True)
 
 
 @cache
@@ -197,16 +199,17 @@ def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
 
     A flow without a share is not missing, nor is one that was taken out for its licence."""
     cut = in_values(cut)
-    there = pd.concat([frame(cut, year), left_out(cut, year)])[["origin", "dest"]]
+    told = [frame(cut, year), left_out(cut, year)]
+    there = [pair for rows in told for pair in zip(rows["origin"], rows["dest"], strict=True)]
     wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
     if cut.direction == "net":
-        present = set(there.itertuples(index=False, name=None))
+        present = set(there)
         present |= {(dest, origin) for origin, dest in present}
         return sorted({(min(pair), max(pair)) for pair in wanted - present})
     if cut.direction != "both":
         end = 0 if cut.direction == "exports" else 1
         wanted = {pair for pair in wanted if pair[end] in home(cut)}
-    return sorted(wanted - set(there.itertuples(index=False, name=None)))
+    return sorted(wanted - set(there))
 
 
 def by_partner(cut: Cut) -> pd.DataFrame:

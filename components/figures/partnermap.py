@@ -64,10 +64,11 @@ def build(cut: Cut) -> dict[str, Any]:
         has_flow = pd.Series([key in told for key in zip(values["iso3"], values["year"], strict=True)])
         values["status"] = values["status"].mask((values["status"] == "not_reported") & has_flow, "no_share")
     held = cuts.left_out(cut)
-    gone = {(end, year) for one in ("origin", "dest") for end, year in zip(held[one], held["year"], strict=True)}
-    is_held = pd.Series([key in gone for key in zip(values["iso3"], values["year"], strict=True)], dtype="bool")
-    values["status"] = values["status"].mask(is_held & ~is_home, LEFT_OUT)
-    values["value"] = values["value"].mask(is_held)
+    if len(held):
+        gone = {(end, year) for one in ("origin", "dest") for end, year in zip(held[one], held["year"], strict=True)}
+        is_held = pd.Series([key in gone for key in zip(values["iso3"], values["year"], strict=True)], dtype="bool")
+        values["status"] = values["status"].mask(is_held & ~is_home, LEFT_OUT)
+        values["value"] = values["value"].mask(is_held)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
     return choropleth.build(values, indicator(cut), thin=cuts.thin_years(cut))
