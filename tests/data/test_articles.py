@@ -30,7 +30,7 @@ def hits(**changes: str) -> list[tuple[str, str]]:
         ({}, []),
         ({"title_en": ""}, [("article-title", "title_en")]),
         ({"title_en": "", "title": "[Meeting]"}, []),
-        ({"title_en": "", "language": "en"}, []),
+        ({"title_en": "", "language": "en", "title": "Meeting"}, []),
     ],
 )
 def test_title_in_another_language_needs_a_translation(changes, expected):

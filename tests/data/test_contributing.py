@@ -51,10 +51,14 @@ def add_the_example(folder: Path) -> str:
     path = folder / "data" / "curated" / "datapackage.json"
     whole = json.loads(path.read_text("utf-8"))
     whole["resources"].append(resource)
-    whole["version"] = "99.0.0"
     path.write_text(json.dumps(whole), "utf-8")
     (path.parent / resource["path"]).write_text(rows, "utf-8")
     return resource["name"]
+
+
+def raise_the_version(folder: Path) -> None:
+    path = folder / "data" / "curated" / "datapackage.json"
+    path.write_text(re.sub(r'"version": "[0-9.]+"', '"version": "99.0.0"', path.read_text("utf-8"), count=1), "utf-8")
 
 
 def test_every_step_works_as_told_with_the_example_table(copy):
@@ -65,6 +69,8 @@ def test_every_step_works_as_told_with_the_example_table(copy):
     checks = [at for at, one in enumerate(asked) if one == "python -m data check"]
     assert len(checks) == 2
     for at, command in enumerate(asked[1:], start=1):
+        if "--record" in command:
+            raise_the_version(copy)
         done = run(command, copy)
         assert "Traceback" not in done.stderr
         if at != checks[0]:
@@ -74,6 +80,7 @@ def test_every_step_works_as_told_with_the_example_table(copy):
     record = json.loads((copy / "data" / "curated" / "changes.json").read_text("utf-8"))
     assert record["version"] == "99.0.0"
     assert record["tables"] == {name: {"rows_added": 2, "rows_removed": 0, "cells": []}}
+    assert run("python -m data check", copy).returncode == 0
     assert run(f"python -m data export {name} --out ../taken", copy).returncode == 0
     assert (copy.parent / "taken" / f"{name}.csv").read_text("utf-8") == blocks("csv")[0]
 
