@@ -12,6 +12,7 @@ from typing import Any
 from data import files, letters, spelling
 from data.faults import Fault
 
+LARGEST_FIELD = 131_072
 BOM = b"\xef\xbb\xbf"
 # Past these the cells can't be put to columns or lines, so nothing further is asked of the file.
 UNREADABLE = (
@@ -125,6 +126,8 @@ def _bytes(body: bytes, file: str) -> list[Fault]:
 
 def _parse(text: str, file: str) -> tuple[Sheet, list[Fault]]:
     """Records with their lines; a fault for each that is not quoted as it must be: only where a cell needs it."""
+    # One for the whole process, and other libraries lift it.
+    csv.field_size_limit(LARGEST_FIELD)
     reader = csv.reader(io.StringIO(text), strict=True)
     lines = text.split("\n")
     records: list[list[str]] = []
