@@ -87,12 +87,15 @@ def settle() -> None:
 
     What is loaded stays as long as the data, so the collector need not look at it: Streamlit collects all garbage after
     every run, and over modules and tables alone that took longer than the run."""
-    gc.unfreeze()
     shapes.load("world")
     articles.topics()
     indicators.default_year(next(iter(indicators.registry())))
+    # What came before is let go; what is of readers who are there already must be free to go.
+    is_first = gc.get_freeze_count() == 0
+    gc.unfreeze()
     gc.collect()
-    gc.freeze()
+    if is_first:
+        gc.freeze()
 
 
 @kept()

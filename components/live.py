@@ -11,7 +11,7 @@ import streamlit as st
 
 from components import cache as caches
 from components.map import publish
-from data import snapshot, watch
+from data import files, snapshot, watch
 from data.faults import Fault
 from data.watch import State
 
@@ -23,16 +23,22 @@ _turns = threading.BoundedSemaphore(RUNS)
 
 def _judge(directory: Path) -> list[Fault]:
     """Faults of the tables. Those that passed once are known by their contents and by the code that checked them."""
-    code = hashlib.sha256(snapshot.read(directory).fingerprint.encode())
+    before = snapshot.read(directory).fingerprint
+    code = hashlib.sha256(before.encode())
     for path in sorted(Path(watch.__file__).parent.rglob("*.py")):
         code.update(path.read_bytes())
     passed = publish.WRITTEN / f"passed-{code.hexdigest()[:16]}"
     if passed.exists():
         return []
-    found = watch.check_apart(directory)
-    if not found:
+    found = [fault for fault in watch.check_apart(directory) if not _is_of_no_table(fault)]
+    if not found and snapshot.read(directory).fingerprint == before:
         publish.put_if_possible(passed, b"")
     return found
+
+
+def _is_of_no_table(fault: Fault) -> bool:
+    """Whether it tells of a file that the app never reads, such as the lock of an editor: no reason to show nothing."""
+    return fault.rule_id == files.FILE and Path(fault.file).suffix not in snapshot.SUFFIXES
 
 
 @cache
@@ -58,7 +64,12 @@ def mark(shown: snapshot.Snapshot) -> None:
     caches.settle()
 
 
-def is_behind() -> bool:
-    """Whether newer data are there than those that the rest of the reader's page shows."""
+def newest() -> snapshot.Snapshot:
+    """The data for the run of a fragment by itself."""
     look()
-    return st.session_state.get(SHOWN) != snapshot.newest().fingerprint
+    return snapshot.newest()
+
+
+def is_of_page(shown: snapshot.Snapshot) -> bool:
+    """Whether the rest of the reader's page shows these data."""
+    return bool(st.session_state.get(SHOWN) == shown.fingerprint)

@@ -37,8 +37,8 @@ POLICY = {
 }
 OWN_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}
 REFUSED = 1008
-# Streamlit's own, of no use here: figures of the server, and a place to leave files.
-CLOSED = ("/_stcore/metrics", "/_stcore/upload_file")
+# Streamlit's own, of no use here: figures of the server, a place to leave files, an entry for programs.
+CLOSED = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent")
 
 
 def _inline_scripts() -> str:
@@ -66,11 +66,17 @@ def headers() -> dict[str, str]:
 def _is_foreign(scope: Scope) -> bool:
     """Whether a page of another site asks for a session: Streamlit would ask an outside host for its own address."""
     told = Headers(scope=scope)
-    origin = urlsplit(told.get("origin", ""))
-    if not origin.netloc or origin.netloc == told.get("host") or not st.get_option("server.enableCORS"):
+    if "origin" not in told or not st.get_option("server.enableCORS"):
         return False
-    known = {urlsplit(one).hostname for one in st.get_option("server.corsAllowedOrigins")}
-    return origin.hostname not in known | OWN_HOSTS
+    try:
+        origin = urlsplit(told["origin"])
+        host = origin.hostname
+    except ValueError:
+        return True
+    if host and origin.netloc == told.get("host"):
+        return False
+    known = [f"//{st.get_option('browser.serverAddress')}", *st.get_option("server.corsAllowedOrigins")]
+    return not host or host not in OWN_HOSTS.union(urlsplit(one).hostname or "" for one in known)
 
 
 class Guard:

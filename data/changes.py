@@ -18,7 +18,7 @@ WITHHELD = "withheld"
 
 def summary(old: Path, new: Path) -> dict[str, Any]:
     """The record of the changes from one folder of tables to another."""
-    lines = _open(diff.between(old, new), new)
+    lines = _open(diff.between(old, new), (old, new))
     return {
         "version": package.read_descriptor(new)["version"],
         "previous": package.read_descriptor(old)["version"],
@@ -26,11 +26,12 @@ def summary(old: Path, new: Path) -> dict[str, Any]:
     }
 
 
-def _open(lines: pd.DataFrame, folder: Path) -> pd.DataFrame:
+def _open(lines: pd.DataFrame, folders: tuple[Path, Path]) -> pd.DataFrame:
     """The lines without the numbers, old and new, of sources that do not allow passing them on.
 
     A row whose source changed is held back where either of the two forbids it."""
-    held = {row["source_id"] for row in diff.rows(folder, "sources") if row["redistribution"] == "restricted"}
+    sources = [row for folder in folders for row in diff.rows(folder, "sources")]
+    held = {row["source_id"] for row in sources if row["redistribution"] == "restricted"}
     named = lines["source_id"] + ";" + lines["old"].where(lines["column"].str.endswith(diff.SOURCE_SUFFIX), "")
     is_named = named.map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
     is_held = is_named.groupby([lines["table"], lines["key"]]).transform("any") & (lines["column"] != "")

@@ -17,7 +17,7 @@ LOOK_ALIKE = ("look-alike", "the letters of a word are of one script: one here l
 STRANGE = ("sign", "no sign that looks like a plain one and no sign of a picture font: full-width, bold, roman, ...")
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 # Print marks that texts of sources have, beside those of ASCII.
-MARKS = frozenset("«»‹›‘’‚“”„·–—…°±×÷€£¥§©®№ʻʼ²³½¼¾%‰†•¿¡™")
+MARKS = frozenset("₸₽₺₂₃≥≤≈→、。《》「」،«»‹›‘’‚“”„·–—…°±×÷€£¥§©®№ʻʼ²³½¼¾%‰†•¿¡™")
 SCHWA = "ə"  # a letter of Azerbaijani in the midst of the phonetic ones
 FILLERS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800\u034f\ufffc\ufffd")
 UNSEEN_KINDS = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

@@ -5,6 +5,8 @@ can't compete for the same letter: each one without end is closed by a sign that
 another begins with such a sign."""
 
 import re
+from collections.abc import Iterator
+from contextvars import ContextVar
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -12,7 +14,9 @@ from typing import Any
 
 MOST_LETTERS = 200
 MOST_PIECES = 300
-PROBES = [chr(one) for one in (*range(32, 127), 0xE9, 0x416, 0x4E2D, 0x3000)]
+COMMON = [chr(one) for one in (*range(32, 127), 0xE9, 0x416, 0x4E2D, 0x3000)]
+# The letters by which two pieces are compared: common ones, and all that the pattern at hand names, with their next.
+_probes: ContextVar[frozenset[str]] = ContextVar("probes", default=frozenset(COMMON))
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 SINGLE = (codes.LITERAL, codes.NOT_LITERAL, codes.IN, codes.ANY)
 Piece = tuple[str, frozenset[str], list[Any]]
@@ -28,11 +32,28 @@ def reason(pattern: str) -> str:
         tree = parser.parse(pattern)
     except (re.error, RecursionError, OverflowError) as error:
         return f"the pattern can't be read: {error}"
+    _probes.set(frozenset(COMMON).union(*map(_near, _named(tree))))
     try:
         is_safe = flags == re.UNICODE and all(not _compete(_pieces(one), []) for one in _branches(tree))
     except NotImplementedError:
         is_safe = False
     return "" if is_safe else "the pattern may take for ever: its repeats compete for the same letters"
+
+
+def _named(part: Any) -> Iterator[int]:
+    """Codes of the letters that a pattern names: alone, or as the ends of a range."""
+    items = list(part) if isinstance(part, (list, tuple, parser.SubPattern)) else []
+    if len(items) == 2 and items[0] in (codes.LITERAL, codes.NOT_LITERAL):
+        yield items[1]
+    elif len(items) == 2 and items[0] is codes.RANGE:
+        yield from items[1]
+    else:
+        for one in items:
+            yield from _named(one)
+
+
+def _near(code: int) -> set[str]:
+    return {chr(one) for one in (code - 1, code, code + 1) if 0 <= one <= 0x10FFFF}
 
 
 def _branches(tree: Any) -> list[Any]:
@@ -42,11 +63,11 @@ def _branches(tree: Any) -> list[Any]:
 
 def _letters(code: Any, value: Any) -> frozenset[str]:
     if code is codes.ANY:
-        return frozenset(PROBES)
+        return _probes.get()
     if code is codes.LITERAL:
         return frozenset(chr(value))
     if code is codes.NOT_LITERAL:
-        return frozenset(PROBES) - {chr(value)}
+        return _probes.get() - {chr(value)}
     inside: set[str] = set()
     is_negated = False
     for part, what in value:
@@ -55,13 +76,13 @@ def _letters(code: Any, value: Any) -> frozenset[str]:
         elif part is codes.LITERAL:
             inside.add(chr(what))
         elif part is codes.RANGE:
-            inside |= {letter for letter in PROBES if what[0] <= ord(letter) <= what[1]}
+            inside |= {letter for letter in _probes.get() if what[0] <= ord(letter) <= what[1]}
         elif part is codes.CATEGORY:
             sign = {"CATEGORY_SPACE": r"\s", "CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w"}.get(str(what))
             if sign is None:
                 raise NotImplementedError
-            inside |= {letter for letter in PROBES if re.fullmatch(sign, letter)}
-    return frozenset(PROBES) - inside if is_negated else frozenset(inside)
+            inside |= {letter for letter in _probes.get() if re.fullmatch(sign, letter)}
+    return _probes.get() - inside if is_negated else frozenset(inside)
 
 
 def _pieces(items: Any, *, is_repeated: bool = False) -> list[Piece]:
@@ -74,7 +95,10 @@ def _pieces(items: Any, *, is_repeated: bool = False) -> list[Piece]:
         if code in SINGLE:
             row.append(("one", _letters(code, value), []))
         elif code is codes.SUBPATTERN:
-            row += _pieces(value[-1], is_repeated=is_repeated)
+            _group, added, taken, inside = value
+            if added or taken:
+                raise NotImplementedError
+            row += _pieces(inside, is_repeated=is_repeated)
         elif code is codes.BRANCH and not is_repeated:
             row.append(("one", frozenset().union(*(_fixed(branch) for branch in value[1])), []))
         elif code in REPEATS:

@@ -40,9 +40,10 @@ def _is_version(value: Any) -> bool:
 
 def _is_moment(value: Any) -> bool:
     try:
-        return FIRST_YEAR <= datetime.strptime(value, MOMENT).year <= LAST_YEAR
+        told = datetime.strptime(value, MOMENT)
     except (TypeError, ValueError):
         return False
+    return FIRST_YEAR <= told.year <= LAST_YEAR and told.strftime(MOMENT) == value
 
 
 def is_name(value: Any) -> bool:

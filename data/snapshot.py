@@ -17,6 +17,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+from data import files
+
 SUFFIXES = (".csv", ".json")
 MOST = 1024
 
@@ -38,10 +40,10 @@ class Snapshot:
 
     `memory` holds the results of the functions that are `kept`."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.files = files
+    def __init__(self, bodies: Mapping[str, bytes]) -> None:
+        self.files = bodies
         self.read_at = datetime.now(UTC)
-        self.fingerprint = _digest(files)
+        self.fingerprint = _digest(bodies)
         self.memory: dict[Any, _Results] = {}
 
     def results(self, function: Any) -> _Results:
@@ -50,10 +52,11 @@ class Snapshot:
         return self.memory.setdefault(function, _Results()) if found is None else found
 
 
-def _digest(files: Mapping[str, bytes]) -> str:
+def _digest(bodies: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256()
-    for name, body in sorted(files.items()):
-        whole.update(f"{name}:{len(body)}:".encode() + body)
+    for name, body in sorted(bodies.items()):
+        whole.update(f"{name}:{len(body)}:".encode())
+        whole.update(body)
     return whole.hexdigest()[:16]
 
 
@@ -63,9 +66,11 @@ def folder() -> Path:
 
 
 def read(directory: Path) -> Snapshot:
-    """A snapshot of the tables and the descriptor in a folder; without files where there is no such folder."""
-    paths = [path for path in sorted(directory.glob("*")) if path.suffix in SUFFIXES and path.is_file()]
-    return Snapshot({path.name: path.read_bytes() for path in paths})
+    """A snapshot of the tables and the descriptor in a folder; without files where there is no such folder.
+
+    What is no plain file of a bearable size, or can't be read, has no bytes: the check tells it."""
+    paths = [path for path in sorted(directory.glob("*")) if path.suffix in SUFFIXES]
+    return Snapshot({path.name: files.read(path)[0] for path in paths})
 
 
 _held: ContextVar[Snapshot | None] = ContextVar("snapshot", default=None)

@@ -5,13 +5,12 @@ cell why it is empty. Figures, places in the source, notes and texts go; so do t
 way, to leave the rows out as the downloads do, would turn them into gaps without a word."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from data import changes, destination, diff, export, gate, package, snapshot, tables, withheld
+from data import changes, destination, diff, export, gate, package, tables, withheld
 from data.subject import LEFT_OUT
 
 TEXT = "Left out of this copy: the licence of the source does not allow passing it on."
@@ -30,7 +29,7 @@ FIELD = {
 def write(out: Path) -> dict[str, int]:
     """Write the folder; how many rows of each table were emptied. Raises FolderInUse where it is not a new one."""
     destination.make_empty(out)
-    whole = package.read_descriptor(snapshot.folder())
+    whole = json.loads(package.body(package.DESCRIPTOR))
     emptied = {}
     for resource in whole["resources"]:
         held = gate.table_rows(resource["name"])
@@ -39,7 +38,7 @@ def write(out: Path) -> dict[str, int]:
             frame = _emptied(tables.text(resource["name"]), held, resource)
             (out / resource["path"]).write_bytes(export.to_csv(frame))
         else:
-            shutil.copyfile(snapshot.folder() / resource["path"], out / resource["path"])
+            (out / resource["path"]).write_bytes(package.body(resource["path"]))
     package.write_descriptor(out, whole)
     text = json.dumps(_record(), indent=2, ensure_ascii=False) + "\n"
     (out / changes.FILE).write_text(text, "utf-8")
@@ -97,7 +96,7 @@ def _is_figure(field: dict[str, Any]) -> bool:
 
 def _record() -> dict[str, Any]:
     """The record of changes without old and new of the rows that were emptied."""
-    record = json.loads((snapshot.folder() / changes.FILE).read_text("utf-8"))
+    record = json.loads(package.body(changes.FILE))
     for name, told in record["tables"].items():
         held = _held_keys(name)
         for cell in told["cells"]:

@@ -9,6 +9,7 @@ import logging
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
@@ -21,7 +22,9 @@ from data.snapshot import Snapshot
 
 LONGEST_S = 300
 ATTEMPTS = 5
+AGAIN_S = 60.0
 SEAL = "seal"
+UNCHECKED = "check"
 
 Judge = Callable[[Path], list[Fault]]
 _LOG = logging.getLogger(__name__)
@@ -52,6 +55,7 @@ class Watch:
         self._directory, self._judge = directory, judge
         self._state = State()
         self._judged: object = None
+        self._not_before = 0.0
         self._lock = threading.Lock()
         self._beside: threading.Thread | None = None
 
@@ -60,13 +64,20 @@ class Watch:
         shown = self._state
         if shown.snapshot is None:
             with self._lock:
-                if self._state.snapshot is None and self._marks() != self._judged:
+                if self._state.snapshot is None and self._is_due():
                     self._weigh()
             return self._state
-        if self._marks() != self._judged and self._lock.acquire(blocking=False):
+        if self._is_due() and self._lock.acquire(blocking=False):
             self._beside = threading.Thread(target=self._weigh_beside, daemon=True)
-            self._beside.start()
+            try:
+                self._beside.start()
+            except RuntimeError:
+                self._beside = None
+                self._lock.release()
         return shown
+
+    def _is_due(self) -> bool:
+        return time.monotonic() >= self._not_before and self._marks() != self._judged
 
     def settled(self) -> State:
         """The state once the check that is under way is over."""
@@ -85,22 +96,35 @@ class Watch:
     def _weigh_beside(self) -> None:
         try:
             self._weigh()
-        except Exception:
-            _LOG.exception("the changed tables could not be checked")
         finally:
             self._lock.release()
 
     def _weigh(self) -> None:
-        """Check the folder and take it over, or not. While it changes under the hand, once more."""
+        """Check the folder and take it over, or not. While it changes under the hand, once more.
+
+        A check that did not come to its end is no verdict: after a while it is made again."""
         for _ in range(ATTEMPTS):
             marks = self._marks()
+            found, faults = self._tried()
+            if marks == self._marks():
+                break
+        else:
+            found, faults = None, (_unchecked("the folder changes all the time"),)
+        if any(one.rule_id == UNCHECKED for one in faults):
+            self._not_before = time.monotonic() + AGAIN_S
+        else:
+            self._judged = marks
+        self._state = self._after(found, faults)
+
+    def _tried(self) -> tuple[Snapshot | None, tuple[Fault, ...]]:
+        """The folder as it would be shown, None where it may not be, and its faults."""
+        try:
             faults = tuple(self._judge(self._directory))
             is_shown = all(one.rule_id == SEAL for one in faults) and not (faults and self._state.snapshot)
-            found = snapshot.read(self._directory) if is_shown else None
-            if marks == self._marks():
-                self._judged = marks
-                self._state = self._after(found, faults)
-                return
+            return (snapshot.read(self._directory) if is_shown else None), faults
+        except Exception as error:
+            _LOG.exception("the tables could not be checked")
+            return None, (_unchecked(type(error).__name__),)
 
     def _after(self, found: Snapshot | None, faults: tuple[Fault, ...]) -> State:
         if found is None and self._state.snapshot is None:
@@ -122,8 +146,11 @@ def check_apart(directory: Path) -> list[Fault]:
         return [Fault(*one) for one in json.loads(done.stdout)]
     except (subprocess.SubprocessError, OSError, ValueError) as error:
         _LOG.exception("the check of the tables did not come to its end")
-        rule = f"the check of the tables did not come to its end: {type(error).__name__}"
-        return [Fault(DESCRIPTOR, 0, "", "", "check", rule)]
+        return [_unchecked(type(error).__name__)]
+
+
+def _unchecked(why: str) -> Fault:
+    return Fault(DESCRIPTOR, 0, "", "", UNCHECKED, f"the check of the tables did not come to its end: {why}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import hashlib
 import logging
 import tempfile
 import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -70,10 +71,16 @@ def shelf_path(fingerprint: str) -> Path:
 def put(path: Path, body: bytes) -> None:
     """Write a file below `static` so that no reader ever meets half of it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=DRAFT, delete=False) as draft:
-        draft.write(body)
-    Path(draft.name).chmod(0o644)
-    Path(draft.name).replace(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=DRAFT)
+    draft = Path(name)
+    try:
+        with open(handle, "wb") as file:
+            file.write(body)
+        draft.chmod(0o644)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _sweep(folder: Path, kind: str) -> None:
@@ -88,10 +95,11 @@ def put_if_possible(path: Path, body: bytes) -> bool:
     """Write a file that only saves time; whether it could be written."""
     try:
         put(path, body)
-        _sweep(path.parent, path.name.partition("-")[0])
     except OSError as error:
         _LOG.warning("not written, which costs time and nothing else: %s", error)
         return False
+    with suppress(OSError):  # Another server of the same folder may sweep at the same moment.
+        _sweep(path.parent, path.name.partition("-")[0])
     return True
 
 

@@ -60,10 +60,12 @@ def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
 
     @wraps(draw)
     def drawn(*args: Given.args, **kwargs: Given.kwargs) -> None:
-        if not snapshot.is_held() and live.is_behind():
+        is_whole = snapshot.is_held()
+        shown = snapshot.current() if is_whole else live.newest()
+        if not is_whole and not live.is_of_page(shown):
             st.rerun()
         try:
-            with snapshot.held(snapshot.current()):
+            with snapshot.held(shown):
                 draw(*args, **kwargs)
         except Exception:
             _LOG.exception("a page could not be drawn")

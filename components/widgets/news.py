@@ -8,7 +8,7 @@ import streamlit as st
 from components.widgets import prose, state
 from components.widgets.parameters import LONGEST_TEXT
 from components.widgets.text import linked, literal
-from components.words import counted, word
+from components.words import counted, word, words
 from data import articles, countries
 
 FIRST = 4
@@ -71,7 +71,7 @@ def _title(article: dict[Any, Any]) -> str:
 
 def _original(article: dict[Any, Any]) -> list[str]:
     """The title as it is on the page, where what stands above it is not that, and whose words those are."""
-    name = word(f"languages.{article['language']}")
+    name = words("languages").get(article["language"], article["language"])
     if article["is_own_title"]:
         return [literal(word("news.own_title", language=name))]
     if pd.isna(article["title_en"]):

@@ -88,9 +88,11 @@ def address() -> str | None:
 
 def _fill_beside(path: Path, shown: Snapshot) -> None:
     with snapshot.held(shown):
-        if _fill(path):
-            # Taken away while the app runs, it is put together again; where it can't be written, not over and over.
-            _begun.discard(path)
+        is_there = _fill(path)
+    # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
+    # not over and over.
+    if is_there or snapshot.newest().fingerprint != shown.fingerprint:
+        _begun.discard(path)
 
 
 def is_held(found: str | None) -> bool:

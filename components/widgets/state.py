@@ -17,12 +17,13 @@ from components.widgets import link
 from components.widgets.choice import COMPARE, TRADE, Choice
 from components.widgets.text import literal
 from components.words import word
-from data import countries, cuts, flows, indicators
+from data import countries, cuts, flows, indicators, snapshot
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
 NOTICES = "link_notices"
 PAGE = "link_page"
+READ_UNDER = "link_data"
 LOST = "report_lost"
 DRAWN = "choice_drawn"
 FAILED = "choice_failed"
@@ -42,6 +43,9 @@ def take_from_link(page: str) -> None:
     The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
     state, params = st.session_state, st.query_params.to_dict()
     state[PAGE], state[FILLED] = page, set()
+    if state.get(READ_UNDER) not in (None, snapshot.current().fingerprint):
+        _read_anew(page)
+    state[READ_UNDER] = snapshot.current().fingerprint
     held = state.get(CHOICE)
     if held is None or (params and params != state.get(WRITTEN)):
         given = {name: st.query_params.get_all(name) for name in params}
@@ -49,6 +53,18 @@ def take_from_link(page: str) -> None:
     elif not params:
         state[NOTICES] = []
     state[WRITTEN] = params
+
+
+def _read_anew(page: str) -> None:
+    """Take the choice through its link once more: other data may lack what was chosen, which then is said."""
+    state = st.session_state
+    try:
+        params = link.write(current(), page)
+    except (LookupError, ValueError):
+        params = state.get(WRITTEN, {})
+    state[CHOICE], told = link.read(params, page)
+    state[NOTICES] = [*state.get(NOTICES, []), *told]
+    state.pop(DRAWN, None)
 
 
 def current() -> Choice:
@@ -151,7 +167,8 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     @wraps(report)
     def guarded() -> None:
         try:
-            report()
+            with snapshot.held(snapshot.current()):
+                report()
         except Exception:
             _LOG.exception("what the reader chose could not be taken over")
             st.session_state[LOST] = True
@@ -206,7 +223,10 @@ def write_to_link() -> None:
 def give_up() -> Choice | None:
     """Note that the choice could not be drawn; the last one that could, None where there is no other."""
     st.session_state[FAILED] = current()
-    write_to_link()
+    try:
+        write_to_link()
+    except Exception:
+        _LOG.exception("the choice could not be written into the link")
     return st.session_state.get(DRAWN)
 
 

@@ -8,9 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import live
+from components.map import publish
 from components.widgets import link, state
 from components.widgets.choice import default
-from data import package, snapshot
+from data import package, snapshot, watch
 from data.faults import Fault
 from data.watch import Watch
 
@@ -99,7 +100,60 @@ def test_page_of_older_data_is_drawn_anew_as_a_whole(copy, monkeypatch):
     copy.watch.look()
     copy.watch.settled()
     monkeypatch.setattr(live.st, "session_state", copy.app.session_state)
-    assert live.is_behind()
+    assert not live.is_of_page(live.newest())
     copy.app.run()
-    assert not live.is_behind()
+    assert live.is_of_page(live.newest())
     assert copy.app.session_state[state.CHOICE].indicator == "us_aid_usd"
+
+
+def test_choice_that_newer_data_do_not_have_gives_way_with_a_word(copy):
+    copy.app.query_params["indicator"] = "production.antimony"
+    copy.seen()
+    assert copy.app.session_state[state.CHOICE].indicator == "production.antimony"
+    path = copy.folder / "minerals_production.csv"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if ",antimony," not in line), "utf-8")
+    package.seal(copy.folder)
+    seen = copy.seen()
+    assert copy.app.session_state[state.CHOICE].indicator == default().indicator
+    assert copy.app.session_state[state.CHOICE].country == "KAZ"
+    assert not copy.app.error
+    assert "production.antimony" in seen
+    copy.app.run()
+    assert copy.app.exception.len == 0
+
+
+def test_tables_that_passed_are_known_again_and_others_are_not(copy, monkeypatch, tmp_path):
+    monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
+    checked = []
+
+    def check(directory: Path) -> list[Fault]:
+        checked.append(directory)
+        return judge(directory)
+
+    monkeypatch.setattr(watch, "check_apart", check)
+    for _ in range(3):
+        assert live._judge(copy.folder) == []
+    assert len(checked) == 1
+    copy.correct(VALUES[0], VALUES[0].replace(FIGURE, "a lot"))
+    for _ in range(2):
+        assert live._judge(copy.folder) == [BAD]
+    assert len(checked) == 3
+
+    def mended_meanwhile(directory: Path) -> list[Fault]:
+        copy.correct(VALUES[0].replace(FIGURE, "a lot"), VALUES[0])
+        return judge(directory)
+
+    # What was read before the check began is not what passed.
+    monkeypatch.setattr(watch, "check_apart", mended_meanwhile)
+    assert live._judge(copy.folder) == []
+    copy.correct(VALUES[0], VALUES[0].replace(FIGURE, "a lot"))
+    monkeypatch.setattr(watch, "check_apart", check)
+    assert live._judge(copy.folder) == [BAD]
+
+
+def test_lock_of_an_editor_is_no_reason_to_show_nothing(copy, monkeypatch, tmp_path):
+    monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
+    strays = [Fault(name, 0, "", name, "file", "") for name in (".~lock.claims.csv#", ".DS_Store", "more.csv")]
+    monkeypatch.setattr(watch, "check_apart", lambda _directory: strays)
+    assert live._judge(copy.folder) == strays[2:]

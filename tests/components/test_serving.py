@@ -71,6 +71,7 @@ def test_frames_are_allowed_to_those_who_are_named(monkeypatch):
     [
         ("GET", "/_stcore/metrics"),
         ("GET", "/atlas/_stcore/metrics"),
+        ("GET", "/_stcore/agent/openapi.json"),
         ("PUT", "/_stcore/upload_file/session/file"),
         ("PUT", "/atlas/_stcore/upload_file/session/file"),
     ],
@@ -88,7 +89,10 @@ def test_what_is_of_no_use_here_is_closed(method, path):
         ("http://localhost:3000", True),
         ("https://evil.example", False),
         ("https://atlas.example.evil.example", False),
-        ("null", True),
+        ("null", False),
+        ("file://", False),
+        ("foo", False),
+        ("https://[x", False),
     ],
 )
 def test_session_is_for_pages_of_the_same_site(origin, is_let_in):

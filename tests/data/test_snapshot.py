@@ -1,6 +1,7 @@
 """One version of the data at a time: what a run began with it keeps, what follows from the tables goes with them."""
 
 import gc
+import os
 import shutil
 import threading
 import weakref
@@ -163,3 +164,14 @@ def test_fingerprint_tells_contents_and_names_and_nothing_else():
     assert Snapshot({"a": b"1", "b": b"2"}).fingerprint == Snapshot({"b": b"2", "a": b"1"}).fingerprint
     others = [{"a": b"12"}, {"a": b"1", "b": b""}, {"b": b"1", "a": b"2"}, {"a:1": b"", "b": b"2"}]
     assert len({Snapshot(one).fingerprint for one in others}) == len(others)
+
+
+def test_nothing_but_plain_files_of_a_bearable_size_is_read(tmp_path):
+    (tmp_path / "a.csv").write_text("a\n")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "a.csv")
+    os.mkfifo(tmp_path / "pipe.csv")
+    with (tmp_path / "huge.json").open("wb") as file:
+        file.truncate(3_000_000_000)
+    (tmp_path / ".~lock.a.csv#").write_text("editor")
+    read = snapshot.read(tmp_path)
+    assert read.files == {"a.csv": b"a\n", "huge.json": b"", "link.csv": b"", "pipe.csv": b""}

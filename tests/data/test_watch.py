@@ -147,3 +147,42 @@ def test_check_apart_that_ends_early_says_so(small_copy, monkeypatch):
     monkeypatch.setattr(watch, "LONGEST_S", 0.01)
     (fault,) = watch.check_apart(small_copy)
     assert "did not come to its end: TimeoutExpired" in fault.rule
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_check_that_does_not_end_is_no_verdict_and_made_again(folder, monkeypatch, is_shown):
+    failing = []
+
+    def judge_at_times(directory: Path) -> list[Fault]:
+        if failing:
+            raise failing[0]
+        return judge(directory)
+
+    one = Watch(folder, judge_at_times)
+    if is_shown:
+        one.look()
+        change(folder, "value\n22\n")
+    failing.append(MemoryError())
+    one.look()
+    state = one.settled()
+    told = state.refused.faults if is_shown else state.faults
+    assert [fault.rule for fault in told] == ["the check of the tables did not come to its end: MemoryError"]
+    failing.clear()
+    # Not over and over: after a while.
+    one.look()
+    assert one.settled() == state
+    monkeypatch.setattr(one, "_not_before", 0.0)
+    one.look()
+    assert one.settled().snapshot is snapshot.newest()
+    assert one.settled().refused is None
+    assert one.settled().faults == ()
+
+
+def test_folder_that_never_rests_is_said_to(folder):
+    def meddled(directory: Path) -> list[Fault]:
+        change(directory, (directory / "a.csv").read_text() + "1\n")
+        return []
+
+    state = Watch(folder, meddled).look()
+    assert state.snapshot is None
+    assert "the folder changes all the time" in state.faults[0].rule
