@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.widgets import news
 from components.words import words
 from data import articles, tables
 from data.countries import C5
@@ -62,6 +63,12 @@ def test_no_title_stands_in_brackets_and_every_language_has_a_name():
 def test_translated_title_is_found_by_its_words():
     (found,) = articles.snippets(search="assemble 3,000 tractors")["title"].unique()
     assert found.startswith("Американская компания John Deere")
+
+
+def test_language_without_a_name_of_ours_is_told_by_its_code():
+    article = {"language": "es", "is_own_title": False, "title_en": "Meeting", "title": "Encuentro"}
+    (told,) = news._original(article)
+    assert told.startswith("Original, es: ")
 
 
 def test_topics_and_titles_of_the_table_stay_as_they_were_gathered():

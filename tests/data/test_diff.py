@@ -73,6 +73,14 @@ def test_record_keeps_numbers_of_a_restricted_source_back(tmp_path):
     assert told == [("value", "withheld", "withheld"), ("source_id", "a", "c")]
 
 
+def test_record_keeps_numbers_of_a_restricted_source_back_that_is_no_longer_listed(tmp_path):
+    sources = "iso3,year,source_id,redistribution\nx,1,a,restricted\nx,2,c,open\n"
+    old = folder(tmp_path / "old", "1.0.0", {"gdp": OLD, "sources": sources})
+    new = folder(tmp_path / "new", "1.0.1", {"gdp": NEW, "sources": sources.replace("x,1,a,restricted\n", "")})
+    cells = changes.summary(old, new)["tables"]["gdp"]["cells"]
+    assert [(cell["old"], cell["new"]) for cell in cells if cell["column"] == "value"] == [("withheld", "withheld")]
+
+
 def test_record_in_the_repository_is_that_of_the_present_version():
     record = changes.load()
     assert record["version"] == package.version()
