@@ -85,9 +85,13 @@ def browser():
         running.close()
 
 
+# The file with all indicators is put together at once, and not beside the work of a first reader.
+AT_ONCE = "from components.widgets import shelf\nshelf.FIRST_S = shelf.REST_PER_WORK = 0"
+
+
 @pytest.fixture(scope="session")
 def app_address():
-    process, address = start_app()
+    process, address = start_app(before=AT_ONCE)
     yield address
     process.terminate()
     process.wait(timeout=10)

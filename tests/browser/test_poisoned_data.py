@@ -2,11 +2,8 @@
 
 import csv
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -95,13 +92,13 @@ def poison(folder: Path) -> None:
     descriptor = json.loads((folder / package.DESCRIPTOR).read_text("utf-8"))
     for resource in descriptor["resources"]:
         for one in (resource, *resource["schema"]["fields"]):
-            one.update({key: poisoned(one[key]) for key in ("title", "description") if key in one})
+            texts = {key: one[key] for key in ("title", "description") if key in one}
+            one.update({key: " ".join(poisoned(text).split()) for key, text in texts.items()})
     (folder / package.DESCRIPTOR).write_text(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    for verb in ("format", "seal", "check"):
-        command = [sys.executable, "-m", "data", verb]
-        environment = os.environ | {"ATLAS_DATA_DIR": str(folder)}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+# The check names most of these texts; what is held here is the screen, should one of their kind pass.
+UNCHECKED = "from components import live\nlive._judge = lambda _directory: []"
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +106,7 @@ def poisoned(browser, tmp_path_factory):
     folder = tmp_path_factory.mktemp("poisoned") / "curated"
     shutil.copytree(snapshot.folder(), folder)
     poison(folder)
-    process, address = start_app(ATLAS_DATA_DIR=str(folder))
+    process, address = start_app(before=UNCHECKED, ATLAS_DATA_DIR=str(folder))
     one = Visit(browser, address)
     yield one
     one.context.close()

@@ -51,8 +51,8 @@ def test_file_that_comes_too_late_is_not_waited_for(visit, shelf):
 
 
 NEEDED = [
-    (re.compile(r"/published/\w+/atlas\.js"), "atlas.js", "blocked"),
-    (re.compile(r"/published/\w+/plotly-geo\.min\.js"), "plotly-geo.min.js", "a page in its place"),
+    (re.compile(r"/static/map/atlas\.js"), "atlas.js", "blocked"),
+    (re.compile(r"/static/map/plotly/plotly-geo\.min\.js"), "plotly-geo.min.js", "a page in its place"),
     (re.compile(r"/static/geo/world\.json"), "world.json", "another file"),
     (re.compile(r"/topojson/world_110m\.json"), "world_110m.json", "a page in its place"),
 ]
