@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
@@ -45,30 +46,27 @@ def start_app(
 ) -> tuple[subprocess.Popen, str]:
     """An app that answers, and its address; `before` is run in its process first."""
     port = port or free_port()
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            f"{before}\nfrom streamlit.web import cli\ncli.main(prog_name='streamlit')",
-            "run",
-            "app.py",
-            "--server.port",
-            str(port),
-            "--server.address=127.0.0.1",
-        ],
-        cwd=root,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
     address = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-            return process, address
-        except OSError:
-            assert process.poll() is None, process.stderr.read().decode()
-            time.sleep(0.1)
+    code = f"{before}\nfrom streamlit.web import cli\ncli.main(prog_name='streamlit')"
+    asked = ["run", "app.py", "--server.port", str(port), "--server.address=127.0.0.1"]
+    # Not a pipe: once full, it would stop the server.
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, *asked],
+            cwd=root,
+            env={**os.environ, **environment},
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+                return process, address
+            except OSError:
+                if process.poll() is not None:
+                    said.seek(0)
+                    raise AssertionError(said.read().decode()) from None
+                time.sleep(0.1)
     raise AssertionError("the app did not answer within a minute")
 
 
@@ -160,15 +158,19 @@ def server_of_copy(tmp_path):
     one.leave()
 
 
+CONTEXTS: dict = {}
+
+
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 
     def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
         self.address = address
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
+        # One context for all: the browser compiles Streamlit's scripts once, and not for each visitor.
+        scheme = "dark" if dark else "light"
+        self.context = CONTEXTS.get(scheme) or CONTEXTS.setdefault(scheme, browser.new_context(color_scheme=scheme))
         self.page = self.context.new_page()
+        self.page.set_viewport_size({"width": width, "height": height})
         self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
@@ -179,6 +181,12 @@ class Visit:
     def _note(self, request) -> None:
         if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
             self.foreign.append(request.url)
+
+    def close(self) -> None:
+        """Leave nothing to the next visitor but what the browser has loaded."""
+        self.context.set_offline(False)
+        self.context.clear_cookies()
+        self.page.close()
 
     def open(self, query: str = "") -> "Visit":
         self.page.goto(f"{self.address}/{query}")
@@ -240,7 +248,7 @@ def reader(browser, app_address):
     """One visitor for all tests of a file: for those that do not look at how a page loads."""
     one = Visit(browser, app_address).open()
     yield one
-    one.context.close()
+    one.close()
 
 
 @pytest.fixture
@@ -253,4 +261,4 @@ def visit(browser, request):
 
     yield make
     for one in visits:
-        one.context.close()
+        one.close()

@@ -46,7 +46,7 @@ def on_data(browser, app_address):
     one.page.goto(f"{app_address}/data")
     one.page.get_by_text("All tables", exact=True).wait_for()
     yield one
-    one.context.close()
+    one.close()
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), STEP))

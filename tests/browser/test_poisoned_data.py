@@ -109,7 +109,7 @@ def poisoned(browser, tmp_path_factory):
     process, address = start_app(before=UNCHECKED, ATLAS_DATA_DIR=str(folder))
     one = Visit(browser, address)
     yield one
-    one.context.close()
+    one.close()
     process.terminate()
     process.wait(timeout=10)
 

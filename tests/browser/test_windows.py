@@ -67,6 +67,7 @@ def test_two_tabs_have_a_choice_each(visit):
         page.reload()
         settled(page)
         assert kept in page.url
+    second.close()
 
 
 def test_choice_is_kept_in_a_frame_of_another_page(visit):
