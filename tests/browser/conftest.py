@@ -158,19 +158,15 @@ def server_of_copy(tmp_path):
     one.leave()
 
 
-CONTEXTS: dict = {}
-
-
 class Visit:
     """One visitor: a page with what went wrong on it and which hosts it asked."""
 
     def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
         self.address = address
-        # One context for all: the browser compiles Streamlit's scripts once, and not for each visitor.
-        scheme = "dark" if dark else "light"
-        self.context = CONTEXTS.get(scheme) or CONTEXTS.setdefault(scheme, browser.new_context(color_scheme=scheme))
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
         self.page = self.context.new_page()
-        self.page.set_viewport_size({"width": width, "height": height})
         self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
@@ -183,10 +179,7 @@ class Visit:
             self.foreign.append(request.url)
 
     def close(self) -> None:
-        """Leave nothing to the next visitor but what the browser has loaded."""
-        self.context.set_offline(False)
-        self.context.clear_cookies()
-        self.page.close()
+        self.context.close()
 
     def open(self, query: str = "") -> "Visit":
         self.page.goto(f"{self.address}/{query}")

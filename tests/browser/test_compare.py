@@ -204,6 +204,7 @@ def test_what_is_compared_survives_a_look_at_another_page(visit):
     one = visit().open(f"{SIDES}&compare=gdp_usd")
     both_painted(one)
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
+    one.page.wait_for_url(re.compile(r"\d/\?.*compare%3Dgdp_usd"))
     one.ready(view="central_asia")
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Compare").click()
     one.page.wait_for_url(re.compile("compare=gdp_usd&compare_year=2023"))
