@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow
 from pyarrow import parquet
 
-from data import package
+from data import package, tables
 
 FOLDER = "parquet"
 _ARROW = {
@@ -22,13 +22,7 @@ _ARROW = {
     "date": pyarrow.date32(),
 }
 # What pandas makes of a column without being asked; a whole number with gaps would else come back as 4.0.
-_PANDAS: dict[str, Any] = {
-    "string": "str",
-    "integer": "Int64",
-    "number": "float64",
-    "boolean": "boolean",
-    "date": "object",
-}
+_PANDAS: dict[str, Any] = {**tables.DTYPES, "date": "object"}
 
 
 def write(name: str, text: pd.DataFrame, out: Path) -> None:

@@ -22,6 +22,10 @@ SINGLE = (codes.LITERAL, codes.NOT_LITERAL, codes.IN, codes.ANY)
 Piece = tuple[str, frozenset[str], list[Any]]
 
 
+class Unjudged(Exception):
+    """A piece of a pattern of which it can't be said here how long it may take; such a pattern is not let through."""
+
+
 @lru_cache(maxsize=256)
 def reason(pattern: str) -> str:
     """Why a pattern is not let through; empty where it is."""
@@ -35,7 +39,7 @@ def reason(pattern: str) -> str:
     _probes.set(frozenset(COMMON).union(*map(_near, _named(tree))))
     try:
         is_safe = flags == re.UNICODE and all(not _compete(_pieces(one), []) for one in _branches(tree))
-    except NotImplementedError:
+    except Unjudged:
         is_safe = False
     return "" if is_safe else "the pattern may take for ever: its repeats compete for the same letters"
 
@@ -80,7 +84,7 @@ def _letters(code: Any, value: Any) -> frozenset[str]:
         elif part is codes.CATEGORY:
             sign = {"CATEGORY_SPACE": r"\s", "CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w"}.get(str(what))
             if sign is None:
-                raise NotImplementedError
+                raise Unjudged
             inside |= {letter for letter in _probes.get() if re.fullmatch(sign, letter)}
     return _probes.get() - inside if is_negated else frozenset(inside)
 
@@ -97,16 +101,16 @@ def _pieces(items: Any, *, is_repeated: bool = False) -> list[Piece]:
         elif code is codes.SUBPATTERN:
             _group, added, taken, inside = value
             if added or taken:
-                raise NotImplementedError
+                raise Unjudged
             row += _pieces(inside, is_repeated=is_repeated)
         elif code is codes.BRANCH and not is_repeated:
             row.append(("one", frozenset().union(*(_fixed(branch) for branch in value[1])), []))
         elif code in REPEATS:
             row += _repeated(*value, is_repeated=is_repeated)
         else:
-            raise NotImplementedError
+            raise Unjudged
         if len(row) > MOST_PIECES:
-            raise NotImplementedError
+            raise Unjudged
     return row
 
 
@@ -114,7 +118,7 @@ def _fixed(branch: Any) -> frozenset[str]:
     """The letters of one way of a choice, none of which may be repeated freely."""
     pieces = _pieces(branch, is_repeated=True)
     if not pieces or any(kind != "one" for kind, _, _ in pieces):
-        raise NotImplementedError
+        raise Unjudged
     return frozenset().union(*(letters for _, letters, _ in pieces))
 
 
@@ -127,7 +131,7 @@ def _repeated(least: int, most: int, what: Any, *, is_repeated: bool) -> list[Pi
     (kind, first, _), *others = inner
     rest = frozenset().union(*(_every(piece) for piece in others))
     if kind != "one" or (most > 1 and first & rest):
-        raise NotImplementedError
+        raise Unjudged
     return [("group", first, others)]
 
 

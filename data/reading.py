@@ -3,9 +3,9 @@
 Plain defaults go wrong in two ways. NA is Namibia's two-letter code, and many readers take it for a gap; numeric codes
 such as 004 and codes of the Harmonized System begin with zeros, and many readers take them for numbers."""
 
-from data import package
+from data import package, tables
 
-PANDAS = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean", "date": "str"}
+PANDAS = {**tables.DTYPES, "date": "str"}
 READR = {"string": "c", "integer": "i", "number": "d", "boolean": "l", "date": "D"}
 EXAMPLE = "countries"
 

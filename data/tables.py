@@ -16,7 +16,7 @@ from data.snapshot import kept
 # Arrow's own allocator holds pages that the small columns of hundreds of frames leave half empty: 25 MB here.
 pyarrow.set_memory_pool(pyarrow.system_memory_pool())
 
-_DTYPES: dict[str, Any] = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+DTYPES: dict[str, Any] = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
 def load(name: str) -> pd.DataFrame:
@@ -62,4 +62,4 @@ def _typed(column: pd.Series, field: dict[str, Any], file: str) -> pd.Series:
             for line, value in zip(lines, column[bad], strict=True)
         ]
         raise DataFault(faults)
-    return typed.astype(_DTYPES[kind])
+    return typed.astype(DTYPES[kind])

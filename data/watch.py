@@ -23,7 +23,6 @@ from data.snapshot import Snapshot
 LONGEST_S = 300
 ATTEMPTS = 5
 AGAIN_S = 60.0
-SEAL = "seal"
 UNCHECKED = "check"
 
 Judge = Callable[[Path], list[Fault]]
@@ -120,7 +119,7 @@ class Watch:
         """The folder as it would be shown, None where it may not be, and its faults."""
         try:
             faults = tuple(self._judge(self._directory))
-            is_shown = all(one.rule_id == SEAL for one in faults) and not (faults and self._state.snapshot)
+            is_shown = not check.real(list(faults)) and not (faults and self._state.snapshot)
             return (snapshot.read(self._directory) if is_shown else None), faults
         except Exception as error:
             _LOG.exception("the tables could not be checked")

@@ -12,9 +12,9 @@ from components import live
 from components.widgets import choice, state
 from components.widgets.text import literal
 from components.words import counted, word
-from data import package, snapshot
+from data import check, package, snapshot
 from data.snapshot import Snapshot
-from data.watch import SEAL, State
+from data.watch import State
 
 MOST_SHOWN = 200
 
@@ -35,7 +35,7 @@ def tell(found: State) -> None:
     """Say that the seal is old, or that changed tables are not shown, in a place that is there without words, too."""
     place = st.empty()
     if found.refused:
-        broken = [fault for fault in found.refused.faults if fault.rule_id != SEAL] or found.refused.faults
+        broken = check.real(list(found.refused.faults)) or found.refused.faults
         told = {
             "version": package.version(),
             "since": _moment(snapshot.current().read_at),
