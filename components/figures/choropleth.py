@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, numbers, whose
+from components.figures import classes, number_format, whose
 from components.words import counted, words
-from data import sources
 from data.indicators import Indicator
+from data.package import sources
 
 Run = list[Any]
 
@@ -37,7 +37,7 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin
     The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
     later one left out would stay from the earlier.
 
-    `thin` are years that are not full (`data/fullness.py`): the slider marks them as open."""
+    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
@@ -110,7 +110,7 @@ class _Coder:
         for row in rows:
             place = self.years[int(row.year)]
             codes[place] = self._code(row)
-            texts[place] = numbers.show(row.value, self.indicator)
+            texts[place] = number_format.show(row.value, self.indicator)
         runs: list[Run] = []
         before: Run | None = None
         for place in range(len(self.years)):
