@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from data.package import files
+from data.vocabulary.language import speaking, spoken
 
 SUFFIXES = (".csv", ".json")
 MOST = 1024
@@ -130,16 +131,18 @@ def later(made: Callable[[], Made]) -> Callable[[], Made]:
     return make
 
 
-def kept(most: int = MOST) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
+def kept(most: int = MOST, *, worded: bool = False) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
     """Keep what a function makes from the data with the snapshot at hand: the `most` results used last.
 
-    Results are shared by all who ask, so they are not to be changed."""
+    Results are shared by all who ask, so they are not to be changed. What has words in it is `worded` and kept for
+    each language; all else is made in silence, so that a word in it is an error and not another reader's."""
 
     def decorate(function: Callable[Given, Made]) -> Callable[Given, Made]:
         @wraps(function)
         def recalled(*args: Given.args, **kwargs: Given.kwargs) -> Made:
             results = current().results(function)
-            key = (args, tuple(sorted(kwargs.items()))) if kwargs else args
+            language = spoken() if worded else None
+            key = (language, args, tuple(sorted(kwargs.items())) if kwargs else ())
             known = results.by_arguments
             try:
                 made: Made = known[key]
@@ -149,7 +152,8 @@ def kept(most: int = MOST) -> Callable[[Callable[Given, Made]], Callable[Given, 
                 pass
             with results.lock:
                 if key not in known:
-                    known[key] = function(*args, **kwargs)
+                    with speaking(language):
+                        known[key] = function(*args, **kwargs)
                     if len(known) > most:
                         known.popitem(last=False)
                 return known[key]
