@@ -17,7 +17,6 @@ import streamlit as st
 from components.map import publish
 from components.words import word, words
 from data.package import descriptor
-from geo.shapes import BOUNDARY_NOTE
 
 TOPOLOGY = "app/static/geo/topojson/"
 
@@ -79,7 +78,7 @@ def prepare(
         "words": words("map"),
         "units": words("unit_one"),
         "alt": words("alt"),
-        "note": BOUNDARY_NOTE,
+        "note": word("boundaries.note"),
         "credit": word("map.credit", version=descriptor.version()),
     }
     digest = _digest(json.dumps(setup))
