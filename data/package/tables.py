@@ -27,7 +27,9 @@ def load(name: str) -> pd.DataFrame:
 
 
 def text(name: str) -> pd.DataFrame:
-    """A curated table with every cell as written, empty text for a missing one. Raises UnknownId."""
+    """A curated table with every cell as written, one row per line of its file, columns as the descriptor names them.
+
+    A missing cell is an empty text. Raises UnknownId."""
     body = descriptor.body(descriptor.resource(name)["path"])
     return pd.read_csv(io.BytesIO(body), dtype=str, keep_default_na=False, encoding="utf-8")
 
