@@ -18,7 +18,8 @@ from data.vocabulary.language import ENGLISH
 LANGUAGE = "uk"
 OPENS, CLOSES = "⟦", "⟧"
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŘŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫřšţûṽŵẋýž"
+# Letters of no language that our tables are in.
+ACCENTED = "ḀḄḈḊḖḞḠḨḬɈḰḼṂṈṎṔɊṘṨṮṲṼẆẌẎẐḁḅḉḋḗḟḡḩḭɉḱḽṃṉṏṕɋṙṩṯṳṽẇẍẏẑ"
 _LETTERS = str.maketrans(PLAIN, ACCENTED)
 _GAP = re.compile(r"(\{[^{}]*\})")
 # Folders of texts by language, in the work.
