@@ -1,6 +1,6 @@
 """What the map needs to draw an indicator for all its years, as small as it can be said.
 
-Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
+Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/js/figure.js`). A country's
 cells are `texts`, one per year with a bar between (none for memberships, whose text is the class), and `runs` of
 `[year index, class or -(absence + 1), status, source]`, each good until the next one starts."""
 

@@ -20,7 +20,7 @@ from geo import shapes
 
 OTHER = "other"
 MOST_NAMED = 12
-# Widest and thinnest line in pixels (`components/map/arcs.js`): a value below most / RATIO has no width of its own.
+# Widest and thinnest line in pixels (`map/js/layers/arcs.js`): a value below most / RATIO has no width of its own.
 RATIO = (12 / 1.5) ** 2
 
 

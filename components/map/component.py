@@ -30,7 +30,7 @@ export default async (map) => { await open; return page.show(map); };"""
 
 def _loader() -> str:
     """The loader with its addresses, without comments and indents: it travels with every run of a page."""
-    lines = (Path(__file__).parent / "loader.js").read_text("utf-8").splitlines()
+    lines = (Path(__file__).parent / "js" / "loader.js").read_text("utf-8").splitlines()
     told = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
     gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}

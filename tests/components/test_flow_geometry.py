@@ -8,7 +8,7 @@ import pytest
 from data import countries
 
 WASHINGTON, TOKYO, LOS_ANGELES = (-77.04, 38.9), (139.7, 35.7), (-118.2, 34.05)
-MODULES = ("arcs", "screen")
+MODULES = ("layers/arcs", "layers/geometry")
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from components.words import word
 from data import indicators
 from data.indicators import TOLD
 
-PALETTE = Path(__file__).parents[2] / "components" / "map" / "palette.js"
+PALETTE = Path(__file__).parents[2] / "components" / "map" / "js" / "base" / "palette.js"
 
 
 def test_every_caveat_has_words():

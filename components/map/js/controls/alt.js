@@ -1,6 +1,6 @@
 // The map in words, for every year without asking the server: highest, lowest, how many, who has no figure.
-import { cellOf } from "./cells.js";
-import { fill } from "./text.js";
+import { cellOf } from "../base/cells.js";
+import { fill } from "../base/text.js";
 
 /** A number as the payload prints it ("−1,234.5"), as a number again. */
 const number = (text) => Number(text.replaceAll(",", "").replace("−", "-"));

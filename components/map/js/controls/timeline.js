@@ -1,6 +1,6 @@
 // The year slider with steps, play and speed. It spans every year from first to last; a mark under each says whether
 // any of the five has a figure or only a part of the figures is there, and the slider rests only on years with one.
-import { button, element, name } from "./parts.js";
+import { button, element, name } from "../base/dom.js";
 
 const STEP_MS = 900;
 const SPEEDS = [0.5, 1, 2];

@@ -2,10 +2,10 @@
 //
 // Only the map the reader is at leads, so that what the others do in turn is never sent back. A map that leaves the page
 // leaves its group, and a group without maps is forgotten.
-import { cellOf, elsewhereOf, saidOf } from "./cells.js";
-import { element } from "./parts.js";
-import { shape } from "./shapes.js";
-import { camera } from "./views.js";
+import { cellOf, elsewhereOf, saidOf } from "../base/cells.js";
+import { element } from "../base/dom.js";
+import { shape } from "../base/svg.js";
+import { camera } from "../base/views.js";
 
 const CLOSE = 1e-6;
 const AT = ["pointerenter", "pointerdown", "wheel", "focusin"];

@@ -2,12 +2,12 @@
 // are read without a pointer. A layer of our own, because Plotly's texts know neither shapes nor one another.
 import { arc } from "./arcs.js";
 import { fillsOf } from "./areas.js";
-import { cellOf, placeOf } from "./cells.js";
+import { cellOf, placeOf } from "../base/cells.js";
 import { masks } from "./masks.js";
-import { place } from "./places.js";
-import { frameOf, pieces, sheet } from "./screen.js";
-import { path, shape } from "./shapes.js";
-import { VIEWS } from "./views.js";
+import { place } from "./label_places.js";
+import { frameOf, pieces, sheet } from "./geometry.js";
+import { path, shape } from "../base/svg.js";
+import { VIEWS } from "../base/views.js";
 
 const INK = ["#10151b", "#ffffff"];
 const SIZES = { values: [13, 10], names: [12, 10] };

@@ -1,8 +1,8 @@
 // What a click on the map takes: the pair of a line where it is on the line's ink and the page takes pairs, else the country
 // whose shape or site is under it. What the pointer shows, a click takes; both are marked at once, before the server answers.
-import { countryAt } from "./areas.js";
-import { siteAt } from "./points.js";
-import { fill } from "./text.js";
+import { countryAt } from "../layers/areas.js";
+import { siteAt } from "../layers/points.js";
+import { fill } from "../base/text.js";
 
 const DRAG_PX = 4;
 const PULSE = [{ strokeWidth: "2.5px" }, { strokeWidth: "8px" }, { strokeWidth: "2.5px" }];

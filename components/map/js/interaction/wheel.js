@@ -1,6 +1,6 @@
 // Whose the wheel and the fingers are. A wheel over the map scrolls the page, unless the map has the focus (was clicked or
 // tabbed into) or Ctrl is held; one finger scrolls the page, two move and zoom the map. Said once, when it is first met.
-import { element } from "./parts.js";
+import { element } from "../base/dom.js";
 
 const SAID = "atlas-wheel-said";
 const SHOWN_MS = 3500;

@@ -1,7 +1,7 @@
 // The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
-import { lines } from "./flows.js";
-import { sitesOf } from "./points.js";
-import { shape, SVG } from "./shapes.js";
+import { lines } from "../layers/flows.js";
+import { sitesOf } from "../layers/points.js";
+import { shape, SVG } from "../base/svg.js";
 
 const MARGIN = 20;
 const PNG_SCALE = 3;

@@ -1,13 +1,13 @@
 // Painting the map into its parts: anew where view, room, theme, selection or covered countries changed, else in place.
-import { describe as inWords } from "./alt.js";
-import { markAreas, repaintAreas } from "./areas.js";
+import { describe as inWords } from "./controls/alt.js";
+import { markAreas, repaintAreas } from "./layers/areas.js";
 import { layout, traces } from "./figure.js";
-import { flowGaps } from "./flows.js";
-import { drawLegend } from "./legend.js";
-import { isDark, theme } from "./palette.js";
-import { regroup } from "./points.js";
-import { fill } from "./text.js";
-import { camera, measure, VIEWS } from "./views.js";
+import { flowGaps } from "./layers/flows.js";
+import { drawLegend } from "./controls/legend.js";
+import { isDark, theme } from "./base/palette.js";
+import { regroup } from "./layers/points.js";
+import { fill } from "./base/text.js";
+import { camera, measure, VIEWS } from "./base/views.js";
 
 const NARROW = 560;
 const FADE_MS = 300;

@@ -3,11 +3,11 @@
 // Not Plotly traces: their lines have no arrowheads, take no pointer but near a vertex, and each costs a year step.
 // Here ends and heads are measured in pixels and laid anew on every move of the map.
 import { lines, told } from "./flows.js";
-import { ink } from "./marks.js";
-import { element } from "./parts.js";
+import { ink } from "./flow_marks.js";
+import { element } from "../base/dom.js";
 import { siteAt } from "./points.js";
-import { arrow, frameOf, pieces, runs, sheet } from "./screen.js";
-import { shape } from "./shapes.js";
+import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
+import { shape } from "../base/svg.js";
 
 const GAP = 6;
 const DOT = 3.2;

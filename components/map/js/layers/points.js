@@ -1,6 +1,6 @@
 // Mineral sites and capitals. Where they would cover one another they are drawn as one mark with their number; how near
 // that is follows from the zoom, so that they part as the reader comes closer.
-import { escape, fill, wrap } from "./text.js";
+import { escape, fill, wrap } from "../base/text.js";
 
 const SYMBOLS = { deposit: "circle", mine: "square", plant: "cross", refinery: "diamond", smelter: "triangle-up", capital: "star" };
 export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆", smelter: "▲", capital: "★" };

@@ -4,8 +4,8 @@
 // so a missing value has its own colour and never a number. One trace for all of them, against one for values and one
 // for the missing: a year step then changes fills only, and no shape has to be projected anew (measured: 40 ms for a
 // restyle, 1 ms for the fills).
-import { cellOf, hoverOf, placeOf } from "./cells.js";
-import { colours, edge } from "./palette.js";
+import { cellOf, hoverOf, placeOf } from "../base/cells.js";
+import { colours, edge } from "../base/palette.js";
 
 const VALUES = 1;
 

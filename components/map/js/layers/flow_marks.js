@@ -1,6 +1,6 @@
 // How a line of a flow looks, on the map, in its legend and in the picture that is saved. Below the least value that has a
 // width of its own all lines are one: thin, dashed, with a hollow head.
-import { path, shape } from "./shapes.js";
+import { path, shape } from "../base/svg.js";
 
 const DASHES = "6 4";
 const SIGN = { wide: 28, high: 14 };

@@ -1,22 +1,22 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { fullYears, openYears } from "./cells.js";
-import { clickOf, hearClicks, taken } from "./choosing.js";
-import { draw, fit, follow, stateOf, step } from "./drawing.js";
-import { flowLayer } from "./flowlayer.js";
-import { gesture } from "./gesture.js";
-import { labelLayer } from "./labels.js";
-import { link } from "./link.js";
-import { layerOf, script, style, unpack } from "./loading.js";
-import { button, skeleton } from "./parts.js";
-import { save } from "./picture.js";
-import { regroup } from "./points.js";
-import { setupOf } from "./setups.js";
-import { listed, shelfOf } from "./shelf.js";
-import { timeline } from "./timeline.js";
-import { recentred, VIEWS } from "./views.js";
-import { sharePointer } from "./wheel.js";
+import { fullYears, openYears } from "./base/cells.js";
+import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
+import { draw, fit, follow, stateOf, step } from "./draw.js";
+import { flowLayer } from "./layers/flow_layer.js";
+import { gesture } from "./interaction/gesture.js";
+import { labelLayer } from "./layers/labels.js";
+import { link } from "./interaction/sync.js";
+import { layerOf, script, style, unpack } from "./base/loading.js";
+import { button, skeleton } from "./base/dom.js";
+import { save } from "./controls/image_file.js";
+import { regroup } from "./layers/points.js";
+import { setupOf } from "./base/setups.js";
+import { listed, shelfOf } from "./base/preload.js";
+import { timeline } from "./controls/timeline.js";
+import { recentred, VIEWS } from "./base/views.js";
+import { sharePointer } from "./interaction/wheel.js";
 
-export { keep } from "./setups.js";
+export { keep } from "./base/setups.js";
 
 const ZOOM = 1.6;
 const REST_MS = 300;
