@@ -48,6 +48,20 @@ def test_directions_of_a_pair_lie_side_by_side(run):
     assert 6 < apart(there[middle], back[middle]) < 7.5
 
 
+@pytest.mark.parametrize(
+    ("dest", "side"),
+    [
+        # Along the equator to the east, right is south; back to the west, north; north along a meridian, east.
+        ([30, 0], (15, -3.4)),
+        ([-30, 0], (-15, 3.4)),
+        ([0, 30], (3.4, 15)),
+    ],
+)
+def test_line_is_bent_to_the_right_of_its_way(run, dest, side):
+    places = run(f"arc([0, 0], {dest})")
+    assert places[len(places) // 2] == pytest.approx(side, abs=0.2)
+
+
 def test_a_place_has_no_line_to_itself(run):
     assert run("arc([71, 51], [71, 51])") == []
 
