@@ -11,6 +11,7 @@ BENCH_READY := $(VENV)/bench-ready
 # Checks and builds the map's JavaScript; neither make run nor make test needs it.
 NODE := node_modules/.bin
 NODE_READY := node_modules/ready
+SCRIPTS := "components/map/js/**/*.{js,ts}"
 # Only this machine reaches the atlas; ADDRESS=0.0.0.0 serves every network it is on.
 ADDRESS ?= 127.0.0.1
 PORT ?= 8501
@@ -27,6 +28,7 @@ test: $(DEV_READY)
 
 check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/ruff format --check .
+	$(NODE)/prettier --check --log-level warn $(SCRIPTS)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
@@ -34,6 +36,7 @@ check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/pytest $(TEST_FLAGS)
 
 format: $(DEV_READY) $(NODE_READY)
+	$(NODE)/prettier --write --log-level warn $(SCRIPTS)
 	$(BIN)/python -m components.map
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .

@@ -65,7 +65,13 @@ export const follow = (atlas, isOver) => {
 /** Flows of the year, and the labels that make way for them. */
 const drawOver = (atlas, state) => {
   const { data, index } = state;
-  atlas.flowLayer.set({ flows: data.flows, year: data.years[index], names: namesOf(state), selected: data.pair, tones: atlas.tones });
+  atlas.flowLayer.set({
+    flows: data.flows,
+    year: data.years[index],
+    names: namesOf(state),
+    selected: data.pair,
+    tones: atlas.tones,
+  });
   drawLabels(atlas, state);
 };
 

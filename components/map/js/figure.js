@@ -12,7 +12,12 @@ export const layout = (state, kept, tones) => ({
   height: state.size.height,
   paper_bgcolor: "rgba(0,0,0,0)",
   font: { color: tones.text, family: state.font },
-  hoverlabel: { bgcolor: tones.hover, bordercolor: tones.outline, font: { color: tones.text, size: 13 }, align: "left" },
+  hoverlabel: {
+    bgcolor: tones.hover,
+    bordercolor: tones.outline,
+    font: { color: tones.text, size: 13 },
+    align: "left",
+  },
   dragmode: "pan",
   showlegend: false,
 });

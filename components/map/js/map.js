@@ -30,7 +30,9 @@ plotly().catch(() => {});
 
 /** Tell the page of a choice made on this map; whether it is to be sent to the server, too. */
 const tell = (name, part, value) =>
-  document.dispatchEvent(new CustomEvent(`atlas:${name}`, { detail: { part, value: String(value ?? "") }, cancelable: true }));
+  document.dispatchEvent(
+    new CustomEvent(`atlas:${name}`, { detail: { part, value: String(value ?? "") }, cancelable: true }),
+  );
 
 /** Tell the page what the server's answer shows, under the names of the parts of the link. */
 const answered = (data) => {
@@ -45,7 +47,20 @@ const create = (parent, words) => {
     old.remove();
   });
   const parts = skeleton(parent, words);
-  const atlas = { ...parts, data: null, index: 0, turn: 0, send: () => {}, lack: () => {}, drawn: null, ground: null, framed: null, marked: null, shelf: null, shelved: null };
+  const atlas = {
+    ...parts,
+    data: null,
+    index: 0,
+    turn: 0,
+    send: () => {},
+    lack: () => {},
+    drawn: null,
+    ground: null,
+    framed: null,
+    marked: null,
+    shelf: null,
+    shelved: null,
+  };
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
@@ -60,7 +75,11 @@ const create = (parent, words) => {
   const zoom = (turns) => {
     if (atlas.drawn === null) return null;
     const scale = atlas.plot._fullLayout?.geo?.projection?.scale ?? 1;
-    return window.Plotly.relayout(atlas.plot, "geo.projection.scale", Math.max(0.6, Math.min(60, scale * ZOOM ** turns)));
+    return window.Plotly.relayout(
+      atlas.plot,
+      "geo.projection.scale",
+      Math.max(0.6, Math.min(60, scale * ZOOM ** turns)),
+    );
   };
   atlas.tools.append(
     button("+", words.zoom_in, () => zoom(1)),
@@ -162,7 +181,12 @@ const destroy = (atlas, parent) =>
 const whole = async (sent, shelf) => {
   const [setup, held, content] = await Promise.all([
     setupOf(sent.setup),
-    sent.held ? shelfOf(shelf).then(({ values }) => values[sent.held], () => null) : {},
+    sent.held
+      ? shelfOf(shelf).then(
+          ({ values }) => values[sent.held],
+          () => null,
+        )
+      : {},
     sent.content ? unpack(sent.content) : {},
   ]);
   if (!held) return null;

@@ -6,10 +6,29 @@ const LIGHT = {
   positive: ["#bfe3dd", "#4fae9f", "#01594f"],
   categories: ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8d7b4f", "#f0e442"],
   zero: "#fffdf2",
-  missing: { not_reported: "#b4b9c1", withheld: "#8f8298", withheld_by_licence: "#a596a8", not_applicable: "#d7d3ca", bound: "#9a8f7a", net_exporter: "#c3cbb8",
-    no_share: "#bfb3a8", no_first: "#a5b3c5", no_second: "#cbb9c3", no_both: "#9aa0a8", no_base: "#b9ad8f" },
-  land: "#eef0f2", water: "#ffffff", border: "#aab1ba", outline: "#39414b", text: "#1d2733",
-  selected: "#b3003c", halo: "#ffffff", hover: "#ffffff", out: "#0b5cad", in: "#c2410c",
+  missing: {
+    not_reported: "#b4b9c1",
+    withheld: "#8f8298",
+    withheld_by_licence: "#a596a8",
+    not_applicable: "#d7d3ca",
+    bound: "#9a8f7a",
+    net_exporter: "#c3cbb8",
+    no_share: "#bfb3a8",
+    no_first: "#a5b3c5",
+    no_second: "#cbb9c3",
+    no_both: "#9aa0a8",
+    no_base: "#b9ad8f",
+  },
+  land: "#eef0f2",
+  water: "#ffffff",
+  border: "#aab1ba",
+  outline: "#39414b",
+  text: "#1d2733",
+  selected: "#b3003c",
+  halo: "#ffffff",
+  hover: "#ffffff",
+  out: "#0b5cad",
+  in: "#c2410c",
 };
 const DARK = {
   sequential: ["#274b73", "#256f91", "#2a939c", "#4db594", "#97d27f", "#f3ec84"],
@@ -17,10 +36,29 @@ const DARK = {
   positive: ["#2b5552", "#38978b", "#84e6d6"],
   categories: ["#3d9be0", "#8fd0f5", "#f0b429", "#22c393", "#e29ac2", "#f2793a", "#b5a473", "#f3ec84"],
   zero: "#10151b",
-  missing: { not_reported: "#6d7580", withheld: "#8b7a97", withheld_by_licence: "#6a5f74", not_applicable: "#3f4147", bound: "#7d7461", net_exporter: "#55604e",
-    no_share: "#665c54", no_first: "#586779", no_second: "#78646f", no_both: "#5c626b", no_base: "#6e6650" },
-  land: "#232a33", water: "#0e1319", border: "#4d5764", outline: "#aab4c0", text: "#e8edf3",
-  selected: "#ff6b8f", halo: "#0e1319", hover: "#1a212a", out: "#6db5ff", in: "#ff9d5c",
+  missing: {
+    not_reported: "#6d7580",
+    withheld: "#8b7a97",
+    withheld_by_licence: "#6a5f74",
+    not_applicable: "#3f4147",
+    bound: "#7d7461",
+    net_exporter: "#55604e",
+    no_share: "#665c54",
+    no_first: "#586779",
+    no_second: "#78646f",
+    no_both: "#5c626b",
+    no_base: "#6e6650",
+  },
+  land: "#232a33",
+  water: "#0e1319",
+  border: "#4d5764",
+  outline: "#aab4c0",
+  text: "#e8edf3",
+  selected: "#ff6b8f",
+  halo: "#0e1319",
+  hover: "#1a212a",
+  out: "#6db5ff",
+  in: "#ff9d5c",
 };
 
 const channels = (colour) => {
@@ -42,7 +80,11 @@ const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2
 
 const between = (one, other, share) =>
   `#${parts(one)
-    .map((part, i) => Math.round(part + (parts(other)[i] - part) * share).toString(16).padStart(2, "0"))
+    .map((part, i) =>
+      Math.round(part + (parts(other)[i] - part) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
     .join("")}`;
 
 /** `count` colours spread over a ramp, first and last always used; in between ones where the ramp has too few. */

@@ -11,13 +11,15 @@ const hearers = new Set();
  * the same subject stands for. Rejects where what is found there is no shelf, or takes too long. */
 export const shelfOf = (address) => {
   if (!shelves.has(address)) {
-    const loading = json(address, "values", { signal: AbortSignal.timeout(PATIENCE_MS) }).then(({ subjects, values }) => ({
-      values,
-      beside(id, label) {
-        const subject = subjects.find((labels) => Object.values(labels).includes(id));
-        return subject && values[subject[label]];
-      },
-    }));
+    const loading = json(address, "values", { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+      ({ subjects, values }) => ({
+        values,
+        beside(id, label) {
+          const subject = subjects.find((labels) => Object.values(labels).includes(id));
+          return subject && values[subject[label]];
+        },
+      }),
+    );
     loading.catch(() => shelves.delete(address));
     shelves.set(address, loading);
   }

@@ -8,4 +8,5 @@ export const shape = (tag, attributes = {}, text) => {
   return node;
 };
 
-export const path = (points, end = "") => `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}${end}`;
+export const path = (points, end = "") =>
+  `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}${end}`;

@@ -80,7 +80,9 @@ export const camera = (geo) => ({
 export const recentred = (view, geo) => {
   const { center, projection } = VIEWS[view].geo;
   if (projection.rotation.lat === undefined) return null;
-  const [lon, lat] = ["lon", "lat"].map((axis) => geo.projection.rotation[axis] + center[axis] - projection.rotation[axis]);
+  const [lon, lat] = ["lon", "lat"].map(
+    (axis) => geo.projection.rotation[axis] + center[axis] - projection.rotation[axis],
+  );
   const isThere = Math.hypot(lon - geo.center.lon, lat - geo.center.lat) < 1e-6;
   return isThere ? null : { "geo.center.lon": lon, "geo.center.lat": lat };
 };

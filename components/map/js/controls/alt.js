@@ -9,7 +9,12 @@ const ranged = (found, data, words, gaps) => {
   const named = ({ name, cell }) => `${name} ${cell.text}`;
   if (found.length === 1) return fill(words.one, { ...gaps, high: named(found[0]) });
   const ordered = found.map((one) => ({ ...one, value: number(one.cell.text) })).sort((a, b) => a.value - b.value);
-  return fill(data.ranked ? words.ranks : words.range, { ...gaps, high: named(ordered.at(-1)), low: named(ordered[0]), count: found.length });
+  return fill(data.ranked ? words.ranks : words.range, {
+    ...gaps,
+    high: named(ordered.at(-1)),
+    low: named(ordered[0]),
+    count: found.length,
+  });
 };
 
 const grouped = (found, data, words, gaps) => {
@@ -24,7 +29,9 @@ const grouped = (found, data, words, gaps) => {
 const reasons = (cells, data, words) =>
   data.missing.flatMap(({ status, label }, place) => {
     const names = cells.filter(({ cell }) => cell && cell.code === -(place + 1)).map(({ name }) => name);
-    return names.length && status !== "not_applicable" ? [fill(words.missing, { reason: label, names: names.join(", ") })] : [];
+    return names.length && status !== "not_applicable"
+      ? [fill(words.missing, { reason: label, names: names.join(", ") })]
+      : [];
   });
 
 /** A few sentences on the year at `index`. */

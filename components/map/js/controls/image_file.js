@@ -37,10 +37,16 @@ const BAR = 240;
 const bar = (page, item, x, y, tones) => {
   const fills = item.querySelector(".atlas-bar").dataset.fills.split(" ");
   const wide = BAR / fills.length;
-  fills.forEach((fill, i) => page.append(shape("rect", { x: x + i * wide, y: y - 14, width: wide + 0.5, height: 9, fill })));
+  fills.forEach((fill, i) =>
+    page.append(shape("rect", { x: x + i * wide, y: y - 14, width: wide + 0.5, height: 9, fill })),
+  );
   ["start", "middle", "end"].forEach((anchor, i) =>
     page.append(
-      shape("text", { x: x + (i * BAR) / 2, y: y + 5, "font-size": 10, "text-anchor": anchor, fill: tones.text }, item.querySelectorAll(".atlas-ends span")[i].textContent),
+      shape(
+        "text",
+        { x: x + (i * BAR) / 2, y: y + 5, "font-size": 10, "text-anchor": anchor, fill: tones.text },
+        item.querySelectorAll(".atlas-ends span")[i].textContent,
+      ),
     ),
   );
   return BAR + 18;
@@ -65,7 +71,17 @@ const legend = (page, box, top, tones, width) => {
     if (x + wide > width + MARGIN) [x, y] = [MARGIN, y + 20];
     const swatch = item.querySelector(".atlas-swatch");
     const line = item.querySelector(".atlas-line");
-    if (swatch) page.append(shape("rect", { x, y: y - 10, width: 22, height: 12, fill: swatch.style.background, stroke: swatch.style.borderColor }));
+    if (swatch)
+      page.append(
+        shape("rect", {
+          x,
+          y: y - 10,
+          width: 22,
+          height: 12,
+          fill: swatch.style.background,
+          stroke: swatch.style.borderColor,
+        }),
+      );
     if (line) page.append(placed(line, x, y - 11));
     const indent = swatch ? 28 : line ? 34 : 0;
     page.append(shape("text", { x: x + indent, y, "font-size": 12, fill: tones.text }, text));
@@ -81,7 +97,14 @@ export const sourcesOf = (data, index) => {
   const layers = [
     [words.layer_areas, runs.filter((run) => run?.length === 4).map((run) => data.sources[run[3]])],
     [words.layer_lines, flows ? lines(flows, data.years[index]).map(({ cell }) => cell.source) : []],
-    [words.layer_sites, points ? sitesOf(data).filter((site) => site[7] >= 0).map((site) => points.sources[site[7]]) : []],
+    [
+      words.layer_sites,
+      points
+        ? sitesOf(data)
+            .filter((site) => site[7] >= 0)
+            .map((site) => points.sources[site[7]])
+        : [],
+    ],
   ];
   const told = layers.map(([layer, named]) => [layer, [...new Set(named)]]).filter(([, named]) => named.length);
   return told.map(([layer, named]) => `${words.sources}, ${layer}: ${named.join("; ")}.`).join(" ");
@@ -95,7 +118,13 @@ export const compose = (atlas, state) => {
   page.append(shape("rect", { width: "100%", height: "100%", fill: tones.water }));
   const text = { tones, width, size: 11 };
   let y = write(page, atlas.heading.textContent, 8, { ...text, size: 20, weight: 600 }) + 10;
-  const frame = shape("svg", { x: MARGIN, y, width, height, viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}` });
+  const frame = shape("svg", {
+    x: MARGIN,
+    y,
+    width,
+    height,
+    viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}`,
+  });
   frame.append(plot.querySelector(".main-svg").cloneNode(true));
   page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
   y = legend(page, atlas.legend, y + height, tones, width);
@@ -104,7 +133,9 @@ export const compose = (atlas, state) => {
   y = write(page, `${data.credit} ${new Date().toISOString().slice(0, 10)}.`, y, text);
   y = write(page, location.href, y, text) + 14;
   const size = { width: width + 2 * MARGIN, height: Math.ceil(y) };
-  Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }).forEach(([name, value]) => page.setAttribute(name, value));
+  Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` }).forEach(([name, value]) =>
+    page.setAttribute(name, value),
+  );
   return { svg: new XMLSerializer().serializeToString(page), ...size };
 };
 

@@ -20,7 +20,10 @@ const entry = (colour, text, outline, place, mark) => {
   const isKept = () => button.getAttribute("aria-pressed") === "true";
   const keep = () => {
     const next = !isKept();
-    button.closest("ul").querySelectorAll("button").forEach((one) => one.setAttribute("aria-pressed", "false"));
+    button
+      .closest("ul")
+      .querySelectorAll("button")
+      .forEach((one) => one.setAttribute("aria-pressed", "false"));
     button.setAttribute("aria-pressed", String(next));
     mark(next ? place : null);
   };
@@ -45,7 +48,9 @@ const widths = (flows, tones) => {
   const list = element("ul", "atlas-legend atlas-widths");
   list.setAttribute("aria-label", flows.words.widths);
   Object.entries(flows.measures).forEach(([tone, text]) => list.append(line({ thick: 4 }, tones[tone], tones, text)));
-  flows.marks.forEach(({ value, text }) => list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)));
+  flows.marks.forEach(({ value, text }) =>
+    list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)),
+  );
   if (flows.under) list.append(line({ thick: width(0, flows.most), isSmall: true }, tones.outline, tones, flows.under));
   return list;
 };
@@ -78,7 +83,13 @@ export const drawLegend = (box, data, tones, mark) => {
   const land = said.length;
   const fills = fillsOf(data, tones);
   const runsOn = (place) => data.scale.ends?.length && ["positive", "negative"].includes(data.scale.kinds[place]);
-  if (data.scale.ends?.length) list.append(ramp(fills.filter((_, place) => runsOn(place)), data.scale.ends));
+  if (data.scale.ends?.length)
+    list.append(
+      ramp(
+        fills.filter((_, place) => runsOn(place)),
+        data.scale.ends,
+      ),
+    );
   fills.forEach((colour, place) => {
     if (runsOn(place)) return;
     const text = place === land ? data.words.not_covered_short : said[place];

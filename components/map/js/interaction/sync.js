@@ -11,10 +11,16 @@ const CLOSE = 1e-6;
 const AT = ["pointerenter", "pointerdown", "wheel", "focusin"];
 const groups = new Map();
 
-const flat = ({ center, scale, rotation }) => [center?.lon, center?.lat, scale, rotation?.lon, rotation?.lat, rotation?.roll];
+const flat = ({ center, scale, rotation }) => [
+  center?.lon,
+  center?.lat,
+  scale,
+  rotation?.lon,
+  rotation?.lat,
+  rotation?.roll,
+];
 
-const isSame = (one, other) =>
-  flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
+const isSame = (one, other) => flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
 
 /** The camera as Plotly tells it while the map is under the reader's hand: its layout has it only at the end. */
 const moving = (geo, told) => {
@@ -55,7 +61,9 @@ export const link = (atlas, redraw) => {
     if (tip.hidden) return;
     const { data, layer, index, tones } = atlas;
     const name = data.names[pointed] ?? layer.names[pointed] ?? pointed;
-    const said = [saidOf(data, cellOf(data, pointed, index)), elsewhereOf(data, pointed, index)].filter(Boolean).join(". ");
+    const said = [saidOf(data, cellOf(data, pointed, index)), elsewhereOf(data, pointed, index)]
+      .filter(Boolean)
+      .join(". ");
     tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
     const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
@@ -76,7 +84,8 @@ export const link = (atlas, redraw) => {
     while (next) {
       const aim = next;
       next = null;
-      if (!isSame(aim, camera(atlas.plot.layout.geo))) await window.Plotly.relayout(atlas.plot, wanted(aim)).catch(() => {});
+      if (!isSame(aim, camera(atlas.plot.layout.geo)))
+        await window.Plotly.relayout(atlas.plot, wanted(aim)).catch(() => {});
     }
     busy = false;
   };

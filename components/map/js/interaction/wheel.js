@@ -39,7 +39,13 @@ export const shareFingers = (plot, say) => {
   // The first finger was kept from Plotly, so both are told of anew when the second comes.
   const introduce = ({ target, touches }) =>
     target.dispatchEvent(
-      new TouchEvent("touchstart", { touches: [...touches], targetTouches: [...touches], changedTouches: [...touches], bubbles: true, cancelable: true }),
+      new TouchEvent("touchstart", {
+        touches: [...touches],
+        targetTouches: [...touches],
+        changedTouches: [...touches],
+        bubbles: true,
+        cancelable: true,
+      }),
     );
   plot.addEventListener(
     "touchstart",

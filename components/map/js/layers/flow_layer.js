@@ -41,7 +41,9 @@ const dots = (flows, drawn, paper, tones) => {
 
 /** Whether a spot lies on what is drawn of a line; the halo around its stroke, a pixel wide, counts as it. */
 const isInked = (node, spot) =>
-  [...node.children].some((one) => one.isPointInStroke(spot) || (one.getAttribute("fill") !== "none" && one.isPointInFill(spot)));
+  [...node.children].some(
+    (one) => one.isPointInStroke(spot) || (one.getAttribute("fill") !== "none" && one.isPointInFill(spot)),
+  );
 
 /** A layer of flows for the Plotly graph `plot` in `picture`; `does(event)` says in words what a click on a line takes,
  * and whether that is the pair: {says, isPair}. */
@@ -128,7 +130,11 @@ export const flowLayer = (plot, picture, does) => {
 /** Put the label beside the pointer, inside the picture. */
 const point = (tip, picture, [x, y], text, tones) => {
   const [title, value, ...rest] = text;
-  tip.replaceChildren(element("b", "", title), element("b", "", value), ...rest.map((line) => element("span", "", line)));
+  tip.replaceChildren(
+    element("b", "", title),
+    element("b", "", value),
+    ...rest.map((line) => element("span", "", line)),
+  );
   Object.assign(tip.style, { background: tones.hover, borderColor: tones.outline, color: tones.text });
   const left = x + 14 + tip.offsetWidth > picture.clientWidth ? x - 14 - tip.offsetWidth : x + 14;
   const top = Math.min(y + 12, picture.clientHeight - tip.offsetHeight - 4);

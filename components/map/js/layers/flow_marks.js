@@ -31,8 +31,25 @@ export const sign = ({ thick, isSmall }, colour, halo) => {
   const node = shape("svg", { class: "atlas-line", width: wide, height: high, viewBox: `0 0 ${wide} ${high}` });
   node.dataset.thick = thick;
   const middle = high / 2;
-  const head = [[wide - 1, middle], [wide - 10, middle - 4], [wide - 10, middle + 4]];
-  const arrow = isSmall ? { shaft: [[0, middle], [wide - 10, middle]], head } : { shaft: [[0, middle], [wide, middle]] };
+  const head = [
+    [wide - 1, middle],
+    [wide - 10, middle - 4],
+    [wide - 10, middle + 4],
+  ];
+  const arrow = isSmall
+    ? {
+        shaft: [
+          [0, middle],
+          [wide - 10, middle],
+        ],
+        head,
+      }
+    : {
+        shaft: [
+          [0, middle],
+          [wide, middle],
+        ],
+      };
   node.append(...ink({ thick, isSmall }, [arrow], colour, halo));
   return node;
 };

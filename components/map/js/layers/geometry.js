@@ -28,7 +28,12 @@ export const pieces = (places, { at, torn }) => {
 /** The part of a straight step inside the frame as shares of it, [from, to]; null where it misses the frame. */
 const share = ([x, y], [u, v], { left, top, right, bottom }) => {
   let [from, to] = [0, 1];
-  const sides = [[x - u, x - left], [u - x, right - x], [y - v, y - top], [v - y, bottom - y]];
+  const sides = [
+    [x - u, x - left],
+    [u - x, right - x],
+    [y - v, y - top],
+    [v - y, bottom - y],
+  ];
   for (const [towards, room] of sides) {
     if (towards === 0 && room < 0) return null;
     if (towards < 0) from = Math.max(from, room / towards);
@@ -45,7 +50,8 @@ export const runs = (piece, box) => {
     const part = share(a, b, box);
     if (part) {
       const [from, to] = part.map((t) => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
-      if (part[0] > 0 || !found.length || found.at(-1).left) found.push({ points: [from], starts: i === 1 && part[0] === 0 });
+      if (part[0] > 0 || !found.length || found.at(-1).left)
+        found.push({ points: [from], starts: i === 1 && part[0] === 0 });
       found.at(-1).points.push(to);
       found.at(-1).left = part[1] < 1;
       found.at(-1).ends = i === piece.length - 1 && part[1] === 1;

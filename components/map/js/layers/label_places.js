@@ -20,23 +20,38 @@ const TINY = 12;
 
 const middleOf = ({ left, top, right, bottom }) => [(left + right) / 2, (top + bottom) / 2];
 
-const around = ([x, y], { wide, high }) => ({ left: x - wide / 2, top: y - high / 2, right: x + wide / 2, bottom: y + high / 2 });
+const around = ([x, y], { wide, high }) => ({
+  left: x - wide / 2,
+  top: y - high / 2,
+  right: x + wide / 2,
+  bottom: y + high / 2,
+});
 
-const grown = ({ left, top, right, bottom }, by) => ({ left: left - by, top: top - by, right: right + by, bottom: bottom + by });
+const grown = ({ left, top, right, bottom }, by) => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
 
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const holds = ({ left, top, right, bottom }, [x, y]) => x > left && x < right && y > top && y < bottom;
 
 const isInside = (rect, box) =>
-  rect.left >= box.left + PAD && rect.top >= box.top + PAD && rect.right <= box.right - PAD && rect.bottom <= box.bottom - PAD;
+  rect.left >= box.left + PAD &&
+  rect.top >= box.top + PAD &&
+  rect.right <= box.right - PAD &&
+  rect.bottom <= box.bottom - PAD;
 
 const apart = ([x, y], [u, v]) => Math.hypot(x - u, y - v);
 
 /** Points along a straight line, two pixels apart. */
 const along = (from, to) => {
   const count = Math.max(1, Math.ceil(apart(from, to) / 2));
-  return Array.from({ length: count + 1 }, (_, i) => [0, 1].map((axis) => from[axis] + ((to[axis] - from[axis]) * i) / count));
+  return Array.from({ length: count + 1 }, (_, i) =>
+    [0, 1].map((axis) => from[axis] + ((to[axis] - from[axis]) * i) / count),
+  );
 };
 
 /** Whether nothing that stands already is in the way of a box, nor of a line that leads to it. */
@@ -94,7 +109,10 @@ const targetOf = (item, own) => {
 };
 
 /** The spot of a box that is nearest to another spot. */
-const border = ({ left, top, right, bottom }, [x, y]) => [Math.max(left, Math.min(right, x)), Math.max(top, Math.min(bottom, y))];
+const border = ({ left, top, right, bottom }, [x, y]) => [
+  Math.max(left, Math.min(right, x)),
+  Math.max(top, Math.min(bottom, y)),
+];
 
 const beside = (item, { box, of, ink, main, coloured }, taken) => {
   const own = of(item.iso3);
@@ -156,7 +174,9 @@ export const place = (items, ground, blocked) => {
   const isMain = ({ iso3 }) => ground.main.includes(iso3);
   const nameOn = (item) => onOwn(item, ground, taken, MOST_ON_OWN) ?? onOwn(item, ground, taken, LEAST_ON_OWN);
   for (const group of [items.filter(isMain), items.filter((item) => !isMain(item))]) {
-    const [seen, gone] = [true, false].map((is) => group.filter((item) => Boolean(item.anchor || ground.of(item.iso3).area >= TINY) === is));
+    const [seen, gone] = [true, false].map((is) =>
+      group.filter((item) => Boolean(item.anchor || ground.of(item.iso3).area >= TINY) === is),
+    );
     for (const item of seen) settle(item, nameOn(item));
     for (const item of gone) if (item.crossings.length) settle(item, atEdge(item, ground, taken));
     for (const item of seen) if (!found.has(item.iso3)) settle(item, beside(item, ground, taken));

@@ -65,7 +65,14 @@ const wanted = (state, drawn, size) => {
     if (hasValue) lines.push({ text: widest(data, iso3), weight: BOLD });
     const wide = Math.max(...lines.map(({ text, weight }) => measure(text, weight))) + 4;
     const box = { wide, high: lines.length * LINE * size + 2, edgeWide: wide + measure(EDGE_SIGN, NORMAL) + 6 };
-    return { iso3, hasValue, ...box, at: layer.points[iso3], end: data.flows?.anchors[iso3], crossings: crossings(iso3, drawn) };
+    return {
+      iso3,
+      hasValue,
+      ...box,
+      at: layer.points[iso3],
+      end: data.flows?.anchors[iso3],
+      crossings: crossings(iso3, drawn),
+    };
   });
 };
 
@@ -125,7 +132,15 @@ export const labelLayer = ({ plot, picture, tools }) => {
   const seen = (geo, state, paper) => {
     const { projection } = geo;
     const box = frameOf(geo, plot, picture);
-    const key = JSON.stringify([projection.scale(), projection.translate(), projection.rotate(), projection.center(), box, state.layer.url, state.data.view]);
+    const key = JSON.stringify([
+      projection.scale(),
+      projection.translate(),
+      projection.rotate(),
+      projection.center(),
+      box,
+      state.layer.url,
+      state.data.view,
+    ]);
     if (key !== held.key) Object.assign(held, { key, asked: null, ground: { box, ...masks(plot, box) } });
     const { ground } = held;
     const sites = plot.data.find(({ meta }) => meta === "points");
@@ -143,9 +158,19 @@ export const labelLayer = ({ plot, picture, tools }) => {
   };
   /** What labels make way for: sites, and the lines of all years, for with those of one they would move with the year. */
   const inked = ({ flows }, sites, { along }, paper) => {
-    const ways = (flows?.pairs ?? []).flatMap(({ origin, dest }) => pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper));
+    const ways = (flows?.pairs ?? []).flatMap(({ origin, dest }) =>
+      pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper),
+    );
     const spots = (sites?.lon ?? []).map((lon, i) => paper.at([lon, sites.lat[i]])).filter(Boolean);
-    return along([...ways, ...spots.map(([x, y]) => [-6, -2, 2, 6].flatMap((up) => [[x - 8, y + up], [x + 8, y + up]]))]);
+    return along([
+      ...ways,
+      ...spots.map(([x, y]) =>
+        [-6, -2, 2, 6].flatMap((up) => [
+          [x - 8, y + up],
+          [x + 8, y + up],
+        ]),
+      ),
+    ]);
   };
 
   /** Print the labels of `state`; to be called after every drawing, every year and every move of the map. */
@@ -165,7 +190,8 @@ export const labelLayer = ({ plot, picture, tools }) => {
     if (asked !== held.asked) Object.assign(held, { asked, places: place(items, ground, blocked()) });
     const valued = new Set(items.filter(({ hasValue }) => hasValue).map(({ iso3 }) => iso3));
     held.nodes = held.places.map((found) => {
-      const at = found.kind === "edge" ? null : (state.layer.points[found.iso3] ?? state.data.flows.anchors[found.iso3]);
+      const at =
+        found.kind === "edge" ? null : (state.layer.points[found.iso3] ?? state.data.flows.anchors[found.iso3]);
       return { at, from: at && paper.at(at), node: printed(found, { ...state, size }, tones, valued.has(found.iso3)) };
     });
     group.append(...held.nodes.map(({ node }) => node));
@@ -186,7 +212,8 @@ export const labelLayer = ({ plot, picture, tools }) => {
 
 const printed = ({ iso3, kind, rect, line, sign, isOver }, state, tones, isValued) => {
   const node = shape("g", { class: "atlas-label", "data-country": iso3, "data-place": kind });
-  const look = kind === "own" ? onFill(state, tones, iso3) : { ink: tones.text, halo: kind === "edge" ? "none" : tones.halo };
+  const look =
+    kind === "own" ? onFill(state, tones, iso3) : { ink: tones.text, halo: kind === "edge" ? "none" : tones.halo };
   const name = state.names[iso3] ?? iso3;
   const lines = [{ text: sign ? `${sign} ${name}` : name, weight: NORMAL }];
   const value = isValued ? valueOf(state, iso3) : "";

@@ -39,7 +39,12 @@ const mask = ({ sums, found, wide, high }, [left, top], cell) => {
     area: sums.at(-1) * cell * cell,
     share: (rect) => Math.min(1, sum(rect) / ((rect.right - rect.left) * (rect.bottom - rect.top))),
     holds: ([x, y]) => sum({ left: x - half, top: y - half, right: x + half, bottom: y + half }) > 0,
-    bounds: { left: left + found.left * cell, top: top + found.top * cell, right: left + found.right * cell, bottom: top + found.bottom * cell },
+    bounds: {
+      left: left + found.left * cell,
+      top: top + found.top * cell,
+      right: left + found.right * cell,
+      bottom: top + found.bottom * cell,
+    },
   };
 };
 

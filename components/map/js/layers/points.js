@@ -2,7 +2,14 @@
 // that is follows from the zoom, so that they part as the reader comes closer.
 import { escape, fill, wrap } from "../base/text.js";
 
-const SYMBOLS = { deposit: "circle", mine: "square", plant: "cross", refinery: "diamond", smelter: "triangle-up", capital: "star" };
+const SYMBOLS = {
+  deposit: "circle",
+  mine: "square",
+  plant: "cross",
+  refinery: "diamond",
+  smelter: "triangle-up",
+  capital: "star",
+};
 export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆", smelter: "▲", capital: "★" };
 const APART_PX = 15;
 const NAMED = 5;
