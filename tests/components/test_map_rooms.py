@@ -46,3 +46,16 @@ def test_module_imports_only_from_its_own_room_and_those_below(name):
 def test_no_module_is_imported_by_one_that_it_imports():
     order = list(TopologicalSorter({name: needs(name) for name in SOURCES}).static_order())
     assert order[-1] == "map.js"
+
+
+PRIVATE = re.compile(
+    r"_full[A-Z]\w+|_subplot|__data__|PlotlyGeoAssets|clipRect"
+    r"|main-svg|frontplot|choropleth(?:layer|location)|scatterlayer|hoverlayer|path\.point|\.geo\b \."
+)
+
+
+def test_what_is_private_to_plotly_is_named_in_one_module():
+    assert len(set(PRIVATE.findall(SOURCES["base/plotly.js"]))) >= 10
+    assert {name: PRIVATE.findall(text) for name, text in SOURCES.items() if PRIVATE.search(text)}.keys() == {
+        "base/plotly.js"
+    }

@@ -1,13 +1,14 @@
 // Painting the map into its parts: anew where view, room, theme, selection or covered countries changed, else in place.
-import { describe as inWords } from "./controls/alt.js";
-import { markAreas, repaintAreas } from "./layers/areas.js";
-import { layout, traces } from "./figure.js";
-import { flowGaps } from "./layers/flows.js";
-import { drawLegend } from "./controls/legend.js";
 import { isDark, theme } from "./base/palette.js";
-import { regroup } from "./layers/points.js";
+import { drawingOf } from "./base/plotly.js";
 import { fill } from "./base/text.js";
 import { camera, measure, VIEWS } from "./base/views.js";
+import { describe as inWords } from "./controls/alt.js";
+import { drawLegend } from "./controls/legend.js";
+import { markAreas, repaintAreas } from "./layers/areas.js";
+import { flowGaps } from "./layers/flows.js";
+import { regroup } from "./layers/points.js";
+import { layout, traces } from "./figure.js";
 
 const NARROW = 560;
 const FADE_MS = 300;
@@ -111,7 +112,7 @@ const lay = ({ root, picture, plot }, { size: { width, height } }) => {
 
 /** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion. */
 const fade = (atlas) => {
-  const old = atlas.plot.querySelector(".main-svg");
+  const old = drawingOf(atlas.plot);
   if (!old || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const ghost = old.cloneNode(true);
   ghost.classList.add("atlas-ghost");

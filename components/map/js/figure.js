@@ -1,7 +1,7 @@
 // From the payload to a Plotly figure: areas and points; flows and labels have layers of their own.
+import { frame } from "./base/views.js";
 import { areas } from "./layers/areas.js";
 import { points } from "./layers/points.js";
-import { frame } from "./base/views.js";
 
 export const traces = (state, tones) => [...areas(state, tones), ...points(state, tones)];
 

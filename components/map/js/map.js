@@ -1,20 +1,21 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { fullYears, openYears } from "./base/cells.js";
-import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
-import { draw, fit, follow, stateOf, step } from "./draw.js";
-import { flowLayer } from "./layers/flow_layer.js";
-import { gesture } from "./interaction/gesture.js";
-import { labelLayer } from "./layers/labels.js";
-import { link } from "./interaction/sync.js";
-import { layerOf, script, style, unpack } from "./base/loading.js";
 import { button, skeleton } from "./base/dom.js";
-import { save } from "./controls/image_file.js";
-import { regroup } from "./layers/points.js";
-import { setupOf } from "./base/setups.js";
+import { layerOf, script, style, unpack } from "./base/loading.js";
+import { zoomOf } from "./base/plotly.js";
 import { listed, shelfOf } from "./base/preload.js";
-import { timeline } from "./controls/timeline.js";
+import { setupOf } from "./base/setups.js";
 import { recentred, VIEWS } from "./base/views.js";
+import { save } from "./controls/image_file.js";
+import { timeline } from "./controls/timeline.js";
+import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
+import { gesture } from "./interaction/gesture.js";
+import { link } from "./interaction/sync.js";
 import { sharePointer } from "./interaction/wheel.js";
+import { flowLayer } from "./layers/flow_layer.js";
+import { labelLayer } from "./layers/labels.js";
+import { regroup } from "./layers/points.js";
+import { draw, fit, follow, stateOf, step } from "./draw.js";
 
 export { keep } from "./base/setups.js";
 
@@ -74,11 +75,10 @@ const create = (parent, words) => {
   atlas.unlisted = listed((label) => goAhead(atlas, label));
   const zoom = (turns) => {
     if (atlas.drawn === null) return null;
-    const scale = atlas.plot._fullLayout?.geo?.projection?.scale ?? 1;
     return window.Plotly.relayout(
       atlas.plot,
       "geo.projection.scale",
-      Math.max(0.6, Math.min(60, scale * ZOOM ** turns)),
+      Math.max(0.6, Math.min(60, zoomOf(atlas.plot) * ZOOM ** turns)),
     );
   };
   atlas.tools.append(

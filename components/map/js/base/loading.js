@@ -1,4 +1,6 @@
 // What is fetched once per page and kept: plotly.js, the stylesheet, the layers of shapes.
+import { provide } from "./plotly.js";
+
 const layers = new Map();
 const BASE = "world_110m";
 
@@ -54,9 +56,7 @@ export const layerOf = (address, topology) => {
   if (!layers.has(address)) {
     const asked = [json(address, "features"), json(new URL(`${BASE}.json`, topology).href, "objects")];
     const loading = Promise.all(asked).then(([collection, empty]) => {
-      const store = (window.PlotlyGeoAssets ??= { topojson: {} });
-      store[address] = collection;
-      store.topojson[BASE] = empty;
+      provide(address, collection, BASE, empty);
       const told = collection.features.map(({ id, properties }) => [id, properties]);
       return {
         url: address,

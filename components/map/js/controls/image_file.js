@@ -1,7 +1,8 @@
 // The map as a file: what is on the screen, with title, legend, sources, date, licence, boundary note and link in it.
+import { drawingOf } from "../base/plotly.js";
+import { shape, SVG } from "../base/svg.js";
 import { lines } from "../layers/flows.js";
 import { sitesOf } from "../layers/points.js";
-import { shape, SVG } from "../base/svg.js";
 
 const MARGIN = 20;
 const PNG_SCALE = 3;
@@ -125,7 +126,7 @@ export const compose = (atlas, state) => {
     height,
     viewBox: `${-plot.offsetLeft} ${-plot.offsetTop} ${width} ${height}`,
   });
-  frame.append(plot.querySelector(".main-svg").cloneNode(true));
+  frame.append(drawingOf(plot).cloneNode(true));
   page.append(frame, shape("rect", { x: MARGIN, y, width, height, fill: "none", stroke: tones.border }));
   y = legend(page, atlas.legend, y + height, tones, width);
   y = write(page, sourcesOf(data, index), y + 6, text);

@@ -1,9 +1,9 @@
 // The legend as plain HTML: it is read by screen readers, wraps on a phone and has its no-data entries. Pointing at an
 // entry, or reaching it by keyboard, marks its countries; a click keeps them marked.
+import { element } from "../base/dom.js";
 import { width } from "../layers/arcs.js";
 import { fillsOf } from "../layers/areas.js";
 import { sign } from "../layers/flow_marks.js";
-import { element } from "../base/dom.js";
 import { SIGNS } from "../layers/points.js";
 
 const entry = (colour, text, outline, place, mark) => {

@@ -1,8 +1,9 @@
 // What a click on the map takes: the pair of a line where it is on the line's ink and the page takes pairs, else the country
 // whose shape or site is under it. What the pointer shows, a click takes; both are marked at once, before the server answers.
+import { areaGroupsOf } from "../base/plotly.js";
+import { fill } from "../base/text.js";
 import { countryAt } from "../layers/areas.js";
 import { siteAt } from "../layers/points.js";
-import { fill } from "../base/text.js";
 
 const DRAG_PX = 4;
 const PULSE = [{ strokeWidth: "2.5px" }, { strokeWidth: "8px" }, { strokeWidth: "2.5px" }];
@@ -46,7 +47,7 @@ const choosePair = (atlas, id) => {
 const chooseCountry = (atlas, country, draw) => {
   const { selected, pair } = atlas.data;
   if (country === selected) {
-    [...atlas.plot.querySelectorAll(".choroplethlayer > .choropleth:last-child path")].at(0)?.animate(PULSE, PULSE_MS);
+    areaGroupsOf(atlas.plot).at(-1)?.querySelector("path")?.animate(PULSE, PULSE_MS);
     if (!pair) return;
   }
   atlas.data = { ...atlas.data, selected: country, pair: null };

@@ -4,6 +4,7 @@
 // leaves its group, and a group without maps is forgotten.
 import { cellOf, elsewhereOf, saidOf } from "../base/cells.js";
 import { element } from "../base/dom.js";
+import { areaShapesOf, drawingOf, pointOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { camera } from "../base/views.js";
 
@@ -66,14 +67,14 @@ export const link = (atlas, redraw) => {
       .join(". ");
     tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
-    const paths = [...atlas.plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
-    const line = paths.findLast((path) => path.__data__.loc === pointed)?.getAttribute("d");
+    const area = areaShapesOf(atlas.plot).findLast((path) => pointOf(path).loc === pointed);
+    const line = area?.getAttribute("d");
     // On this map it may lie outside of what is seen.
     if (!line) return;
     outline.setAttribute("d", line);
     outline.style.stroke = tones.selected;
     // Not among the shapes: Plotly takes every path there for one of its own.
-    atlas.plot.querySelector(".main-svg").append(outline);
+    drawingOf(atlas.plot).append(outline);
   };
 
   /** Take over a camera; of many that come while one is being painted, the last. */

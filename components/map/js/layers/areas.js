@@ -6,6 +6,7 @@
 // restyle, 1 ms for the fills).
 import { cellOf, hoverOf, placeOf } from "../base/cells.js";
 import { colours, edge } from "../base/palette.js";
+import { areaGroupsOf, areaShapesOf, fullTraceOf, pointOf } from "../base/plotly.js";
 
 const VALUES = 1;
 
@@ -87,10 +88,9 @@ export const repaintAreas = (plot, state, tones) => {
   const trace = plot.data[VALUES];
   const fills = fillsOf(state.data, tones);
   const scale = { zmax: fills.length - 0.5, colorscale: stepped(fills) };
-  [trace, plot._fullData[VALUES]].forEach((one) => Object.assign(one, structuredClone(scale)));
-  const paths = plot.querySelectorAll(".choroplethlayer > .choropleth")[VALUES].children;
-  for (const path of paths) {
-    const point = path.__data__;
+  [trace, fullTraceOf(plot, VALUES)].forEach((one) => Object.assign(one, structuredClone(scale)));
+  for (const path of areaGroupsOf(plot)[VALUES].children) {
+    const point = pointOf(path);
     const { place, text, line } = looks(state, tones, fills, point.loc);
     trace.z[point.index] = place;
     trace.text[point.index] = text;
@@ -105,22 +105,22 @@ export const repaintAreas = (plot, state, tones) => {
 
 /** Let the countries of one legend entry stand out, `place` being its place in the list of fills; null ends it. */
 export const markAreas = (plot, place) => {
-  const groups = plot.querySelectorAll(".choroplethlayer > .choropleth");
   const land = plot.data[VALUES].zmax - 0.5;
-  [...groups].slice(0, VALUES + 1).forEach((group, at) => {
-    for (const path of group.children) {
-      const own = at === VALUES ? plot.data[VALUES].z[path.__data__.index] : land;
-      path.style.opacity = place === null || own === place ? 1 : 0.15;
-    }
-  });
+  areaGroupsOf(plot)
+    .slice(0, VALUES + 1)
+    .forEach((group, at) => {
+      for (const path of group.children) {
+        const own = at === VALUES ? plot.data[VALUES].z[pointOf(path).index] : land;
+        path.style.opacity = place === null || own === place ? 1 : 0.15;
+      }
+    });
 };
 
 /** Code of the country drawn at a place of the window, null on water. Asked of the shapes themselves: what Plotly hovers
  * over is up to 50 ms old, and a quick click would choose the country the pointer came from. */
 export const countryAt = (plot, { clientX, clientY }) => {
-  const paths = [...plot.querySelectorAll(".choroplethlayer .choroplethlocation")];
-  const found = paths.findLast((path) =>
+  const found = areaShapesOf(plot).findLast((path) =>
     path.isPointInFill(new DOMPoint(clientX, clientY).matrixTransform(path.getScreenCTM().inverse())),
   );
-  return found?.__data__.loc ?? null;
+  return found ? pointOf(found).loc : null;
 };

@@ -2,12 +2,13 @@
 //
 // Not Plotly traces: their lines have no arrowheads, take no pointer but near a vertex, and each costs a year step.
 // Here ends and heads are measured in pixels and laid anew on every move of the map.
-import { lines, told } from "./flows.js";
-import { ink } from "./flow_marks.js";
 import { element } from "../base/dom.js";
-import { siteAt } from "./points.js";
-import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
+import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
+import { ink } from "./flow_marks.js";
+import { lines, told } from "./flows.js";
+import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
+import { siteAt } from "./points.js";
 
 const GAP = 6;
 const DOT = 3.2;
@@ -62,12 +63,12 @@ export const flowLayer = (plot, picture, does) => {
   const lay = () => {
     group.replaceChildren();
     state.drawn = [];
-    const geo = plot._fullLayout?.geo?._subplot;
-    if (!state.flows || !geo) return;
-    const front = plot.querySelector(".geo .frontplot");
+    const projection = projectionOf(plot);
+    if (!state.flows || !projection) return;
+    const front = frontOf(plot);
     if (group.parentNode !== front) front.prepend(group);
-    const paper = sheet(geo.projection);
-    const box = frameOf(geo, plot, picture);
+    const paper = sheet(projection);
+    const box = frameOf(plot, picture);
     state.drawn = state.lines.map((line) => laid(line, paper, box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
     group.append(...dots(state.flows, state.drawn, paper, state.tones));

@@ -1,6 +1,6 @@
 // The flows of a year as the payload tells them: lines to draw, what their label says, and what is not drawn.
-import { arc, width } from "./arcs.js";
 import { fill } from "../base/text.js";
+import { arc, width } from "./arcs.js";
 
 const cellOf = (flows, pair, at) => {
   const value = pair.values[at];

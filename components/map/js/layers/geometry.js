@@ -1,4 +1,5 @@
 // Lines on the screen: from places to pixels, whole across seams, cut at the frame, shortened at their ends.
+import { clipOf } from "../base/plotly.js";
 import { distance } from "./arcs.js";
 
 const turned = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
@@ -92,8 +93,8 @@ export const arrow = ({ points, starts, ends }, thick, gap) => {
 };
 
 /** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
-export const frameOf = (geo, plot, picture) => {
-  const [x, y, wide, high] = ["x", "y", "width", "height"].map((name) => Number(geo.clipRect.attr(name)));
+export const frameOf = (plot, picture) => {
+  const [x, y, wide, high] = clipOf(plot);
   const { offsetLeft, offsetTop } = plot;
   return {
     left: Math.max(x, -offsetLeft),

@@ -1,13 +1,14 @@
 // Names of the main countries and of those that flows lead to, and values where the view has room: printed, so that they
 // are read without a pointer. A layer of our own, because Plotly's texts know neither shapes nor one another.
-import { arc } from "./arcs.js";
-import { fillsOf } from "./areas.js";
 import { cellOf, placeOf } from "../base/cells.js";
-import { masks } from "./masks.js";
-import { place } from "./label_places.js";
-import { frameOf, pieces, sheet } from "./geometry.js";
+import { frontOf, projectionOf } from "../base/plotly.js";
 import { path, shape } from "../base/svg.js";
 import { VIEWS } from "../base/views.js";
+import { arc } from "./arcs.js";
+import { fillsOf } from "./areas.js";
+import { frameOf, pieces, sheet } from "./geometry.js";
+import { place } from "./label_places.js";
+import { masks } from "./masks.js";
 
 const INK = ["#10151b", "#ffffff"];
 const SIZES = { values: [13, 10], names: [12, 10] };
@@ -129,9 +130,8 @@ export const labelLayer = ({ plot, picture, tools }) => {
     return [{ left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top }];
   };
   /** The masks of what is seen, drawn anew only where the map has moved. */
-  const seen = (geo, state, paper) => {
-    const { projection } = geo;
-    const box = frameOf(geo, plot, picture);
+  const seen = (projection, state, paper) => {
+    const box = frameOf(plot, picture);
     const key = JSON.stringify([
       projection.scale(),
       projection.translate(),
@@ -176,11 +176,11 @@ export const labelLayer = ({ plot, picture, tools }) => {
   /** Print the labels of `state`; to be called after every drawing, every year and every move of the map. */
   const lay = (state, drawn, tones) => {
     group.replaceChildren();
-    const geo = plot._fullLayout?.geo?._subplot;
-    if (!geo) return;
-    plot.querySelector(".geo .frontplot").append(group);
-    const paper = sheet(geo.projection);
-    const ground = seen(geo, state, paper);
+    const projection = projectionOf(plot);
+    if (!projection) return;
+    frontOf(plot).append(group);
+    const paper = sheet(projection);
+    const ground = seen(projection, state, paper);
     const size = SIZES[VIEWS[state.data.view].labels === "values" ? "values" : "names"][Number(state.narrow)];
     const items = wanted(state, drawn, size).map(({ at, end, ...item }) => {
       const anchor = end && paper.at(end);
@@ -198,9 +198,9 @@ export const labelLayer = ({ plot, picture, tools }) => {
   };
   /** Carry the labels along with their countries, while the map is under the reader's hand. */
   const carry = () => {
-    const geo = plot._fullLayout?.geo?._subplot;
-    if (!geo) return;
-    const paper = sheet(geo.projection);
+    const projection = projectionOf(plot);
+    if (!projection) return;
+    const paper = sheet(projection);
     for (const { at, from, node } of held.nodes.filter((one) => one.from)) {
       const to = paper.at(at);
       node.style.display = to ? "" : "none";

@@ -1,5 +1,7 @@
 // Which country lies where in the picture: its shape as the map draws it, counted in coarse cells, so that the labels can
 // ask of a box how much of it stands on which country.
+import { areaShapesOf, pointOf } from "../base/plotly.js";
+
 const CELL = 2;
 const CELLS_ACROSS = 360;
 const DENSE = 127;
@@ -58,8 +60,8 @@ export const masks = (plot, box) => {
   const [wide, high] = [box.right - box.left, box.bottom - box.top].map((side) => Math.max(1, Math.ceil(side / cell)));
   const paper = new OffscreenCanvas(wide, high).getContext("2d", { willReadFrequently: true });
   const shapes = new Map();
-  for (const node of plot.querySelectorAll(".choroplethlayer .choroplethlocation")) {
-    if (node.getAttribute("d")) shapes.set(node.__data__.loc, node);
+  for (const node of areaShapesOf(plot)) {
+    if (node.getAttribute("d")) shapes.set(pointOf(node).loc, node);
   }
   const known = new Map();
 

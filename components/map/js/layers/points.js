@@ -1,5 +1,6 @@
 // Mineral sites and capitals. Where they would cover one another they are drawn as one mark with their number; how near
 // that is follows from the zoom, so that they part as the reader comes closer.
+import { marksOf, projectionOf } from "../base/plotly.js";
 import { escape, fill, wrap } from "../base/text.js";
 
 const SYMBOLS = {
@@ -90,7 +91,7 @@ export const points = (state, tones) => {
 export const regroup = async (plot, state) => {
   const at = plot.data.findIndex(({ meta }) => meta === "points");
   if (at < 0) return;
-  const radius = plot._fullLayout.geo._subplot.projection.scale();
+  const radius = projectionOf(plot).scale();
   const fields = Object.entries(arraysOf(state, radius)).map(([name, list]) => [name, [list]]);
   await window.Plotly.restyle(plot, Object.fromEntries(fields), [at]);
 };
@@ -98,8 +99,8 @@ export const regroup = async (plot, state) => {
 /** Code of the country whose mark lies at a place of the window, null where there is none. */
 export const siteAt = (plot, { clientX, clientY }) => {
   const trace = plot.data.find(({ meta }) => meta === "points");
-  const marks = trace ? plot.querySelectorAll(".scatterlayer path.point") : [];
-  const found = [...marks].findLastIndex((mark) => {
+  const marks = trace ? marksOf(plot) : [];
+  const found = marks.findLastIndex((mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
     return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   });
