@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.map import component
+from components.map.component import MapRequest
 from components.widgets import flow_controls, state
 from components.widgets.choice import Choice, is_pair
 from components.widgets.text import literal
@@ -43,8 +44,8 @@ def show(cut: Cut, choice: Choice, setup: str) -> None:
     outside, at = state.kept(OUTSIDE, (None, None))
     if at == state.current():
         st.caption(literal(word("trade.outside", name=countries.name(outside))))
-    component.draw(
-        cache.partner_payload(cut),
+    request = MapRequest(
+        payload=cache.partner_payload(cut),
         setup=setup,
         year=choice.year,
         view=choice.view,
@@ -55,3 +56,4 @@ def show(cut: Cut, choice: Choice, setup: str) -> None:
         parts={"year": "year", "country": "country", "pair": "pair"},
         on_choice=state.reporting(_chosen_on_map),
     )
+    component.draw(request)

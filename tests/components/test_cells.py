@@ -44,13 +44,14 @@ FLOWS = {
         {"origin": "USA", "dest": "UZB", "values": ["other"], "origins": [[0, 0, 1]]},
     ],
 }
+SITE = {"lon": 70, "lat": 50, "iso3": "KAZ", "kind": 0, "remarks": ""}
 POINTS = {
     "kinds": [{"id": "mine", "label": "Mine"}],
     "sources": ["E: mines", "F: other mines"],
     "sites": [
-        [70, 50, "KAZ", "Astana", 0, [], "", -1],
-        [70, 50, "KAZ", "One", 0, ["copper"], "", 0],
-        [70, 50, "KAZ", "Two", 0, ["gold"], "", 1],
+        SITE | {"name": "Astana", "minerals": [], "source": -1},
+        SITE | {"name": "One", "minerals": ["copper"], "source": 0},
+        SITE | {"name": "Two", "minerals": ["gold"], "source": 1},
     ],
 }
 

@@ -181,9 +181,9 @@ const destroy = (atlas, parent) =>
 const whole = async (sent, shelf) => {
   const [setup, held, content] = await Promise.all([
     setupOf(sent.setup),
-    sent.held
+    sent.preloaded
       ? shelfOf(shelf).then(
-          ({ values }) => values[sent.held],
+          ({ values }) => values[sent.preloaded],
           () => null,
         )
       : {},
@@ -201,7 +201,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   style(beside("style.css"));
   const call = {};
   asked.set(parentElement, call);
-  const shelf = sent.shelf && new URL(sent.shelf, base).href;
+  const shelf = sent.preload && new URL(sent.preload, base).href;
   const end = () => mounted.has(parentElement) && destroy(mounted.get(parentElement), parentElement);
   // Without the shelf the server has to send what it holds; what is painted stays until then.
   const lack = () => setTriggerValue("lacks", true);

@@ -102,8 +102,8 @@ export const sourcesOf = (data, index) => {
       words.layer_sites,
       points
         ? sitesOf(data)
-            .filter((site) => site[7] >= 0)
-            .map((site) => points.sources[site[7]])
+            .filter((site) => site.source >= 0)
+            .map((site) => points.sources[site.source])
         : [],
     ],
   ];

@@ -17,29 +17,29 @@ const NAMED = 5;
 
 /** The sites that are drawn: with an indicator of a mineral only its own, and the capitals. */
 export const sitesOf = (data) => {
-  const isAbout = (site) => site[5].some((mineral) => data.series.includes(mineral));
+  const isAbout = (site) => site.minerals.some((mineral) => data.series.includes(mineral));
   const about = data.points.sites.some(isAbout);
-  return data.points.sites.filter((site) => !about || !site[5].length || isAbout(site));
+  return data.points.sites.filter((site) => !about || !site.minerals.length || isAbout(site));
 };
 
 /** Sites by mark: the first of each group gives the place. `apart` is in degrees of latitude. */
 const grouped = (sites, apart) => {
   const groups = [];
   for (const site of sites) {
-    const near = groups.find(([[lon, lat]]) => {
-      const across = (lon - site[0]) * Math.cos((lat * Math.PI) / 180);
-      return Math.hypot(across, lat - site[1]) < apart;
+    const near = groups.find(([{ lon, lat }]) => {
+      const across = (lon - site.lon) * Math.cos((lat * Math.PI) / 180);
+      return Math.hypot(across, lat - site.lat) < apart;
     });
-    if (near && site[5].length && near[0][5].length) near.push(site);
+    if (near && site.minerals.length && near[0].minerals.length) near.push(site);
     else groups.push([site]);
   }
   return groups;
 };
 
 const told = (group, { points, words }) => {
-  const [[, , , name, kind, minerals, remarks, source]] = group;
+  const [{ name, kind, minerals, remarks, source }] = group;
   if (group.length > 1) {
-    const names = group.slice(0, NAMED).map((site) => `${site[3]} (${points.kinds[site[4]].label.toLowerCase()})`);
+    const names = group.slice(0, NAMED).map((site) => `${site.name} (${points.kinds[site.kind].label.toLowerCase()})`);
     return [
       `<b>${escape(fill(words.sites_many, { count: group.length }))}</b>`,
       ...names.map(escape),
@@ -57,11 +57,11 @@ const told = (group, { points, words }) => {
 
 const arraysOf = (state, radius) => {
   const groups = grouped(sitesOf(state.data), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
-  const kindOf = ([site]) => state.data.points.kinds[site[4]].id;
+  const kindOf = ([site]) => state.data.points.kinds[site.kind].id;
   return {
-    lon: groups.map(([site]) => site[0]),
-    lat: groups.map(([site]) => site[1]),
-    customdata: groups.map(([site]) => site[2]),
+    lon: groups.map(([site]) => site.lon),
+    lat: groups.map(([site]) => site.lat),
+    customdata: groups.map(([site]) => site.iso3),
     hovertext: groups.map((group) => told(group, state.data)),
     text: groups.map((group) => (group.length > 1 ? String(group.length) : "")),
     "marker.symbol": groups.map((group) => (group.length > 1 ? "circle" : SYMBOLS[kindOf(group)])),
