@@ -30,6 +30,7 @@ check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/ruff format --check .
 	$(NODE)/prettier --check --log-level warn $(SCRIPTS)
 	$(BIN)/ruff check .
+	$(NODE)/tsc
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m data check

@@ -14,7 +14,8 @@ const NARROW = 560;
 const FADE_MS = 300;
 const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: false, doubleClick: false };
 
-/** What the map is painted from: data, layer, year, names, room. */
+/** What the map is painted from: data, layer, year, names, room.
+ * @type {(atlas: Atlas) => State} */
 export const stateOf = (atlas) => {
   const { data, layer, index, root } = atlas;
   const size = measure(data.view, root.clientWidth);
@@ -23,19 +24,22 @@ export const stateOf = (atlas) => {
   return { data, layer, index, names, font, narrow: size.width < NARROW, size };
 };
 
+/** @type {(atlas: Atlas, place: number | null) => void} */
 const mark = (atlas, place) => {
   atlas.marked = place;
   markAreas(atlas.plot, place);
 };
 
-/** What is drawn, and in which year; lines over another subject are a second layer and say so. */
+/** What is drawn, and in which year; lines over another subject are a second layer and say so.
+ * @type {(data: MapData, year: number) => string} */
 export const headingOf = ({ title, indicator, flows, words }, year) => {
   const areas = `${title}, ${year}`;
-  if (!flows?.title || flows.own.includes(indicator)) return areas;
+  if (!flows?.title || flows.own?.includes(indicator)) return areas;
   const lines = `${flows.title}, ${year}`;
   return fill(words[flows.years.includes(year) ? "two_layers" : "no_lines"], { areas, lines });
 };
 
+/** @type {(atlas: Atlas, state: State) => void} */
 const describe = (atlas, state) => {
   const { data, index, root } = atlas;
   const year = data.years[index];
@@ -51,19 +55,23 @@ const describe = (atlas, state) => {
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));
 };
 
+/** @type {(state: State) => Words} */
 const namesOf = ({ data, names }) => ({ ...names, ...data.flows?.names });
 
+/** @type {(atlas: Atlas, state: State) => void} */
 const drawLabels = (atlas, state) =>
   atlas.labelLayer.lay({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
 
-/** Let flows and labels follow the map; `isOver` says whether its move is over. */
+/** Let flows and labels follow the map; `isOver` says whether its move is over.
+ * @type {(atlas: Atlas, isOver: boolean) => void} */
 export const follow = (atlas, isOver) => {
   atlas.flowLayer.lay();
   if (isOver) drawLabels(atlas, stateOf(atlas));
   else atlas.labelLayer.carry();
 };
 
-/** Flows of the year, and the labels that make way for them. */
+/** Flows of the year, and the labels that make way for them.
+ * @type {(atlas: Atlas, state: State) => void} */
 const drawOver = (atlas, state) => {
   const { data, index } = state;
   atlas.flowLayer.set({
@@ -76,13 +84,15 @@ const drawOver = (atlas, state) => {
   drawLabels(atlas, state);
 };
 
-/** Only fills, flows and labels change: they are painted in place. */
+/** Only fills, flows and labels change: they are painted in place.
+ * @type {(atlas: Atlas, state: State) => void} */
 const repaint = (atlas, state) => {
   repaintAreas(atlas.plot, state, atlas.tones);
   drawOver(atlas, state);
 };
 
-/** Another year of what is drawn. */
+/** Another year of what is drawn.
+ * @type {(atlas: Atlas, index: number) => unknown} */
 export const step = (atlas, index) => {
   atlas.index = index;
   if (atlas.root.dataset.ready !== "true") return draw(atlas);
@@ -92,36 +102,41 @@ export const step = (atlas, index) => {
   return describe(atlas, state);
 };
 
-/** All that Plotly's shapes, their places and their order follow from: while it is the same, they stand as drawn. */
+/** All that Plotly's shapes, their places and their order follow from: while it is the same, they stand as drawn.
+ * @type {(atlas: Atlas, state: State) => string} */
 const groundOf = ({ data, layer, tones }, { size, narrow }) => {
   const { view, selected, cells, points } = data;
   return JSON.stringify([view, selected, Object.keys(cells), Boolean(points), layer.url, size, narrow, tones.water]);
 };
 
+/** @type {(atlas: Atlas, state: State, kept: Camera | null) => Promise<void>} */
 const plotAll = async (atlas, state, kept) => {
   const config = { topojsonURL: atlas.topology, ...CONFIG };
   await window.Plotly.react(atlas.plot, traces(state, atlas.tones), layout(state, kept, atlas.tones), config);
   await regroup(atlas.plot, state);
 };
 
+/** @type {(atlas: Atlas, state: State) => void} */
 const lay = ({ root, picture, plot }, { size: { width, height } }) => {
   root.style.setProperty("--atlas-width", `${width}px`);
   picture.style.height = `${height}px`;
   Object.assign(plot.style, { width: `${width}px`, height: `${height}px` });
 };
 
-/** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion. */
+/** Lay a picture of the old view over the new one and let it fade, unless the reader asked for less motion.
+ * @type {(atlas: Atlas) => void} */
 const fade = (atlas) => {
   const old = drawingOf(atlas.plot);
   if (!old || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const ghost = old.cloneNode(true);
+  const ghost = /** @type {SVGElement} */ (old.cloneNode(true));
   ghost.classList.add("atlas-ghost");
   ghost.style.cssText += `left:${atlas.plot.style.left};top:${atlas.plot.style.top}`;
   atlas.picture.append(ghost);
   ghost.animate([{ opacity: 1 }, { opacity: 0 }], FADE_MS).finished.finally(() => ghost.remove());
 };
 
-/** Draw anew where the room or the theme is no longer the one that was drawn for. */
+/** Draw anew where the room or the theme is no longer the one that was drawn for.
+ * @type {(atlas: Atlas) => unknown} */
 export const fit = (atlas) => {
   const { root, size, tones, data } = atlas;
   if (atlas.drawn === null) return false;
@@ -129,7 +144,8 @@ export const fit = (atlas) => {
   return (width !== size.width || height !== size.height || theme(isDark(root)) !== tones) && draw(atlas);
 };
 
-/** Paint what `atlas` holds; `reset` gives up the reader's zoom. Of several calls at once the last is painted. */
+/** Paint what `atlas` holds; `reset` gives up the reader's zoom. Of several calls at once the last is painted.
+ * @type {(atlas: Atlas, reset?: boolean) => Promise<void>} */
 export const draw = async (atlas, reset = false) => {
   const { plot, root } = atlas;
   const turn = ++atlas.turn;

@@ -3,8 +3,10 @@ import { frame } from "./base/views.js";
 import { areas } from "./layers/areas.js";
 import { points } from "./layers/points.js";
 
+/** @type {(state: State, tones: Tones) => object[]} */
 export const traces = (state, tones) => [...areas(state, tones), ...points(state, tones)];
 
+/** @type {(state: State, kept: Camera | null, tones: Tones) => object} */
 export const layout = (state, kept, tones) => ({
   geo: frame(state.data.view, kept, tones),
   margin: { l: 0, r: 0, t: 0, b: 0 },

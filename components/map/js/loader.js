@@ -1,10 +1,14 @@
 // Brings the map's script, and hands every map of the page to it; it comes with a page, not with each change of a map.
+/** @type {HTMLScriptElement | null} */
 const script = document.querySelector('script[src*="static/js/"]');
 const base = new URL(script ? "../../" : "./", script?.src ?? document.baseURI);
+/** @type {(address: string) => string} */
 const at = (address) => new URL(address, base).href;
+/** @type {(parent: Node, tag: string, fields: object) => Node} */
 const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.createElement(tag), fields));
 
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
+/** @type {(as: string, address: string, crossOrigin?: string) => void} */
 const preload = (as, address, crossOrigin) =>
   make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
 preload("script", "PLOTLY");
@@ -14,7 +18,9 @@ const FIRST_WAIT_MS = 4000;
 const LONGEST_WAIT_MS = 60_000;
 const AGAIN = "atlas:again";
 
-let words = {};
+/** @type {Pick<SetupMessage, "fault" | "again">} */
+let words = { fault: "", again: "" };
+/** @type {Promise<any> | null} */
 let loading = null;
 let fails = 0;
 let timer = 0;
@@ -34,19 +40,20 @@ const load = () => {
 };
 load().catch(() => {});
 
-/** Say in the place of the map what is missing. */
+// Say in the place of the map what is missing.
+/** @type {(parent: HTMLElement, message: string) => void} */
 const tell = (parent, message) => {
-  const part = (name) => parent.querySelector(`.atlas-${name}`);
-  part("map")?.toggleAttribute("hidden", true);
-  const told = part("fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
+  parent.querySelector(".atlas-map")?.toggleAttribute("hidden", true);
+  const told = parent.querySelector(".atlas-fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
   told.textContent = `${words.fault} ${message} `;
   make(told, "button", { className: "atlas-button", textContent: words.again, onclick: again });
 };
 
-/** Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own. */
+// Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own.
+/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
 const retry = (call, component) => {
   clearTimeout(timer);
-  timer = setTimeout(again, wait);
+  timer = window.setTimeout(again, wait);
   wait = Math.min(2 * wait, LONGEST_WAIT_MS);
   return new Promise((resolve) => {
     const next = () => resolve(latest.get(component.parentElement) === component ? run(call, component) : null);
@@ -54,19 +61,21 @@ const retry = (call, component) => {
   });
 };
 
-/** Let the map's script do `call`, "keep" or "show", with a component as Streamlit gives it. */
+// Let the map's script do `call` with a component as Streamlit gives it.
+/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
 const run = async (call, component) => {
   latest.set(component.parentElement, component);
   try {
     const atlas = await load();
     return await atlas[call](component, base);
-  } catch ({ message }) {
-    if (call === "show") tell(component.parentElement, message);
+  } catch (error) {
+    if (call === "show") tell(component.parentElement, error instanceof Error ? error.message : String(error));
     return retry(call, component);
   }
 };
 
-export default (component) => {
+/** @type {(component: Mount<SetupMessage>) => Promise<unknown>} */
+const open = (component) => {
   words = component.data;
   // The maps wait for this (`component.py`).
   const page = (window.c5plus1Atlas ??= {});
@@ -74,3 +83,4 @@ export default (component) => {
   page.opened?.();
   return run("keep", component);
 };
+export default open;

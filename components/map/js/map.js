@@ -1,10 +1,9 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
 import { fullYears, openYears } from "./base/cells.js";
 import { button, skeleton } from "./base/dom.js";
-import { layerOf, script, style, unpack } from "./base/loading.js";
+import { layerOf, script, style } from "./base/loading.js";
 import { zoomOf } from "./base/plotly.js";
 import { listed, shelfOf } from "./base/preload.js";
-import { setupOf } from "./base/setups.js";
 import { recentred, VIEWS } from "./base/views.js";
 import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
@@ -16,31 +15,39 @@ import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
 import { draw, fit, follow, stateOf, step } from "./draw.js";
+import { whole } from "./map_data.js";
 
 export { keep } from "./base/setups.js";
 
 const ZOOM = 1.6;
 const REST_MS = 300;
 const LEAVING = ["pointerdown", "keydown"];
+/** @type {WeakMap<HTMLElement, Atlas>} */
 const mounted = new WeakMap();
+/** @type {WeakMap<HTMLElement, object>} */
 const asked = new WeakMap();
+/** @type {(name: string) => string} */
 const beside = (name) => new URL(`${name}${new URL(import.meta.url).search}`, import.meta.url).href;
 const plotly = () => script(beside("plotly/plotly-geo.min.js"));
 
 plotly().catch(() => {});
 
-/** Tell the page of a choice made on this map; whether it is to be sent to the server, too. */
+/** Tell the page of a choice made on this map; whether it is to be sent to the server, too.
+ * @type {(name: string, part: string, value: string | number | null) => boolean} */
 const tell = (name, part, value) =>
   document.dispatchEvent(
     new CustomEvent(`atlas:${name}`, { detail: { part, value: String(value ?? "") }, cancelable: true }),
   );
 
-/** Tell the page what the server's answer shows, under the names of the parts of the link. */
+/** Tell the page what the server's answer shows, under the names of the parts of the link.
+ * @type {(data: MapData) => void} */
 const answered = (data) => {
+  /** @type {Record<string, string | number | null>} */
   const said = { indicator: data.indicator, year: data.year, country: data.selected, pair: data.pair };
   Object.entries(data.parts).forEach(([what, part]) => tell("answered", part, said[what]));
 };
 
+/** @type {(parent: HTMLElement, words: Words) => Atlas} */
 const create = (parent, words) => {
   // A map of another version of this script: it hears no answer any more.
   parent.querySelectorAll(".atlas-map").forEach((old) => {
@@ -48,7 +55,8 @@ const create = (parent, words) => {
     old.remove();
   });
   const parts = skeleton(parent, words);
-  const atlas = {
+  /** @type {Atlas} */
+  const atlas = /** @type {any} */ ({
     ...parts,
     data: null,
     index: 0,
@@ -61,7 +69,7 @@ const create = (parent, words) => {
     marked: null,
     shelf: null,
     shelved: null,
-  };
+  });
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
@@ -73,6 +81,7 @@ const create = (parent, words) => {
   atlas.link = link(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
+  /** @type {(turns: number) => unknown} */
   const zoom = (turns) => {
     if (atlas.drawn === null) return null;
     return window.Plotly.relayout(
@@ -96,8 +105,9 @@ const create = (parent, words) => {
   atlas.observer.observe(parts.root);
   atlas.resized = () => fit(atlas);
   window.addEventListener("resize", atlas.resized);
-  atlas.left = ({ type, key, target }) => {
-    if ((type === "pointerdown" || key === "Enter") && !parts.root.contains(target)) atlas.timeline.hurry();
+  atlas.left = (event) => {
+    const isLeaving = event.type === "pointerdown" || (event instanceof KeyboardEvent && event.key === "Enter");
+    if (isLeaving && !parts.root.contains(/** @type {Node} */ (event.target))) atlas.timeline.hurry();
   };
   LEAVING.forEach((event) => document.addEventListener(event, atlas.left, true));
   // The text's colour follows the theme; the style sheet gives it a transition too short to see, to be heard of here.
@@ -105,6 +115,7 @@ const create = (parent, words) => {
   return atlas;
 };
 
+/** @type {(atlas: Atlas) => void} */
 const listen = (atlas) => {
   atlas.tools.inert = atlas.time.inert = false;
   atlas.gesture = gesture(atlas.plot);
@@ -120,7 +131,8 @@ const listen = (atlas) => {
   hearClicks(atlas, draw);
 };
 
-/** Paint the indicator that the page's list now says, where the shelf has it with a figure for this year. */
+/** Paint the indicator that the page's list now says, where the shelf has it with a figure for this year.
+ * @type {(atlas: Atlas, label: string) => void} */
 const goAhead = (atlas, label) => {
   const { data, index } = atlas;
   const found = atlas.drawn && atlas.shelf?.beside(data.indicator, label);
@@ -129,19 +141,21 @@ const goAhead = (atlas, label) => {
   hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
 };
 
-/** Take over data and year, and paint them. */
+/** Take over data and year, and paint them.
+ * @type {(atlas: Atlas, data: MapData, index: number) => Promise<void>} */
 const hold = (atlas, data, index) => {
   Object.assign(atlas, { data, index });
   atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
   return draw(atlas);
 };
 
-/** Have the shelf at hand for the next change, once the page is at rest; without it the server's answer is awaited. */
+/** Have the shelf at hand for the next change, once the page is at rest; without it the server's answer is awaited.
+ * @type {(atlas: Atlas, address: string | undefined) => void} */
 const stock = (atlas, address) => {
   clearTimeout(atlas.stocking);
   if (address !== atlas.shelved) Object.assign(atlas, { shelved: address, shelf: null });
   if (!address || atlas.shelf) return;
-  atlas.stocking = setTimeout(async () => {
+  atlas.stocking = window.setTimeout(async () => {
     const found = await shelfOf(address).catch(() => null);
     // Meanwhile the data may have been replaced.
     if (atlas.shelved !== address) return;
@@ -150,6 +164,7 @@ const stock = (atlas, address) => {
   }, REST_MS);
 };
 
+/** @type {(atlas: Atlas, data: MapData) => number} */
 const yearIndex = (atlas, data) => {
   const before = atlas.data;
   const same = before && before.indicator === data.indicator && before.year === data.year;
@@ -157,6 +172,7 @@ const yearIndex = (atlas, data) => {
   return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
 };
 
+/** @type {(atlas: Atlas) => void} */
 const takeDown = (atlas) => {
   atlas.observer.disconnect();
   window.removeEventListener("resize", atlas.resized);
@@ -168,6 +184,7 @@ const takeDown = (atlas) => {
   if (atlas.drawn) window.Plotly.purge(atlas.plot);
 };
 
+/** @type {(atlas: Atlas, parent: HTMLElement) => void} */
 const destroy = (atlas, parent) =>
   setTimeout(() => {
     // A newer call may own the same element: only a map that has left the page is taken down.
@@ -176,33 +193,17 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
-/** What the server sent, made whole: with what the page keeps, and with the indicator on the shelf that it names; null
- * where that is not to be had. */
-const whole = async (sent, shelf) => {
-  const [setup, held, content] = await Promise.all([
-    setupOf(sent.setup),
-    sent.preloaded
-      ? shelfOf(shelf).then(
-          ({ values }) => values[sent.preloaded],
-          () => null,
-        )
-      : {},
-    sent.content ? unpack(sent.content) : {},
-  ]);
-  if (!held) return null;
-  const flows = sent.flows === true ? setup.flows : content.flows || null;
-  const cells = Object.fromEntries(Object.entries({ ...held.cells, ...content.cells }).sort());
-  const unsaid = { selected: null, pair: null, group: null };
-  return { ...unsaid, ...setup, ...sent, ...held, ...content, cells, flows, points: sent.points ? setup.points : null };
-};
-
-/** Draw or redraw the map for `component.data`; returns what takes it down. */
+/** Draw or redraw the map for `component.data`; returns what takes it down.
+ * @type {(component: Mount<Message>, base: URL) => Promise<() => void>} */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
   style(beside("style.css"));
   const call = {};
   asked.set(parentElement, call);
-  const shelf = sent.preload && new URL(sent.preload, base).href;
-  const end = () => mounted.has(parentElement) && destroy(mounted.get(parentElement), parentElement);
+  const shelf = sent.preload ? new URL(sent.preload, base).href : undefined;
+  const end = () => {
+    const atlas = mounted.get(parentElement);
+    if (atlas) destroy(atlas, parentElement);
+  };
   // Without the shelf the server has to send what it holds; what is painted stays until then.
   const lack = () => setTriggerValue("lacks", true);
   const data = await whole(sent, shelf);
@@ -221,6 +222,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
   if (asked.get(parentElement) === call) {
+    /** @type {Atlas["send"]} */
     const send = (what, value) => {
       const part = data.parts[what];
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });

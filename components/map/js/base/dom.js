@@ -1,4 +1,6 @@
 // The parts of the map on the page: heading, picture, tools, timeline, legends, note.
+/** @typedef {HTMLElementTagNameMap} Tags */
+/** @type {<Tag extends keyof Tags>(tag: Tag, className?: string, text?: string) => Tags[Tag]} */
 export const element = (tag, className, text) => {
   const node = document.createElement(tag);
   if (className) node.className = className;
@@ -6,7 +8,8 @@ export const element = (tag, className, text) => {
   return node;
 };
 
-/** A button with a sign on it and its meaning as label and tooltip. */
+/** A button with a sign on it and its meaning as label and tooltip.
+ * @type {(sign: string, label: string, act: () => void) => HTMLButtonElement} */
 export const button = (sign, label, act) => {
   const node = element("button", "atlas-button", sign);
   node.type = "button";
@@ -15,17 +18,19 @@ export const button = (sign, label, act) => {
   return node;
 };
 
-/** Give a control the words a screen reader says and a pointer shows. */
+/** Give a control the words a screen reader says and a pointer shows.
+ * @type {(node: HTMLElement, label: string) => void} */
 export const name = (node, label) => {
   node.title = label;
   node.setAttribute("aria-label", label);
 };
 
+/** @type {(parent: HTMLElement, words: Words) => Parts} */
 export const skeleton = (parent, words) => {
   const root = element("section", "atlas-map");
   root.dataset.testid = "atlas-map";
   root.dataset.ready = "false";
-  const plot = element("div", "atlas-plot");
+  const plot = /** @type {any} */ (element("div", "atlas-plot"));
   const frame = element("div", "atlas-frame");
   const picture = element("div", "atlas-picture");
   picture.setAttribute("role", "img");

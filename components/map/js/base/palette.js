@@ -1,5 +1,6 @@
 // Colours of the map, per theme. Ramps keep their order in greyscale and under the common colour-vision
 // deficiencies; the "no data" grey and the land colour stay outside every ramp.
+/** @type {Tones} */
 const LIGHT = {
   sequential: ["#dceecb", "#a8dcc0", "#64bfc4", "#2f94bd", "#2563a5", "#1b3278"],
   negative: ["#f3dcae", "#d59a45", "#8c4f0b"],
@@ -30,6 +31,7 @@ const LIGHT = {
   out: "#0b5cad",
   in: "#c2410c",
 };
+/** @type {Tones} */
 const DARK = {
   sequential: ["#274b73", "#256f91", "#2a939c", "#4db594", "#97d27f", "#f3ec84"],
   negative: ["#5d4630", "#b07a35", "#f2b45f"],
@@ -61,23 +63,28 @@ const DARK = {
   in: "#ff9d5c",
 };
 
+/** @type {(colour: string) => Uint8ClampedArray} */
 const channels = (colour) => {
-  const probe = document.createElement("canvas").getContext("2d");
+  const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   probe.fillStyle = colour;
   probe.fillRect(0, 0, 1, 1);
   return probe.getImageData(0, 0, 1, 1).data;
 };
 
+/** @type {(element: HTMLElement) => boolean} */
 export const isDark = (element) => {
   const background = getComputedStyle(element).getPropertyValue("--st-background-color").trim() || "#fff";
   const [red, green, blue] = channels(background);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 };
 
+/** @type {(dark: boolean) => Tones} */
 export const theme = (dark) => (dark ? DARK : LIGHT);
 
+/** @type {(colour: string) => number[]} */
 const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
+/** @type {(one: string, other: string, share: number) => string} */
 const between = (one, other, share) =>
   `#${parts(one)
     .map((part, i) =>
@@ -87,7 +94,8 @@ const between = (one, other, share) =>
     )
     .join("")}`;
 
-/** `count` colours spread over a ramp, first and last always used; in between ones where the ramp has too few. */
+/** `count` colours spread over a ramp, first and last always used; in between ones where the ramp has too few.
+ * @type {(ramp: string[], count: number) => string[]} */
 const spread = (ramp, count) => {
   if (count === 1) return [ramp[Math.ceil(ramp.length / 2)]];
   if (count > ramp.length) {
@@ -100,10 +108,13 @@ const spread = (ramp, count) => {
   return Array.from({ length: count }, (_, i) => ramp[Math.round((i * (ramp.length - 1)) / (count - 1))]);
 };
 
-/** One colour per class of `scale`: {palette, kinds}, where a kind is "negative", "zero", "positive" or an index. */
+/** One colour per class of `scale`: {palette, kinds}, where a kind is "negative", "zero", "positive" or an index.
+ * @type {(scale: Scale, tones: Tones) => string[]} */
 export const colours = (scale, tones) => {
-  if (scale.palette === "categories") return scale.kinds.map((index) => tones.categories[index]);
-  const count = (kind) => scale.kinds.filter((k) => k === kind).length;
+  if (scale.palette === "categories") return scale.kinds.map((index) => tones.categories[Number(index)]);
+  const kinds = /** @type {("negative" | "zero" | "positive")[]} */ (scale.kinds);
+  /** @type {(kind: string) => number} */
+  const count = (kind) => kinds.filter((k) => k === kind).length;
   const diverging = scale.palette === "diverging";
   const rampOf = { positive: diverging ? tones.positive : tones.sequential, negative: tones.negative };
   const left = {
@@ -112,9 +123,10 @@ export const colours = (scale, tones) => {
     zero: Array(count("zero")).fill(tones.zero),
   };
   const taken = { positive: 0, negative: 0, zero: 0 };
-  return scale.kinds.map((kind) => left[kind][taken[kind]++]);
+  return kinds.map((kind) => left[kind][taken[kind]++]);
 };
 
+/** @type {(colour: string) => number} */
 const luminance = (colour) => {
   const [red, green, blue] = parts(colour).map((part) => {
     const share = part / 255;
@@ -123,11 +135,13 @@ const luminance = (colour) => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
+/** @type {(one: string, other: string) => number} */
 const contrast = (one, other) => {
   const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);
 };
 
-/** The outline that stands out most from a fill, at 3:1 or more for every colour of the classes. */
+/** The outline that stands out most from a fill, at 3:1 or more for every colour of the classes.
+ * @type {(fill: string, tones: Tones) => string} */
 export const edge = (fill, tones) =>
   contrast(fill, tones.outline) > contrast(fill, tones.water) ? tones.outline : tones.water;

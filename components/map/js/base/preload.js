@@ -4,34 +4,39 @@ import { json } from "./loading.js";
 
 const LIST = ".st-key-indicator input";
 const PATIENCE_MS = 10_000;
+/** @type {Map<string, Promise<Preloaded>>} */
 const shelves = new Map();
+/** @type {Set<(label: string) => void>} */
 const hearers = new Set();
 
 /** The shelf at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
- * the same subject stands for. Rejects where what is found there is no shelf, or takes too long. */
+ * the same subject stands for. Rejects where what is found there is no shelf, or takes too long.
+ * @type {(address: string) => Promise<Preloaded>} */
 export const shelfOf = (address) => {
-  if (!shelves.has(address)) {
-    const loading = json(address, "values", { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
-      ({ subjects, values }) => ({
-        values,
-        beside(id, label) {
-          const subject = subjects.find((labels) => Object.values(labels).includes(id));
-          return subject && values[subject[label]];
-        },
-      }),
-    );
-    loading.catch(() => shelves.delete(address));
-    shelves.set(address, loading);
-  }
-  return shelves.get(address);
+  const known = shelves.get(address);
+  if (known) return known;
+  const options = { signal: AbortSignal.timeout(PATIENCE_MS) };
+  const loading = json(address, "values", options).then((/** @type {Preload} */ { subjects, values }) => ({
+    values,
+    /** @type {Preloaded["beside"]} */
+    beside: (id, label) => {
+      const subject = subjects.find((labels) => Object.values(labels).includes(id));
+      return subject && values[subject[label]];
+    },
+  }));
+  loading.catch(() => shelves.delete(address));
+  shelves.set(address, loading);
+  return loading;
 };
 
 const watch = new MutationObserver((changes) => {
-  const list = changes.findLast(({ target }) => target.matches(LIST))?.target;
-  if (list) hearers.forEach((hear) => hear(list.getAttribute("value")));
+  const targets = changes.map(({ target }) => /** @type {Element} */ (target));
+  const list = targets.findLast((target) => target.matches(LIST));
+  if (list) hearers.forEach((hear) => hear(list.getAttribute("value") ?? ""));
 });
 
-/** Call `hear(label)` whenever the list of indicators says another one; returns what ends it. */
+/** Call `hear(label)` whenever the list of indicators says another one; returns what ends it.
+ * @type {(hear: (label: string) => void) => () => void} */
 export const listed = (hear) => {
   if (!hearers.size) watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["value"] });
   hearers.add(hear);

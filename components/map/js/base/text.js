@@ -1,12 +1,17 @@
 // Text with gaps filled; text for hover labels, escaped, and wrapped because Plotly does neither.
 
-/** `text` with each `{gap}` filled, all at once: what stands in a filling is never read as a gap or as a sign. */
-export const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
+/** @type {Record<string, string>} */
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-export const escape = (text) =>
-  String(text).replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+/** `text` with each `{gap}` filled, all at once: what stands in a filling is never read as a gap or as a sign.
+ * @type {(text: string, gaps: Record<string, string | number>) => string} */
+export const fill = (text, gaps) => text.replace(/\{(\w+)\}/g, (gap, name) => String(gaps[name] ?? gap));
 
-/** Text for a hover label, wrapped at about 40 signs. */
+/** @type {(text: string) => string} */
+export const escape = (text) => String(text).replace(/[&<>]/g, (sign) => ENTITIES[sign]);
+
+/** Text for a hover label, wrapped at about 40 signs.
+ * @type {(text: string, most?: number) => string} */
 export const wrap = (text, most = 40) => {
   const lines = [""];
   for (const word of escape(text).split(" ")) {

@@ -1,8 +1,10 @@
 // Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame. `aspect` is the
 // height of the range over its width on the page, and so that of the picture.
 const LEAST = 320;
+/** @type {(from: number, to: number) => object} */
 const range = (from, to) => ({ range: [from, to], showgrid: false });
 
+/** @type {Record<string, View>} */
 export const VIEWS = {
   central_asia: {
     layer: "region",
@@ -60,7 +62,8 @@ export const VIEWS = {
 };
 
 /** Size of the picture: as wide as there is room, but no higher than most of the window, so that a view always has its
- * region whole, from a phone to a wall. */
+ * region whole, from a phone to a wall.
+ * @type {(view: string, room: number) => Size} */
 export const measure = (view, room) => {
   const { aspect = 0.6 } = VIEWS[view];
   const most = Math.max(LEAST, Math.round(window.innerHeight * 0.85));
@@ -68,7 +71,8 @@ export const measure = (view, room) => {
   return { width, height: Math.round(width * aspect) };
 };
 
-/** What the reader did to the view: kept when the indicator or the year changes. */
+/** What the reader did to the view: kept when the indicator or the year changes.
+ * @type {(geo: { center?: Partial<Centre>, projection?: { scale?: number, rotation?: Partial<Rotation> } }) => Camera} */
 export const camera = (geo) => ({
   center: geo.center && { ...geo.center },
   scale: geo.projection?.scale,
@@ -76,17 +80,19 @@ export const camera = (geo) => ({
 });
 
 /** The centre that goes with the turn of `geo`, null where it is there: Plotly turns a round view but leaves its centre
- * behind, and the map would jump at the next drawing. */
+ * behind, and the map would jump at the next drawing.
+ * @type {(view: string, geo: Geo) => object | null} */
 export const recentred = (view, geo) => {
-  const { center, projection } = VIEWS[view].geo;
-  if (projection.rotation.lat === undefined) return null;
-  const [lon, lat] = ["lon", "lat"].map(
-    (axis) => geo.projection.rotation[axis] + center[axis] - projection.rotation[axis],
-  );
+  const { center: home, projection } = VIEWS[view].geo;
+  if (!home || !geo.center || projection.rotation.lat === undefined) return null;
+  const [from, to] = [projection.rotation, geo.projection.rotation];
+  const lon = to.lon + home.lon - from.lon;
+  const lat = Number(to.lat) + home.lat - projection.rotation.lat;
   const isThere = Math.hypot(lon - geo.center.lon, lat - geo.center.lat) < 1e-6;
   return isThere ? null : { "geo.center.lon": lon, "geo.center.lat": lat };
 };
 
+/** @type {(view: string, kept: Camera | null, tones: Tones) => object} */
 export const frame = (view, kept, tones) => {
   // A copy: Plotly writes what the reader turns and drags into the very objects it was given.
   const geo = structuredClone(VIEWS[view].geo);

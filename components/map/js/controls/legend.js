@@ -6,11 +6,14 @@ import { fillsOf } from "../layers/areas.js";
 import { sign } from "../layers/flow_marks.js";
 import { SIGNS } from "../layers/points.js";
 
+/** @typedef {(place: number | null) => void} Marking */
+
+/** @type {(colour: string, text: string, outline: string, place: number, mark: Marking) => HTMLElement} */
 const entry = (colour, text, outline, place, mark) => {
   const item = element("li");
   const button = element("button", "atlas-entry");
   button.type = "button";
-  button.dataset.place = place;
+  button.dataset.place = String(place);
   button.setAttribute("aria-label", text);
   button.setAttribute("aria-pressed", "false");
   const swatch = element("span", "atlas-swatch");
@@ -22,12 +25,13 @@ const entry = (colour, text, outline, place, mark) => {
     const next = !isKept();
     button
       .closest("ul")
-      .querySelectorAll("button")
+      ?.querySelectorAll("button")
       .forEach((one) => one.setAttribute("aria-pressed", "false"));
     button.setAttribute("aria-pressed", String(next));
     mark(next ? place : null);
   };
   const leave = () => {
+    /** @type {HTMLElement | null | undefined} */
     const kept = button.closest("ul")?.querySelector('[aria-pressed="true"]');
     mark(kept ? Number(kept.dataset.place) : null);
   };
@@ -38,16 +42,20 @@ const entry = (colour, text, outline, place, mark) => {
   return item;
 };
 
+/** @type {(mark: { thick: number, isSmall?: boolean }, colour: string, tones: Tones, text: string) => HTMLElement} */
 const line = (mark, colour, tones, text) => {
   const item = element("li");
   item.append(sign(mark, colour, tones.halo), element("span", "", text));
   return item;
 };
 
+/** @type {(flows: Flows, tones: Tones) => HTMLElement} */
 const widths = (flows, tones) => {
   const list = element("ul", "atlas-legend atlas-widths");
   list.setAttribute("aria-label", flows.words.widths);
-  Object.entries(flows.measures).forEach(([tone, text]) => list.append(line({ thick: 4 }, tones[tone], tones, text)));
+  Object.entries(flows.measures).forEach(([tone, text]) =>
+    list.append(line({ thick: 4 }, tones[/** @type {Tone} */ (tone)], tones, text)),
+  );
   flows.marks.forEach(({ value, text }) =>
     list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)),
   );
@@ -55,14 +63,16 @@ const widths = (flows, tones) => {
   return list;
 };
 
-const symbols = ({ points, words }) => {
+/** @type {(points: Points, words: Words) => HTMLElement} */
+const symbols = (points, words) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", words.sites);
   points.kinds.forEach(({ id, label }) => list.append(element("li", "", `${SIGNS[id]} ${label}`)));
   return list;
 };
 
-/** A colour that runs on, with what stands at its start, middle and end. */
+/** A colour that runs on, with what stands at its start, middle and end.
+ * @type {(fills: string[], ends: string[]) => HTMLElement} */
 const ramp = (fills, ends) => {
   const item = element("li", "atlas-ramp");
   const bar = element("span", "atlas-bar");
@@ -74,7 +84,8 @@ const ramp = (fills, ends) => {
   return item;
 };
 
-/** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null. */
+/** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null.
+ * @type {(box: HTMLElement, data: MapData, tones: Tones, mark: Marking) => void} */
 export const drawLegend = (box, data, tones, mark) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", `${data.words.legend}: ${data.unit}`);
@@ -82,8 +93,10 @@ export const drawLegend = (box, data, tones, mark) => {
   const said = [...data.classes, ...data.missing].map(({ label }) => label);
   const land = said.length;
   const fills = fillsOf(data, tones);
-  const runsOn = (place) => data.scale.ends?.length && ["positive", "negative"].includes(data.scale.kinds[place]);
-  if (data.scale.ends?.length)
+  /** @type {(place: number) => boolean} */
+  const runsOn = (place) =>
+    data.scale.ends.length > 0 && ["positive", "negative"].includes(String(data.scale.kinds[place]));
+  if (data.scale.ends.length)
     list.append(
       ramp(
         fills.filter((_, place) => runsOn(place)),
@@ -97,5 +110,5 @@ export const drawLegend = (box, data, tones, mark) => {
   });
   box.replaceChildren(list);
   if (data.flows) box.append(widths(data.flows, tones));
-  if (data.points) box.append(symbols(data));
+  if (data.points) box.append(symbols(data.points, data.words));
 };

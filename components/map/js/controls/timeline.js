@@ -7,9 +7,23 @@ const SPEEDS = [0.5, 1, 2];
 const LEAP = 5;
 const REST_MS = 350;
 
-/** A timeline in `box`; `onMove(index)` on every step, `onRest(index)` when the reader stops. */
+/** @typedef {{ playing: number | undefined, resting: number | undefined }} Timers */
+
+/** A timeline in `box`; `onMove(index)` on every step, `onRest(index)` when the reader stops.
+ * @param {HTMLElement} box
+ * @param {(index: number) => void} onMove
+ * @param {(index: number) => void} onRest */
 export const timeline = (box, onMove, onRest) => {
-  const state = { words: null, years: [], full: new Set(), open: new Set(), index: 0, playing: null, resting: null };
+  /** @type {{ words: Words, years: number[], full: Set<number>, open: Set<number>, index: number } & Timers} */
+  const state = {
+    words: {},
+    years: [],
+    full: new Set(),
+    open: new Set(),
+    index: 0,
+    playing: undefined,
+    resting: undefined,
+  };
   const slider = element("input", "atlas-slider");
   Object.assign(slider, { type: "range", step: 1, min: 0 });
   slider.dataset.testid = "atlas-year";
@@ -18,7 +32,7 @@ export const timeline = (box, onMove, onRest) => {
   const marks = element("div", "atlas-marks");
   const ends = element("div", "atlas-ends");
   const speed = element("select", "atlas-speed");
-  speed.append(...SPEEDS.map((times) => new Option(`${times}×`, times, times === 1, times === 1)));
+  speed.append(...SPEEDS.map((times) => new Option(`${times}×`, String(times), times === 1, times === 1)));
   [marks, ends].forEach((part) => part.setAttribute("aria-hidden", "true"));
 
   const paint = () => {
@@ -26,14 +40,15 @@ export const timeline = (box, onMove, onRest) => {
     slider.value = String(year);
     const said = state.open.has(year) ? state.words.open_year : state.full.has(year) ? "" : state.words.no_figure;
     slider.setAttribute("aria-valuetext", said ? `${year}, ${said}` : String(year));
-    output.textContent = year;
+    output.textContent = String(year);
     output.title = said;
     output.classList.toggle("atlas-open", state.open.has(year));
   };
   const rest = () => {
     clearTimeout(state.resting);
-    state.resting = setTimeout(tell, REST_MS);
+    state.resting = window.setTimeout(tell, REST_MS);
   };
+  /** @type {(index: number) => void} */
   const go = (index) => {
     const next = Math.max(0, Math.min(state.years.length - 1, index));
     if (next !== state.index) {
@@ -45,12 +60,12 @@ export const timeline = (box, onMove, onRest) => {
   };
   const tell = () => {
     clearTimeout(state.resting);
-    state.resting = null;
+    state.resting = undefined;
     onRest(state.index);
   };
   const stop = () => {
     clearInterval(state.playing);
-    state.playing = null;
+    state.playing = undefined;
     play.textContent = "▶";
     name(play, state.words.play);
     rest();
@@ -62,7 +77,7 @@ export const timeline = (box, onMove, onRest) => {
   };
   const run = () => {
     clearInterval(state.playing);
-    state.playing = setInterval(tick, STEP_MS / Number(speed.value));
+    state.playing = window.setInterval(tick, STEP_MS / Number(speed.value));
   };
   const toggle = () => {
     if (state.playing) return stop();
@@ -75,6 +90,7 @@ export const timeline = (box, onMove, onRest) => {
   const play = button("▶", "", toggle);
   const back = button("‹", "", () => go(state.index - 1));
   const on = button("›", "", () => go(state.index + 1));
+  /** @type {Record<string, () => void>} */
   const keys = {
     ArrowLeft: () => go(state.index - 1),
     ArrowDown: () => go(state.index - 1),
@@ -98,8 +114,9 @@ export const timeline = (box, onMove, onRest) => {
   box.append(play, back, track, on, speed, output);
 
   return {
-    /** `full` are the years in which at least one of the five has a figure, `open` those that are only partly told. */
-    set(years, { full, open }, index, words) {
+    /** `full` are the years in which at least one of the five has a figure, `open` those that are only partly told.
+     * @type {(years: number[], known: { full: number[], open: number[] }, index: number, words: Words) => void} */
+    set: (years, { full, open }, index, words) => {
       Object.assign(state, { years, full: new Set(full), open: new Set(open), index, words });
       slider.min = String(years[0]);
       slider.max = String(years.at(-1));
@@ -112,7 +129,7 @@ export const timeline = (box, onMove, onRest) => {
       box.classList.toggle("atlas-single", years.length < 2);
       marks.replaceChildren(...marked(years, state));
       const legend = open.length ? [words.open_legend] : [];
-      ends.replaceChildren(...[years[0], ...legend, years.at(-1)].map((text) => element("span", "", text)));
+      ends.replaceChildren(...[years[0], ...legend, years.at(-1)].map((text) => element("span", "", String(text))));
       paint();
     },
     /** Whether the reader is at a year that Python has not been told yet. */
@@ -131,7 +148,8 @@ export const timeline = (box, onMove, onRest) => {
 };
 
 /** One mark per year of the span: full where one of the five has a figure, open where the year is only partly told,
- * faint where there is none. */
+ * faint where there is none.
+ * @type {(years: number[], known: { full: Set<number>, open: Set<number> }) => HTMLElement[]} */
 const marked = (years, { full, open }) => {
   const [first, last] = [years[0], years.at(-1)];
   return Array.from({ length: last - first + 1 }, (_, i) => {
@@ -141,7 +159,8 @@ const marked = (years, { full, open }) => {
   });
 };
 
-/** Index of the year closest to `wanted`: series have holes, sliders do not. */
+/** Index of the year closest to `wanted`: series have holes, sliders do not.
+ * @type {(years: number[], wanted: number) => number} */
 const nearest = (years, wanted) => {
   let best = 0;
   years.forEach((year, i) => {

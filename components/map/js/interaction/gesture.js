@@ -3,14 +3,17 @@
 // would then write the old place into the new drawing. So drawings wait for the end.
 const MOST_MS = 2000;
 
-/** Watch the Plotly graph `plot`: `over()` is null at rest, else a promise of the end (or of two seconds). */
+/** Watch the Plotly graph `plot`: `over()` is null at rest, else a promise of the end (or of two seconds).
+ * @type {(plot: Plot) => { over(): Promise<void> | null }} */
 export const gesture = (plot) => {
+  /** @type {{ over: Promise<void>, end: () => void } | null} */
   let open = null;
   const begin = () => {
     if (open) return;
-    open = {};
-    open.over = new Promise((resolve) => (open.end = resolve));
-    setTimeout(open.end, MOST_MS);
+    const begun = { over: Promise.resolve(), end: () => {} };
+    begun.over = new Promise((resolve) => (begun.end = resolve));
+    setTimeout(begun.end, MOST_MS);
+    open = begun;
   };
   const end = () => {
     open?.end();

@@ -8,10 +8,22 @@ import { areaShapesOf, drawingOf, pointOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { camera } from "../base/views.js";
 
+/**
+ * A map of a group: what it shows is null until it is painted.
+ * @typedef {object} Member
+ * @property {() => string | null} view
+ * @property {(seen: Camera) => Promise<void>} follow
+ * @property {(iso3: string | null) => void} point
+ * @property {(iso3: string) => void} choose
+ */
+/** @typedef {{ name: string, members: Set<Member>, leader: Member | null }} Group */
+
 const CLOSE = 1e-6;
 const AT = ["pointerenter", "pointerdown", "wheel", "focusin"];
+/** @type {Map<string, Group>} */
 const groups = new Map();
 
+/** @type {(camera: Camera) => (number | undefined)[]} */
 const flat = ({ center, scale, rotation }) => [
   center?.lon,
   center?.lat,
@@ -21,34 +33,43 @@ const flat = ({ center, scale, rotation }) => [
   rotation?.roll,
 ];
 
+/** @type {(one: Camera, other: Camera) => boolean} */
 const isSame = (one, other) => flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
 
-/** The camera as Plotly tells it while the map is under the reader's hand: its layout has it only at the end. */
+/** The camera as Plotly tells it while the map is under the reader's hand: its layout has it only at the end.
+ * @type {(geo: Geo, told: Record<string, unknown>) => Camera} */
 const moving = (geo, told) => {
+  /** @type {any} */
   const seen = structuredClone({ center: geo.center ?? {}, projection: geo.projection });
   for (const [path, value] of Object.entries(told)) {
     const way = path.split(".").slice(1);
-    const last = way.pop();
-    way.reduce((part, name) => (part[name] ??= {}), seen)[last] = value;
+    way.slice(0, -1).reduce((part, name) => (part[name] ??= {}), seen)[way.at(-1)] = value;
   }
   return camera(seen);
 };
 
+/** @type {(camera: Camera) => object} */
 const wanted = ({ center, scale, rotation }) => {
+  /** @type {Record<string, number | undefined>} */
   const parts = { "geo.projection.scale": scale };
   for (const [axis, value] of Object.entries(center ?? {})) parts[`geo.center.${axis}`] = value;
   for (const [axis, value] of Object.entries(rotation ?? {})) parts[`geo.projection.rotation.${axis}`] = value;
   return parts;
 };
 
-/** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed. */
+/** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed.
+ * @param {Atlas} atlas
+ * @param {() => unknown} redraw */
 export const link = (atlas, redraw) => {
   const outline = shape("path", { class: "atlas-twin" });
   const tip = element("div", "atlas-tip atlas-twin-tip");
   tip.hidden = true;
   atlas.picture.append(tip);
+  /** @type {Group | null} */
   let group = null;
+  /** @type {string | null} */
   let pointed = null;
+  /** @type {Camera | null} */
   let next = null;
   let busy = false;
 
@@ -58,8 +79,9 @@ export const link = (atlas, redraw) => {
 
   const mark = () => {
     outline.remove();
-    tip.hidden = pointed === null || atlas.drawn === null;
-    if (tip.hidden) return;
+    tip.hidden = true;
+    if (pointed === null || atlas.drawn === null) return;
+    tip.hidden = false;
     const { data, layer, index, tones } = atlas;
     const name = data.names[pointed] ?? layer.names[pointed] ?? pointed;
     const said = [saidOf(data, cellOf(data, pointed, index)), elsewhereOf(data, pointed, index)]
@@ -74,10 +96,11 @@ export const link = (atlas, redraw) => {
     outline.setAttribute("d", line);
     outline.style.stroke = tones.selected;
     // Not among the shapes: Plotly takes every path there for one of its own.
-    drawingOf(atlas.plot).append(outline);
+    drawingOf(atlas.plot)?.append(outline);
   };
 
-  /** Take over a camera; of many that come while one is being painted, the last. */
+  /** Take over a camera; of many that come while one is being painted, the last.
+   * @type {(seen: Camera) => Promise<void>} */
   const follow = async (seen) => {
     next = seen;
     if (busy) return;
@@ -91,15 +114,16 @@ export const link = (atlas, redraw) => {
     busy = false;
   };
 
+  /** @type {Member} */
   const member = {
     view: () => (atlas.drawn === atlas.data?.view ? atlas.drawn : null),
     follow,
-    point(iso3) {
+    point: (iso3) => {
       if (iso3 === pointed) return;
       pointed = iso3;
       mark();
     },
-    choose(iso3) {
+    choose: (iso3) => {
       if (atlas.drawn === null || atlas.data.selected === iso3) return;
       atlas.data = { ...atlas.data, selected: iso3 };
       redraw();
@@ -107,6 +131,7 @@ export const link = (atlas, redraw) => {
   };
   AT.forEach((event) => atlas.root.addEventListener(event, lead, { capture: true, passive: true }));
 
+  /** @type {(seen: Camera) => void} */
   const lendCamera = (seen) => leads() && others().forEach((one) => one.view() === member.view() && one.follow(seen));
 
   const leave = () => {
@@ -120,8 +145,9 @@ export const link = (atlas, redraw) => {
   };
 
   return {
-    /** Belong to the group of this name; to none where there is no name. */
-    join(name) {
+    /** Belong to the group of this name; to none where there is no name.
+     * @type {(name: string | null) => void} */
+    join: (name) => {
       if (group?.name === name) return;
       leave();
       if (!name) return;
@@ -132,6 +158,7 @@ export const link = (atlas, redraw) => {
     leave,
     /** Hear what the reader points at; to be called once, when the map is first painted. */
     listen() {
+      /** @type {(iso3: string | null) => unknown} */
       const tell = (iso3) => leads() && others().forEach((one) => one.point(iso3));
       atlas.plot.on("plotly_hover", ({ points }) => tell(points[0]?.location ?? null));
       atlas.plot.on("plotly_unhover", () => tell(null));
@@ -142,6 +169,7 @@ export const link = (atlas, redraw) => {
       mark();
       lendCamera(camera(atlas.plot.layout.geo));
     },
+    /** @type {(iso3: string) => void} */
     chosen: (iso3) => others().forEach((one) => one.choose(iso3)),
   };
 };

@@ -7,6 +7,7 @@ const SHOWN_MS = 3500;
 const SWIPE_PX = 12;
 const DEAF = { capture: true, passive: false };
 
+/** @type {(kind: string) => boolean} */
 const isSaid = (kind) => {
   try {
     const before = sessionStorage.getItem(`${SAID}-${kind}`);
@@ -18,7 +19,8 @@ const isSaid = (kind) => {
   }
 };
 
-/** Say `text` over the picture, once in a session of the browser for each `kind`. */
+/** Say `text` over the picture, once in a session of the browser for each `kind`.
+ * @type {(picture: HTMLElement) => (kind: string, text: string) => void} */
 const hinting = (picture) => {
   const hint = element("p", "atlas-hint");
   hint.hidden = true;
@@ -32,13 +34,16 @@ const hinting = (picture) => {
   };
 };
 
-/** Fingers: of the touches that reach Plotly's own hearing, none is alone. */
+/** Fingers: of the touches that reach Plotly's own hearing, none is alone.
+ * @type {(plot: HTMLElement, say: () => void) => void} */
 export const shareFingers = (plot, say) => {
+  /** @type {Touch | null} */
   let start = null;
   let isMoved = false;
   // The first finger was kept from Plotly, so both are told of anew when the second comes.
+  /** @type {(event: TouchEvent) => void} */
   const introduce = ({ target, touches }) =>
-    target.dispatchEvent(
+    target?.dispatchEvent(
       new TouchEvent("touchstart", {
         touches: [...touches],
         targetTouches: [...touches],
@@ -79,7 +84,8 @@ export const shareFingers = (plot, say) => {
   );
 };
 
-/** Share wheel and fingers over `picture` with the page; `zoom(factor)` is for the keys of a map that has the focus. */
+/** Share wheel and fingers over `picture` with the page; `zoom(factor)` is for the keys of a map that has the focus.
+ * @type {(parts: Parts, words: Words, zoom: (turns: number) => void) => void} */
 export const sharePointer = ({ frame, picture, plot }, words, zoom) => {
   const say = hinting(picture);
   picture.tabIndex = 0;

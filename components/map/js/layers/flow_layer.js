@@ -13,13 +13,15 @@ import { siteAt } from "./points.js";
 const GAP = 6;
 const DOT = 3.2;
 
+/** @type {(line: FlowLine, arrows: Arrow[], tones: Tones) => Element} */
 const strokes = (line, arrows, tones) => {
   const group = shape("g", { class: "atlas-flow", "data-flow": line.id, opacity: 0.88 });
   group.append(...ink(line, arrows, tones[line.tone], tones.halo));
   return group;
 };
 
-/** Where a line lies in the frame, and the arrows it is drawn as. */
+/** Where a line lies in the frame, and the arrows it is drawn as.
+ * @type {(line: FlowLine, paper: Sheet, box: Rect) => DrawnLine} */
 const laid = (line, paper, box) => {
   const seen = pieces(line.places, paper).flatMap((piece, i, all) =>
     runs(piece, box).map((run) => ({
@@ -29,36 +31,60 @@ const laid = (line, paper, box) => {
     })),
   );
   const arrows = seen.map((run, i) => (i < seen.length - 1 ? { shaft: run.points } : arrow(run, line.thick, GAP)));
-  return { line, seen, arrows: arrows.filter(Boolean) };
+  return { line, seen, arrows: arrows.filter((one) => one !== null) };
 };
 
+/** @type {(flows: Flows, drawn: DrawnLine[], paper: Sheet, tones: Tones) => Element[]} */
 const dots = (flows, drawn, paper, tones) => {
   const places = new Set(drawn.flatMap(({ line }) => [line.origin, line.dest]));
   return [...places]
     .map((iso3) => paper.at(flows.anchors[iso3]))
-    .filter(Boolean)
+    .filter((spot) => spot !== null)
     .map(([cx, cy]) => shape("circle", { cx, cy, r: DOT, fill: tones.text, stroke: tones.halo, "stroke-width": 1.5 }));
 };
 
-/** Whether a spot lies on what is drawn of a line; the halo around its stroke, a pixel wide, counts as it. */
+/** Whether a spot lies on what is drawn of a line; the halo around its stroke, a pixel wide, counts as it.
+ * @type {(node: Element, spot: DOMPoint) => boolean} */
 const isInked = (node, spot) =>
-  [...node.children].some(
+  [...node.querySelectorAll("path")].some(
     (one) => one.isPointInStroke(spot) || (one.getAttribute("fill") !== "none" && one.isPointInFill(spot)),
   );
 
+/**
+ * What is drawn now; before the first drawing nothing asks for its colours.
+ * @typedef {object} FlowState
+ * @property {Flows | null} flows
+ * @property {number} year
+ * @property {Words} names
+ * @property {Tones} tones
+ * @property {FlowLine[]} lines
+ * @property {DrawnLine[]} drawn
+ * @property {string | null} lit
+ * @property {string | null} selected
+ */
+
 /** A layer of flows for the Plotly graph `plot` in `picture`; `does(event)` says in words what a click on a line takes,
- * and whether that is the pair: {says, isPair}. */
+ * and whether that is the pair: {says, isPair}.
+ * @param {Plot} plot
+ * @param {HTMLElement} picture
+ * @param {(event: MouseEvent) => { says: string[], isPair: boolean }} does */
 export const flowLayer = (plot, picture, does) => {
   const group = shape("g", { class: "atlas-flows" });
   const tip = element("div", "atlas-tip");
   tip.hidden = true;
   picture.append(tip);
-  const state = { flows: null, lines: [], drawn: [], lit: null, selected: null };
+  /** @type {FlowState} */
+  const state = {
+    ...{ flows: null, year: 0, names: {}, tones: /** @type {any} */ (null) },
+    ...{ lines: [], drawn: [], lit: null, selected: null },
+  };
 
   const mark = () => {
     const lit = state.lit ?? state.selected;
     group.classList.toggle("atlas-dimmed", Boolean(lit) && state.drawn.some(({ line }) => line.id === lit));
-    [...group.children].forEach((node) => node.classList.toggle("atlas-lit", node.dataset.flow === lit));
+    /** @type {NodeListOf<SVGElement>} */
+    const nodes = group.querySelectorAll(":scope > *");
+    nodes.forEach((node) => node.classList.toggle("atlas-lit", node.dataset.flow === lit));
   };
   const lay = () => {
     group.replaceChildren();
@@ -74,19 +100,23 @@ export const flowLayer = (plot, picture, does) => {
     group.append(...dots(state.flows, state.drawn, paper, state.tones));
     mark();
   };
-  /** The line whose ink lies at a place of the window, the one painted last; null where there is none. */
+  /** The line whose ink lies at a place of the window, the one painted last; null where there is none.
+   * @type {(place: MouseEvent) => FlowLine | null} */
   const at = ({ clientX, clientY }) => {
     const frame = plot.getBoundingClientRect();
     const spot = new DOMPoint(clientX - frame.left, clientY - frame.top);
-    const id = [...group.querySelectorAll(".atlas-flow")].findLast((node) => isInked(node, spot))?.dataset.flow;
+    /** @type {NodeListOf<SVGElement>} */
+    const nodes = group.querySelectorAll(".atlas-flow");
+    const id = [...nodes].findLast((node) => isInked(node, spot))?.dataset.flow;
     return state.drawn.find(({ line }) => line.id === id)?.line ?? null;
   };
+  /** @type {(line: FlowLine | null, event?: MouseEvent) => void} */
   const light = (line, event) => {
     const before = state.lit;
     state.lit = line?.id ?? null;
     tip.hidden = !line;
     if (before !== state.lit) mark();
-    if (!line) return plot.classList.remove("atlas-on-flow");
+    if (!line || !event || !state.flows) return plot.classList.remove("atlas-on-flow");
     const { says, isPair } = does(event);
     plot.classList.toggle("atlas-on-flow", isPair);
     const frame = picture.getBoundingClientRect();
@@ -108,8 +138,9 @@ export const flowLayer = (plot, picture, does) => {
   );
 
   return {
-    /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map. */
-    set({ flows, year, names, selected, tones }) {
+    /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map.
+     * @type {(given: Pick<FlowState, "flows" | "year" | "names" | "selected" | "tones">) => void} */
+    set: ({ flows, year, names, selected, tones }) => {
       Object.assign(state, { flows, year, names, selected, tones, lines: flows ? lines(flows, year) : [] });
       light(null);
       lay();
@@ -117,8 +148,9 @@ export const flowLayer = (plot, picture, does) => {
     /** Lay the same flows anew after the map has moved. */
     lay,
     at,
-    /** Let the line of a pair stand out, none where `id` is empty. */
-    select(id) {
+    /** Let the line of a pair stand out, none where `id` is empty.
+     * @type {(id: string) => void} */
+    select: (id) => {
       state.selected = id || null;
       light(null);
       mark();
@@ -128,7 +160,8 @@ export const flowLayer = (plot, picture, does) => {
   };
 };
 
-/** Put the label beside the pointer, inside the picture. */
+/** Put the label beside the pointer, inside the picture.
+ * @type {(tip: HTMLElement, picture: HTMLElement, spot: Spot, text: string[], tones: Tones) => void} */
 const point = (tip, picture, [x, y], text, tones) => {
   const [title, value, ...rest] = text;
   tip.replaceChildren(

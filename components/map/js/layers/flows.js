@@ -2,24 +2,29 @@
 import { fill } from "../base/text.js";
 import { arc, width } from "./arcs.js";
 
+/** @type {(flows: Flows, pair: FlowPair, at: number) => FlowCell | null} */
 const cellOf = (flows, pair, at) => {
   const value = pair.values[at];
   if (typeof value !== "number") return null;
   const text = value.toLocaleString("en-US", { minimumFractionDigits: flows.decimals, maximumFractionDigits: 6 });
-  const [, status, source] = pair.origins.findLast(([from]) => from <= at);
+  const [, status, source] = pair.origins.findLast(([from]) => from <= at) ?? [];
   return { value, text, status: flows.statuses[status], source: flows.sources[source] };
 };
 
-/** Whether a value is too small for a width of its own. */
+/** Whether a value is too small for a width of its own.
+ * @type {(cell: FlowCell, flows: Flows) => boolean} */
 const isSmall = ({ value }, flows) => value < flows.least;
 
-/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, isSmall, cell}. */
+/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, isSmall, cell}.
+ * @type {(flows: Flows, year: number) => FlowLine[]} */
 export const lines = (flows, year) => {
   const at = flows.years.indexOf(year);
   if (at < 0) return [];
   return flows.pairs
-    .map((pair) => ({ ...pair, cell: cellOf(flows, pair, at) }))
-    .filter(({ cell }) => cell && cell.value > 0)
+    .flatMap((pair) => {
+      const cell = cellOf(flows, pair, at);
+      return cell && cell.value > 0 ? [{ ...pair, cell }] : [];
+    })
     .sort((a, b) => b.cell.value - a.cell.value)
     .map(({ origin, dest, cell }) => ({
       id: `${origin}-${dest}`,
@@ -33,7 +38,8 @@ export const lines = (flows, year) => {
     }));
 };
 
-/** What the label of a line says, line by line; the first two are its head. */
+/** What the label of a line says, line by line; the first two are its head.
+ * @type {(flows: Flows, line: FlowLine, year: number, names: Words) => string[]} */
 export const told = (flows, { origin, dest, tone, cell }, year, names) => [
   `${names[origin] ?? origin} → ${names[dest] ?? dest} · ${year}`,
   `${cell.text} ${flows.unit}`,
@@ -42,7 +48,8 @@ export const told = (flows, { origin, dest, tone, cell }, year, names) => [
   `${flows.words.source}: ${cell.source}`,
 ];
 
-/** What the reader must know of the flows of a year: which are summed as other, which have no figure. */
+/** What the reader must know of the flows of a year: which are summed as other, which have no figure.
+ * @type {(flows: Flows, year: number) => string} */
 export const flowGaps = (flows, year) => {
   const at = flows.years.indexOf(year);
   return at < 0 ? fill(flows.words.none, { year }) : flows.notes[at];

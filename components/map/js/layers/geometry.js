@@ -2,9 +2,11 @@
 import { clipOf } from "../base/plotly.js";
 import { distance } from "./arcs.js";
 
+/** @type {(lon: number) => number} */
 const turned = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
-/** What a projection shows: `at(place)` in pixels (null behind the globe), `torn(a, b)` where the map is cut between. */
+/** What a projection shows: `at(place)` in pixels (null behind the globe), `torn(a, b)` where the map is cut between.
+ * @type {(projection: Projection) => Sheet} */
 export const sheet = (projection) => {
   const [lon, lat] = projection.rotate();
   const reach = projection.clipAngle();
@@ -15,8 +17,10 @@ export const sheet = (projection) => {
   };
 };
 
-/** The pieces of a line of places, as lists of pixels. */
+/** The pieces of a line of places, as lists of pixels.
+ * @type {(places: Place[], sheet: Sheet) => Spot[][]} */
 export const pieces = (places, { at, torn }) => {
+  /** @type {Spot[][]} */
   const found = [[]];
   places.forEach((place, i) => {
     const spot = at(place);
@@ -26,7 +30,8 @@ export const pieces = (places, { at, torn }) => {
   return found.filter((piece) => piece.length > 1);
 };
 
-/** The part of a straight step inside the frame as shares of it, [from, to]; null where it misses the frame. */
+/** The part of a straight step inside the frame as shares of it, [from, to]; null where it misses the frame.
+ * @type {(from: Spot, to: Spot, box: Rect) => number[] | null} */
 const share = ([x, y], [u, v], { left, top, right, bottom }) => {
   let [from, to] = [0, 1];
   const sides = [
@@ -43,8 +48,10 @@ const share = ([x, y], [u, v], { left, top, right, bottom }) => {
   return from < to ? [from, to] : null;
 };
 
-/** The runs of a piece inside the frame: {points, starts, ends}, whether it starts and ends where the piece does. */
+/** The runs of a piece inside the frame: {points, starts, ends}, whether it starts and ends where the piece does.
+ * @type {(piece: Spot[], box: Rect) => FlowRun[]} */
 export const runs = (piece, box) => {
+  /** @type {(FlowRun & { left: boolean })[]} */
   const found = [];
   for (let i = 1; i < piece.length; i += 1) {
     const [a, b] = [piece[i - 1], piece[i]];
@@ -52,7 +59,7 @@ export const runs = (piece, box) => {
     if (part) {
       const [from, to] = part.map((t) => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]);
       if (part[0] > 0 || !found.length || found.at(-1).left)
-        found.push({ points: [from], starts: i === 1 && part[0] === 0 });
+        found.push({ points: [from], starts: i === 1 && part[0] === 0, ends: false, left: false });
       found.at(-1).points.push(to);
       found.at(-1).left = part[1] < 1;
       found.at(-1).ends = i === piece.length - 1 && part[1] === 1;
@@ -61,10 +68,12 @@ export const runs = (piece, box) => {
   return found;
 };
 
+/** @type {(points: Spot[]) => number} */
 const length = (points) =>
   points.reduce((sum, [x, y], i) => (i ? sum + Math.hypot(x - points[i - 1][0], y - points[i - 1][1]) : 0), 0);
 
-/** The line without its first `by` pixels; empty where it is no longer than that. */
+/** The line without its first `by` pixels; empty where it is no longer than that.
+ * @type {(points: Spot[], by: number) => Spot[]} */
 const shortened = (points, by) => {
   let left = by;
   for (let i = 1; i < points.length; i += 1) {
@@ -76,7 +85,8 @@ const shortened = (points, by) => {
   return [];
 };
 
-/** Shaft and head of an arrow along `points`, `gap` pixels short of both ends where these are its own. */
+/** Shaft and head of an arrow along `points`, `gap` pixels short of both ends where these are its own.
+ * @type {(run: FlowRun, thick: number, gap: number) => Arrow | null} */
 export const arrow = ({ points, starts, ends }, thick, gap) => {
   const whole = length(points);
   const short = Math.min(gap, whole * 0.15);
@@ -92,7 +102,8 @@ export const arrow = ({ points, starts, ends }, thick, gap) => {
   return { shaft: shaft.reverse(), head: [tip, [neck[0] + x, neck[1] + y], [neck[0] - x, neck[1] - y]] };
 };
 
-/** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it. */
+/** What of the map is to be seen, in pixels of the graph: the graph may be larger than the picture that shows it.
+ * @type {(plot: Plot, picture: HTMLElement) => Rect} */
 export const frameOf = (plot, picture) => {
   const [x, y, wide, high] = clipOf(plot);
   const { offsetLeft, offsetTop } = plot;

@@ -18,8 +18,12 @@ const TO_FREE_GROUND = 0.2;
 const INSET = 4;
 const TINY = 12;
 
+/** @type {(rect: Rect) => Spot} */
 const middleOf = ({ left, top, right, bottom }) => [(left + right) / 2, (top + bottom) / 2];
 
+/** @typedef {Pick<LabelSpot, "rect" | "line">} Taking A box that stands, with the line that leads to it. */
+
+/** @type {(middle: Spot, size: { wide: number, high: number }) => Rect} */
 const around = ([x, y], { wide, high }) => ({
   left: x - wide / 2,
   top: y - high / 2,
@@ -27,6 +31,7 @@ const around = ([x, y], { wide, high }) => ({
   bottom: y + high / 2,
 });
 
+/** @type {(rect: Rect, by: number) => Rect} */
 const grown = ({ left, top, right, bottom }, by) => ({
   left: left - by,
   top: top - by,
@@ -34,19 +39,24 @@ const grown = ({ left, top, right, bottom }, by) => ({
   bottom: bottom + by,
 });
 
+/** @type {(a: Rect, b: Rect) => boolean} */
 const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** @type {(rect: Rect, spot: Spot) => boolean} */
 const holds = ({ left, top, right, bottom }, [x, y]) => x > left && x < right && y > top && y < bottom;
 
+/** @type {(rect: Rect, box: Rect) => boolean} */
 const isInside = (rect, box) =>
   rect.left >= box.left + PAD &&
   rect.top >= box.top + PAD &&
   rect.right <= box.right - PAD &&
   rect.bottom <= box.bottom - PAD;
 
+/** @type {(one: Spot, other: Spot) => number} */
 const apart = ([x, y], [u, v]) => Math.hypot(x - u, y - v);
 
-/** Points along a straight line, two pixels apart. */
+/** Points along a straight line, two pixels apart.
+ * @type {(from: Spot, to: Spot) => Spot[]} */
 const along = (from, to) => {
   const count = Math.max(1, Math.ceil(apart(from, to) / 2));
   return Array.from({ length: count + 1 }, (_, i) =>
@@ -54,7 +64,8 @@ const along = (from, to) => {
   );
 };
 
-/** Whether nothing that stands already is in the way of a box, nor of a line that leads to it. */
+/** Whether nothing that stands already is in the way of a box, nor of a line that leads to it.
+ * @type {(rect: Rect, line: Spot[], taken: Taking[]) => boolean} */
 const isFree = (rect, line, taken) => {
   const room = grown(rect, PAD);
   return taken.every(
@@ -65,10 +76,12 @@ const isFree = (rect, line, taken) => {
   );
 };
 
-/** How much of a box stands on a colour that is not the country's own. */
+/** How much of a box stands on a colour that is not the country's own.
+ * @type {(rect: Rect, own: Mask, coloured: Mask) => number} */
 const onColour = (rect, own, coloured) => Math.max(0, coloured.share(rect) - own.share(rect));
 
-/** A box of which the share `least` stands on its country, and next to nothing on another that has a colour. */
+/** A box of which the share `least` stands on its country, and next to nothing on another that has a colour.
+ * @type {(item: LabelItem, ground: Ground, taken: Taking[], least: number) => LabelSpot | null} */
 const onOwn = (item, { box, of, ink, main, coloured }, taken, least) => {
   const own = of(item.iso3);
   const others = main.filter((iso3) => iso3 !== item.iso3).map(of);
@@ -90,7 +103,8 @@ const onOwn = (item, { box, of, ink, main, coloured }, taken, least) => {
   return best && { ...best, kind: "own" };
 };
 
-/** A spot well inside a country, as near as can be to the one it is named at. */
+/** A spot well inside a country, as near as can be to the one it is named at.
+ * @type {(item: LabelItem, own: Mask) => Spot | null | undefined} */
 const targetOf = (item, own) => {
   if (own.area < TINY) return item.anchor;
   const { left, top, right, bottom } = own.bounds;
@@ -108,12 +122,14 @@ const targetOf = (item, own) => {
   return best?.spot ?? item.anchor;
 };
 
-/** The spot of a box that is nearest to another spot. */
+/** The spot of a box that is nearest to another spot.
+ * @type {(rect: Rect, spot: Spot) => Spot} */
 const border = ({ left, top, right, bottom }, [x, y]) => [
   Math.max(left, Math.min(right, x)),
   Math.max(top, Math.min(bottom, y)),
 ];
 
+/** @type {(item: LabelItem, ground: Ground, taken: Taking[]) => LabelSpot | null} */
 const beside = (item, { box, of, ink, main, coloured }, taken) => {
   const own = of(item.iso3);
   const target = targetOf(item, own);
@@ -141,18 +157,21 @@ const beside = (item, { box, of, ink, main, coloured }, taken) => {
   return best && { ...best, kind: "beside" };
 };
 
+/** @type {Record<string, string>} */
 const SIGNS = { top: "↑", bottom: "↓", left: "←", right: "→" };
 
+/** @type {(item: LabelItem, ground: Ground, taken: Taking[]) => LabelSpot | null} */
 const atEdge = ({ high, edgeWide: wide, crossings }, { box, of, main }, taken) => {
   const aim = [0, 1].map((axis) => crossings.reduce((sum, spot) => sum + spot[axis], 0) / crossings.length);
   const low = { x: box.left + INSET + wide / 2, y: box.top + INSET + high / 2 };
   const top = { x: box.right - INSET - wide / 2, y: box.bottom - INSET - high / 2 };
+  /** @type {{ x: number, y: number, side: string }[]} */
   const spots = [];
-  for (let x = low.x; x <= top.x; x += STEP) spots.push([x, low.y, "top"], [x, top.y, "bottom"]);
-  for (let y = low.y; y <= top.y; y += STEP) spots.push([low.x, y, "left"], [top.x, y, "right"]);
+  for (let x = low.x; x <= top.x; x += STEP) spots.push({ x, y: low.y, side: "top" }, { x, y: top.y, side: "bottom" });
+  for (let y = low.y; y <= top.y; y += STEP) spots.push({ x: low.x, y, side: "left" }, { x: top.x, y, side: "right" });
   const shares = main.map(of);
   let best = null;
-  for (const [x, y, side] of spots) {
+  for (const { x, y, side } of spots) {
     const rect = around([x, y], { wide, high });
     const cost = apart([x, y], aim) + 400 * shares.reduce((sum, one) => sum + one.share(rect), 0);
     if ((!best || cost < best.cost) && isFree(rect, [], taken)) best = { rect, cost, line: [], sign: SIGNS[side] };
@@ -162,16 +181,22 @@ const atEdge = ({ high, edgeWide: wide, crossings }, { box, of, main }, taken) =
 
 /** The labels that find a place: {iso3, kind, rect, line, sign}. `items` are {iso3, wide, high, spot, anchor, crossings},
  * the main ones first; `ground` is {box, of, ink, main, coloured}: frame, masks, the ink of the lines, the main countries,
- * the ground that has a colour; `blocked` are boxes that stand already. */
+ * the ground that has a colour; `blocked` are boxes that stand already.
+ * @type {(items: LabelItem[], ground: Ground, blocked: Rect[]) => LabelPlace[]} */
 export const place = (items, ground, blocked) => {
+  /** @type {Taking[]} */
   const taken = blocked.map((rect) => ({ rect, line: [] }));
+  /** @type {Map<string, LabelPlace>} */
   const found = new Map();
+  /** @type {(item: LabelItem, spot: LabelSpot | null) => void} */
   const settle = (item, spot) => {
     if (!spot) return;
     taken.push(spot);
     found.set(item.iso3, { iso3: item.iso3, ...spot });
   };
+  /** @type {(item: LabelItem) => boolean} */
   const isMain = ({ iso3 }) => ground.main.includes(iso3);
+  /** @type {(item: LabelItem) => LabelSpot | null} */
   const nameOn = (item) => onOwn(item, ground, taken, MOST_ON_OWN) ?? onOwn(item, ground, taken, LEAST_ON_OWN);
   for (const group of [items.filter(isMain), items.filter((item) => !isMain(item))]) {
     const [seen, gone] = [true, false].map((is) =>

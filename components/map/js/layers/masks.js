@@ -7,7 +7,8 @@ const CELLS_ACROSS = 360;
 const DENSE = 127;
 const INK = 4;
 
-/** Sums of the cells of a sheet from its corner on, and the cells that are filled. */
+/** Sums of the cells of a sheet from its corner on, and the cells that are filled.
+ * @param {Size & { data: Uint8ClampedArray }} sheet */
 const counted = ({ data, width: wide, height: high }) => {
   const sums = new Uint32Array((wide + 1) * (high + 1));
   const found = { left: wide, top: high, right: 0, bottom: 0 };
@@ -27,10 +28,14 @@ const counted = ({ data, width: wide, height: high }) => {
   return { sums, found, wide, high };
 };
 
-/** What of a sheet of cells can be asked; the sheet's corner is at `from`, in pixels. */
+/** What of a sheet of cells can be asked; the sheet's corner is at `from`, in pixels.
+ * @type {(sheet: ReturnType<typeof counted>, corner: Spot, cell: number) => Mask} */
 const mask = ({ sums, found, wide, high }, [left, top], cell) => {
+  /** @type {(value: number, most: number) => number} */
   const clamp = (value, most) => Math.max(0, Math.min(most, Math.round(value / cell)));
+  /** @type {(x: number, y: number) => number} */
   const at = (x, y) => sums[y * (wide + 1) + x];
+  /** @type {(rect: Rect) => number} */
   const sum = (rect) => {
     const [x, u] = [clamp(rect.left - left, wide), clamp(rect.right - left, wide)];
     const [y, v] = [clamp(rect.top - top, high), clamp(rect.bottom - top, high)];
@@ -38,7 +43,7 @@ const mask = ({ sums, found, wide, high }, [left, top], cell) => {
   };
   const half = cell / 2;
   return {
-    area: sums.at(-1) * cell * cell,
+    area: at(wide, high) * cell * cell,
     share: (rect) => Math.min(1, sum(rect) / ((rect.right - rect.left) * (rect.bottom - rect.top))),
     holds: ([x, y]) => sum({ left: x - half, top: y - half, right: x + half, bottom: y + half }) > 0,
     bounds: {
@@ -50,22 +55,33 @@ const mask = ({ sums, found, wide, high }, [left, top], cell) => {
   };
 };
 
-const NOWHERE = mask(counted({ data: [], width: 0, height: 0 }), [0, 0], CELL);
+/** @type {(node: Element) => string} */
+const lineOf = (node) => node.getAttribute("d") ?? "";
+
+const NOWHERE = mask(counted({ data: new Uint8ClampedArray(), width: 0, height: 0 }), [0, 0], CELL);
 
 /** What lies in the frame `box` of the picture, all in its pixels: `of(iso3)` a country, `together(list)` countries as one
  * area, `along(lines)` lines; each says
- * `share(rect)`, how much of a box it fills, `holds(spot)`, `area`, and `bounds`. */
+ * `share(rect)`, how much of a box it fills, `holds(spot)`, `area`, and `bounds`.
+ * @param {Plot} plot
+ * @param {Rect} box */
 export const masks = (plot, box) => {
   const cell = Math.max(CELL, (box.right - box.left) / CELLS_ACROSS);
   const [wide, high] = [box.right - box.left, box.bottom - box.top].map((side) => Math.max(1, Math.ceil(side / cell)));
-  const paper = new OffscreenCanvas(wide, high).getContext("2d", { willReadFrequently: true });
+  const canvas = new OffscreenCanvas(wide, high);
+  const paper = /** @type {OffscreenCanvasRenderingContext2D} */ (
+    canvas.getContext("2d", { willReadFrequently: true })
+  );
+  /** @type {Map<string, SVGPathElement>} */
   const shapes = new Map();
   for (const node of areaShapesOf(plot)) {
-    if (node.getAttribute("d")) shapes.set(pointOf(node).loc, node);
+    if (lineOf(node)) shapes.set(pointOf(node).loc, node);
   }
+  /** @type {Map<string, Mask>} */
   const known = new Map();
 
-  /** Paint, and count what was painted between two corners, in cells. */
+  /** Paint, and count what was painted between two corners, in cells.
+   * @type {(paint: () => void, from?: Spot, to?: Spot) => Mask} */
   const read = (paint, [x, y] = [0, 0], [u, v] = [wide, high]) => {
     if (u <= x || v <= y) return NOWHERE;
     paper.resetTransform();
@@ -75,6 +91,7 @@ export const masks = (plot, box) => {
     return mask(counted(paper.getImageData(x, y, u - x, v - y)), [box.left + x * cell, box.top + y * cell], cell);
   };
 
+  /** @type {(lines: Spot[][]) => Mask} */
   const along = (lines) =>
     read(() => {
       paper.lineWidth = INK;
@@ -84,6 +101,7 @@ export const masks = (plot, box) => {
         paper.stroke();
       }
     });
+  /** @type {(node?: SVGPathElement) => Mask} */
   const drawn = (node) => {
     if (!node) return NOWHERE;
     const seen = node.getBBox();
@@ -91,16 +109,19 @@ export const masks = (plot, box) => {
     const to = [seen.x + seen.width - box.left, seen.y + seen.height - box.top].map((side, axis) =>
       Math.min([wide, high][axis], Math.ceil(side / cell)),
     );
-    return read(() => paper.fill(new Path2D(node.getAttribute("d"))), from, to);
+    return read(() => paper.fill(new Path2D(lineOf(node))), from, to);
   };
+  /** @type {(iso3: string) => Mask} */
   const of = (iso3) => {
-    if (!known.has(iso3)) known.set(iso3, drawn(shapes.get(iso3)));
-    return known.get(iso3);
+    const found = known.get(iso3) ?? drawn(shapes.get(iso3));
+    known.set(iso3, found);
+    return found;
   };
+  /** @type {(list: string[]) => Mask} */
   const together = (list) =>
     read(() => {
-      const nodes = list.map((iso3) => shapes.get(iso3)).filter(Boolean);
-      nodes.forEach((node) => paper.fill(new Path2D(node.getAttribute("d"))));
+      const nodes = list.map((iso3) => shapes.get(iso3)).filter((node) => node !== undefined);
+      nodes.forEach((node) => paper.fill(new Path2D(lineOf(node))));
     });
   return { of, together, along };
 };

@@ -3,6 +3,7 @@
 import { marksOf, projectionOf } from "../base/plotly.js";
 import { escape, fill, wrap } from "../base/text.js";
 
+/** @type {Record<string, string>} */
 const SYMBOLS = {
   deposit: "circle",
   mine: "square",
@@ -11,19 +12,24 @@ const SYMBOLS = {
   smelter: "triangle-up",
   capital: "star",
 };
+/** @type {Record<string, string>} */
 export const SIGNS = { deposit: "●", mine: "■", plant: "✚", refinery: "◆", smelter: "▲", capital: "★" };
 const APART_PX = 15;
 const NAMED = 5;
 
-/** The sites that are drawn: with an indicator of a mineral only its own, and the capitals. */
-export const sitesOf = (data) => {
-  const isAbout = (site) => site.minerals.some((mineral) => data.series.includes(mineral));
-  const about = data.points.sites.some(isAbout);
-  return data.points.sites.filter((site) => !about || !site.minerals.length || isAbout(site));
+/** The sites that are drawn: with an indicator of a mineral (of its `series`) only its own, and the capitals.
+ * @type {(points: Points, series: string[]) => Site[]} */
+export const sitesOf = ({ sites }, series) => {
+  /** @type {(site: Site) => boolean} */
+  const isAbout = (site) => site.minerals.some((mineral) => series.includes(mineral));
+  const about = sites.some(isAbout);
+  return sites.filter((site) => !about || !site.minerals.length || isAbout(site));
 };
 
-/** Sites by mark: the first of each group gives the place. `apart` is in degrees of latitude. */
+/** Sites by mark: the first of each group gives the place. `apart` is in degrees of latitude.
+ * @type {(sites: Site[], apart: number) => Site[][]} */
 const grouped = (sites, apart) => {
+  /** @type {Site[][]} */
   const groups = [];
   for (const site of sites) {
     const near = groups.find(([{ lon, lat }]) => {
@@ -36,7 +42,8 @@ const grouped = (sites, apart) => {
   return groups;
 };
 
-const told = (group, { points, words }) => {
+/** @type {(group: Site[], points: Points, words: Words) => string} */
+const told = (group, points, words) => {
   const [{ name, kind, minerals, remarks, source }] = group;
   if (group.length > 1) {
     const names = group.slice(0, NAMED).map((site) => `${site.name} (${points.kinds[site.kind].label.toLowerCase()})`);
@@ -55,24 +62,28 @@ const told = (group, { points, words }) => {
   ].join("<br>");
 };
 
-const arraysOf = (state, radius) => {
-  const groups = grouped(sitesOf(state.data), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
-  const kindOf = ([site]) => state.data.points.kinds[site.kind].id;
+/** @type {(points: Points, data: MapData, radius: number | null) => Record<string, (string | number)[]>} */
+const arraysOf = (points, { series, words }, radius) => {
+  const groups = grouped(sitesOf(points, series), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
+  /** @type {(group: Site[]) => string} */
+  const kindOf = ([site]) => points.kinds[site.kind].id;
   return {
     lon: groups.map(([site]) => site.lon),
     lat: groups.map(([site]) => site.lat),
     customdata: groups.map(([site]) => site.iso3),
-    hovertext: groups.map((group) => told(group, state.data)),
+    hovertext: groups.map((group) => told(group, points, words)),
     text: groups.map((group) => (group.length > 1 ? String(group.length) : "")),
     "marker.symbol": groups.map((group) => (group.length > 1 ? "circle" : SYMBOLS[kindOf(group)])),
     "marker.size": groups.map((group) => (group.length > 1 ? 17 : kindOf(group) === "capital" ? 11 : 9)),
   };
 };
 
-/** The trace of the points, none where they are off; to be grouped once the map is drawn and its scale known. */
+/** The trace of the points, none where they are off; to be grouped once the map is drawn and its scale known.
+ * @type {(state: State, tones: Tones) => object[]} */
 export const points = (state, tones) => {
-  if (!state.data.points) return [];
-  const { "marker.symbol": symbol, "marker.size": size, ...fields } = arraysOf(state, null);
+  const { data } = state;
+  if (!data.points) return [];
+  const { "marker.symbol": symbol, "marker.size": size, ...fields } = arraysOf(data.points, data, null);
   return [
     {
       type: "scattergeo",
@@ -87,16 +98,18 @@ export const points = (state, tones) => {
   ];
 };
 
-/** Group the points for the zoom that the map is drawn at. */
-export const regroup = async (plot, state) => {
+/** Group the points for the zoom that the map is drawn at.
+ * @type {(plot: Plot, state: State) => Promise<void>} */
+export const regroup = async (plot, { data }) => {
   const at = plot.data.findIndex(({ meta }) => meta === "points");
-  if (at < 0) return;
-  const radius = projectionOf(plot).scale();
-  const fields = Object.entries(arraysOf(state, radius)).map(([name, list]) => [name, [list]]);
+  const projection = projectionOf(plot);
+  if (at < 0 || !data.points || !projection) return;
+  const fields = Object.entries(arraysOf(data.points, data, projection.scale())).map(([name, list]) => [name, [list]]);
   await window.Plotly.restyle(plot, Object.fromEntries(fields), [at]);
 };
 
-/** Code of the country whose mark lies at a place of the window, null where there is none. */
+/** Code of the country whose mark lies at a place of the window, null where there is none.
+ * @type {(plot: Plot, at: MouseEvent) => string | null} */
 export const siteAt = (plot, { clientX, clientY }) => {
   const trace = plot.data.find(({ meta }) => meta === "points");
   const marks = trace ? marksOf(plot) : [];
