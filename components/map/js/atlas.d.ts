@@ -198,7 +198,7 @@ interface Atlas extends Parts {
   turn: number;
   drawn: string | null;
   framed: string | null;
-  ground: string | null;
+  layoutKey: string | null;
   marked: number | null;
   shelf: Preloaded | null;
   shelved: string | null;

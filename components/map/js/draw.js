@@ -104,7 +104,7 @@ export const step = (atlas, index) => {
 
 /** All that Plotly's shapes, their places and their order follow from: while it is the same, they stand as drawn.
  * @type {(atlas: Atlas, state: State) => string} */
-const groundOf = ({ data, layer, tones }, { size, narrow }) => {
+const layoutKeyOf = ({ data, layer, tones }, { size, narrow }) => {
   const { view, selected, cells, points } = data;
   return JSON.stringify([view, selected, Object.keys(cells), Boolean(points), layer.url, size, narrow, tones.water]);
 };
@@ -164,13 +164,13 @@ export const draw = async (atlas, reset = false) => {
   atlas.size = state.size;
   root.classList.toggle("atlas-narrow", state.narrow);
   lay(atlas, state);
-  const ground = groundOf(atlas, state);
-  if (reset || ground !== atlas.ground || data.points) {
-    atlas.ground = null;
+  const layoutKey = layoutKeyOf(atlas, state);
+  if (reset || layoutKey !== atlas.layoutKey || data.points) {
+    atlas.layoutKey = null;
     await plotAll(atlas, state, kept);
     if (turn !== atlas.turn) return;
     if (atlas.drawn === null) atlas.listen();
-    atlas.ground = ground;
+    atlas.layoutKey = layoutKey;
     atlas.drawn = data.view;
     drawOver(atlas, state);
   } else {

@@ -64,7 +64,7 @@ const create = (parent, words) => {
     send: () => {},
     lack: () => {},
     drawn: null,
-    ground: null,
+    layoutKey: null,
     framed: null,
     marked: null,
     shelf: null,
