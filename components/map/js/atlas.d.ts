@@ -196,8 +196,8 @@ interface Atlas extends Parts {
   size: Size;
   /** Counts the drawings, so that one that was overtaken gives up. */
   turn: number;
-  drawn: string | null;
-  framed: string | null;
+  drawnView: string | null;
+  begunView: string | null;
   layoutKey: string | null;
   marked: number | null;
   shelf: Preloaded | null;

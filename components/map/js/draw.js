@@ -139,7 +139,7 @@ const fade = (atlas) => {
  * @type {(atlas: Atlas) => unknown} */
 export const fit = (atlas) => {
   const { root, size, tones, data } = atlas;
-  if (atlas.drawn === null) return false;
+  if (atlas.drawnView === null) return false;
   const { width, height } = measure(data.view, root.clientWidth);
   return (width !== size.width || height !== size.height || theme(isDark(root)) !== tones) && draw(atlas);
 };
@@ -156,10 +156,10 @@ export const draw = async (atlas, reset = false) => {
   const dark = isDark(root);
   atlas.tones = theme(dark);
   root.classList.toggle("atlas-dark", dark);
-  const isSame = atlas.framed === data.view;
+  const isSame = atlas.begunView === data.view;
   const kept = isSame && !reset ? camera(plot.layout.geo) : null;
-  if (atlas.drawn !== null && !isSame) fade(atlas);
-  atlas.framed = data.view;
+  if (atlas.drawnView !== null && !isSame) fade(atlas);
+  atlas.begunView = data.view;
   const state = stateOf(atlas);
   atlas.size = state.size;
   root.classList.toggle("atlas-narrow", state.narrow);
@@ -169,9 +169,9 @@ export const draw = async (atlas, reset = false) => {
     atlas.layoutKey = null;
     await plotAll(atlas, state, kept);
     if (turn !== atlas.turn) return;
-    if (atlas.drawn === null) atlas.listen();
+    if (atlas.drawnView === null) atlas.listen();
     atlas.layoutKey = layoutKey;
-    atlas.drawn = data.view;
+    atlas.drawnView = data.view;
     drawOver(atlas, state);
   } else {
     repaint(atlas, state);

@@ -63,9 +63,9 @@ const create = (parent, words) => {
     turn: 0,
     send: () => {},
     lack: () => {},
-    drawn: null,
+    drawnView: null,
     layoutKey: null,
-    framed: null,
+    begunView: null,
     marked: null,
     shelf: null,
     shelved: null,
@@ -83,7 +83,7 @@ const create = (parent, words) => {
   atlas.unlisted = listed((label) => goAhead(atlas, label));
   /** @type {(turns: number) => unknown} */
   const zoom = (turns) => {
-    if (atlas.drawn === null) return null;
+    if (atlas.drawnView === null) return null;
     return window.Plotly.relayout(
       atlas.plot,
       "geo.projection.scale",
@@ -135,7 +135,7 @@ const listen = (atlas) => {
  * @type {(atlas: Atlas, label: string) => void} */
 const goAhead = (atlas, label) => {
   const { data, index } = atlas;
-  const found = atlas.drawn && atlas.shelf?.beside(data.indicator, label);
+  const found = atlas.drawnView && atlas.shelf?.beside(data.indicator, label);
   if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
   tell("chosen", data.parts.indicator, found.indicator);
   hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
@@ -181,7 +181,7 @@ const takeDown = (atlas) => {
   atlas.link.leave();
   atlas.unlisted();
   clearTimeout(atlas.stocking);
-  if (atlas.drawn) window.Plotly.purge(atlas.plot);
+  if (atlas.drawnView) window.Plotly.purge(atlas.plot);
 };
 
 /** @type {(atlas: Atlas, parent: HTMLElement) => void} */

@@ -80,7 +80,7 @@ export const link = (atlas, redraw) => {
   const mark = () => {
     outline.remove();
     tip.hidden = true;
-    if (pointed === null || atlas.drawn === null) return;
+    if (pointed === null || atlas.drawnView === null) return;
     tip.hidden = false;
     const { data, layer, index, tones } = atlas;
     const name = data.names[pointed] ?? layer.names[pointed] ?? pointed;
@@ -116,7 +116,7 @@ export const link = (atlas, redraw) => {
 
   /** @type {Member} */
   const member = {
-    view: () => (atlas.drawn === atlas.data?.view ? atlas.drawn : null),
+    view: () => (atlas.drawnView === atlas.data?.view ? atlas.drawnView : null),
     follow,
     point: (iso3) => {
       if (iso3 === pointed) return;
@@ -124,7 +124,7 @@ export const link = (atlas, redraw) => {
       mark();
     },
     choose: (iso3) => {
-      if (atlas.drawn === null || atlas.data.selected === iso3) return;
+      if (atlas.drawnView === null || atlas.data.selected === iso3) return;
       atlas.data = { ...atlas.data, selected: iso3 };
       redraw();
     },
