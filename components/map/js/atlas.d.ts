@@ -199,7 +199,7 @@ interface Atlas extends Parts {
   drawnView: string | null;
   begunView: string | null;
   layoutKey: string | null;
-  marked: number | null;
+  highlighted: number | null;
   shelf: Preloaded | null;
   shelved: string | null;
   stocking?: number;

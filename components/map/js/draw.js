@@ -5,7 +5,7 @@ import { fill } from "./base/text.js";
 import { camera, measure, VIEWS } from "./base/views.js";
 import { describe as inWords } from "./controls/alt.js";
 import { drawLegend } from "./controls/legend.js";
-import { markAreas, repaintAreas } from "./layers/areas.js";
+import { highlightAreas, repaintAreas } from "./layers/areas.js";
 import { flowGaps } from "./layers/flows.js";
 import { regroup } from "./layers/points.js";
 import { layout, traces } from "./figure.js";
@@ -25,9 +25,9 @@ export const stateOf = (atlas) => {
 };
 
 /** @type {(atlas: Atlas, place: number | null) => void} */
-const mark = (atlas, place) => {
-  atlas.marked = place;
-  markAreas(atlas.plot, place);
+const highlight = (atlas, place) => {
+  atlas.highlighted = place;
+  highlightAreas(atlas.plot, place);
 };
 
 /** What is drawn, and in which year; lines over another subject are a second layer and say so.
@@ -98,7 +98,7 @@ export const step = (atlas, index) => {
   if (atlas.root.dataset.ready !== "true") return draw(atlas);
   const state = stateOf(atlas);
   repaint(atlas, state);
-  if (atlas.marked !== null) mark(atlas, atlas.marked);
+  if (atlas.highlighted !== null) highlight(atlas, atlas.highlighted);
   return describe(atlas, state);
 };
 
@@ -175,11 +175,11 @@ export const draw = async (atlas, reset = false) => {
     drawOver(atlas, state);
   } else {
     repaint(atlas, state);
-    markAreas(plot, null);
+    highlightAreas(plot, null);
   }
   atlas.wait.hidden = true;
-  atlas.marked = null;
-  drawLegend(atlas.legend, data, atlas.tones, (place) => mark(atlas, place));
+  atlas.highlighted = null;
+  drawLegend(atlas.legend, data, atlas.tones, (place) => highlight(atlas, place));
   describe(atlas, state);
   atlas.link.moved();
   root.dataset.ready = "true";

@@ -66,7 +66,7 @@ const create = (parent, words) => {
     drawnView: null,
     layoutKey: null,
     begunView: null,
-    marked: null,
+    highlighted: null,
     shelf: null,
     shelved: null,
   });

@@ -6,10 +6,10 @@ import { fillsOf } from "../layers/areas.js";
 import { sign } from "../layers/flow_marks.js";
 import { SIGNS } from "../layers/points.js";
 
-/** @typedef {(place: number | null) => void} Marking */
+/** @typedef {(place: number | null) => void} Highlighting */
 
-/** @type {(colour: string, text: string, outline: string, place: number, mark: Marking) => HTMLElement} */
-const entry = (colour, text, outline, place, mark) => {
+/** @type {(colour: string, text: string, outline: string, place: number, highlight: Highlighting) => HTMLElement} */
+const entry = (colour, text, outline, place, highlight) => {
   const item = element("li");
   const button = element("button", "atlas-entry");
   button.type = "button";
@@ -28,24 +28,24 @@ const entry = (colour, text, outline, place, mark) => {
       ?.querySelectorAll("button")
       .forEach((one) => one.setAttribute("aria-pressed", "false"));
     button.setAttribute("aria-pressed", String(next));
-    mark(next ? place : null);
+    highlight(next ? place : null);
   };
   const leave = () => {
     /** @type {HTMLElement | null | undefined} */
     const kept = button.closest("ul")?.querySelector('[aria-pressed="true"]');
-    mark(kept ? Number(kept.dataset.place) : null);
+    highlight(kept ? Number(kept.dataset.place) : null);
   };
   button.addEventListener("click", keep);
-  ["pointerenter", "focus"].forEach((event) => button.addEventListener(event, () => mark(place)));
+  ["pointerenter", "focus"].forEach((event) => button.addEventListener(event, () => highlight(place)));
   ["pointerleave", "blur"].forEach((event) => button.addEventListener(event, leave));
   item.append(button);
   return item;
 };
 
-/** @type {(mark: { thick: number, isSmall?: boolean }, colour: string, tones: Tones, text: string) => HTMLElement} */
-const line = (mark, colour, tones, text) => {
+/** @type {(look: { thick: number, isSmall?: boolean }, colour: string, tones: Tones, text: string) => HTMLElement} */
+const line = (look, colour, tones, text) => {
   const item = element("li");
-  item.append(sign(mark, colour, tones.halo), element("span", "", text));
+  item.append(sign(look, colour, tones.halo), element("span", "", text));
   return item;
 };
 
@@ -84,9 +84,9 @@ const ramp = (fills, ends) => {
   return item;
 };
 
-/** Write the legend into `box`; `mark(place)` is called with the entry pointed at, or null.
- * @type {(box: HTMLElement, data: MapData, tones: Tones, mark: Marking) => void} */
-export const drawLegend = (box, data, tones, mark) => {
+/** Write the legend into `box`; `highlight(place)` is called with the entry pointed at, or null.
+ * @type {(box: HTMLElement, data: MapData, tones: Tones, highlight: Highlighting) => void} */
+export const drawLegend = (box, data, tones, highlight) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", `${data.words.legend}: ${data.unit}`);
   if (data.unit) list.append(element("li", "atlas-unit", data.unit));
@@ -106,7 +106,7 @@ export const drawLegend = (box, data, tones, mark) => {
   fills.forEach((colour, place) => {
     if (runsOn(place)) return;
     const text = place === land ? data.words.not_covered_short : said[place];
-    list.append(entry(colour, text, place === land ? tones.border : tones.outline, place, mark));
+    list.append(entry(colour, text, place === land ? tones.border : tones.outline, place, highlight));
   });
   box.replaceChildren(list);
   if (data.flows) box.append(widths(data.flows, tones));

@@ -127,7 +127,7 @@ export const timeline = (box, onMove, onRest) => {
       name(on, words.next);
       name(play, state.playing ? words.pause : words.play);
       box.classList.toggle("atlas-single", years.length < 2);
-      marks.replaceChildren(...marked(years, state));
+      marks.replaceChildren(...yearMarks(years, state));
       const legend = open.length ? [words.open_legend] : [];
       ends.replaceChildren(...[years[0], ...legend, years.at(-1)].map((text) => element("span", "", String(text))));
       paint();
@@ -150,7 +150,7 @@ export const timeline = (box, onMove, onRest) => {
 /** One mark per year of the span: full where one of the five has a figure, open where the year is only partly told,
  * faint where there is none.
  * @type {(years: number[], known: { full: Set<number>, open: Set<number> }) => HTMLElement[]} */
-const marked = (years, { full, open }) => {
+const yearMarks = (years, { full, open }) => {
   const [first, last] = [years[0], years.at(-1)];
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const mark = element("i", open.has(first + i) ? "atlas-open" : full.has(first + i) ? "" : "atlas-hollow");

@@ -77,7 +77,7 @@ export const link = (atlas, redraw) => {
   const leads = () => group?.leader === member;
   const lead = () => group && (group.leader = member);
 
-  const mark = () => {
+  const highlight = () => {
     outline.remove();
     tip.hidden = true;
     if (pointed === null || atlas.drawnView === null) return;
@@ -121,7 +121,7 @@ export const link = (atlas, redraw) => {
     point: (iso3) => {
       if (iso3 === pointed) return;
       pointed = iso3;
-      mark();
+      highlight();
     },
     choose: (iso3) => {
       if (atlas.drawnView === null || atlas.data.selected === iso3) return;
@@ -166,7 +166,7 @@ export const link = (atlas, redraw) => {
     },
     /** To be called whenever the map has been painted or moved. */
     moved() {
-      mark();
+      highlight();
       lendCamera(camera(atlas.plot.layout.geo));
     },
     /** @type {(iso3: string) => void} */

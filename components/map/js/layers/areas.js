@@ -114,7 +114,7 @@ export const repaintAreas = (plot, state, tones) => {
 
 /** Let the countries of one legend entry stand out, `place` being its place in the list of fills; null ends it.
  * @type {(plot: Plot, place: number | null) => void} */
-export const markAreas = (plot, place) => {
+export const highlightAreas = (plot, place) => {
   const land = plot.data[VALUES].zmax - 0.5;
   areaGroupsOf(plot)
     .slice(0, VALUES + 1)

@@ -79,7 +79,7 @@ export const flowLayer = (plot, picture, does) => {
     ...{ lines: [], drawn: [], lit: null, selected: null },
   };
 
-  const mark = () => {
+  const highlight = () => {
     const lit = state.lit ?? state.selected;
     group.classList.toggle("atlas-dimmed", Boolean(lit) && state.drawn.some(({ line }) => line.id === lit));
     /** @type {NodeListOf<SVGElement>} */
@@ -98,7 +98,7 @@ export const flowLayer = (plot, picture, does) => {
     state.drawn = state.lines.map((line) => laid(line, paper, box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
     group.append(...dots(state.flows, state.drawn, paper, state.tones));
-    mark();
+    highlight();
   };
   /** The line whose ink lies at a place of the window, the one painted last; null where there is none.
    * @type {(place: MouseEvent) => FlowLine | null} */
@@ -115,7 +115,7 @@ export const flowLayer = (plot, picture, does) => {
     const before = state.lit;
     state.lit = line?.id ?? null;
     tip.hidden = !line;
-    if (before !== state.lit) mark();
+    if (before !== state.lit) highlight();
     if (!line || !event || !state.flows) return plot.classList.remove("atlas-on-flow");
     const { says, isPair } = does(event);
     plot.classList.toggle("atlas-on-flow", isPair);
@@ -153,7 +153,7 @@ export const flowLayer = (plot, picture, does) => {
     select: (id) => {
       state.selected = id || null;
       light(null);
-      mark();
+      highlight();
     },
     /** The lines that are drawn, thickest first, with where they lie in the frame. */
     drawn: () => state.drawn,
