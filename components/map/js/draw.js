@@ -60,12 +60,12 @@ const namesOf = ({ data, names }) => ({ ...names, ...data.flows?.names });
 
 /** @type {(atlas: Atlas, state: State) => void} */
 const drawLabels = (atlas, state) =>
-  atlas.labelLayer.lay({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
+  atlas.labelLayer.position({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
 
 /** Let flows and labels follow the map; `isOver` says whether its move is over.
  * @type {(atlas: Atlas, isOver: boolean) => void} */
 export const follow = (atlas, isOver) => {
-  atlas.flowLayer.lay();
+  atlas.flowLayer.position();
   if (isOver) drawLabels(atlas, stateOf(atlas));
   else atlas.labelLayer.carry();
 };
@@ -117,7 +117,7 @@ const plotAll = async (atlas, state, kept) => {
 };
 
 /** @type {(atlas: Atlas, state: State) => void} */
-const lay = ({ root, picture, plot }, { size: { width, height } }) => {
+const setSize = ({ root, picture, plot }, { size: { width, height } }) => {
   root.style.setProperty("--atlas-width", `${width}px`);
   picture.style.height = `${height}px`;
   Object.assign(plot.style, { width: `${width}px`, height: `${height}px` });
@@ -163,7 +163,7 @@ export const draw = async (atlas, reset = false) => {
   const state = stateOf(atlas);
   atlas.size = state.size;
   root.classList.toggle("atlas-narrow", state.narrow);
-  lay(atlas, state);
+  setSize(atlas, state);
   const layoutKey = layoutKeyOf(atlas, state);
   if (reset || layoutKey !== atlas.layoutKey || data.points) {
     atlas.layoutKey = null;

@@ -1,7 +1,7 @@
 // Flows on the map: a layer of our own inside Plotly's drawing, between the countries and their labels.
 //
 // Not Plotly traces: their lines have no arrowheads, take no pointer but near a vertex, and each costs a year step.
-// Here ends and heads are measured in pixels and laid anew on every move of the map.
+// Here ends and heads are measured in pixels and positioned anew on every move of the map.
 import { element } from "../base/dom.js";
 import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
@@ -22,7 +22,7 @@ const strokes = (line, arrows, tones) => {
 
 /** Where a line lies in the frame, and the arrows it is drawn as.
  * @type {(line: FlowLine, paper: Sheet, box: Rect) => DrawnLine} */
-const laid = (line, paper, box) => {
+const positioned = (line, paper, box) => {
   const seen = pieces(line.places, paper).flatMap((piece, i, all) =>
     runs(piece, box).map((run) => ({
       ...run,
@@ -86,7 +86,7 @@ export const flowLayer = (plot, picture, does) => {
     const nodes = group.querySelectorAll(":scope > *");
     nodes.forEach((node) => node.classList.toggle("atlas-lit", node.dataset.flow === lit));
   };
-  const lay = () => {
+  const position = () => {
     group.replaceChildren();
     state.drawn = [];
     const projection = projectionOf(plot);
@@ -95,7 +95,7 @@ export const flowLayer = (plot, picture, does) => {
     if (group.parentNode !== front) front.prepend(group);
     const paper = sheet(projection);
     const box = frameOf(plot, picture);
-    state.drawn = state.lines.map((line) => laid(line, paper, box));
+    state.drawn = state.lines.map((line) => positioned(line, paper, box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
     group.append(...dots(state.flows, state.drawn, paper, state.tones));
     highlight();
@@ -143,10 +143,10 @@ export const flowLayer = (plot, picture, does) => {
     set: ({ flows, year, names, selected, tones }) => {
       Object.assign(state, { flows, year, names, selected, tones, lines: flows ? lines(flows, year) : [] });
       light(null);
-      lay();
+      position();
     },
-    /** Lay the same flows anew after the map has moved. */
-    lay,
+    /** Position the same flows anew after the map has moved. */
+    position,
     at,
     /** Let the line of a pair stand out, none where `id` is empty.
      * @type {(id: string) => void} */

@@ -140,7 +140,7 @@ export const labelLayer = ({ plot, picture, tools }) => {
 
   /** Print the labels of `state`; to be called after every drawing, every year and every move of the map.
    * @type {(state: State, drawn: DrawnLine[], tones: Tones) => void} */
-  const lay = (state, drawn, tones) => {
+  const position = (state, drawn, tones) => {
     group.replaceChildren();
     const projection = projectionOf(plot);
     if (!projection) return;
@@ -174,5 +174,5 @@ export const labelLayer = ({ plot, picture, tools }) => {
       if (to) node.setAttribute("transform", `translate(${to[0] - from[0]},${to[1] - from[1]})`);
     }
   };
-  return { lay, carry };
+  return { position, carry };
 };
