@@ -138,12 +138,12 @@ const goAhead = (atlas, label) => {
   const found = atlas.drawnView && atlas.shelf?.beside(data.indicator, label);
   if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
   tell("chosen", data.parts.indicator, found.indicator);
-  hold(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
+  applyData(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
 };
 
 /** Take over data and year, and paint them.
  * @type {(atlas: Atlas, data: MapData, index: number) => Promise<void>} */
-const hold = (atlas, data, index) => {
+const applyData = (atlas, data, index) => {
   Object.assign(atlas, { data, index });
   atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
   return draw(atlas);
@@ -230,7 +230,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
     Object.assign(atlas, { layer, topology, send, lack });
     atlas.link.join(data.group);
     answered(data);
-    await hold(atlas, data, yearIndex(atlas, data));
+    await applyData(atlas, data, yearIndex(atlas, data));
     stock(atlas, shelf);
   }
   return end;
