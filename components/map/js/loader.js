@@ -44,9 +44,9 @@ load().catch(() => {});
 /** @type {(parent: HTMLElement, message: string) => void} */
 const tell = (parent, message) => {
   parent.querySelector(".atlas-map")?.toggleAttribute("hidden", true);
-  const told = parent.querySelector(".atlas-fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
-  told.textContent = `${words.fault} ${message} `;
-  make(told, "button", { className: "atlas-button", textContent: words.again, onclick: again });
+  const notice = parent.querySelector(".atlas-fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
+  notice.textContent = `${words.fault} ${message} `;
+  make(notice, "button", { className: "atlas-button", textContent: words.again, onclick: again });
 };
 
 // Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own.

@@ -64,7 +64,7 @@ interface AreaPoint {
 interface Plot extends HTMLElement {
   data: any[];
   layout: { geo: Geo };
-  on(event: string, hear: (told: any) => void): void;
+  on(event: string, hear: (event: any) => void): void;
   _fullLayout?: any;
   _fullData?: any;
 }

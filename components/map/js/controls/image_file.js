@@ -119,8 +119,8 @@ export const sourcesOf = (data, index) => {
         : [],
     ],
   ];
-  const told = layers.filter(([, named]) => named.length);
-  return told.map(([layer, named]) => `${words.sources}, ${layer}: ${[...new Set(named)].join("; ")}.`).join(" ");
+  const cited = layers.filter(([, named]) => named.length);
+  return cited.map(([layer, named]) => `${words.sources}, ${layer}: ${[...new Set(named)].join("; ")}.`).join(" ");
 };
 
 /** Compose the picture; returns {svg, width, height}.

@@ -37,11 +37,11 @@ const flat = ({ center, scale, rotation }) => [
 const isSame = (one, other) => flat(one).every((value, i) => Math.abs((value ?? 0) - (flat(other)[i] ?? 0)) < CLOSE);
 
 /** The camera as Plotly tells it while the map is under the reader's hand: its layout has it only at the end.
- * @type {(geo: Geo, told: Record<string, unknown>) => Camera} */
-const moving = (geo, told) => {
+ * @type {(geo: Geo, changes: Record<string, unknown>) => Camera} */
+const moving = (geo, changes) => {
   /** @type {any} */
   const seen = structuredClone({ center: geo.center ?? {}, projection: geo.projection });
-  for (const [path, value] of Object.entries(told)) {
+  for (const [path, value] of Object.entries(changes)) {
     const way = path.split(".").slice(1);
     way.slice(0, -1).reduce((part, name) => (part[name] ??= {}), seen)[way.at(-1)] = value;
   }
@@ -162,7 +162,7 @@ export const link = (atlas, redraw) => {
       const tell = (iso3) => leads() && others().forEach((one) => one.point(iso3));
       atlas.plot.on("plotly_hover", ({ points }) => tell(points[0]?.location ?? null));
       atlas.plot.on("plotly_unhover", () => tell(null));
-      atlas.plot.on("plotly_relayouting", (told) => lendCamera(moving(atlas.plot.layout.geo, told)));
+      atlas.plot.on("plotly_relayouting", (changes) => lendCamera(moving(atlas.plot.layout.geo, changes)));
     },
     /** To be called whenever the map has been painted or moved. */
     moved() {

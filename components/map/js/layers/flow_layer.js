@@ -6,7 +6,7 @@ import { element } from "../base/dom.js";
 import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { ink } from "./flow_marks.js";
-import { lines, told } from "./flows.js";
+import { lines, flowLabel } from "./flows.js";
 import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
 import { siteAt } from "./points.js";
 
@@ -121,7 +121,7 @@ export const flowLayer = (plot, picture, does) => {
     plot.classList.toggle("atlas-on-flow", isPair);
     const frame = picture.getBoundingClientRect();
     const spot = [event.clientX - frame.left, event.clientY - frame.top];
-    return point(tip, picture, spot, [...told(state.flows, line, state.year, state.names), ...says], state.tones);
+    return point(tip, picture, spot, [...flowLabel(state.flows, line, state.year, state.names), ...says], state.tones);
   };
 
   plot.addEventListener("mouseleave", () => light(null));

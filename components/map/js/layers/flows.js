@@ -40,7 +40,7 @@ export const lines = (flows, year) => {
 
 /** What the label of a line says, line by line; the first two are its head.
  * @type {(flows: Flows, line: FlowLine, year: number, names: Words) => string[]} */
-export const told = (flows, { origin, dest, tone, cell }, year, names) => [
+export const flowLabel = (flows, { origin, dest, tone, cell }, year, names) => [
   `${names[origin] ?? origin} → ${names[dest] ?? dest} · ${year}`,
   `${cell.text} ${flows.unit}`,
   flows.measures[tone],

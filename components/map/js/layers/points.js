@@ -43,7 +43,7 @@ const grouped = (sites, apart) => {
 };
 
 /** @type {(group: Site[], points: Points, words: Words) => string} */
-const told = (group, points, words) => {
+const siteLabel = (group, points, words) => {
   const [{ name, kind, minerals, remarks, source }] = group;
   if (group.length > 1) {
     const names = group.slice(0, NAMED).map((site) => `${site.name} (${points.kinds[site.kind].label.toLowerCase()})`);
@@ -71,7 +71,7 @@ const arraysOf = (points, { series, words }, radius) => {
     lon: groups.map(([site]) => site.lon),
     lat: groups.map(([site]) => site.lat),
     customdata: groups.map(([site]) => site.iso3),
-    hovertext: groups.map((group) => told(group, points, words)),
+    hovertext: groups.map((group) => siteLabel(group, points, words)),
     text: groups.map((group) => (group.length > 1 ? String(group.length) : "")),
     "marker.symbol": groups.map((group) => (group.length > 1 ? "circle" : SYMBOLS[kindOf(group)])),
     "marker.size": groups.map((group) => (group.length > 1 ? 17 : kindOf(group) === "capital" ? 11 : 9)),
