@@ -200,9 +200,9 @@ interface Atlas extends Parts {
   begunView: string | null;
   layoutKey: string | null;
   highlighted: number | null;
-  shelf: Preloaded | null;
-  shelved: string | null;
-  stocking?: number;
+  preload: Preloaded | null;
+  preloadAddress: string | null;
+  preloadTimer?: number;
   timeline: ReturnType<typeof import("./controls/timeline.js").timeline>;
   flowLayer: ReturnType<typeof import("./layers/flow_layer.js").flowLayer>;
   labelLayer: ReturnType<typeof import("./layers/labels.js").labelLayer>;

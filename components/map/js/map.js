@@ -3,7 +3,7 @@ import { fullYears, openYears } from "./base/cells.js";
 import { button, skeleton } from "./base/dom.js";
 import { layerOf, script, style } from "./base/loading.js";
 import { zoomOf } from "./base/plotly.js";
-import { listed, shelfOf } from "./base/preload.js";
+import { listed, preloadOf } from "./base/preload.js";
 import { recentred, VIEWS } from "./base/views.js";
 import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
@@ -67,8 +67,8 @@ const create = (parent, words) => {
     layoutKey: null,
     begunView: null,
     highlighted: null,
-    shelf: null,
-    shelved: null,
+    preload: null,
+    preloadAddress: null,
   });
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
@@ -131,11 +131,11 @@ const listen = (atlas) => {
   hearClicks(atlas, draw);
 };
 
-/** Paint the indicator that the page's list now says, where the shelf has it with a figure for this year.
+/** Paint the indicator that the page's list now says, where it is preloaded with a figure for this year.
  * @type {(atlas: Atlas, label: string) => void} */
 const goAhead = (atlas, label) => {
   const { data, index } = atlas;
-  const found = atlas.drawnView && atlas.shelf?.beside(data.indicator, label);
+  const found = atlas.drawnView && atlas.preload?.beside(data.indicator, label);
   if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
   tell("chosen", data.parts.indicator, found.indicator);
   applyData(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
@@ -149,17 +149,17 @@ const applyData = (atlas, data, index) => {
   return draw(atlas);
 };
 
-/** Have the shelf at hand for the next change, once the page is at rest; without it the server's answer is awaited.
+/** Have all indicators at hand for the next change, once the page is at rest; without it the server's answer is awaited.
  * @type {(atlas: Atlas, address: string | undefined) => void} */
-const stock = (atlas, address) => {
-  clearTimeout(atlas.stocking);
-  if (address !== atlas.shelved) Object.assign(atlas, { shelved: address, shelf: null });
-  if (!address || atlas.shelf) return;
-  atlas.stocking = window.setTimeout(async () => {
-    const found = await shelfOf(address).catch(() => null);
+const fetchPreload = (atlas, address) => {
+  clearTimeout(atlas.preloadTimer);
+  if (address !== atlas.preloadAddress) Object.assign(atlas, { preloadAddress: address, preload: null });
+  if (!address || atlas.preload) return;
+  atlas.preloadTimer = window.setTimeout(async () => {
+    const found = await preloadOf(address).catch(() => null);
     // Meanwhile the data may have been replaced.
-    if (atlas.shelved !== address) return;
-    atlas.shelf = found;
+    if (atlas.preloadAddress !== address) return;
+    atlas.preload = found;
     if (!found) atlas.lack();
   }, REST_MS);
 };
@@ -180,7 +180,7 @@ const takeDown = (atlas) => {
   atlas.timeline.stop();
   atlas.link.leave();
   atlas.unlisted();
-  clearTimeout(atlas.stocking);
+  clearTimeout(atlas.preloadTimer);
   if (atlas.drawnView) window.Plotly.purge(atlas.plot);
 };
 
@@ -199,14 +199,14 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   style(beside("style.css"));
   const call = {};
   asked.set(parentElement, call);
-  const shelf = sent.preload ? new URL(sent.preload, base).href : undefined;
+  const preload = sent.preload ? new URL(sent.preload, base).href : undefined;
   const end = () => {
     const atlas = mounted.get(parentElement);
     if (atlas) destroy(atlas, parentElement);
   };
-  // Without the shelf the server has to send what it holds; what is painted stays until then.
+  // Without the preload the server has to send it; what is painted stays until then.
   const lack = () => setTriggerValue("lacks", true);
-  const data = await whole(sent, shelf);
+  const data = await whole(sent, preload);
   if (asked.get(parentElement) !== call) return end;
   if (!data) {
     lack();
@@ -231,7 +231,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
     atlas.link.join(data.group);
     answered(data);
     await applyData(atlas, data, yearIndex(atlas, data));
-    stock(atlas, shelf);
+    fetchPreload(atlas, preload);
   }
   return end;
 };

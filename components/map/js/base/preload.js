@@ -5,15 +5,15 @@ import { json } from "./loading.js";
 const LIST = ".st-key-indicator input";
 const PATIENCE_MS = 10_000;
 /** @type {Map<string, Promise<Preloaded>>} */
-const shelves = new Map();
+const preloads = new Map();
 /** @type {Set<(label: string) => void>} */
 const hearers = new Set();
 
-/** The shelf at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
- * the same subject stands for. Rejects where what is found there is no shelf, or takes too long.
+/** The preload at an address, fetched once: `values` by indicator, and `beside(id, label)`, what a label in the list of
+ * the same subject stands for. Rejects where what is found there is none, or takes too long.
  * @type {(address: string) => Promise<Preloaded>} */
-export const shelfOf = (address) => {
-  const known = shelves.get(address);
+export const preloadOf = (address) => {
+  const known = preloads.get(address);
   if (known) return known;
   const options = { signal: AbortSignal.timeout(PATIENCE_MS) };
   const loading = json(address, "values", options).then((/** @type {Preload} */ { subjects, values }) => ({
@@ -24,8 +24,8 @@ export const shelfOf = (address) => {
       return subject && values[subject[label]];
     },
   }));
-  loading.catch(() => shelves.delete(address));
-  shelves.set(address, loading);
+  loading.catch(() => preloads.delete(address));
+  preloads.set(address, loading);
   return loading;
 };
 

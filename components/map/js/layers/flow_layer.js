@@ -6,7 +6,7 @@ import { element } from "../base/dom.js";
 import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { ink } from "./flow_marks.js";
-import { lines, flowLabel } from "./flows.js";
+import { flowLabel, lines } from "./flows.js";
 import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
 import { siteAt } from "./points.js";
 
