@@ -206,7 +206,7 @@ interface Atlas extends Parts {
   timeline: ReturnType<typeof import("./controls/timeline.js").timeline>;
   flowLayer: ReturnType<typeof import("./layers/flow_layer.js").flowLayer>;
   labelLayer: ReturnType<typeof import("./layers/labels.js").labelLayer>;
-  link: ReturnType<typeof import("./interaction/sync.js").link>;
+  sync: ReturnType<typeof import("./interaction/sync.js").sync>;
   gesture?: ReturnType<typeof import("./interaction/gesture.js").gesture>;
   observer: ResizeObserver;
   send(what: string, value: string | number): void;

@@ -181,7 +181,7 @@ export const draw = async (atlas, reset = false) => {
   atlas.highlighted = null;
   drawLegend(atlas.legend, data, atlas.tones, (place) => highlight(atlas, place));
   describe(atlas, state);
-  atlas.link.moved();
+  atlas.sync.moved();
   root.dataset.ready = "true";
   fit(atlas);
 };

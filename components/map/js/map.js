@@ -9,7 +9,7 @@ import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
 import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
 import { gesture } from "./interaction/gesture.js";
-import { link } from "./interaction/sync.js";
+import { sync } from "./interaction/sync.js";
 import { sharePointer } from "./interaction/wheel.js";
 import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
@@ -78,7 +78,7 @@ const create = (parent, words) => {
   );
   atlas.flowLayer = flowLayer(parts.plot, parts.picture, (event) => clickOf(atlas, event));
   atlas.labelLayer = labelLayer(parts);
-  atlas.link = link(atlas, () => draw(atlas));
+  atlas.sync = sync(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
   /** @type {(turns: number) => unknown} */
@@ -119,13 +119,13 @@ const create = (parent, words) => {
 const listen = (atlas) => {
   atlas.tools.inert = atlas.time.inert = false;
   atlas.gesture = gesture(atlas.plot);
-  atlas.link.listen();
+  atlas.sync.listen();
   atlas.plot.on("plotly_relayouting", () => follow(atlas, false));
   atlas.plot.on("plotly_relayout", async () => {
     const wanted = recentred(atlas.data.view, atlas.plot.layout.geo);
     if (wanted) return window.Plotly.relayout(atlas.plot, wanted);
     await regroup(atlas.plot, stateOf(atlas));
-    atlas.link.moved();
+    atlas.sync.moved();
     return follow(atlas, true);
   });
   hearClicks(atlas, draw);
@@ -178,7 +178,7 @@ const takeDown = (atlas) => {
   window.removeEventListener("resize", atlas.resized);
   LEAVING.forEach((event) => document.removeEventListener(event, atlas.left, true));
   atlas.timeline.stop();
-  atlas.link.leave();
+  atlas.sync.leave();
   atlas.unlisted();
   clearTimeout(atlas.preloadTimer);
   if (atlas.drawnView) window.Plotly.purge(atlas.plot);
@@ -228,7 +228,7 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
     };
     Object.assign(atlas, { layer, topology, send, lack });
-    atlas.link.join(data.group);
+    atlas.sync.join(data.group);
     answered(data);
     await applyData(atlas, data, yearIndex(atlas, data));
     fetchPreload(atlas, preload);

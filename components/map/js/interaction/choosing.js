@@ -58,7 +58,7 @@ const chooseCountry = (atlas, country, draw) => {
   }
   atlas.data = { ...atlas.data, selected: country, pair: null };
   draw(atlas);
-  atlas.link.chosen(country);
+  atlas.sync.chosen(country);
   atlas.send("country", country);
 };
 

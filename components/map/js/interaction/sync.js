@@ -60,7 +60,7 @@ const wanted = ({ center, scale, rotation }) => {
 /** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed.
  * @param {Atlas} atlas
  * @param {() => unknown} redraw */
-export const link = (atlas, redraw) => {
+export const sync = (atlas, redraw) => {
   const outline = shape("path", { class: "atlas-twin" });
   const tip = element("div", "atlas-tip atlas-twin-tip");
   tip.hidden = true;
