@@ -10,10 +10,13 @@ import pandas as pd
 
 from components.figures import changemap, choropleth, flowmap, partnermap, points
 from components.map.payload import Flows, Payload, Points
-from data import articles, bundle, catalogue, differences, export, gate, indicators, package, sites
-from data.cuts import Cut
-from data.differences import Side
-from data.snapshot import kept
+from data import indicators
+from data.analysis import catalogue
+from data.analysis.comparison import Side, pair
+from data.analysis.flow_selection import Cut
+from data.output import archive, frames
+from data.package import articles, descriptor, licensing, mineral_sites
+from data.package.snapshot import kept
 from geo import join, shapes
 
 MOST = 64
@@ -26,7 +29,7 @@ def new_payload(indicator_id: str, method: str = "auto") -> Payload:
     return choropleth.build(values, indicators.get(indicator_id), method, indicators.thin_years(indicator_id))
 
 
-map_payload = kept(MOST)(new_payload)
+map_payload = kept(MOST, worded=True)(new_payload)
 
 
 @dataclass(frozen=True)
@@ -39,43 +42,43 @@ class Table:
     held_back: int
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def table(indicator_id: str, year: int) -> Table:
     """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
-    frame = export.download(rows, indicator_id)
-    held_back = int((frame["status"] == export.GATED).sum())
-    return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+    frame = frames.download(rows, indicator_id)
+    held_back = int((frame["status"] == frames.GATED).sum())
+    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
     """The map's payload of the difference of two years."""
     return changemap.build(indicator_id, year_from, year_to, measure)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def comparison(first: Side, second: Side, measure: str) -> Table:
     """Two sides next to each other, and the files made of them."""
-    rows = differences.pair(first, second, measure)
-    frame = export.pair_download(rows, first, second, measure)
-    held_back = int(gate.held_back(rows).sum())
-    return Table(rows, export.to_csv(frame), export.to_csv(frame, excel=True), held_back)
+    rows = pair(first, second, measure)
+    frame = frames.pair_download(rows, first, second, measure)
+    held_back = int(licensing.held_back(rows).sum())
+    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
 
 
-@kept()
+@kept(worded=True)
 def point_payload() -> Points:
     """The map's payload of mineral sites and capitals."""
-    return points.build(sites.load())
+    return points.build(mineral_sites.load())
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def partner_payload(cut: Cut) -> Payload:
     """The map's payload of what the home of a cut trades with each partner."""
     return partnermap.build(cut)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def flow_payload(cut: Cut, top: int) -> Flows:
     """The map's payload of a cut of a set of flows."""
     return flowmap.build(cut, top)
@@ -101,16 +104,16 @@ def settle() -> None:
 @kept()
 def table_index() -> list[catalogue.Size]:
     """Size and reach of every table, in the order of the descriptor."""
-    return [catalogue.size(name) for name in package.names()]
+    return [catalogue.size(name) for name in descriptor.names()]
 
 
 @kept(MOST)
 def table_csv(name: str) -> bytes:
     """A table as it may leave, as CSV."""
-    return export.to_csv(gate.open_rows(name))
+    return frames.to_csv(licensing.open_rows(name))
 
 
 @kept()
 def bundle_of_all() -> bytes:
     """The zip of all tables, built once for a data version."""
-    return bundle.build()
+    return archive.build()

@@ -5,11 +5,12 @@ from pathlib import Path
 import streamlit as st
 
 from components import live
-from components.widgets import connection, faults, notices, state
-from components.widgets.text import literal
+from components.markdown import literal
+from components.reader import session
+from components.widgets.common import connection, faults, notices
 from components.words import word
-from data import package, snapshot
-from data.watch import State
+from data.checks.watch import State
+from data.package import descriptor, snapshot
 
 STATIC = Path(__file__).parents[1] / "static"
 PAGES = "components/pages"
@@ -36,9 +37,9 @@ def _draw(found: State) -> None:
     )
     st.html(STATIC / "page.css")
     st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
-    state.take_from_link(page.url_path)
+    session.take_from_link(page.url_path)
     faults.tell(found)
     notices.show()
     connection.keep()
     faults.guarded(page.run)()
-    st.caption(literal(word("app.footer", version=package.version(), released=package.released())))
+    st.caption(literal(word("app.footer", version=descriptor.version(), released=descriptor.released())))

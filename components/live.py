@@ -11,9 +11,10 @@ import streamlit as st
 
 from components import cache as caches
 from components.map import publish
-from data import files, snapshot, watch
+from data.checks import watch
+from data.checks.watch import State
 from data.faults import Fault
-from data.watch import State
+from data.package import files, snapshot
 
 SHOWN = "data_shown"
 # Runs of a whole page at a time. More at once are all slower, and the server answers nobody else meanwhile (measured).
@@ -25,7 +26,7 @@ def _judge(directory: Path) -> list[Fault]:
     """Faults of the tables. Those that passed once are known by their contents and by the code that checked them."""
     before = snapshot.read(directory).fingerprint
     code = hashlib.sha256(before.encode())
-    for path in sorted(Path(watch.__file__).parent.rglob("*.py")):
+    for path in sorted(Path(watch.__file__).parents[1].rglob("*.py")):
         code.update(path.read_bytes())
     passed = publish.WRITTEN / f"passed-{code.hexdigest()[:16]}"
     if passed.exists():

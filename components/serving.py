@@ -18,7 +18,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import cache, live
-from data import snapshot
+from data.package import snapshot
 
 # Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
 FRAMES = "ATLAS_FRAME_ANCESTORS"

@@ -9,23 +9,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import (
-    canonical,
-    changes,
-    check,
-    claims,
-    countries,
-    diff,
-    export,
-    flows,
-    indicators,
-    package,
-    snapshot,
-    sources,
-    strip,
-)
+from data import flows, indicators
+from data.analysis import claims
+from data.checks import check, formatter
 from data.faults import DataFault, FolderInUse, UnknownId
-from data.subject import WHOSE
+from data.output import frames, strip
+from data.package import changes, countries, descriptor, diff, snapshot, sources
+from data.package.statuses import WHOSE
 
 
 def _print(frame: pd.DataFrame) -> None:
@@ -37,7 +27,7 @@ def _print(frame: pd.DataFrame) -> None:
 
 
 def _plain(cell: str | float) -> str:
-    return export.number(cell) if isinstance(cell, float) else str(cell)
+    return frames.number(cell) if isinstance(cell, float) else str(cell)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -101,7 +91,7 @@ def _claims(_asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    left_out = export.write(asked.tables, asked.out)
+    left_out = frames.write(asked.tables, asked.out)
     for name, count in left_out.items():
         print(f"{name}: {count} rows left out by licence" if count else name)
     return 0
@@ -119,8 +109,8 @@ def _strip(asked: argparse.Namespace) -> int:
 def _diff(asked: argparse.Namespace) -> int:
     new = asked.new or snapshot.folder()
     for one in (asked.old, new):
-        if not (one / package.DESCRIPTOR).exists():
-            print(f"no {package.DESCRIPTOR} in {one}", file=sys.stderr)
+        if not (one / descriptor.DESCRIPTOR).exists():
+            print(f"no {descriptor.DESCRIPTOR} in {one}", file=sys.stderr)
             return 1
     try:
         found = diff.between(asked.old, new)
@@ -134,7 +124,7 @@ def _diff(asked: argparse.Namespace) -> int:
 
 
 def _format(asked: argparse.Namespace) -> int:
-    changed, left = canonical.write(asked.directory or snapshot.folder())
+    changed, left = formatter.write(asked.directory or snapshot.folder())
     print("formatted: " + (", ".join(changed) if changed else "nothing had to change"))
     if left:
         print(f"left as they are, `python -m data check` says why: {', '.join(left)}", file=sys.stderr)
@@ -149,7 +139,7 @@ def _seal(asked: argparse.Namespace) -> int:
     if real:
         print(f"not sealed: {_counted(len(real), 'fault')} in {directory}", file=sys.stderr)
         return 1
-    changed = package.seal(directory)
+    changed = descriptor.seal(directory)
     print("sealed: " + (", ".join(changed) if changed else "nothing had changed"))
     return 0
 

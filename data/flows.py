@@ -1,19 +1,20 @@
 """Flows between pairs of countries, by set.
 
 A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id,
-reporter, basis`; the last two say whose figure it is (see `data/subject.py`). Goods go from origin to destination, so
-US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a figure has no row. The registry is
-put together from the subjects; a new set of flows is an entry there."""
+reporter, basis`; the last two say whose figure it is (see `data/subjects/base.py`). Goods go from origin to
+destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a figure has no row.
+The registry is put together from the subjects; a new set of flows is an entry there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
 
-from data import countries, mirror, partners, products, trade
 from data.faults import UnknownId
-from data.snapshot import kept
-from data.subject import FLOW_COLUMNS, FlowSet
+from data.package import countries
+from data.package.snapshot import kept
+from data.subjects import mirror_trade, partner_trade, product_trade, us_trade
+from data.subjects.base import FLOW_COLUMNS, FlowSet
 
 US_TRADE = "us_trade"
 
@@ -30,10 +31,10 @@ class FlowSubject:
 
 
 SUBJECTS: tuple[FlowSubject, ...] = (
-    FlowSubject(trade.flow_sets, trade.flow_values),
-    FlowSubject(mirror.flow_sets, mirror.flow_values),
-    FlowSubject(partners.flow_sets, partners.flow_values, partners.seen_from),
-    FlowSubject(products.flow_sets, products.flow_values),
+    FlowSubject(us_trade.flow_sets, us_trade.flow_values),
+    FlowSubject(mirror_trade.flow_sets, mirror_trade.flow_values),
+    FlowSubject(partner_trade.flow_sets, partner_trade.flow_values, partner_trade.seen_from),
+    FlowSubject(product_trade.flow_sets, product_trade.flow_values),
 )
 
 

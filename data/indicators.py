@@ -3,10 +3,10 @@
 A Values frame has one row per country and year: `iso3, year, value, unit, status, source_id, reporter, basis`. The
 value is a number in `unit` (a word for memberships), missing where `status` says why: not_reported, withheld,
 not_applicable, bound (only a limit is printed), net_exporter (no percentage, more goes out than comes in) or
-withheld_by_licence (taken out of this copy of the tables, see `data/strip.py`). The last two columns say whose figure
-it is (see `data/subject.py`). The six countries have a row for every year of an indicator; others only where a table
-has one. The registry is put together from the subjects (`data/trade.py`, `data/minerals.py` and their like); a new
-indicator is an entry there."""
+withheld_by_licence (taken out of this copy of the tables, see `data/output/strip.py`). The last two columns say whose
+figure it is (see `data/subjects/base.py`). The six countries have a row for every year of an indicator; others only
+where a table has one. The registry is put together from the subjects (`data/subjects/us_trade.py`,
+`data/subjects/minerals.py` and their like); a new indicator is an entry there."""
 
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -14,47 +14,48 @@ from typing import Any
 
 import pandas as pd
 
-from data import (
+from data.faults import UnknownId
+from data.package.countries import SIX
+from data.package.snapshot import kept
+from data.package.statuses import LEFT_OUT, WHOSE
+from data.subjects import (
     aid,
-    critical,
+    critical_minerals,
     deals,
     diplomacy,
+    economy,
     forums,
     fullness,
-    imports,
     investment,
-    macro,
+    mineral_imports,
     minerals,
-    mirror,
+    mirror_trade,
     partner_totals,
-    partners,
-    products,
-    shares,
+    partner_trade,
+    product_trade,
     tariffs,
-    trade,
+    trade_shares,
     uranium,
+    us_trade,
 )
-from data.countries import SIX
-from data.faults import UnknownId
-from data.fullness import Fullness
-from data.snapshot import kept
-from data.subject import DRAWN_COLUMNS, LEFT_OUT, RECORD_COLUMNS, WHOSE, Indicator, Subject
+from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
+from data.subjects.fullness import Fullness
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
 SUBJECTS: tuple[Subject, ...] = (
-    trade.SUBJECT,
-    mirror.SUBJECT,
-    shares.SUBJECT,
-    partners.SUBJECT,
-    products.SUBJECT,
+    us_trade.SUBJECT,
+    mirror_trade.SUBJECT,
+    trade_shares.SUBJECT,
+    partner_trade.SUBJECT,
+    product_trade.SUBJECT,
     tariffs.SUBJECT,
     investment.SUBJECT,
     aid.SUBJECT,
     deals.SUBJECT,
-    macro.SUBJECT,
+    economy.SUBJECT,
     minerals.SUBJECT,
-    critical.SUBJECT,
-    imports.SUBJECT,
+    critical_minerals.SUBJECT,
+    mineral_imports.SUBJECT,
     uranium.SUBJECT,
     forums.SUBJECT,
     diplomacy.SUBJECT,
@@ -65,7 +66,7 @@ ENOUGH = 0.5
 # A year with enough countries that lies further back than this gives way to the newest with any.
 LONG_AGO = 3
 # Families whose countries are the partners of one country.
-OVER_PARTNERS = (shares.PRINTED_FAMILY, investment.BY_INVESTOR)
+OVER_PARTNERS = (trade_shares.PRINTED_FAMILY, investment.BY_INVESTOR)
 # Ids of earlier releases whose series stand in another one now: old links and commands find it there.
 # Of Turkmenistan there are no figures of its own by flow: what stood under its name was its partners'.
 RENAMED = {
@@ -131,8 +132,8 @@ def default_year(indicator_id: str) -> int:
 
     A standing, a count or a list by date opens on its newest date. Enough: at least half of the six that ever have a
     value have one, unless that is long ago. A year whose values are all provisional is left for the one before it,
-    unless they are so there too. Of partners it is the newest full year (`data/fullness.py`). Siblings are the series
-    of one family on the same subject, such as US imports and exports."""
+    unless they are so there too. Of partners it is the newest full year (`data/subjects/fullness.py`). Siblings are the
+    series of one family on the same subject, such as US imports and exports."""
     one = get(indicator_id)
     if one.is_dated:
         return years(indicator_id)[-1]
@@ -147,7 +148,7 @@ def default_year(indicator_id: str) -> int:
 def fullnesses(indicator_id: str) -> dict[int, Fullness]:
     """How full each year is where the countries drawn are the partners or investors of another one; else nothing."""
     one = get(indicator_id)
-    if one.table == partners.TABLE and one.series[0] in (partners.OWN, partners.MIRROR):
+    if one.table == partner_trade.TABLE and one.series[0] in (partner_trade.OWN, partner_trade.MIRROR):
         return partner_totals.fullnesses(one)
     if one.family in OVER_PARTNERS:
         return fullness.by_year(_values(one.id))

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from data import tables
+from data.package import tables
 
 PACKAGE = "world-atlas@2.0.2"
 CROSSING = ("RUS", "FJI")

@@ -5,8 +5,8 @@ A Values frame (see `data/indicators.py`) has one row per country and year."""
 import geopandas as gpd
 import pandas as pd
 
-from data.countries import SIX
-from data.subject import RANK
+from data.package.countries import SIX
+from data.subjects.base import RANK
 
 NOT_COVERED = "not_covered"
 

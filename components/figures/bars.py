@@ -6,9 +6,11 @@ import plotly.graph_objects as go
 from components.figures import flowmap
 from components.figures.charted import charted
 from components.words import counted, word
-from data import countries, cuts, fullness
-from data.cuts import Cut
-from data.subject import is_press
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
+from data.package.statuses import is_press
+from data.subjects import fullness
 
 # The same two hues as the lines of the map, in a lightness that reads on white and on dark.
 TONES = {"out": "#2f7fd1", "in": "#d9622b", "other": "#8a929c"}
@@ -20,11 +22,11 @@ MARGIN_PX = 70
 def build(cut: Cut, year: int, top: int) -> go.Figure:
     """Bars from the largest statistic down, then hatched ones of the press; what has no sum (`flowmap.has_rest`) has no
     bar for other."""
-    rows = cuts.frame(cut, year)
+    rows = flow_selection.frame(cut, year)
     drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
     figure = go.Figure()
     for tone, label in flowmap.measures(cut).items():
-        part = drawn[drawn["origin"].isin(cuts.home(cut)) == (tone == "out")]
+        part = drawn[drawn["origin"].isin(flow_selection.home(cut)) == (tone == "out")]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
         figure.add_bar(
             **_bars(part, cut), name=charted(label), marker={"color": TONES[tone], "pattern": {"shape": shapes}}
@@ -72,12 +74,12 @@ def pair_name(row: dict) -> str:
 
 def tone_of(origin: str, cut: Cut) -> str:
     """Whether goods leave home or come to it."""
-    return "out" if origin in cuts.home(cut) else "in"
+    return "out" if origin in flow_selection.home(cut) else "in"
 
 
 def alt(cut: Cut, year: int, top: int) -> str:
     """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
-    rows, thin = cuts.frame(cut, year), flowmap.thin(cut, year)
+    rows, thin = flow_selection.frame(cut, year), flowmap.thin(cut, year)
     if rows.empty:
         return f"{word(flowmap.none(cut), year=year)} {thin}".rstrip()
     first, _ = flowmap.apart(rows)
@@ -85,6 +87,6 @@ def alt(cut: Cut, year: int, top: int) -> str:
     named = "; ".join(
         f"{pair_name(row)} {flowmap.number(row['value'], cut)}" for row in some.head(3).to_dict("records")
     )
-    key = "flows.alt" if cuts.adds_up(cut, year) else "flows.alt_some"
+    key = "flows.alt" if flow_selection.adds_up(cut, year) else "flows.alt_some"
     told = word(key, year=year, unit=flowmap.unit(cut), named=named, drawn=min(top, len(rows)), count=len(rows))
     return f"{told} {thin}".rstrip()

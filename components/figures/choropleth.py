@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, numbers, whose
+from components.figures import classes, number_format, whose
 from components.map.payload import Cells, Payload
 from components.words import counted, words
-from data import sources
 from data.indicators import Indicator
+from data.package import sources
 
 
 def absence_words(indicator: Indicator) -> dict[str, str]:
@@ -31,7 +31,7 @@ def source_name(source_ids: str) -> str:
 def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> Payload:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
 
-    `thin` are years that are not full (`data/fullness.py`): the slider marks them as open."""
+    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
     missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
@@ -104,7 +104,7 @@ class _Coder:
         for row in rows:
             place = self.years[int(row.year)]
             codes[place] = self._code(row)
-            texts[place] = numbers.show(row.value, self.indicator)
+            texts[place] = number_format.show(row.value, self.indicator)
         runs: list[list[int]] = []
         before: list[int] | None = None
         for place in range(len(self.years)):

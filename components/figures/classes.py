@@ -12,7 +12,7 @@ from itertools import pairwise
 import pandas as pd
 
 from components.figures import breaks
-from components.figures.numbers import MINUS, exact
+from components.figures.number_format import MINUS, exact
 from components.words import word
 from data.indicators import Indicator
 

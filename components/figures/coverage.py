@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.figures.charted import charted
 from components.words import counted, word
-from data import countries
+from data.package import countries
 
 MOST = 24
 ROW_HEIGHT, AROUND = 22, 90

@@ -11,11 +11,14 @@ import pandas as pd
 
 from components.figures import whose
 from components.figures.choropleth import source_name
-from components.figures.numbers import plain
+from components.figures.number_format import plain
 from components.map.payload import FlowPair, Flows
 from components.words import counted, word
-from data import countries, cuts, flows, fullness, products
-from data.cuts import Cut
+from data import flows
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
+from data.subjects import fullness, product_trade
 from geo import shapes
 
 OTHER = "other"
@@ -26,8 +29,8 @@ RATIO = (12 / 1.5) ** 2
 
 def build(cut: Cut, top: int) -> Flows:
     """The payload of a cut, its `top` largest flows of each year as lines; the rest is summed in the note."""
-    rows = cuts.frame(cut)
-    years = list(cuts.years(cut))
+    rows = flow_selection.frame(cut)
+    years = list(flow_selection.years(cut))
     cells = whose.flow_cells(rows, cut.set_id)
     labels = list(whose.labels(cells))
     statuses = sorted(set(labels))
@@ -46,7 +49,7 @@ def build(cut: Cut, top: int) -> Flows:
     return {
         "unit": unit(cut),
         "decimals": 1,
-        "home": list(cuts.home(cut)),
+        "home": list(flow_selection.home(cut)),
         "measures": measures(cut),
         "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(cut)),
         "words": {"widths": word("flows.widths"), "none": word(none(cut))}
@@ -67,7 +70,7 @@ def build(cut: Cut, top: int) -> Flows:
 
 def none(cut: Cut) -> str:
     """The key of the words for a year without flows: on record there are none, or this copy leaves them out."""
-    return f"flows.none_{'left_out' if len(cuts.left_out(cut)) else cut.measure}"
+    return f"flows.none_{'left_out' if len(flow_selection.left_out(cut)) else cut.measure}"
 
 
 def unit(cut: Cut) -> str:
@@ -83,14 +86,14 @@ def factor(cut: Cut) -> float:
 def measures(cut: Cut) -> dict[str, str]:
     """What lines from home (`out`) and lines to home (`in`) stand for, as far as the cut has such lines."""
     kind = "net" if cut.direction == "net" else cut.measure
-    is_out = cuts.frame(cut)["origin"].isin(cuts.home(cut))
+    is_out = flow_selection.frame(cut)["origin"].isin(flow_selection.home(cut))
     there = [tone for tone, has in (("out", is_out.any()), ("in", (~is_out).any())) if has]
     return {tone: word(f"flows.{kind}_{tone}", home=home_name(cut)) for tone in there}
 
 
 def home_name(cut: Cut) -> str:
     """The side whose exports and imports are told, as it reads inside a sentence."""
-    side = cuts.home(cut)
+    side = flow_selection.home(cut)
     if len(side) > 1:
         return word("flows.home_five")
     return word("flows.home_us") if side == ("USA",) else countries.name(side[0])
@@ -104,9 +107,9 @@ def number(value: float, cut: Cut) -> str:
 
 def note(cut: Cut, top: int, year: int) -> str:
     """What of a year is not a line: what is summed as other, what is zero, and which pairs have no figure."""
-    rows = cuts.frame(cut, year)
+    rows = flow_selection.frame(cut, year)
     parts = [thin(cut, year)] if thin(cut, year) else []
-    unshared = len(cuts.frame(cuts.in_values(cut), year)) - len(rows)
+    unshared = len(flow_selection.frame(flow_selection.in_values(cut), year)) - len(rows)
     if unshared:
         parts.append(counted("flows.unshared", unshared))
     rest, press = apart(rows[rows["rank"] > top])
@@ -119,10 +122,10 @@ def note(cut: Cut, top: int, year: int) -> str:
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
-    held = cuts.left_out(cut, year)
+    held = flow_selection.left_out(cut, year)
     if len(held):
         parts.append(counted("flows.left_out", len(held)))
-    gone = cuts.missing(cut, year)
+    gone = flow_selection.missing(cut, year)
     if len(gone) > MOST_NAMED:
         parts.append(counted("flows.missing_many", len(gone), year=year))
     elif gone:
@@ -133,7 +136,7 @@ def note(cut: Cut, top: int, year: int) -> str:
 
 def has_rest(cut: Cut, year: int) -> bool:
     """Whether what is not drawn has a sum: a share has none, nor a year that is not full or counts unlike things."""
-    return cut.measure == "value" and cuts.adds_up(cut, year)
+    return cut.measure == "value" and flow_selection.adds_up(cut, year)
 
 
 def apart(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -149,18 +152,18 @@ def added(rows: pd.DataFrame) -> float:
 
 def thin(cut: Cut, year: int) -> str:
     """Why nothing of a year is added up, ranked or shared out, in words; empty where it is."""
-    found = cuts.fullnesses(cut).get(year)
-    if found is None or cuts.adds_up(cut, year):
+    found = flow_selection.fullnesses(cut).get(year)
+    if found is None or flow_selection.adds_up(cut, year):
         return ""
     return word("fullness.mixed") if found.is_full else f"{coverage(cut, year)} {word('fullness.thin')}"
 
 
 def coverage(cut: Cut, year: int) -> str:
     """How much of a year is on record, in words: flows, their part of the printed total, figures of the press."""
-    found = cuts.fullnesses(cut).get(year)
+    found = flow_selection.fullnesses(cut).get(year)
     if found is None or (found.most == 1 and found.is_full):
         return ""
-    kind = "countries" if cut.set_id in products.by_set() else "flows"
+    kind = "countries" if cut.set_id in product_trade.by_set() else "flows"
     parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]
     if found.held_pct is not None:
         parts.append(word("fullness.held", pct=plain(found.held_pct, 0)))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import bars, numbers, whose
+from components.figures import bars, number_format, whose
 from components.figures.charted import charted
 from components.words import word
-from data import breaks
+from data.analysis import breaks
 
 HEIGHT_PX = 300
 FACTOR = 1e6
@@ -60,7 +60,9 @@ def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
             year, value = int(row["year"]), float(row["value"]) / FACTOR
             points += [(gone, None, "") for gone in range(before + 1, year)] if before is not None else []
             more = whose.notes(row["basis"])
-            points.append((year, value, f"{numbers.plain(value, 1)} ({more})" if more else numbers.plain(value, 1)))
+            points.append(
+                (year, value, f"{number_format.plain(value, 1)} ({more})" if more else number_format.plain(value, 1))
+            )
             before = year
     return points
 
@@ -106,6 +108,6 @@ def alt(first: Side, second: Side | None, title: str) -> str:
     for side in (first, second):
         if side is not None and len(side.rows):
             newest = side.rows.sort_values("year").iloc[-1]
-            value = numbers.plain(newest["value"] / FACTOR, 1)
+            value = number_format.plain(newest["value"] / FACTOR, 1)
             told.append(word("series.newest", name=side.name, year=newest["year"], value=value))
     return " ".join(told)

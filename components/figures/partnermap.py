@@ -7,11 +7,14 @@ import pandas as pd
 from components.figures import choropleth, flowmap
 from components.map.payload import Payload
 from components.words import word
-from data import countries, cuts, flow_sums, flows, indicators, partners
-from data.cuts import Cut
-from data.flow_sums import JOINED
+from data import flows, indicators
+from data.analysis import flow_selection, flow_sums
+from data.analysis.flow_selection import Cut
+from data.analysis.flow_sums import JOINED
 from data.indicators import Indicator
-from data.subject import LEFT_OUT
+from data.package import countries
+from data.package.statuses import LEFT_OUT
+from data.subjects import partner_trade
 
 KINDS = {"net": ("balance", "diverging"), "value": ("flow", "log"), "share": ("share", "log")}
 PATTERN = "us_trade_usd"
@@ -34,12 +37,12 @@ def indicator(cut: Cut) -> Indicator:
 
 def title(cut: Cut) -> str:
     """Heading of the map: the set, and what is told of it; a set of one direction has that in its title."""
-    home = cuts.home(cut)
-    is_one = cut.set_id in partners.SETS and len(home) == 1
-    own = f"trade.one_{partners.SETS[cut.set_id]}" if is_one else ""
+    home = flow_selection.home(cut)
+    is_one = cut.set_id in partner_trade.SETS and len(home) == 1
+    own = f"trade.one_{partner_trade.SETS[cut.set_id]}" if is_one else ""
     named = word(own, name=countries.name(home[0])) if own else flows.get(cut.set_id).title
-    direction = cuts.DIRECTIONS[0] if len(cuts.directions(cut.set_id)) == 1 else cut.direction
-    if cut.measure == cuts.MEASURES[1]:
+    direction = flow_selection.DIRECTIONS[0] if len(flow_selection.directions(cut.set_id)) == 1 else cut.direction
+    if cut.measure == flow_selection.MEASURES[1]:
         side = countries.name(home[0]) if len(home) == 1 else word("trade.share_five")
         return word(f"trade.share_{direction}", title=named, home=side)
     return word(f"trade.title_{direction}", title=named)
@@ -49,21 +52,21 @@ def build(cut: Cut) -> Payload:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
 
     A partner without a share of which some flow is on record is not called absent."""
-    found = cuts.by_partner(cut)
-    whole = cuts.whole(cut)
-    years, home = cuts.years(cut), cuts.home(cut)
+    found = flow_selection.by_partner(cut)
+    whole = flow_selection.whole(cut)
+    years, home = flow_selection.years(cut), flow_selection.home(cut)
     others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(home))
     grid = pd.MultiIndex.from_product([[*others, *home], years], names=["iso3", "year"])
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
     is_home = values["iso3"].isin(home)
     values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
     values["value"] = values["value"].mask(is_home)
-    if cut.measure == cuts.MEASURES[1]:
-        rows = cuts.frame(cuts.in_values(cut))
+    if cut.measure == flow_selection.MEASURES[1]:
+        rows = flow_selection.frame(flow_selection.in_values(cut))
         told = {(end, year) for one in ("origin", "dest") for end, year in zip(rows[one], rows["year"], strict=True)}
         has_flow = pd.Series([key in told for key in zip(values["iso3"], values["year"], strict=True)])
         values["status"] = values["status"].mask((values["status"] == "not_reported") & has_flow, "no_share")
-    held = cuts.left_out(cut)
+    held = flow_selection.left_out(cut)
     if len(held):
         gone = {(end, year) for one in ("origin", "dest") for end, year in zip(held[one], held["year"], strict=True)}
         is_held = pd.Series([key in gone for key in zip(values["iso3"], values["year"], strict=True)], dtype="bool")
@@ -71,4 +74,4 @@ def build(cut: Cut) -> Payload:
         values["value"] = values["value"].mask(is_held)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut), thin=cuts.thin_years(cut))
+    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut))

@@ -9,7 +9,7 @@ import pandas as pd
 from components.figures.choropleth import source_name
 from components.map.payload import Points, Site
 from components.words import word
-from data import countries
+from data.package import countries
 
 CAPITAL = "capital"
 

@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 from components.figures import bars, flowmap
 from components.figures.charted import charted
 from components.words import counted, word
-from data import countries, cuts
-from data.cuts import Cut
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
 
 BAND = {"out": "rgba(47,127,209,.5)", "in": "rgba(217,98,43,.5)", "other": "rgba(138,146,156,.45)"}
 NODE = "#8a929c"
@@ -49,14 +50,18 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
 
 def is_fit(cut: Cut, year: int) -> bool:
     """Whether what meets at a country may be added up: shares only of one country's exports, or of its imports."""
-    if cut.measure == cuts.MEASURES[0]:
+    if cut.measure == flow_selection.MEASURES[0]:
         return flowmap.has_rest(cut, year)
-    return len(cuts.home(cut)) == 1 and cut.direction in cuts.ENDS and cuts.adds_up(cut, year)
+    return (
+        len(flow_selection.home(cut)) == 1
+        and cut.direction in flow_selection.ENDS
+        and flow_selection.adds_up(cut, year)
+    )
 
 
 def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
     """Origin, destination, value and tone of each band; figures of the press are not among them."""
-    rows, _ = flowmap.apart(cuts.frame(cut, year))
+    rows, _ = flowmap.apart(flow_selection.frame(cut, year))
     rows = rows[rows["value"] > 0].assign(
         tone=[bars.tone_of(one, cut) for one in rows.loc[rows["value"] > 0, "origin"]]
     )
@@ -66,7 +71,7 @@ def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
     ]
     if cut.measure == "share":
         return found
-    side = cuts.home(cut)
+    side = flow_selection.home(cut)
     home = countries.name(side[0]) if len(side) == 1 else word("flows.home_node")
     for tone, rest in rows[rows["rank"] > top].groupby("tone"):
         others = counted("flows.other", len(rest))

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from components.words import word, words
-from data import breaks, countries, partners
-from data.subject import WHOSE
+from data.analysis import breaks
+from data.package import countries
+from data.package.statuses import WHOSE
+from data.subjects import partner_trade
 
 MIRROR = "mirror"
 
@@ -66,10 +68,10 @@ def flow_cells(rows: pd.DataFrame, set_id: str) -> list[tuple[str, str, str, str
 
 def teller(set_id: str, origin: str, dest: str) -> str:
     """The country whose figure a flow is by the title of its set; empty between two of the five: it may be either."""
-    if "USA" in (origin, dest) and set_id not in partners.SETS:
+    if "USA" in (origin, dest) and set_id not in partner_trade.SETS:
         other = dest if origin == "USA" else origin
         return other if set_id == MIRROR else "USA"
     if origin in countries.C5 and dest in countries.C5:
         return ""
     home, other = (origin, dest) if origin in countries.C5 else (dest, origin)
-    return home if partners.SETS.get(set_id) == partners.OWN else other
+    return home if partner_trade.SETS.get(set_id) == partner_trade.OWN else other

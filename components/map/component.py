@@ -18,7 +18,7 @@ import streamlit as st
 from components.map import publish
 from components.map.payload import Flows, Message, Payload, Points, Remainder, Setup, SetupMessage
 from components.words import word, words
-from data import package
+from data.package import descriptor
 from geo.shapes import BOUNDARY_NOTE
 
 TOPOLOGY = "app/static/geo/topojson/"
@@ -82,7 +82,7 @@ def prepare(
         units=words("unit_one"),
         alt=words("alt"),
         note=BOUNDARY_NOTE,
-        credit=word("map.credit", version=package.version()),
+        credit=word("map.credit", version=descriptor.version()),
     )
     digest = _digest(json.dumps(setup))
     told = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))
@@ -94,7 +94,7 @@ def prepare(
 class MapRequest:
     """What a map is to show; `payload` comes from `components.figures.choropleth.build`, `setup` from `prepare`.
 
-    `preload` is the address of a file with the payloads of all indicators (`widgets/shelf.py`): the browser draws from
+    `preload` is the address of a file with the payloads of all indicators (`preload.py`): the browser draws from
     it as soon as the reader chooses. With the indicator `preloaded` there, `payload` is only what the file has not; a
     browser that can't read the file says so, which calls `on_lacks`.
 

@@ -2,34 +2,36 @@
 
 import streamlit as st
 
-from components.widgets import citation, data_index, data_origin, data_reading, data_search, data_table, prose, state
+from components.reader import session
+from components.widgets.common import prose
+from components.widgets.data import citation, index, origin, reading, search, table
 from components.words import word
 
-state.tell()
+session.tell()
 st.markdown(word("data.intro"))
 left, right = st.columns(2, gap="large")
 with left:
-    data_index.choose()
+    index.choose()
 with right:
-    data_search.show()
-table = state.current().table
-if table is None:
+    search.show()
+name = session.current().table
+if name is None:
     with st.container(horizontal=True):
-        data_index.download_all()
+        index.download_all()
     citation.show(None)
-    data_index.show()
+    index.show()
 else:
-    with prose.anew("table", table):
-        data_table.show(table)
+    with prose.anew("table", name):
+        table.show(name)
         with st.container(horizontal=True, vertical_alignment="center"):
-            data_table.download(table)
-            data_index.download_all()
-        data_reading.show(table)
-        data_table.show_columns(table)
-        data_table.show_coverage(table)
-        data_origin.sources(table)
-        data_origin.warnings(table)
-        data_table.preview(table)
-        citation.show(table)
-        data_origin.show_changes(table)
-state.write_to_link()
+            table.download(name)
+            index.download_all()
+        reading.show(name)
+        table.show_columns(name)
+        table.show_coverage(name)
+        origin.sources(name)
+        origin.warnings(name)
+        table.preview(name)
+        citation.show(name)
+        origin.show_changes(name)
+session.write_to_link()

@@ -4,7 +4,9 @@ Two fragments: what depends on the indicator and the year is redrawn without sen
 
 import streamlit as st
 
-from components.widgets import card, caveats, connection, controls, faults, figures_table, map, news, number, state
+from components.reader import session
+from components.widgets.common import caveats, connection, faults, value_panel
+from components.widgets.overview import card, controls, map, news, table
 
 # The country that both fragments show: where the map has another one, the whole page is drawn anew.
 COUNTRY = "country_shown"
@@ -13,31 +15,31 @@ COUNTRY = "country_shown"
 @st.fragment
 @faults.guarded
 def _map_and_table(setup: str) -> None:
-    if state.current().country != state.kept(COUNTRY):
-        state.keep(COUNTRY, state.current().country)
+    if session.current().country != session.kept(COUNTRY):
+        session.keep(COUNTRY, session.current().country)
         st.rerun()
     controls.show()
-    state.tell()
-    choice = state.shown()
+    session.tell()
+    choice = session.shown()
     map.show(choice, setup)
     if choice.country:
-        number.show_chosen(choice.indicator, choice.country, choice.year)
+        value_panel.show_chosen(choice.indicator, choice.country, choice.year)
     caveats.show(choice.indicator)
-    figures_table.show(choice)
-    state.write_to_link()
+    table.show(choice)
+    session.write_to_link()
 
 
 @st.fragment
 @faults.guarded
 def _country() -> None:
-    choice = state.current()
+    choice = session.current()
     connection.lag_note()
     card.show(choice.country)
     news.show(choice.country)
-    state.write_to_link()
+    session.write_to_link()
 
 
-state.keep(COUNTRY, state.current().country)
+session.keep(COUNTRY, session.current().country)
 setup = map.prepare()
 wide, narrow = st.columns([1.9, 1], gap="large")
 with wide:

@@ -16,7 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-from components.widgets import controls
+from data import indicator_lists
 
 MAP = "c5plus1_atlas_map"
 LABEL = "Indicator"
@@ -84,7 +84,7 @@ def mounted(component) -> tuple[str, ...]:
 
 def _ids() -> dict[str, str]:
     """Indicators of the first subject by their label in the list."""
-    return {label: one for one, label in controls.labels(FAMILY).items()}
+    return {label: one for one, label in indicator_lists.labels(FAMILY).items()}
 
 
 async def run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:

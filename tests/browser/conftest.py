@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from components.map import publish
-from data import snapshot
+from data.package import snapshot
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -84,7 +84,7 @@ def browser():
 
 
 # The file with all indicators is put together at once, and not beside the work of a first reader.
-AT_ONCE = "from components.widgets import shelf\nshelf.FIRST_S = shelf.REST_PER_WORK = 0"
+AT_ONCE = "from components import preload\npreload.FIRST_S = preload.REST_PER_WORK = 0"
 
 
 @pytest.fixture(scope="session")

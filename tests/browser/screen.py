@@ -12,13 +12,16 @@ import pandas as pd
 from playwright.sync_api import Error
 
 from components import cache
-from components.figures import numbers
-from components.widgets import controls, link
-from components.widgets.choice import DIFFERENCE, Choice, ends, fitted
+from components.figures import number_format
+from components.reader import link
+from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.words import counted, unit_of, word, words
-from data import countries, cuts, differences, export, flows, indicators, package
-from data.cuts import Cut
-from data.differences import Side
+from data import flows, indicator_lists, indicators
+from data.analysis import comparison, flow_selection
+from data.analysis.comparison import Side
+from data.analysis.flow_selection import Cut
+from data.output import frames
+from data.package import countries, descriptor
 
 PATIENCE_S = 40
 STILL_MS = 150
@@ -112,7 +115,7 @@ class Expected:
 def _overview(want: Expected, choice: Choice) -> str:
     indicator = indicators.get(choice.indicator)
     want.box(word("controls.subject"), indicator.family)
-    want.box(word("controls.indicator"), controls.labels(indicator.family)[choice.indicator])
+    want.box(word("controls.indicator"), indicator_lists.labels(indicator.family)[choice.indicator])
     want.country(choice)
     want.pressed(word(f"views.{choice.view}"))
     want.holds("flows", want.seen["ticked"].get(word("controls.flows")), choice.flows)
@@ -128,7 +131,7 @@ def _overview(want: Expected, choice: Choice) -> str:
     value = partial(_shown, indicator=indicator) if indicator.display_factor != 1 else _exact
     wanted = [[row["name"], value(row["value"])] for _, row in rows.iterrows()]
     want.holds("table", [[row[0].removesuffix(" *"), *row[1:2]] for row in want.table()[1:]], wanted)
-    return export.file_name(choice.indicator, choice.year, "csv")
+    return frames.file_name(choice.indicator, choice.year, "csv")
 
 
 def _reading(choice: Choice) -> str:
@@ -144,18 +147,18 @@ def _reading(choice: Choice) -> str:
     return (
         word(f"membership.{value}")
         if is_membership
-        else f"{(text := numbers.show(value, indicator))} {unit_of(text, indicator.display_unit)}"
+        else f"{(text := number_format.show(value, indicator))} {unit_of(text, indicator.display_unit)}"
     )
 
 
 def _shown(value: object, *, indicator: indicators.Indicator) -> str:
-    return "" if pd.isna(value) else numbers.show(value, indicator)
+    return "" if pd.isna(value) else number_format.show(value, indicator)
 
 
 def _exact(value: object) -> str:
     if pd.isna(value):
         return ""
-    return word(f"membership.{value}") if isinstance(value, str) else numbers.exact(value)
+    return word(f"membership.{value}") if isinstance(value, str) else number_format.exact(value)
 
 
 def _trade(want: Expected, choice: Choice) -> str | None:
@@ -165,21 +168,21 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     want.country(choice)
     want.pressed(word(f"trade.{choice.direction}"), str(choice.top), word(f"views.{choice.view}"))
     cut = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
-    if choice.measure != "value" and not cuts.has_shares(cut):
+    if choice.measure != "value" and not flow_selection.has_shares(cut):
         cut = Cut(choice.flow_set, choice.country, choice.direction)
-    if cuts.frame(cut).empty:
+    if flow_selection.frame(cut).empty:
         want.maps([])
         return None
     want.pressed(word(f"trade.{choice.chart}"))
     want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
-    rows = cuts.frame(cut, choice.year)
+    rows = flow_selection.frame(cut, choice.year)
     if choice.pair:
         rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
         want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))
     want.texted(counted("trade.caption", len(rows), year=choice.year))
     wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
     want.holds("table", [row[1:3] for row in want.table()[1:] if row[2]], wanted)
-    return export.file_name(f"flows_{choice.flow_set}", choice.year, "csv")
+    return frames.file_name(f"flows_{choice.flow_set}", choice.year, "csv")
 
 
 def _compare(want: Expected, choice: Choice) -> str:
@@ -193,7 +196,7 @@ def _compare(want: Expected, choice: Choice) -> str:
         first, second = (Side(choice.indicator, year) for year in sorted((choice.year, choice.compare_year)))
         want.box(word("compare.year_from"), str(first.year))
         want.box(word("compare.year_to"), str(second.year))
-        is_drawn = differences.is_measured(choice.indicator) and first.year != second.year
+        is_drawn = comparison.is_measured(choice.indicator) and first.year != second.year
         want.maps([{"year": str(second.year), **seen_alike}] if is_drawn else [])
     else:
         other = choice.compare or choice.indicator
@@ -209,16 +212,16 @@ def _compare(want: Expected, choice: Choice) -> str:
     for place, side in enumerate((first, second), start=1):
         title = f"{indicators.get(side.indicator_id).title}, {side.year}"
         want.holds("head of the table", head[place][: len(title)] if len(head) > place else None, title)
-    return export.pair_name(first, second, "csv")
+    return frames.pair_name(first, second, "csv")
 
 
 def _data(want: Expected, choice: Choice) -> str | None:
-    title = package.resource(choice.table)["title"] if choice.table else None
+    title = descriptor.resource(choice.table)["title"] if choice.table else None
     want.box(word("data.table"), title or "")
     want.holds("search", want.seen["texts"].get(word("data.search")), choice.data_q)
     if choice.table:
         want.holds("title", want.seen["titles"], [title])
-    return export.table_name(choice.table) if choice.table else None
+    return frames.table_name(choice.table) if choice.table else None
 
 
 PAGES = {"": _overview, "trade": _trade, "compare": _compare, "data": _data}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import package, snapshot
+from data.package import descriptor, snapshot
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,7 @@ def test_faults_are_shown_with_file_line_column_value_and_rule(browser, copy, se
 
 
 def test_descriptor_that_is_no_json_is_shown_with_its_line(browser, copy, serve):
-    replace(copy / package.DESCRIPTOR, '"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",')
+    replace(copy / descriptor.DESCRIPTOR, '"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",')
     text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
     assert "datapackage.json:3" in text
     assert "the descriptor is not JSON" in text

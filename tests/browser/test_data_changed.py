@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data import package, snapshot
+from data.package import descriptor, snapshot
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def correct(folder: Path, old: str, new: str, *, seal: bool = True) -> None:
     assert text.count(f"{ROW}{old},") == 1
     path.write_text(text.replace(f"{ROW}{old},", f"{ROW}{new},"), "utf-8")
     if seal:
-        package.seal(folder)
+        descriptor.seal(folder)
 
 
 def figures(page) -> tuple[bool, bool]:

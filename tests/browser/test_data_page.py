@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data import package
+from data.package import descriptor
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +42,8 @@ class Reader:
 
 def test_list_of_all_tables_is_shown_without_errors_or_other_hosts(visit):
     reader = Reader(visit())
-    for name in package.names():
-        reader.page.get_by_role("button", name=package.resource(name)["title"]).first.wait_for()
+    for name in descriptor.names():
+        reader.page.get_by_role("button", name=descriptor.resource(name)["title"]).first.wait_for()
     assert reader.errors() == []
     assert reader.one.foreign == []
 
@@ -94,7 +94,7 @@ def test_table_file_leaves_out_restricted_rows_and_says_so(visit):
     reader = Reader(visit(), "?table=us_trade")
     reader.page.get_by_text("left out of the file").wait_for()
     name, path = reader.take("Download this table (CSV)")
-    assert name == f"c5plus1-atlas_us_trade_v{package.version()}.csv"
+    assert name == f"c5plus1-atlas_us_trade_v{descriptor.version()}.csv"
     text = path.read_text("utf-8")
     assert text.startswith("reporter,partner,flow,year")
     assert "uncomtrade-us" not in text
@@ -106,10 +106,10 @@ def test_table_file_leaves_out_restricted_rows_and_says_so(visit):
 
 def test_zip_of_all_tables_opens(visit):
     name, path = Reader(visit()).take("Download all tables (zip)")
-    assert name == f"c5plus1-atlas_v{package.version()}.zip"
+    assert name == f"c5plus1-atlas_v{descriptor.version()}.zip"
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
-        assert len(archive.namelist()) == 2 * len(package.names()) + 3
+        assert len(archive.namelist()) == 2 * len(descriptor.names()) + 3
 
 
 def test_sources_checks_changes_and_citation_unfold(visit):

@@ -10,13 +10,13 @@ from tests.browser.hands import choose
 pytestmark = pytest.mark.browser
 
 BROKEN = """
-from components.widgets import figures_table
-drawn = figures_table.show
+from components.widgets.overview import table
+drawn = table.show
 def show(choice):
     if choice.indicator == "gdp_usd":
         raise RuntimeError("for a test")
     drawn(choice)
-figures_table.show = show
+table.show = show
 """
 
 

@@ -4,7 +4,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from components.widgets import link
+from components.reader import link
 from tests.browser.conftest import Visit
 from tests.browser.hostile import HOSTILE
 

@@ -6,9 +6,10 @@ import re
 import pandas as pd
 import pytest
 
-from components.figures import choropleth, numbers
+from components.figures import choropleth, number_format
 from components.words import word
-from data import countries, indicators
+from data import indicators
+from data.package import countries
 from geo import shapes
 
 pytestmark = pytest.mark.browser
@@ -40,7 +41,7 @@ def wanted(row, indicator) -> str:
         return choropleth.absence_words(indicator)[row.status]
     if isinstance(row.value, str):
         return word(f"membership.{row.value}")
-    return f"{numbers.show(row.value, indicator)} {indicator.display_unit} {indicator.title}"
+    return f"{number_format.show(row.value, indicator)} {indicator.display_unit} {indicator.title}"
 
 
 @pytest.mark.parametrize("one", INDICATORS)

@@ -5,7 +5,7 @@ import pytest
 import shapely
 
 from components.words import word
-from data import countries
+from data.package import countries
 from geo import shapes
 from tests.browser.test_click import deaf
 from tests.browser.test_trade_page import faults

@@ -2,9 +2,10 @@
 
 import pytest
 
-from components.figures import numbers
+from components.figures import number_format
 from components.words import word
-from data import countries, indicators
+from data import indicators
+from data.package import countries
 
 pytestmark = pytest.mark.browser
 
@@ -97,7 +98,7 @@ def turn(one, view: str) -> list[dict]:
 
 def printed(indicator_id: str, year: int) -> dict[str, str]:
     rows = indicators.values(indicator_id, year).set_index("iso3")["value"]
-    return {iso3: numbers.show(rows[iso3], indicators.get(indicator_id)) for iso3 in countries.C5}
+    return {iso3: number_format.show(rows[iso3], indicators.get(indicator_id)) for iso3 in countries.C5}
 
 
 @pytest.mark.parametrize(("width", "height"), WIDTHS)

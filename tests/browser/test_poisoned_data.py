@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import package, snapshot
+from data.package import descriptor, snapshot
 from tests.browser.conftest import Visit, start_app
 from tests.browser.hostile import HOSTILE
 
@@ -78,7 +78,7 @@ def poison(folder: Path) -> None:
         return f"{text} {added}" if count % 2 or added[0] in "=+-@" else f"{added} {text}"
 
     for name, columns in PLACES.items():
-        path = folder / package.resource(name)["path"]
+        path = folder / descriptor.resource(name)["path"]
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         for row in rows:
@@ -89,12 +89,12 @@ def poison(folder: Path) -> None:
             writer = csv.DictWriter(file, rows[0], lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-    descriptor = json.loads((folder / package.DESCRIPTOR).read_text("utf-8"))
-    for resource in descriptor["resources"]:
+    whole = json.loads((folder / descriptor.DESCRIPTOR).read_text("utf-8"))
+    for resource in whole["resources"]:
         for one in (resource, *resource["schema"]["fields"]):
             texts = {key: one[key] for key in ("title", "description") if key in one}
             one.update({key: " ".join(poisoned(text).split()) for key, text in texts.items()})
-    (folder / package.DESCRIPTOR).write_text(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    (folder / descriptor.DESCRIPTOR).write_text(json.dumps(whole, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
 # The check names most of these texts; what is held here is the screen, should one of their kind pass.

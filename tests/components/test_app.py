@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.widgets import figures_table, flow_charts, link, state
-from components.widgets.choice import Choice, default
-from components.widgets.parameters import PAGES
+from components.reader import link, session
+from components.reader.choice import Choice, default
+from components.reader.parameters import PAGES
+from components.widgets.overview import table
+from components.widgets.trade import charts
 from components.words import word
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -30,9 +32,9 @@ def labels(app: AppTest) -> list[str]:
 def test_choice_is_held_by_no_widget():
     app = opened(year=2020, country="KAZ", view="world")
     assert app.exception.len == 0
-    held = app.session_state[state.CHOICE]
+    held = app.session_state[session.CHOICE]
     assert held == replace(default(), year=2020, country="KAZ", view="world")
-    assert state.CHOICE not in {widget.key for widget in (*app.selectbox, *app.toggle, *app.text_input, *app.radio)}
+    assert session.CHOICE not in {widget.key for widget in (*app.selectbox, *app.toggle, *app.text_input, *app.radio)}
 
 
 def test_widgets_report_to_the_choice():
@@ -43,7 +45,7 @@ def test_widgets_report_to_the_choice():
     app.text_input(key="q").input("gold").run()
     shown = {name: value[0] if isinstance(value, list) else value for name, value in app.query_params.items()}
     assert (shown["indicator"], shown["country"], shown["flows"], shown["q"]) == ("us_aid_usd", "TJK", "off", "gold")
-    assert app.session_state[state.CHOICE].q == "gold"
+    assert app.session_state[session.CHOICE].q == "gold"
 
 
 def test_every_field_of_the_choice_is_of_some_page():
@@ -54,21 +56,21 @@ def test_every_field_of_the_choice_is_of_some_page():
 @pytest.fixture
 def broken(monkeypatch):
     """The table under the map cannot be drawn for one indicator."""
-    drawn = figures_table.show
+    drawn = table.show
 
     def show(choice: Choice) -> None:
         if choice.indicator == "gdp_usd":
             raise RuntimeError("for a test")
         drawn(choice)
 
-    monkeypatch.setattr(figures_table, "show", show)
+    monkeypatch.setattr(table, "show", show)
 
 
 def test_what_cannot_be_drawn_says_so_and_keeps_the_choice(broken):
     app = opened(indicator="gdp_usd", country="KAZ")
     assert app.exception.len == 0
     assert [error.value for error in app.error] == [word("failed.text")]
-    assert app.session_state[state.CHOICE].indicator == "gdp_usd"
+    assert app.session_state[session.CHOICE].indicator == "gdp_usd"
     assert "RuntimeError" not in str(app)
     assert {word("failed.again"), word("failed.default")} <= set(labels(app))
     # The other part of the page stands, and is about the same country.
@@ -79,27 +81,27 @@ def test_way_back_to_the_last_view_that_was_drawn(broken):
     app = opened(year=2019, country="KAZ")
     assert word("failed.back") not in labels(app)
     app.selectbox(key="subject").select("Population and output").run()
-    assert app.session_state[state.CHOICE].indicator != "us_imports_usd"
+    assert app.session_state[session.CHOICE].indicator != "us_imports_usd"
     app.selectbox(key="indicator").select("gdp_usd").run()
     assert app.error.len == 1
-    last = app.session_state[state.DRAWN]
+    last = app.session_state[session.DRAWN]
     next(button for button in app.button if button.label == word("failed.back")).click().run()
     assert app.error.len == 0
-    assert app.session_state[state.CHOICE] == last
+    assert app.session_state[session.CHOICE] == last
 
 
 def test_way_back_to_the_default(broken):
     app = opened(indicator="gdp_usd", country="KAZ")
     next(button for button in app.button if button.label == word("failed.default")).click().run()
     assert app.error.len == 0
-    assert app.session_state[state.CHOICE] == default()
+    assert app.session_state[session.CHOICE] == default()
 
 
 def test_trade_page_that_cannot_be_drawn_leads_back(monkeypatch):
     def show(*_given) -> None:
         raise RuntimeError("for a test")
 
-    monkeypatch.setattr(flow_charts, "show", show)
+    monkeypatch.setattr(charts, "show", show)
     app = AppTest.from_file(APP, default_timeout=PATIENCE_S).run()
     app.switch_page("components/pages/trade.py").run()
     assert app.exception.len == 0
@@ -112,7 +114,7 @@ def test_report_that_is_lost_is_said(monkeypatch):
     def choose(**_changes) -> None:
         raise RuntimeError("for a test")
 
-    monkeypatch.setattr(state, "choose", choose)
+    monkeypatch.setattr(session, "choose", choose)
     app.selectbox(key="country").select("KAZ").run()
     assert app.exception.len == 0
     assert [toast.value for toast in app.toast] == [word("app.lost")]

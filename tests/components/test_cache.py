@@ -3,15 +3,16 @@
 import gc
 
 from components import cache
-from data import export, snapshot
-from data.snapshot import Snapshot
+from data.output import frames
+from data.package import snapshot
+from data.package.snapshot import Snapshot
 
 
 def test_table_and_both_downloads_are_one_frame_and_made_once():
     first = cache.table("us_imports_usd", 2024)
     assert cache.table("us_imports_usd", 2024) is first
     assert list(first.rows["iso3"][:6]) == ["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]
-    assert first.csv == export.to_csv(export.download(first.rows, "us_imports_usd"))
+    assert first.csv == frames.to_csv(frames.download(first.rows, "us_imports_usd"))
     assert first.excel.decode("utf-8-sig").splitlines() == first.csv.decode().splitlines()
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from components.widgets import card, number
-from components.widgets.text import literal
-from data import countries, indicators
+from components.markdown import literal
+from components.widgets.common import value_panel
+from components.widgets.overview import card
+from data import indicators
+from data.package import countries
 
 
 def test_newest_figure_is_that_of_the_last_year_with_a_value():
@@ -30,11 +32,11 @@ def test_best_ranks_come_first_and_every_key_figure_exists():
 
 
 def test_number_and_table_tell_what_to_mind_of_a_figure():
-    said = number.remarks("production.manganese.mine_gross_weight", "KAZ", 1995)
+    said = value_panel.remarks("production.manganese.mine_gross_weight", "KAZ", 1995)
     assert len(said) == 1
     assert "thousand tonnes" in said[0]
     assert "British Geological Survey" in said[0]
-    assert number.remarks("production.manganese.mine_gross_weight", "KAZ", 1996) == []
+    assert value_panel.remarks("production.manganese.mine_gross_weight", "KAZ", 1996) == []
 
 
 @pytest.mark.parametrize("iso3", countries.SIX)
@@ -56,7 +58,7 @@ def test_imports_that_jump_by_bars_say_so_beside_the_number():
 
 
 def test_bars_are_told_once_and_the_card_keeps_to_its_country():
-    whole, brief = (number.remarks("us_imports_usd", "KAZ", 2025, is_brief=one) for one in (False, True))
+    whole, brief = (value_panel.remarks("us_imports_usd", "KAZ", 2025, is_brief=one) for one in (False, True))
     assert ["Months of 2025" in one for one in whole] == [True]
     assert brief == []
-    assert len(number.remarks("us_imports_usd.hs7115", "KAZ", 2025)) == 1
+    assert len(value_panel.remarks("us_imports_usd.hs7115", "KAZ", 2025)) == 1

@@ -5,34 +5,35 @@ import json
 
 import pytest
 
-from components.figures import changemap, numbers
-from data import differences, indicators
+from components.figures import changemap, number_format
+from data import indicators
+from data.analysis import comparison
 
 MOST_BYTES = 11 * 1024
 
 
 def test_falls_and_rises_stand_on_either_side_of_zero_with_the_same_limits():
-    made = changemap.build("us_imports_usd", 2023, 2024, differences.ABSOLUTE)
+    made = changemap.build("us_imports_usd", 2023, 2024, comparison.ABSOLUTE)
     kinds = made["scale"]["kinds"]
     assert made["scale"]["palette"] == "diverging"
     assert kinds == sorted(kinds, key=("negative", "zero", "positive").index)
     assert kinds.count("negative") == kinds.count("positive")
 
 
-@pytest.mark.parametrize("measure", differences.MEASURES)
+@pytest.mark.parametrize("measure", comparison.MEASURES)
 def test_printed_numbers_are_those_of_the_frame(measure):
     made = changemap.build("us_imports_usd", 2023, 2024, measure)
     one = changemap.indicator("us_imports_usd", 2023, measure)
-    frame = differences.between("us_imports_usd", 2023, 2024, measure).set_index("iso3")
+    frame = comparison.between("us_imports_usd", 2023, 2024, measure).set_index("iso3")
     assert made["years"] == [2024]
     assert {iso3: cell["texts"] for iso3, cell in made["cells"].items()} == {
-        iso3: numbers.show(value, one) for iso3, value in frame["value"].items()
+        iso3: number_format.show(value, one) for iso3, value in frame["value"].items()
     }
 
 
 def test_shares_differ_by_percentage_points():
-    one = changemap.indicator("us_trade_share_pct", 2015, differences.ABSOLUTE)
-    assert (one.unit, one.display_unit) == (differences.POINTS, differences.POINTS)
+    one = changemap.indicator("us_trade_share_pct", 2015, comparison.ABSOLUTE)
+    assert (one.unit, one.display_unit) == (comparison.POINTS, comparison.POINTS)
 
 
 def first_of_each_subject() -> list[str]:
@@ -41,11 +42,11 @@ def first_of_each_subject() -> list[str]:
 
 @pytest.mark.parametrize("indicator_id", first_of_each_subject())
 def test_change_a_hundred_times_another_is_in_another_class(indicator_id):
-    if not differences.is_measured(indicator_id):
+    if not comparison.is_measured(indicator_id):
         pytest.skip("memberships have no difference")
     years = indicators.years(indicator_id)
-    frame = differences.between(indicator_id, years[0], years[-1]).dropna(subset=["value"])
-    made = changemap.build(indicator_id, years[0], years[-1], differences.ABSOLUTE)
+    frame = comparison.between(indicator_id, years[0], years[-1]).dropna(subset=["value"])
+    made = changemap.build(indicator_id, years[0], years[-1], comparison.ABSOLUTE)
     codes = {iso3: cell["runs"][0][1] for iso3, cell in made["cells"].items()}
     low = frame.loc[frame["value"] != 0, "value"].abs().quantile(0.05)
     rows = [row for row in frame.itertuples(index=False) if abs(row.value) >= low > 0]
@@ -56,7 +57,7 @@ def test_change_a_hundred_times_another_is_in_another_class(indicator_id):
 
 def test_rises_of_us_imports_are_told_apart():
     # 2020 to 2024, million dollars: Kazakhstan 1,444.6, Kyrgyzstan 10.7, Tajikistan 3.7.
-    made = changemap.build("us_imports_usd", 2020, 2024, differences.ABSOLUTE)
+    made = changemap.build("us_imports_usd", 2020, 2024, comparison.ABSOLUTE)
     labels = [made["classes"][made["cells"][iso3]["runs"][0][1]]["label"] for iso3 in ("KAZ", "KGZ", "TJK")]
     assert labels == ["1,000 and more", "10 to under 100", "above 0 to under 10"]
 
@@ -64,6 +65,6 @@ def test_rises_of_us_imports_are_told_apart():
 def test_difference_of_every_subject_can_be_drawn_in_a_small_payload():
     for indicator_id in first_of_each_subject():
         years = indicators.years(indicator_id)
-        for measure in differences.measures(indicator_id):
+        for measure in comparison.measures(indicator_id):
             made = changemap.build(indicator_id, years[0], years[-1], measure)
             assert len(json.dumps(made, separators=(",", ":"))) < MOST_BYTES

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from components.figures import bars, coverage, pairseries, sankey
-from data import countries
-from data.cuts import Cut
+from data.analysis.flow_selection import Cut
+from data.package import countries
 
 NAME = "<a href='https://evil.invalid'>%s</a> & <b>bold</b><br>"
 SHOWN = "&lt;a href='https://evil.invalid'&gt;%s&lt;/a&gt; &amp; &lt;b&gt;bold&lt;/b&gt;&lt;br&gt;"

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from components.widgets import link
-from components.widgets.choice import TRADE, Choice, default, fitted, has_lines
+from components.reader import link
+from components.reader.choice import TRADE, Choice, default, fitted, has_lines
 from components.words import word
-from data import cuts, flows, indicators
-from data.cuts import Cut
+from data import flows, indicators
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
 
-ONE_WAY = [one for one in flows.registry() if len(cuts.directions(one)) == 1]
+ONE_WAY = [one for one in flows.registry() if len(flow_selection.directions(one)) == 1]
 
 
 def test_lines_are_on_only_where_the_map_is_of_the_same_trade():
@@ -44,24 +45,24 @@ def test_standings_counts_and_lists_by_date_open_on_their_newest_date(indicator_
 
 
 def test_directions_are_those_that_have_flows():
-    assert cuts.directions("us_trade") == cuts.DIRECTIONS
-    assert cuts.directions("us_trade.2844") == ("imports",)
+    assert flow_selection.directions("us_trade") == flow_selection.DIRECTIONS
+    assert flow_selection.directions("us_trade.2844") == ("imports",)
     for set_id in flows.registry():
         for country in (None, "KAZ", "TKM"):
-            offered = cuts.directions(set_id, country)
-            if cuts.frame(Cut(set_id, country)).empty:
-                assert offered == cuts.DIRECTIONS
+            offered = flow_selection.directions(set_id, country)
+            if flow_selection.frame(Cut(set_id, country)).empty:
+                assert offered == flow_selection.DIRECTIONS
                 continue
             assert offered
-            assert all(len(cuts.frame(Cut(set_id, country, one))) for one in offered)
+            assert all(len(flow_selection.frame(Cut(set_id, country, one))) for one in offered)
 
 
-@pytest.mark.parametrize("direction", cuts.DIRECTIONS)
+@pytest.mark.parametrize("direction", flow_selection.DIRECTIONS)
 @pytest.mark.parametrize("set_id", ONE_WAY)
 def test_direction_that_a_set_has_not_gives_way_to_the_one_it_has(set_id, direction):
     choice, _ = link.read({"set": set_id, "direction": direction}, TRADE)
-    assert fitted(choice, TRADE).direction == cuts.directions(set_id)[0]
-    assert link.write(choice, TRADE)["direction"] == cuts.directions(set_id)[0]
+    assert fitted(choice, TRADE).direction == flow_selection.directions(set_id)[0]
+    assert link.write(choice, TRADE)["direction"] == flow_selection.directions(set_id)[0]
 
 
 def test_line_that_a_set_does_not_have_is_not_chosen_by_its_link():

@@ -5,9 +5,11 @@ import pytest
 
 from components.figures import bars, flowmap, pairseries, partnermap, sankey
 from components.figures.pairseries import Side
-from components.widgets import flow_charts, flow_series, flows_table
-from data import cuts, flows, products
-from data.cuts import Cut
+from components.widgets.trade import charts, series, table
+from data import flows
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.subjects import product_trade
 
 KAZ = Cut("partners", "KAZ")
 
@@ -15,14 +17,14 @@ KAZ = Cut("partners", "KAZ")
 @pytest.mark.parametrize("top", [5, 20])
 def test_bars_and_other_add_up_to_the_frame(top):
     figure = bars.build(KAZ, 2022, top)
-    total = cuts.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ)
+    total = flow_selection.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ)
     assert sum(sum(trace.x) for trace in figure.data) == pytest.approx(total)
     assert sum(len(trace.x) for trace in figure.data) == top + 1
 
 
 def test_sankey_bands_add_up_to_the_frame_and_other_hangs_on_home():
     (drawn,) = sankey.build(KAZ, 2022, 5).data
-    assert sum(drawn.link.value) == pytest.approx(cuts.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ))
+    assert sum(drawn.link.value) == pytest.approx(flow_selection.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ))
     assert list(drawn.node.label).count("Kazakhstan") == 2
 
 
@@ -67,14 +69,14 @@ def test_no_line_crosses_a_change_of_basis_and_the_caption_names_it():
 
 def test_press_figure_has_a_mark_among_statistics():
     one = Cut("partners_mirror", "KAZ")
-    rows = cuts.frame(one, 2023)
+    rows = flow_selection.frame(one, 2023)
     press = rows[rows["basis"] == "mirror_gacc_news"].iloc[0]
     assert bars.pair_name(press.to_dict()).endswith("(press)")
-    assert cuts.placed(one, 2023)["place"].isna().all()
+    assert flow_selection.placed(one, 2023)["place"].isna().all()
 
 
 def test_press_figure_is_not_added_to_statistics():
-    rows = cuts.frame(Cut("partners_mirror", "KAZ"), 2023)
+    rows = flow_selection.frame(Cut("partners_mirror", "KAZ"), 2023)
     statistics = rows[~rows["basis"].str.contains("news")]
     assert len(statistics) < len(rows)
     assert flowmap.added(rows) == statistics["value"].sum()
@@ -90,33 +92,33 @@ def test_thin_year_has_words_in_place_of_a_sum():
     assert "goods and services" in flowmap.thin(Cut("partners"), 2023)
 
 
-@pytest.mark.parametrize("set_id", list(products.by_set()))
+@pytest.mark.parametrize("set_id", list(product_trade.by_set()))
 def test_series_of_a_product_page_is_of_the_product(set_id):
     # /trade with Uranium (HS 2844) charted all goods: 2,349 m below a map of 297.2 m (issue 9, Maps and charts 1).
     cut = Cut(set_id)
     whole = flows.values(set_id)
     for origin, dest in whole[["origin", "dest"]].drop_duplicates().itertuples(index=False, name=None):
-        first, *own = flow_series.sides(cut, origin, dest)
+        first, *own = series.sides(cut, origin, dest)
         rows = whole[(whole["origin"] == origin) & (whole["dest"] == dest)]
         assert first.rows["value"].tolist() == rows["value"].tolist()
         assert all((side.rows["iso3"] == origin).all() for side in own)
-        assert flow_series.is_asked(cut, (origin, dest, "in"))
-        assert not flow_series.is_asked(cut, (dest, origin, "out"))
-    assert flow_series.goods(cut) == flows.get(set_id).title
+        assert series.is_asked(cut, (origin, dest, "in"))
+        assert not series.is_asked(cut, (dest, origin, "out"))
+    assert series.goods(cut) == flows.get(set_id).title
 
 
 @pytest.mark.parametrize("direction", ["exports", "imports", "both", "net"])
 def test_series_are_of_the_direction_of_the_page(direction):
-    shown = [tone for tone in ("out", "in") if flow_series.is_asked(Cut(direction=direction), ("KAZ", "USA", tone))]
+    shown = [tone for tone in ("out", "in") if series.is_asked(Cut(direction=direction), ("KAZ", "USA", tone))]
     assert shown == {"exports": ["out"], "imports": ["in"]}.get(direction, ["out", "in"])
 
 
 def test_series_of_partners_keep_both_sides_apart():
-    own, told = flow_series.sides(Cut("partners", "KAZ"), "KAZ", "CHN")
+    own, told = series.sides(Cut("partners", "KAZ"), "KAZ", "CHN")
     assert set(own.rows["reporter"]) == {"KAZ"}
     assert set(told.rows["reporter"]) == {"CHN"}
     assert (own.name, told.name) == ("Kazakhstan reports", "China reports")
-    between = flow_series.sides(Cut("partners"), "KAZ", "UZB")
+    between = series.sides(Cut("partners"), "KAZ", "UZB")
     assert [set(side.rows["reporter"]) for side in between] == [{"KAZ"}, {"UZB"}]
 
 
@@ -142,27 +144,27 @@ def test_words_of_the_chart_name_the_largest_flow():
     assert "Kazakhstan → United States 2,348.8" in bars.alt(Cut(), 2024, 10)
 
 
-@pytest.mark.parametrize("set_id", ["us_trade", "mirror", *products.by_set()])
+@pytest.mark.parametrize("set_id", ["us_trade", "mirror", *product_trade.by_set()])
 def test_series_of_a_pair_that_the_set_does_not_have_has_no_side(set_id):
     # Uranium (HS 2844) from Kazakhstan to China charted the 322.9 m that Kazakhstan reports of the United States.
-    assert flow_series.sides(Cut(set_id), "KAZ", "CHN") == []
-    assert flow_series.sides(Cut(set_id, "UZB"), "KAZ", "USA") == []
+    assert series.sides(Cut(set_id), "KAZ", "CHN") == []
+    assert series.sides(Cut(set_id, "UZB"), "KAZ", "USA") == []
 
 
 THIN_SHARE = Cut("partners", None, "exports", "share")
 
 
 def test_thin_year_of_shares_says_that_flows_are_on_record():
-    count = len(cuts.frame(cuts.in_values(THIN_SHARE), 2024))
+    count = len(flow_selection.frame(flow_selection.in_values(THIN_SHARE), 2024))
     assert count
-    assert flows_table._caption(cuts.placed(THIN_SHARE, 2024), THIN_SHARE, 2024) == f"{count} flows in 2024."
+    assert table._caption(flow_selection.placed(THIN_SHARE, 2024), THIN_SHARE, 2024) == f"{count} flows in 2024."
     note = flowmap.note(THIN_SHARE, 10, 2024)
     assert f"On record, but without a share because no total fits or too little is on record: {count} flows." in note
     assert bars.alt(THIN_SHARE, 2024, 10).startswith("No shares are told for 2024. On record:")
     uzb = Cut("partners", "UZB", "exports", "share")
     payload = partnermap.build(uzb)
     codes = {one["status"]: -(place + 1) for place, one in enumerate(payload["missing"])}
-    (row,) = cuts.frame(cuts.in_values(uzb), 2024).head(1).to_dict("records")
+    (row,) = flow_selection.frame(flow_selection.in_values(uzb), 2024).head(1).to_dict("records")
     place = payload["years"].index(2024)
     run = max((one for one in payload["cells"][row["dest"]]["runs"] if one[0] <= place), key=lambda one: one[0])
     assert run[1] == codes["no_share"]
@@ -172,21 +174,21 @@ def test_thin_year_of_shares_says_that_flows_are_on_record():
     "one", [Cut("partners"), Cut("partners", "UZB"), Cut("partners_mirror"), Cut("mirror")], ids=str
 )
 def test_nothing_is_called_largest_in_a_year_that_is_not_ranked(one):
-    for year in cuts.years(one):
-        is_ranked = cuts.adds_up(one, year)
+    for year in flow_selection.years(one):
+        is_ranked = flow_selection.adds_up(one, year)
         assert ("Largest" in bars.alt(one, year, 10)) == is_ranked
-        assert ("largest" in flow_charts._why_shown(one, year)) == is_ranked
+        assert ("largest" in charts._why_shown(one, year)) == is_ranked
 
 
 def test_chart_of_an_empty_year_says_that_its_pair_is_of_another_year():
-    assert "another year" in flow_charts._why_shown(Cut(), 1900)
-    newest = cuts.frame(Cut(), cuts.default_year(Cut())).iloc[0]
-    assert set(flow_charts._pair(Cut(), 1900, None)) == {newest["origin"], newest["dest"]}
+    assert "another year" in charts._why_shown(Cut(), 1900)
+    newest = flow_selection.frame(Cut(), flow_selection.default_year(Cut())).iloc[0]
+    assert set(charts._pair(Cut(), 1900, None)) == {newest["origin"], newest["dest"]}
 
 
 def test_bars_of_the_press_stand_last_and_are_hatched():
     one = Cut("partners_mirror")
-    rows = cuts.frame(one, 2025)
+    rows = flow_selection.frame(one, 2025)
     figure = bars.build(one, 2025, len(rows))
     for trace in figure.data:
         hatched = [shape == "/" for shape in trace.marker.pattern.shape]
@@ -200,7 +202,7 @@ def test_sankey_adds_neither_shares_of_different_totals_nor_figures_of_the_press
     assert not sankey.is_fit(Cut("partners", "KAZ", "both", "share"), 2022)
     assert not sankey.is_fit(Cut("partners", None, "exports", "share"), 2022)
     one = Cut("partners_mirror", "KAZ")
-    rows = cuts.frame(one, 2023)
+    rows = flow_selection.frame(one, 2023)
     (drawn,) = sankey.build(one, 2023, len(rows)).data
     assert sum(drawn.link.value) == pytest.approx(flowmap.added(rows) / flowmap.factor(one))
 
@@ -217,7 +219,7 @@ def test_heading_of_shares_says_of_what():
 @pytest.mark.parametrize("country", [None, "KAZ", "UZB"])
 def test_bars_of_shares_in_a_year_that_is_not_full_say_so_instead_of_failing(country):
     cut = Cut("partners", country, measure="share")
-    thin = [year for year in cuts.thin_years(cut) if cuts.frame(cut, year).empty]
+    thin = [year for year in flow_selection.thin_years(cut) if flow_selection.frame(cut, year).empty]
     assert thin
     for year in thin[:2]:
         assert sum(len(trace.x) for trace in bars.build(cut, year, 10).data) == 0

@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from data import countries
+from data.package import countries
 
 WASHINGTON, TOKYO, LOS_ANGELES = (-77.04, 38.9), (139.7, 35.7), (-118.2, 34.05)
 MODULES = ("layers/arcs", "layers/geometry")

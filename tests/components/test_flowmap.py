@@ -5,8 +5,9 @@ import json
 import pytest
 
 from components.figures import flowmap
-from data import cuts, flows
-from data.cuts import Cut
+from data import flows
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
 
 CUTS = [
     Cut(),
@@ -23,7 +24,7 @@ CUTS = [
 def test_lines_and_other_are_the_whole_frame(cut, top):
     payload = flowmap.build(cut, top)
     for place, year in enumerate(payload["years"]):
-        rows = cuts.frame(cut, year)
+        rows = flow_selection.frame(cut, year)
         lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
         assert len(lines) == min(top, len(rows))
         rest, press = flowmap.apart(rows[rows["rank"] > top])
@@ -33,7 +34,7 @@ def test_lines_and_other_are_the_whole_frame(cut, top):
         said = f"{len(rest)} smaller flow{'s' if len(rest) > 1 else ''}" if len(rest) != 1 else "smaller flow"
         assert (said in payload["notes"][place]) == bool(len(rest))
         adds = ("together" in payload["notes"][place]) or ("smaller flow of" in payload["notes"][place])
-        assert adds == (bool(len(rest)) and cuts.adds_up(cut, year))
+        assert adds == (bool(len(rest)) and flow_selection.adds_up(cut, year))
 
 
 def test_missing_flows_are_named():

@@ -4,12 +4,14 @@ import pandas as pd
 import pytest
 
 from components import cache
-from components.widgets import figures_table
-from data import countries, differences, indicators
-from data.differences import Side
+from components.widgets.common.table import MOST_ROWS, leading
+from data import indicators
+from data.analysis import comparison
+from data.analysis.comparison import Side
+from data.package import countries
 
 RANKS = [one.id for one in indicators.registry().values() if one.kind == "rank"]
-LEADERS = figures_table.MOST_ROWS - len(countries.SIX)
+LEADERS = MOST_ROWS - len(countries.SIX)
 
 
 def table(indicator_id: str) -> pd.DataFrame:
@@ -23,15 +25,15 @@ def test_ranks_stand_from_the_best_one_on(indicator_id):
     assert known == sorted(known)
     assert ranks[: len(known)] == known
     year = indicators.default_year(indicator_id)
-    rows = differences.pair(Side(indicator_id, year), Side(indicator_id, indicators.years(indicator_id)[0]))
+    rows = comparison.pair(Side(indicator_id, year), Side(indicator_id, indicators.years(indicator_id)[0]))
     assert rows["first_value"].dropna().is_monotonic_increasing
 
 
 @pytest.mark.parametrize("indicator_id", indicators.registry())
 def test_the_six_and_the_leaders_are_among_the_rows_shown(indicator_id):
     rows = table(indicator_id)
-    shown = figures_table.leading(rows)
-    assert len(shown) == min(len(rows), figures_table.MOST_ROWS)
+    shown = leading(rows)
+    assert len(shown) == min(len(rows), MOST_ROWS)
     assert set(countries.SIX) <= set(shown["iso3"])
     if indicators.get(indicator_id).kind == "membership":
         return

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from components.widgets import link
-from components.widgets.choice import Choice, default, earlier
-from components.widgets.parameters import LONGEST_TEXT, PAGES
-from data import indicators, package
+from components.reader import link
+from components.reader.choice import Choice, default, earlier
+from components.reader.parameters import LONGEST_TEXT, PAGES
+from data import indicators
+from data.package import descriptor
 
 NONSENSE = "<script>alert(1)</script>"
 # Nothing in it is the default, and every page can show its years.
@@ -60,7 +61,7 @@ def test_defaults_are_written_out():
         "flows": "on",
         "points": "off",
         "classes": "auto",
-        "v": package.version(),
+        "v": descriptor.version(),
     }
 
 

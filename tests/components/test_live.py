@@ -9,11 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from components import live
 from components.map import publish
-from components.widgets import link, state
-from components.widgets.choice import default
-from data import package, snapshot, watch
+from components.reader import link, session
+from components.reader.choice import default
+from data.checks import watch
+from data.checks.watch import Watch
 from data.faults import Fault
-from data.watch import Watch
+from data.package import descriptor, snapshot
 
 APP = Path(__file__).parents[2] / "app.py"
 FIGURE = "66701220"
@@ -27,7 +28,7 @@ BAD = Fault("us_aid.csv", 2, "value_usd", "a lot", "number", "must be a number")
 def judge(directory: Path) -> list[Fault]:
     """What the check finds of the damages done here; the whole check takes longer and has tests of its own."""
     is_bad = "a lot" in (directory / "us_aid.csv").read_text("utf-8")
-    return [*package.stale(directory), *([BAD] if is_bad else [])]
+    return [*descriptor.stale(directory), *([BAD] if is_bad else [])]
 
 
 class Copy:
@@ -46,7 +47,7 @@ class Copy:
         assert old in text
         self.path.write_text(text.replace(old, new), "utf-8")
         if seal:
-            package.seal(self.folder)
+            descriptor.seal(self.folder)
 
     def seen(self) -> str:
         """All words of the page, once the check of what changed is over."""
@@ -87,7 +88,7 @@ def test_change_that_does_not_pass_is_not_shown_and_said(copy, new, seal, first)
     assert "88,800,000" not in seen
     (told,) = [one.value for one in copy.app.warning]
     told = told.replace("\\", "")
-    assert re.match(rf"Shown is data version {package.version()} as read on \d{{4}}-\d\d-\d\d \d\d:\d\d UTC\.", told)
+    assert re.match(rf"Shown is data version {descriptor.version()} as read on \d{{4}}-\d\d-\d\d \d\d:\d\d UTC\.", told)
     assert " ".join(first.split()) in told
     copy.correct(VALUES[0].replace(FIGURE, new), VALUES[0])
     assert copy.seen() == before
@@ -103,20 +104,20 @@ def test_page_of_older_data_is_drawn_anew_as_a_whole(copy, monkeypatch):
     assert not live.is_of_page(live.newest())
     copy.app.run()
     assert live.is_of_page(live.newest())
-    assert copy.app.session_state[state.CHOICE].indicator == "us_aid_usd"
+    assert copy.app.session_state[session.CHOICE].indicator == "us_aid_usd"
 
 
 def test_choice_that_newer_data_do_not_have_gives_way_with_a_word(copy):
     copy.app.query_params["indicator"] = "production.antimony"
     copy.seen()
-    assert copy.app.session_state[state.CHOICE].indicator == "production.antimony"
+    assert copy.app.session_state[session.CHOICE].indicator == "production.antimony"
     path = copy.folder / "minerals_production.csv"
     lines = path.read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if ",antimony," not in line), "utf-8")
-    package.seal(copy.folder)
+    descriptor.seal(copy.folder)
     seen = copy.seen()
-    assert copy.app.session_state[state.CHOICE].indicator == default().indicator
-    assert copy.app.session_state[state.CHOICE].country == "KAZ"
+    assert copy.app.session_state[session.CHOICE].indicator == default().indicator
+    assert copy.app.session_state[session.CHOICE].country == "KAZ"
     assert not copy.app.error
     assert "production.antimony" in seen
     copy.app.run()

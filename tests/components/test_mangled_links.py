@@ -6,12 +6,12 @@ from urllib.parse import parse_qs, quote
 
 import pytest
 
-from components.widgets import link
-from components.widgets.choice import default
-from components.widgets.mangled import TRACKER, TRACKERS
-from data import countries, package
+from components.reader import link
+from components.reader.choice import default
+from components.reader.mangled import TRACKER, TRACKERS
+from data.package import countries, descriptor
 
-WRITTEN = f"indicator=gdp_usd&year=2020&view=eurasia&country=KAZ&flows=off&points=on&v={package.version()}"
+WRITTEN = f"indicator=gdp_usd&year=2020&view=eurasia&country=KAZ&flows=off&points=on&v={descriptor.version()}"
 MEANT = replace(default(), indicator="gdp_usd", year=2020, view="eurasia", country="KAZ", points=True)
 BEHIND = [
     ".",
@@ -48,7 +48,7 @@ def read(query: str, page: str = ""):
 
 
 @pytest.mark.parametrize("signs", BEHIND)
-@pytest.mark.parametrize("last", ["year=2020", "view=eurasia", "country=KAZ", "v=" + package.version()])
+@pytest.mark.parametrize("last", ["year=2020", "view=eurasia", "country=KAZ", "v=" + descriptor.version()])
 def test_what_stands_behind_a_link_is_not_part_of_it(signs, last):
     assert read(f"indicator=gdp_usd&{last}{quote(signs)}") == read(f"indicator=gdp_usd&{last}")
 

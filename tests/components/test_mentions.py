@@ -1,8 +1,8 @@
 """Source ids inside a remark become links; everything else shows as written."""
 
-from components.widgets.mentions import cited
-from components.widgets.text import linked, literal
-from data import sources
+from components.markdown import linked, literal
+from components.widgets.common.mentions import cited
+from data.package import sources
 
 
 def test_known_id_becomes_a_link_to_its_source():

@@ -7,11 +7,14 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.widgets import link, number, state
-from components.widgets.choice import TRADE, default
+from components.reader import link, session
+from components.reader.choice import TRADE, default
+from components.widgets.common import value_panel
 from components.words import word
-from data import contradictions, cuts, flows, indicators
-from data.cuts import Cut
+from data import flows, indicators
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import contradictions
 
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE_S = 90
@@ -37,7 +40,7 @@ def test_abraham_accords_open_on_the_announcement_and_say_that_the_year_moved():
     app.selectbox(key="subject").select("Standing in forums").run()
     app.selectbox(key="indicator").select(ABRAHAM).run()
     newest = indicators.years(ABRAHAM)[-1]
-    assert app.session_state[state.CHOICE].year == newest
+    assert app.session_state[session.CHOICE].year == newest
     title = indicators.get(ABRAHAM).title
     assert f"Kazakhstan, {newest}: **Accession announced**" in said(app)
     app = opened(indicator="member.c5plus1", year=2024, country="KAZ")
@@ -51,13 +54,13 @@ def test_year_before_comes_back_after_a_standing():
     app.selectbox(key="subject").select("Standing in forums").run()
     app.selectbox(key="indicator").select(ABRAHAM).run()
     app.selectbox(key="subject").select("US trade").run()
-    assert app.session_state[state.CHOICE].year == 2019
+    assert app.session_state[session.CHOICE].year == 2019
     assert "The year is 2019 again" in said(app)
 
 
 def test_link_to_an_earlier_year_of_a_standing_keeps_it_and_says_what_came_later():
     app = opened(indicator=ABRAHAM, year=2024, country="KAZ")
-    assert app.session_state[state.CHOICE].year == 2024
+    assert app.session_state[session.CHOICE].year == 2024
     told = said(app)
     assert "Kazakhstan, 2024: No standing on record in the year; on record for 2025: **Accession announced**" in told
     assert "no standing on record; there is one for 2025" in told
@@ -70,7 +73,7 @@ def test_gap_names_the_nearest_year_with_a_figure(indicator_id):
     gaps = frame[frame["value"].isna() & (frame["status"] == "not_reported")]
     for row in gaps.to_dict("records"):
         others = frame[(frame["iso3"] == row["iso3"]) & frame["value"].notna()]
-        text = number.reading(pd.Series(row), indicator)
+        text = value_panel.reading(pd.Series(row), indicator)
         nearest = min(others["year"], key=lambda year, row=row: (abs(year - row["year"]), -year), default=None)
         assert ("on record for" in text) == (nearest is not None)
         if nearest is not None:
@@ -81,7 +84,7 @@ def test_direction_that_is_not_on_record_has_no_button_and_a_link_to_it_says_so(
     app = opened(TRADE, flow_set="us_trade.2844", direction="imports", year=2024)
     app.query_params["direction"] = "exports"
     app.run()
-    assert app.session_state[state.CHOICE].direction == "exports"
+    assert app.session_state[session.CHOICE].direction == "exports"
     assert app.query_params["direction"] in ("imports", ["imports"])
     assert "no “Exports” on record; showing “Imports”" in said(app)
     assert app.exception.len == 0
@@ -108,20 +111,20 @@ UZB_EXPORTS = "exports_by_partner_usd.uzb"
 
 
 def held(app: AppTest) -> tuple[str, str | None, int]:
-    choice = app.session_state[state.CHOICE]
+    choice = app.session_state[session.CHOICE]
     return choice.flow_set, choice.country, choice.year
 
 
 def test_thin_year_of_the_next_flows_gives_way_to_the_newest_full_one_and_it_is_said():
     app = opened(TRADE, year=2024)
     for family, set_id in ((flows.get(one).family, one) for one in ("partners", "partners_mirror", "mirror")):
-        if family == flows.get(app.session_state[state.CHOICE].flow_set).family:
+        if family == flows.get(app.session_state[session.CHOICE].flow_set).family:
             app.selectbox(key="flow_set").select(set_id).run()
         else:
             app.selectbox(key="flow_family").select(family).run()
-        chosen = app.session_state[state.CHOICE].flow_set
-        full = cuts.default_year(Cut(chosen))
-        assert 2024 in cuts.thin_years(Cut(chosen))
+        chosen = app.session_state[session.CHOICE].flow_set
+        full = flow_selection.default_year(Cut(chosen))
+        assert 2024 in flow_selection.thin_years(Cut(chosen))
         assert held(app) == (chosen, None, full)
         title = flows.get(chosen).title
         assert word("notices.opened_full", title=title, value=2024, shown=full) in said(app)
@@ -134,7 +137,7 @@ def test_thin_year_of_the_next_country_gives_way_and_one_that_the_reader_went_to
     app = opened(TRADE, flow_set="partners", country="KAZ", year=2024, pair="KAZ-CHN")
     app.selectbox(key="country").select("UZB").run()
     assert held(app) == ("partners", "UZB", 2023)
-    assert app.session_state[state.CHOICE].pair is None
+    assert app.session_state[session.CHOICE].pair is None
     assert "too little of 2024 is on record" in said(app)
     app.segmented_control(key="direction").set_value("exports").run()
     assert "too little of 2024 is on record" in said(app)
@@ -149,7 +152,7 @@ def test_thin_year_of_the_next_indicator_gives_way_and_the_year_before_comes_bac
     assert 2024 in indicators.thin_years(UZB_EXPORTS)
     app.selectbox(key="indicator").select(UZB_EXPORTS).run()
     full, title = indicators.default_year(UZB_EXPORTS), indicators.get(UZB_EXPORTS).title
-    assert app.session_state[state.CHOICE].year == full
+    assert app.session_state[session.CHOICE].year == full
     assert word("notices.opened_full", title=title, value=2024, shown=full) in said(app)
     app.selectbox(key="indicator").select("exports_by_partner_usd.kgz").run()
-    assert app.session_state[state.CHOICE].year == 2024
+    assert app.session_state[session.CHOICE].year == 2024

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from components.figures import numbers
+from components.figures import number_format
 from data import indicators
 
 
@@ -21,11 +21,11 @@ from data import indicators
     ],
 )
 def test_dollars_read_in_millions(value, shown):
-    assert numbers.show(value, indicators.get("us_imports_usd")) == shown
+    assert number_format.show(value, indicators.get("us_imports_usd")) == shown
 
 
 @pytest.mark.parametrize(
     ("value", "shown"), [(2348802814.0, "2,348,802,814"), (0.5, "0.5"), (-12.25, "−12.25"), (100, "100")]
 )
 def test_exact_keeps_every_digit(value, shown):
-    assert numbers.exact(value) == shown
+    assert number_format.exact(value) == shown

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 from streamlit.testing.v1 import AppTest
 
-from components.widgets import flow_map, state
-from components.widgets.choice import default
-from components.widgets.text import literal
+from components.markdown import literal
+from components.reader import session
+from components.reader.choice import default
+from components.widgets.trade import map
 from components.words import word
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -18,7 +19,7 @@ def test_click_on_a_country_outside_the_set_is_answered_until_the_next_choice():
     app.switch_page("components/pages/trade.py").run()
     told = literal(word("trade.outside", name="China"))
     assert told not in [one.value for one in app.caption]
-    app.session_state[f"{state.KEPT}{flow_map.OUTSIDE}"] = ("CHN", app.session_state[state.CHOICE])
+    app.session_state[f"{session.KEPT}{map.OUTSIDE}"] = ("CHN", app.session_state[session.CHOICE])
     app.run()
     assert told in [one.value for one in app.caption]
     app.selectbox(key="country").select("KAZ").run()
@@ -28,15 +29,15 @@ def test_click_on_a_country_outside_the_set_is_answered_until_the_next_choice():
 def test_click_outside_the_set_is_held_and_one_inside_chooses(monkeypatch):
     held, chosen = {}, {}
     clicked = {"country": "CHN"}
-    monkeypatch.setattr(flow_map, "st", SimpleNamespace(session_state={flow_map.KEY: {"choice": clicked}}))
-    monkeypatch.setattr(flow_map.state, "current", default)
-    monkeypatch.setattr(flow_map.state, "keep", held.__setitem__)
-    monkeypatch.setattr(flow_map.state, "choose", lambda **changes: chosen.update(changes))
-    monkeypatch.setattr(flow_map.state, "choose_flows", lambda **changes: chosen.update(changes))
-    monkeypatch.setattr(flow_map.cuts, "years", lambda _cut: ())
-    monkeypatch.setattr(flow_map.flow_controls, "cut", lambda: None)
-    flow_map._chosen_on_map()
-    assert (held, chosen) == ({flow_map.OUTSIDE: ("CHN", default())}, {})
+    monkeypatch.setattr(map, "st", SimpleNamespace(session_state={map.KEY: {"choice": clicked}}))
+    monkeypatch.setattr(map.session, "current", default)
+    monkeypatch.setattr(map.session, "keep", held.__setitem__)
+    monkeypatch.setattr(map.session, "choose", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(map.session, "choose_flows", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(map.flow_selection, "years", lambda _cut: ())
+    monkeypatch.setattr(map.controls, "cut", lambda: None)
+    map._chosen_on_map()
+    assert (held, chosen) == ({map.OUTSIDE: ("CHN", default())}, {})
     clicked["country"] = "UZB"
-    flow_map._chosen_on_map()
+    map._chosen_on_map()
     assert chosen == {"country": "UZB", "pair": None}

@@ -13,8 +13,8 @@ from components import cache
 from components.map import component, payload
 from components.map.build import MODULES
 from components.map.component import MapRequest
-from components.widgets import map as map_widget
-from data.cuts import Cut
+from components.widgets.overview import map as map_widget
+from data.analysis.flow_selection import Cut
 
 SAID = (MODULES / "payload.d.ts").read_text("utf-8")
 SHAPES = {name: one for name, one in vars(payload).items() if is_typeddict(one)}

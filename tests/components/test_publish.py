@@ -6,16 +6,16 @@ import time
 
 import pytest
 
+from components import preload
 from components.map import component, publish
-from components.widgets import shelf
-from data import snapshot
+from data.package import snapshot
 
 
 @pytest.fixture
 def written(tmp_path, monkeypatch):
     """A folder for what is written while the app runs."""
     monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
-    monkeypatch.setattr(shelf, "_begun", set())
+    monkeypatch.setattr(preload, "_begun", set())
     return tmp_path / "published"
 
 
@@ -66,11 +66,11 @@ def filled(monkeypatch, made: bool) -> list[str]:
         done.set()
         return made
 
-    monkeypatch.setattr(shelf, "_fill", fill)
+    monkeypatch.setattr(preload, "_fill", fill)
     for _ in range(3):
         done.clear()
         with snapshot.held(snapshot.Snapshot(snapshot.newest().files)):
-            if shelf.address() is None:
+            if preload.address() is None:
                 done.wait(1)
                 time.sleep(0.05)
             elif len(fills) == 1:

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from components import frame, live, serving
-from data.watch import State
+from data.checks.watch import State
 
 
 async def _page(scope, _receive, send) -> None:

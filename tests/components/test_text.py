@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.widgets.text import code, linked, literal
+from components.markdown import code, linked, literal
 from tests.browser.hostile import HOSTILE
 
 

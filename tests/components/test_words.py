@@ -11,7 +11,11 @@ from data import indicators
 
 ROOT = Path(__file__).parents[2]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
-LOCALE = tomllib.loads((ROOT / "components" / "locales" / "en.toml").read_text("utf-8"))
+LOCALE = {
+    section: texts
+    for path in (words.TEXTS.root / "en").glob("*.toml")
+    for section, texts in tomllib.loads(path.read_text("utf-8")).items()
+}
 IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in texts]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from data import check, package, snapshot, validation
+from data.checks import check, table_schema
 from data.faults import Fault
+from data.package import descriptor, snapshot
 
 Row = dict[str, str]
 VALIDATED: dict[tuple[str, str], list[Fault]] = {}
@@ -51,7 +52,7 @@ def write(path: Path, rows: list[Row]) -> None:
 def whole_copy(tmp_path_factory) -> Path:
     """The small copy, sealed and without fault; not to be written to."""
     folder = tmp_path_factory.mktemp("curated")
-    whole = package.read_descriptor(snapshot.folder())
+    whole = descriptor.read_descriptor(snapshot.folder())
     whole["resources"] = [one for one in whole["resources"] if one["name"] in KEPT]
     used: set[str] = set()
     # Sources last: all the others cite them.
@@ -64,8 +65,8 @@ def whole_copy(tmp_path_factory) -> Path:
         used |= {part for row in rows for cell in row.values() for part in cell.split(";")}
         write(folder / one["path"], rows)
     whole["extract"] = True
-    package.write_descriptor(folder, whole)
-    package.seal(folder)
+    descriptor.write_descriptor(folder, whole)
+    descriptor.seal(folder)
     return folder
 
 
@@ -78,15 +79,15 @@ def small_copy(whole_copy, tmp_path) -> Path:
 @pytest.fixture(autouse=True)
 def _remember_sound_tables(monkeypatch):
     """A table with the same bytes and the same schema is validated once, not again for each damage to another."""
-    validate = validation.second_reader
+    validate = table_schema.second_reader
 
     def second_reader(directory, resource):
-        key = (package.digest(directory / resource["path"]), json.dumps(resource, sort_keys=True))
+        key = (descriptor.digest(directory / resource["path"]), json.dumps(resource, sort_keys=True))
         if key not in VALIDATED:
             VALIDATED[key] = validate(directory, resource)
         return VALIDATED[key]
 
-    monkeypatch.setattr(validation, "second_reader", second_reader)
+    monkeypatch.setattr(table_schema, "second_reader", second_reader)
 
 
 @pytest.fixture

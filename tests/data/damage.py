@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from data import package
+from data.package import descriptor
 
 Row = dict[str, str]
 
@@ -50,7 +50,7 @@ class Copy:
 
 def read(folder: Path) -> Copy:
     """A fresh copy of a folder in memory."""
-    return Copy(folder, package.read_descriptor(folder))
+    return Copy(folder, descriptor.read_descriptor(folder))
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from components.widgets import news
+from components.widgets.overview import news
 from components.words import words
-from data import articles, tables
-from data.countries import C5
-from data.rules import articles as rules
+from data.checks.rules import articles as rules
+from data.package import articles, tables
+from data.package.countries import C5
 
 ARTICLE = {
     "article_id": "a",

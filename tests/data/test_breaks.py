@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from data import breaks, flows, indicators
-from data.breaks import Break
+from data import flows, indicators
+from data.analysis import breaks
+from data.analysis.breaks import Break
 
 COLUMNS = ["year", "value", "reporter", "basis", "source_id"]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data import bullion, indicators
+from data import indicators
+from data.subjects import bullion
 
 
 @pytest.mark.parametrize(

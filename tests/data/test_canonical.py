@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from data import canonical, check, snapshot
+from data.checks import check, formatter
+from data.package import snapshot
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def copy(tmp_path):
 
 
 def test_curated_files_are_canonical_already(copy):
-    assert canonical.write(copy) == ([], [])
+    assert formatter.write(copy) == ([], [])
 
 
 def test_order_line_ends_mark_and_spaces_are_mended(copy):
@@ -24,7 +25,7 @@ def test_order_line_ends_mark_and_spaces_are_mended(copy):
     header, *lines = before.decode().splitlines()
     lines[0] = lines[0].replace("USA,", " USA ,", 1)
     path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join([header, *reversed(lines), ""]).encode())
-    assert canonical.write(copy) == (["us_trade"], [])
+    assert formatter.write(copy) == (["us_trade"], [])
     assert path.read_bytes() == before
     assert check.run(copy) == []
 
@@ -34,5 +35,5 @@ def test_what_needs_a_decision_is_left_for_the_check(copy, damage):
     path = copy / "us_trade.csv"
     broken = path.read_bytes() + damage
     path.write_bytes(broken)
-    assert canonical.write(copy) == ([], ["us_trade"])
+    assert formatter.write(copy) == ([], ["us_trade"])
     assert path.read_bytes() == broken

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from data import check, package, snapshot
 from data.__main__ import main
+from data.checks import check
 from data.faults import Fault
+from data.package import descriptor, snapshot
 
 ROOT = Path(__file__).parents[2]
 IMPORT = {"partner": "TJK", "flow": "import", "year": "2024", "preferred": "true"}
@@ -91,7 +92,7 @@ def test_file_that_the_descriptor_does_not_name(small_copy):
 def test_changed_file_is_told_by_its_hash(small_copy):
     path = small_copy / "us_trade.csv"
     path.write_bytes(path.read_bytes().replace(b"56797395", b"56797396"))
-    assert [(fault.file, fault.rule) for fault in check.run(small_copy)] == [("us_trade.csv", package.SEAL_RULE)]
+    assert [(fault.file, fault.rule) for fault in check.run(small_copy)] == [("us_trade.csv", descriptor.SEAL_RULE)]
 
 
 def test_faults_of_several_tables_are_all_told_at_once(small_copy, set_cell, found):
@@ -114,7 +115,7 @@ def test_command_prints_each_fault_on_a_line_and_exits_1(small_copy, set_cell):
     assert said.returncode == 1
     assert said.stdout.splitlines() == [
         f'us_trade.csv:{line}  value_usd  "4,582,392"  {PLAIN}; no thousands separators',
-        f'us_trade.csv  -  "{package.digest(small_copy / "us_trade.csv")[7:19]}"  {package.SEAL_RULE}',
+        f'us_trade.csv  -  "{descriptor.digest(small_copy / "us_trade.csv")[7:19]}"  {descriptor.SEAL_RULE}',
     ]
     assert said.stderr == f"1 fault in {small_copy}\n1 table not as sealed, run `python -m data seal`\n"
 
@@ -131,18 +132,18 @@ def test_sound_copy_has_no_fault(small_copy):
 
 
 def test_curated_tables_have_no_fault_by_frictionless_itself():
-    report = Package(str(snapshot.folder() / package.DESCRIPTOR)).validate()
+    report = Package(str(snapshot.folder() / descriptor.DESCRIPTOR)).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
 
 
 def test_seal_refuses_tables_with_faults_and_leaves_the_descriptor(small_copy, set_cell, capsys):
     line = set_cell("us_trade", IMPORT, "value_usd", "")
-    before = (small_copy / package.DESCRIPTOR).read_bytes()
+    before = (small_copy / descriptor.DESCRIPTOR).read_bytes()
     assert main(["seal", str(small_copy)]) == 1
     said = capsys.readouterr()
     assert said.out == f'us_trade.csv:{line}  value_usd  ""  must not be empty\n'
     assert said.err == f"not sealed: 1 fault in {small_copy}\n"
-    assert (small_copy / package.DESCRIPTOR).read_bytes() == before
+    assert (small_copy / descriptor.DESCRIPTOR).read_bytes() == before
 
 
 def test_only_the_seal_differs_is_said_so_and_mended_by_seal(small_copy, set_cell, capsys):
@@ -157,15 +158,15 @@ def test_only_the_seal_differs_is_said_so_and_mended_by_seal(small_copy, set_cel
 @pytest.mark.parametrize("key", ["hash", "bytes", "rows"])
 @pytest.mark.parametrize("value", [None, 0, "12", True, "sha256:0000"])
 def test_seal_of_another_form_is_no_fault_of_the_table(small_copy, key, value):
-    whole = package.read_descriptor(small_copy)
+    whole = descriptor.read_descriptor(small_copy)
     if value is None:
         del whole["resources"][0][key]
     else:
         whole["resources"][0][key] = value
-    package.write_descriptor(small_copy, whole)
+    descriptor.write_descriptor(small_copy, whole)
     (told,) = check.run(small_copy)
     assert told.rule_id == "seal"
-    assert told.file in (package.DESCRIPTOR, "countries.csv")
+    assert told.file in (descriptor.DESCRIPTOR, "countries.csv")
 
 
 @pytest.mark.parametrize("change", [lambda body: b"", lambda body: body + b"a" * 200_000, lambda body: None])
@@ -180,7 +181,7 @@ def test_format_leaves_what_needs_a_decision_and_says_so(small_copy, capsys, cha
 
 
 def test_format_by_a_broken_descriptor_is_one_line(small_copy, capsys):
-    (small_copy / package.DESCRIPTOR).write_text("{")
+    (small_copy / descriptor.DESCRIPTOR).write_text("{")
     assert main(["format", str(small_copy)]) == 1
     assert capsys.readouterr().err.startswith("datapackage.json:1  -")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.letters import visible
+from data.checks.letters import visible
 
 IMPORT = {"partner": "TJK", "flow": "import", "year": "2024", "preferred": "true"}
 TAJIK = {"iso3": "TJK", "vintage": "MCS2025"}

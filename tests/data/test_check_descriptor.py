@@ -2,20 +2,21 @@
 
 import pytest
 
-from data import check, package
+from data.checks import check
 from data.faults import Fault
+from data.package import descriptor
 
 
 def test_descriptor_that_is_no_json_is_named_with_its_line(small_copy):
-    path = small_copy / package.DESCRIPTOR
+    path = small_copy / descriptor.DESCRIPTOR
     path.write_text(path.read_text("utf-8").replace('"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",', 1), "utf-8")
     rule = "the descriptor is not JSON: Expecting ':' delimiter, column 10"
-    assert check.run(small_copy) == [Fault(package.DESCRIPTOR, 3, "", "", "descriptor", rule)]
+    assert check.run(small_copy) == [Fault(descriptor.DESCRIPTOR, 3, "", "", "descriptor", rule)]
 
 
 def test_missing_descriptor(tmp_path):
     told = check.run(tmp_path)
-    assert [(fault.file, fault.value) for fault in told] == [(package.DESCRIPTOR, "FileNotFoundError")]
+    assert [(fault.file, fault.value) for fault in told] == [(descriptor.DESCRIPTOR, "FileNotFoundError")]
 
 
 def edit(whole: dict, *keys: str | int) -> dict:
@@ -59,21 +60,21 @@ DESCRIPTORS = {
 @pytest.mark.parametrize("name", DESCRIPTORS)
 def test_damaged_descriptor_is_named_with_the_place_in_it(small_copy, name):
     keys, value, column, shown = DESCRIPTORS[name]
-    whole = package.read_descriptor(small_copy)
+    whole = descriptor.read_descriptor(small_copy)
     if value is None:
         del edit(whole, *keys[:-1])[keys[-1]]
     else:
         edit(whole, *keys[:-1])[keys[-1]] = value
-    package.write_descriptor(small_copy, whole)
+    descriptor.write_descriptor(small_copy, whole)
     told = [(fault.file, fault.column, fault.value) for fault in check.run(small_copy)]
-    assert (package.DESCRIPTOR, column, shown) in told
-    assert {file for file, _, _ in told} == {package.DESCRIPTOR}
+    assert (descriptor.DESCRIPTOR, column, shown) in told
+    assert {file for file, _, _ in told} == {descriptor.DESCRIPTOR}
 
 
 def test_constraint_that_no_reader_can_use_is_named(small_copy):
-    whole = package.read_descriptor(small_copy)
+    whole = descriptor.read_descriptor(small_copy)
     whole["resources"][0]["schema"]["fields"][0]["constraints"] = {"minimum": "a"}
-    package.write_descriptor(small_copy, whole)
+    descriptor.write_descriptor(small_copy, whole)
     assert {(fault.file, fault.column) for fault in check.run(small_copy)} == {
-        (package.DESCRIPTOR, "countries.iso3.constraints.minimum")
+        (descriptor.DESCRIPTOR, "countries.iso3.constraints.minimum")
     }

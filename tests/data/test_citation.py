@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from data import citation, package, tables
-from data.citation import Cited
 from data.faults import UnknownId
+from data.output import citation
+from data.output.citation import Cited
+from data.package import descriptor, tables
 
 ROOT = Path(__file__).parents[2]
 ODD = Cited("odd", "webpage", "A & B, Ltd.", r"50% of {all} \ #1_x $5 ~ ^", "2015-11", "https://x.org/a?b={c}%20d")
@@ -41,7 +42,7 @@ def plain(tex: str) -> str:
 
 def every_citation() -> list[Cited]:
     ids = tables.text("sources")["source_id"]
-    return [citation.of_package(), *map(citation.of_table, package.names()), *map(citation.of_source, ids), ODD]
+    return [citation.of_package(), *map(citation.of_table, descriptor.names()), *map(citation.of_source, ids), ODD]
 
 
 def test_bibtex_reads_back_for_every_source_table_and_package():
@@ -91,8 +92,8 @@ def test_missing_date_is_nd_and_never_a_year():
 
 def test_table_is_cited_within_the_package_with_its_version():
     said = citation.text(citation.of_table("us_trade"))
-    assert package.version() in said
-    assert package.descriptor()["title"] in said
+    assert descriptor.version() in said
+    assert descriptor.package()["title"] in said
 
 
 def test_source_that_is_not_there_is_named():
@@ -102,5 +103,5 @@ def test_source_that_is_not_there_is_named():
 
 def test_citation_file_agrees_with_the_descriptor():
     said = (ROOT / "CITATION.cff").read_text("utf-8")
-    assert re.search(r"^version: (.+)$", said, re.MULTILINE)[1] == package.version()
-    assert re.search(r"^date-released: (.+)$", said, re.MULTILINE)[1] == package.released()
+    assert re.search(r"^version: (.+)$", said, re.MULTILINE)[1] == descriptor.version()
+    assert re.search(r"^date-released: (.+)$", said, re.MULTILINE)[1] == descriptor.released()

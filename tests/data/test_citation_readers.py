@@ -9,8 +9,9 @@ import rispy
 from bibtexparser import middlewares
 from jsonschema import Draft7Validator
 
-from data import citation, package, tables
-from data.citation import Cited
+from data.output import citation
+from data.output.citation import Cited
+from data.package import descriptor, tables
 
 ODD = Cited("odd", "webpage", "A & B, Ltd.", r"50% of {all} \ #1_x $5 ~", "2015-11", "https://x.org/a?b={c}%20d")
 # The part of the schema of CSL data (version 1.0.2) that our items touch: names, types and nothing beside them.
@@ -56,7 +57,7 @@ CSL = {
 @pytest.fixture(scope="module")
 def cited() -> list[Cited]:
     ids = tables.text("sources")["source_id"]
-    return [citation.of_package(), *map(citation.of_table, package.names()), *map(citation.of_source, ids), ODD]
+    return [citation.of_package(), *map(citation.of_table, descriptor.names()), *map(citation.of_source, ids), ODD]
 
 
 def test_bibtex_is_read_by_a_parser_entry_by_entry(cited):

@@ -6,8 +6,10 @@ import pandas as pd
 import pytest
 
 from data import __main__ as command
-from data import claim_tests, claims, evidence, indicators, measures, package, snapshot, sources, tables, verdicts
-from data.snapshot import Snapshot
+from data import indicators
+from data.analysis import claim_evidence, claim_figures, claim_tests, claims, verdicts
+from data.package import descriptor, snapshot, sources, tables
+from data.package.snapshot import Snapshot
 
 DECISIVE = ("supported", "roughly", "not_supported", "contradicted", "depends")
 SEED = "pantau-2025-11-06-seed"
@@ -85,8 +87,8 @@ def test_persistent_and_growing_say_which_year_broke_them(tests, claim_id, broke
 
 def test_every_direction_looks_at_every_year_on_record():
     for test in [one for ones in claim_tests.of_claims().values() for one in ones]:
-        if test.relation in measures.DIRECTIONS:
-            series = measures.measure(test).series
+        if test.relation in claim_figures.DIRECTIONS:
+            series = claim_figures.measure(test).series
             frame = indicators.values(test.indicator)
             rows = frame[frame["iso3"].isin(test.countries) & frame["value"].notna() & (frame["year"] <= test.year)]
             counts = rows.groupby("year")["iso3"].nunique()
@@ -95,7 +97,7 @@ def test_every_direction_looks_at_every_year_on_record():
 
 def test_no_verdict_rests_on_statements_alone(told):
     decided = told[told["verdict"].isin(DECISIVE)]
-    assert set(decided["evidence"]) <= set(evidence.CLASSES) - {"statement"}
+    assert set(decided["evidence"]) <= set(claim_evidence.CLASSES) - {"statement"}
     assert set(decided["evidence"]) >= {"statistic", "edition_of_day", "other_side", "own_list"}
 
 
@@ -134,7 +136,7 @@ def test_later_figures_stand_beside_the_verdict_as_later(told, tests):
 def test_no_figure_of_the_page_that_the_claim_stands_on_decides(tests, told):
     for row in tests[tests["word"] != ""].to_dict("records"):
         own = tables.load("claims").set_index("claim_id").loc[row["claim_id"], "source_id"]
-        assert not evidence.is_same_page(row["source_id"], own), row
+        assert not claim_evidence.is_same_page(row["source_id"], own), row
 
 
 def test_every_claim_that_is_not_decided_says_why(told):
@@ -151,7 +153,7 @@ def test_forecasts_have_a_due_date_and_what_decides_them(told):
     assert {"CL018", "CL019", "CL031", "CL033", "CL038", "CL072", "CL101"} <= set(plans.index)
     assert plans["due_date"].notna().all()
     assert plans["decided_by"].notna().all()
-    today = package.released()
+    today = descriptor.released()
     for one, row in plans.iterrows():
         is_over = row["due_date"] < today[: len(row["due_date"])]
         assert told.loc[one, "verdict"] == ("due" if is_over else "forecast")
@@ -188,7 +190,7 @@ def test_working_has_one_line_for_every_test(told, tests):
 def test_edition_of_the_day_is_the_one_that_its_source_prints(tests):
     assert list(tests.loc[tests["evidence"] == "edition_of_day", "reason"].unique()) != []
     for test in [one for ones in claim_tests.of_claims().values() for one in ones if one.edition]:
-        measured = measures.measure(test)
+        measured = claim_figures.measure(test)
         assert measured is not None, test
         assert measured.source_id == test.edition
 
@@ -198,7 +200,7 @@ def test_place_in_a_list_that_is_not_whole_can_only_refute(monkeypatch, claimed,
     listed = pd.DataFrame({"iso3": ["NLD", "USA"], "year": 2021, "value": [52.0, 35.0], "status": "actual"})
     listed = listed.assign(source_id="s", reporter="")
     monkeypatch.setattr(indicators, "values", lambda _id, _year=None: listed)
-    measured = measures.measure(asked(claimed, "rank", countries=("USA",), from_year=None, year=2021))
+    measured = claim_figures.measure(asked(claimed, "rank", countries=("USA",), from_year=None, year=2021))
     assert (measured.value, measured.listed, measured.is_whole) == (2, 2, False)
     assert verdicts.JUDGES["rank"](claimed, measured) == word
 
@@ -212,14 +214,14 @@ def asked(claimed=None, relation="equal", **changes) -> claim_tests.ClaimTest:
 
 
 def test_sum_needs_every_country_and_year():
-    assert measures.measure(asked(1.0)).value == pytest.approx(
+    assert claim_figures.measure(asked(1.0)).value == pytest.approx(
         3787415215 + 3393385022 + 3425180352 + 330039637 + 438660048 + 423141099
     )
-    assert measures.measure(asked(1.0, year=2025)) is None
+    assert claim_figures.measure(asked(1.0, year=2025)) is None
 
 
 def test_growth_is_the_change_from_the_first_year_to_the_last():
-    found = measures.measure(
+    found = claim_figures.measure(
         asked(37.2, "growth", indicator="mirror_trade_usd", countries=("KAZ",), from_year=2021, year=2022)
     )
     assert found.value == pytest.approx((3053178628 / 2223188997 - 1) * 100)

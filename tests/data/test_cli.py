@@ -10,8 +10,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import check, export, package, tables
 from data.__main__ import main
+from data.checks import check
+from data.output import frames
+from data.package import descriptor, tables
 
 ROOT = Path(__file__).parents[2]
 VALUES = ["iso3", "year", "value", "unit", "status", "source_id", "source_url", "reporter", "basis"]
@@ -117,7 +119,7 @@ def test_export_into_an_earlier_one_leaves_nothing_of_it(capsys, tmp_path):
     assert main(["export", "forums", "--out", str(tmp_path)]) == 0
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     named = [one["name"] for one in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]]
-    assert {"forums", "sources", "countries"} <= set(named) < set(package.names())
+    assert {"forums", "sources", "countries"} <= set(named) < set(descriptor.names())
     kept = {f"{name}.csv" for name in named} | {f"parquet/{name}.parquet" for name in named}
     assert written == kept | {"datapackage.json", "README.md", "LICENSES.md"}
     assert check.run(tmp_path) == []
@@ -174,7 +176,7 @@ def test_export_never_clears_the_curated_folder(monkeypatch, capsys, tmp_path):
     assert main(["export", "--out", str(tmp_path / "curated")]) == 0
     monkeypatch.setenv("ATLAS_DATA_DIR", str(tmp_path / "curated"))
     assert main(["export", "forums", "--out", str(tmp_path / "curated")]) == 1
-    assert len(list((tmp_path / "curated").glob("*.csv"))) == len(package.names())
+    assert len(list((tmp_path / "curated").glob("*.csv"))) == len(descriptor.names())
 
 
 @pytest.mark.parametrize("page", ["cp1252", "ascii", "cp850"])
@@ -196,9 +198,9 @@ def test_export_into_a_file_is_one_line_and_exit_1(capsys, tmp_path):
     assert capsys.readouterr().err.count("\n") == 1
 
 
-@pytest.mark.parametrize("descriptor", ["{", "[]", "{}", '{"resources": [{"name": "x"}]}', '{"resources": 7}'])
-def test_diff_with_a_folder_that_cannot_be_read_is_one_line_and_exit_1(capsys, tmp_path, descriptor):
-    (tmp_path / "datapackage.json").write_text(descriptor)
+@pytest.mark.parametrize("whole", ["{", "[]", "{}", '{"resources": [{"name": "x"}]}', '{"resources": 7}'])
+def test_diff_with_a_folder_that_cannot_be_read_is_one_line_and_exit_1(capsys, tmp_path, whole):
+    (tmp_path / "datapackage.json").write_text(whole)
     assert main(["diff", str(tmp_path)]) == 1
     heard = capsys.readouterr()
     assert heard.out == ""
@@ -226,4 +228,4 @@ def test_reader_that_closes_early_is_no_error():
     ],
 )
 def test_numbers_are_written_plainly_with_every_digit(value, text):
-    assert export.number(value) == text
+    assert frames.number(value) == text

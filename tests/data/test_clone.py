@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data import canonical, check, layout, package
+from data.checks import check, csv_layout, formatter
+from data.package import descriptor
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,15 +42,15 @@ def test_every_file_of_a_clone_for_windows_is_the_one_that_was_committed(clone):
 
 
 def test_tables_of_a_clone_for_windows_are_the_sealed_ones(clone):
-    assert package.stale(clone / "data" / "curated") == []
+    assert descriptor.stale(clone / "data" / "curated") == []
 
 
 def test_line_ends_of_windows_are_named_with_the_command_that_mends_them(small_copy):
     for path in small_copy.glob("*.csv"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    resources = package.read_descriptor(small_copy)["resources"]
-    found = [layout.read(small_copy / one["path"], one)[1][0] for one in resources]
+    resources = descriptor.read_descriptor(small_copy)["resources"]
+    found = [csv_layout.read(small_copy / one["path"], one)[1][0] for one in resources]
     assert {one.rule_id for one in found} == {"line-end"}
     assert all("`python -m data format`" in one.rule for one in found)
-    canonical.write(small_copy)
+    formatter.write(small_copy)
     assert check.run(small_copy) == []

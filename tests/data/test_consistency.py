@@ -11,12 +11,14 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.figures import choropleth, classes, numbers
-from components.widgets import figures_table
+from components.figures import choropleth, classes, number_format
+from components.widgets.overview import table
 from components.words import word, words
-from data import export, gate, indicators, sources
+from data import indicators
 from data.__main__ import main
 from data.indicators import Indicator
+from data.output import frames
+from data.package import licensing, sources
 from geo import join, shapes
 
 MOST_BYTES = 11 * 1024
@@ -52,7 +54,7 @@ def cells(indicator_id: str) -> dict[tuple[str, int], tuple[int, str]]:
 
 
 def number(text: str) -> float:
-    return float(text.replace(",", "").replace(numbers.MINUS, "-"))
+    return float(text.replace(",", "").replace(number_format.MINUS, "-"))
 
 
 def rounds_to(text: str, value: float) -> bool:
@@ -82,7 +84,7 @@ def told_on_map(one: Indicator) -> list[str]:
     for row in frame.itertuples():
         code, text = found[row.iso3, row.year]
         is_missing = pd.isna(row.value)
-        shown = word(f"membership.{row.value}") if isinstance(row.value, str) else numbers.show(row.value, one)
+        shown = word(f"membership.{row.value}") if isinstance(row.value, str) else number_format.show(row.value, one)
         if not is_missing and one.kind != "membership" and not rounds_to(text, row.value / one.display_factor):
             wrong.append(f"{one.id}, {row.iso3}, {row.year}: “{text}” is not {row.value / one.display_factor}")
         if (code < 0) != is_missing or text != ("" if is_missing else shown):
@@ -94,7 +96,7 @@ def told_in_table(one: Indicator) -> list[str]:
     return [
         f"{one.id}, {row.iso3}, {row.year}: table “{text}”, value {row.value}"
         for row in values(one.id).itertuples()
-        if (text := figures_table._exact(row.value)) or pd.notna(row.value)
+        if (text := table._exact(row.value)) or pd.notna(row.value)
         if not text
         or not same(text, word(f"membership.{row.value}") if isinstance(row.value, str) else float(row.value))
     ]
@@ -102,8 +104,8 @@ def told_in_table(one: Indicator) -> list[str]:
 
 def told_in_files(one: Indicator) -> list[str]:
     frame = values(one.id)
-    held = gate.held_back(frame)
-    downloaded = export.download(frame.assign(name=frame["iso3"]), one.id)
+    held = licensing.held_back(frame)
+    downloaded = frames.download(frame.assign(name=frame["iso3"]), one.id)
     said = printed(one.id)
     wrong = []
     for row, is_held, file, line in zip(
@@ -117,7 +119,7 @@ def told_in_files(one: Indicator) -> list[str]:
             wrong.append(f"{place}: no value, but {texts}")
         if pd.notna(row.value) and not all(text and same(text, row.value) for text in texts):
             wrong.append(f"{place}: value {row.value}, but {texts}")
-        if is_held and (file.value, file.status) != ("", export.GATED):
+        if is_held and (file.value, file.status) != ("", frames.GATED):
             wrong.append(f"{place}: held back, but {file.value}")
     return wrong
 

@@ -7,8 +7,10 @@ from itertools import chain
 import pandas as pd
 import pytest
 
-from data import breaks, continuity, indicators, notes, sources
-from data.continuity import Step
+from data import indicators
+from data.analysis import breaks, continuity
+from data.analysis.continuity import Step
+from data.package import notes, sources
 
 
 def every_step() -> list[Step]:

@@ -9,8 +9,8 @@ from collections import defaultdict
 import pandas as pd
 import pytest
 
-from data import contradictions, notes, sources, tables
-from data.countries import C5, SIX
+from data.package import contradictions, notes, sources, tables
+from data.package.countries import C5, SIX
 
 APART = 0.05
 LARGE_USD = 1e9

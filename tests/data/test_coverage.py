@@ -4,25 +4,26 @@ import re
 
 import pytest
 
-from data import coverage, package, tables
-from data.coverage import Axes
+from data.analysis import coverage
+from data.analysis.coverage import Axes
+from data.package import descriptor, tables
 
 
 def test_every_table_with_countries_and_years_has_coverage():
-    for resource in package.descriptor()["resources"]:
+    for resource in descriptor.package()["resources"]:
         has_both = coverage.country_columns(resource) and coverage.year_columns(resource)
         assert (coverage.axes(resource["name"]) is not None) == bool(has_both), resource["name"]
 
 
 def test_coverage_named_in_the_descriptor_names_columns_that_exist():
-    for resource in package.descriptor()["resources"]:
+    for resource in descriptor.package()["resources"]:
         found = coverage.axes(resource["name"])
         names = [field["name"] for field in resource["schema"]["fields"]]
         assert found is None or {found.country, found.year} <= set(names), resource["name"]
 
 
 def test_no_column_of_years_or_dates_goes_unnoticed():
-    for resource in package.descriptor()["resources"]:
+    for resource in descriptor.package()["resources"]:
         if not coverage.country_columns(resource) or coverage.year_columns(resource):
             continue
         dated = [field["name"] for field in resource["schema"]["fields"] if re.search("year|period", field["name"])]

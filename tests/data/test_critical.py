@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data import indicators, tables
+from data import indicators
+from data.package import tables
 
 
 def _counts(year: int) -> pd.DataFrame:

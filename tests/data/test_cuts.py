@@ -4,9 +4,11 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import cuts, flow_sums, flows, fullness, indicators, partner_totals
-from data.cuts import Cut
-from data.subject import is_press
+from data import flows, indicators
+from data.analysis import flow_selection, flow_sums
+from data.analysis.flow_selection import Cut
+from data.package.statuses import is_press
+from data.subjects import fullness, partner_totals
 
 CUTS = [
     Cut(),
@@ -21,7 +23,7 @@ CUTS = [
 
 @pytest.mark.parametrize("cut", CUTS, ids=str)
 def test_ranks_count_from_the_largest_flow_of_each_year(cut):
-    rows = cuts.frame(cut)
+    rows = flow_selection.frame(cut)
     for _, year in rows.groupby("year"):
         assert list(year["rank"]) == list(range(1, len(year) + 1))
         is_statistic = fullness.is_statistic(year)
@@ -29,28 +31,30 @@ def test_ranks_count_from_the_largest_flow_of_each_year(cut):
 
 
 def test_both_directions_hold_every_row_of_the_set():
-    rows = cuts.frame(Cut("partners"))[list(flows.values("partners").columns)]
+    rows = flow_selection.frame(Cut("partners"))[list(flows.values("partners").columns)]
     ordered = rows.sort_values(["year", "origin", "dest"]).reset_index(drop=True)
     assert_frame_equal(ordered, flows.values("partners"))
 
 
 def test_exports_and_imports_of_one_country_are_both_directions():
-    parts = [len(cuts.frame(Cut("partners", "KAZ", direction))) for direction in ("exports", "imports", "both")]
+    parts = [
+        len(flow_selection.frame(Cut("partners", "KAZ", direction))) for direction in ("exports", "imports", "both")
+    ]
     assert parts[0] + parts[1] == parts[2]
 
 
 def test_balance_is_the_difference_in_the_direction_of_the_surplus():
     whole = flows.values("us_trade", 2024)
     value = whole.set_index(["origin", "dest"])["value"]
-    net = cuts.frame(Cut(direction="net"), 2024).set_index(["origin", "dest"])["value"]
+    net = flow_selection.frame(Cut(direction="net"), 2024).set_index(["origin", "dest"])["value"]
     assert net[("KAZ", "USA")] == value[("KAZ", "USA")] - value[("USA", "KAZ")]
     assert len(net) == 5
     assert (net > 0).all()
 
 
 def test_no_balance_where_one_flow_is_not_on_record():
-    assert ("KAZ", "USA") in cuts.missing(Cut(direction="net"), 2025)
-    pairs = cuts.frame(Cut(direction="net"), 2025)
+    assert ("KAZ", "USA") in flow_selection.missing(Cut(direction="net"), 2025)
+    pairs = flow_selection.frame(Cut(direction="net"), 2025)
     assert not ((pairs["origin"] == "KAZ") | (pairs["dest"] == "KAZ")).any()
 
 
@@ -74,8 +78,8 @@ def test_equal_flows_have_a_balance_of_zero():
 
 
 def test_shares_are_of_the_world_total_and_need_one():
-    share = cuts.frame(Cut("partners", "KAZ", "exports", "share"), 2022)
-    value = cuts.frame(Cut("partners", "KAZ", "exports"), 2022)
+    share = flow_selection.frame(Cut("partners", "KAZ", "exports", "share"), 2022)
+    value = flow_selection.frame(Cut("partners", "KAZ", "exports"), 2022)
     total = (
         partner_totals.totals()
         .query("preferred and home == 'KAZ' and flow == 'export' and year == 2022")["value_usd"]
@@ -83,34 +87,34 @@ def test_shares_are_of_the_world_total_and_need_one():
     )
     assert list(share["value"]) == pytest.approx(list(value["value"] / total * 100))
     assert share["value"].sum() < 100.5
-    assert not cuts.has_shares(Cut())
-    assert not cuts.has_shares(Cut("partners", "KAZ", "net"))
+    assert not flow_selection.has_shares(Cut())
+    assert not flow_selection.has_shares(Cut("partners", "KAZ", "net"))
 
 
 @pytest.mark.parametrize("cut", CUTS, ids=str)
 def test_every_pair_of_a_cut_is_drawn_or_missing(cut):
     for year in flows.values(cut.set_id)["year"].unique():
-        rows = cuts.frame(cut, int(year))
+        rows = flow_selection.frame(cut, int(year))
         present = set(zip(rows["origin"], rows["dest"], strict=True))
-        assert not present & set(cuts.missing(cut, int(year)))
+        assert not present & set(flow_selection.missing(cut, int(year)))
 
 
 def test_partner_sums_are_whole():
-    turnover = cuts.by_partner(Cut()).set_index(["iso3", "year"])["value"]
+    turnover = flow_selection.by_partner(Cut()).set_index(["iso3", "year"])["value"]
     value = flows.values("us_trade").set_index(["origin", "dest", "year"])["value"]
     assert turnover[("UZB", 2024)] == value[("USA", "UZB", 2024)] + value[("UZB", "USA", 2024)]
     assert ("KAZ", 2025) not in turnover.index
 
 
 def test_home_is_the_us_or_the_chosen_one_of_the_five():
-    assert cuts.home(Cut(country="KAZ")) == ("USA",)
-    assert cuts.home(Cut("mirror")) == ("USA",)
-    assert cuts.home(Cut("partners", "KAZ")) == ("KAZ",)
-    assert cuts.home(Cut("partners", "CHN")) == ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+    assert flow_selection.home(Cut(country="KAZ")) == ("USA",)
+    assert flow_selection.home(Cut("mirror")) == ("USA",)
+    assert flow_selection.home(Cut("partners", "KAZ")) == ("KAZ",)
+    assert flow_selection.home(Cut("partners", "CHN")) == ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
 
 def test_statistics_are_ranked_before_figures_of_the_press():
-    rows = cuts.frame(Cut("partners_mirror"), 2025)
+    rows = flow_selection.frame(Cut("partners_mirror"), 2025)
     is_statistic = fullness.is_statistic(rows).tolist()
     assert True in is_statistic
     assert is_statistic == sorted(is_statistic, reverse=True)
@@ -118,17 +122,17 @@ def test_statistics_are_ranked_before_figures_of_the_press():
 
 def test_thin_year_has_flows_on_record_though_no_share():
     cut = Cut("partners", "UZB", "exports", "share")
-    assert cuts.frame(cut, 2024).empty
-    assert cuts.missing(cut, 2024) == cuts.missing(Cut("partners", "UZB", "exports"), 2024)
+    assert flow_selection.frame(cut, 2024).empty
+    assert flow_selection.missing(cut, 2024) == flow_selection.missing(Cut("partners", "UZB", "exports"), 2024)
 
 
 def test_shares_of_both_ways_are_of_both_totals_and_never_added():
     # Kyrgyzstan and Russia in 2022: 45.7 % of exports and 26.3 % of imports were told as "72 percent".
-    ways = [cuts.by_partner(Cut("partners", "KGZ", one, "share")) for one in ("exports", "imports", "both")]
+    ways = [flow_selection.by_partner(Cut("partners", "KGZ", one, "share")) for one in ("exports", "imports", "both")]
     exports, imports, both = (one.set_index(["iso3", "year"])["value"] for one in ways)
     cell = ("RUS", 2022)
     assert min(exports[cell], imports[cell]) < both[cell] < max(exports[cell], imports[cell])
-    rows = cuts.frame(Cut("partners", "KGZ"), 2022)
+    rows = flow_selection.frame(Cut("partners", "KGZ"), 2022)
     traded = rows.loc[(rows["origin"] == "RUS") | (rows["dest"] == "RUS"), "value"].sum()
     totals = partner_totals.totals().query("home == 'KGZ' and year == 2022 and preferred")["value_usd"].sum()
     assert both[cell] == pytest.approx(traded / totals * 100)
@@ -137,9 +141,9 @@ def test_shares_of_both_ways_are_of_both_totals_and_never_added():
 @pytest.mark.parametrize("direction", ["both", "exports", "imports"])
 @pytest.mark.parametrize("country", [None, "KAZ", "KGZ", "TJK", "TKM", "UZB"])
 def test_shares_of_partners_of_a_year_stay_within_the_whole(country, direction):
-    found = cuts.by_partner(Cut("partners", country, direction, "share"))
+    found = flow_selection.by_partner(Cut("partners", country, direction, "share"))
     assert (found.groupby("year")["value"].sum() < 100.5).all()
-    assert set(found["year"]).isdisjoint(cuts.thin_years(Cut("partners", country, direction)))
+    assert set(found["year"]).isdisjoint(flow_selection.thin_years(Cut("partners", country, direction)))
 
 
 def test_nothing_is_a_share_of_a_figure_of_the_press():

@@ -18,9 +18,10 @@ from pathlib import Path
 
 import pytest
 
-from data import changes_record, check, layout, package, schema, snapshot
-from data.rules import registry
-from data.rules.articles import TOPICS
+from data.checks import changes_record, check, csv_layout, descriptor_rules
+from data.checks.rules import registry
+from data.checks.rules.articles import TOPICS
+from data.package import descriptor, snapshot
 from tests.data import damage, damage_files, damage_rules
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +70,7 @@ def unnamed(found, expected):
 
 
 def test_kinds_are_many():
-    whole = package.read_descriptor(snapshot.folder())
+    whole = descriptor.read_descriptor(snapshot.folder())
     cells = [*damage.cell_kinds(whole)]
     assert {(table, column) for table, column, _, _ in cells} == {
         (one["name"], field["name"]) for one in whole["resources"] for field in one["schema"]["fields"]
@@ -79,7 +80,7 @@ def test_kinds_are_many():
 
 
 def test_damaged_cell_of_every_column_is_named(fresh):
-    whole = package.read_descriptor(snapshot.folder())
+    whole = descriptor.read_descriptor(snapshot.folder())
     turns = [*damage.batches(whole, SEED)]
     chance = damage.random.Random(SEED)
     for kinds in [*chance.sample(turns[:-1], TURNS), turns[-1]]:
@@ -124,14 +125,17 @@ def test_every_named_rule_finds_its_breach(fresh):
 
 
 def test_damage_to_the_descriptor_is_named_by_its_place(tmp_path):
-    text = (snapshot.folder() / package.DESCRIPTOR).read_text("utf-8")
+    text = (snapshot.folder() / descriptor.DESCRIPTOR).read_text("utf-8")
     kinds = [*damage.descriptor_kinds(json.loads(text))]
     for kind, change, place in damage.random.Random(SEED).sample(kinds, DESCRIPTORS):
         whole = json.loads(text)
         change(whole)
-        (tmp_path / package.DESCRIPTOR).write_text(damage.as_text(whole), "utf-8")
+        (tmp_path / descriptor.DESCRIPTOR).write_text(damage.as_text(whole), "utf-8")
         told = check.run(tmp_path)
-        assert [(one.file, one.rule_id) for one in told] == [(package.DESCRIPTOR, schema.RULE_ID)], (kind, told)
+        assert [(one.file, one.rule_id) for one in told] == [(descriptor.DESCRIPTOR, descriptor_rules.RULE_ID)], (
+            kind,
+            told,
+        )
         said = told[0].column
         is_there = place.startswith(said) or said.startswith(place) or said.startswith(place.rpartition(".")[0])
         assert is_there, (kind, told)
@@ -154,10 +158,12 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_descriptor_that_is_no_plain_json_is_named(tmp_path, name):
     change, line, value = TEXTS[name]
-    before = (snapshot.folder() / package.DESCRIPTOR).read_text("utf-8")
-    (tmp_path / package.DESCRIPTOR).write_text(change(before), "utf-8")
+    before = (snapshot.folder() / descriptor.DESCRIPTOR).read_text("utf-8")
+    (tmp_path / descriptor.DESCRIPTOR).write_text(change(before), "utf-8")
     told = check.run(tmp_path)
-    assert [(one.file, one.value, one.rule_id) for one in told] == [(package.DESCRIPTOR, value, schema.RULE_ID)]
+    assert [(one.file, one.value, one.rule_id) for one in told] == [
+        (descriptor.DESCRIPTOR, value, descriptor_rules.RULE_ID)
+    ]
     assert line is None or told[0].line == line
 
 
@@ -177,9 +183,9 @@ PATTERNS = (
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_pattern_that_may_take_for_ever_is_refused(tmp_path, pattern):
-    whole = package.read_descriptor(snapshot.folder())
+    whole = descriptor.read_descriptor(snapshot.folder())
     whole["resources"][0]["schema"]["fields"][3]["constraints"] = {"pattern": pattern}
-    package.write_descriptor(tmp_path, whole)
+    descriptor.write_descriptor(tmp_path, whole)
     assert [one.column for one in check.run(tmp_path)] == ["countries.name.constraints.pattern"]
 
 
@@ -214,9 +220,9 @@ RECORDS = {
 
 
 def test_record_of_changes_is_checked(tmp_path):
-    whole = package.read_descriptor(snapshot.folder())
+    whole = descriptor.read_descriptor(snapshot.folder())
     countries = next(one for one in whole["resources"] if one["name"] == "countries")
-    sheets = {"countries": layout.read(snapshot.folder() / "countries.csv", countries)[0]}
+    sheets = {"countries": csv_layout.read(snapshot.folder() / "countries.csv", countries)[0]}
     text = (snapshot.folder() / changes_record.FILE).read_text("utf-8")
     path = tmp_path / changes_record.FILE
 
@@ -254,12 +260,12 @@ def test_what_is_no_plain_file_is_named_and_not_opened(fresh):
 
 def test_table_that_the_descriptor_no_longer_names(fresh):
     folder = fresh()
-    whole = package.read_descriptor(folder)
+    whole = descriptor.read_descriptor(folder)
     whole["resources"] = [one for one in whole["resources"] if one["name"] != "deals"]
-    package.write_descriptor(folder, whole)
+    descriptor.write_descriptor(folder, whole)
     (folder / "deals.csv").unlink()
     told = [(one.file, one.column, one.value) for one in check.run(folder) if one.rule_id != "changes"]
-    assert told == [(package.DESCRIPTOR, "resources", "deals")]
+    assert told == [(descriptor.DESCRIPTOR, "resources", "deals")]
 
 
 def test_heavy_damage_is_named_in_time_and_memory(fresh):
@@ -294,5 +300,5 @@ def test_heavy_damage_is_named_in_time_and_memory(fresh):
 
 
 def test_topics_are_those_of_the_descriptor():
-    fields = package.resource("article_snippets")["schema"]["fields"]
+    fields = descriptor.resource("article_snippets")["schema"]["fields"]
     assert next(one for one in fields if one["name"] == "topic")["constraints"]["enum"] == list(TOPICS)

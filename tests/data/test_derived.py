@@ -3,8 +3,8 @@
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
-from data import derived
-from data.subject import DRAWN_COLUMNS
+from data.subjects import arithmetic
+from data.subjects.base import DRAWN_COLUMNS
 
 
 def _part(*rows):
@@ -25,16 +25,16 @@ SECOND = _part(
 
 
 def test_total_has_only_what_both_parts_have():
-    assert_frame_equal(derived.total(FIRST, SECOND), _part(("KAZ", 2024, 25.0, "claim", "a;b", *BOTH)))
+    assert_frame_equal(arithmetic.total(FIRST, SECOND), _part(("KAZ", 2024, 25.0, "claim", "a;b", *BOTH)))
 
 
 def test_difference_takes_the_second_from_the_first():
-    assert_frame_equal(derived.difference(FIRST, SECOND), _part(("KAZ", 2024, 15.0, "claim", "a;b", *BOTH)))
+    assert_frame_equal(arithmetic.difference(FIRST, SECOND), _part(("KAZ", 2024, 15.0, "claim", "a;b", *BOTH)))
 
 
 def test_quotient_is_missing_where_the_second_is_zero():
     zero = _part(("KAZ", 2023, 0.0, "actual", "b"), ("KAZ", 2024, 5.0, "actual", "b"))
-    assert_frame_equal(derived.quotient(FIRST, zero, 100), _part(("KAZ", 2024, 400.0, "rounded", "a;b")))
+    assert_frame_equal(arithmetic.quotient(FIRST, zero, 100), _part(("KAZ", 2024, 400.0, "rounded", "a;b")))
 
 
 def test_gathered_rows_are_as_weak_as_the_weakest_and_name_every_source():
@@ -52,4 +52,4 @@ def test_gathered_rows_are_as_weak_as_the_weakest_and_name_every_source():
         ],
         columns=[*DRAWN_COLUMNS, "parts"],
     )
-    assert_frame_equal(derived.gathered(rows, sum), expected)
+    assert_frame_equal(arithmetic.gathered(rows, sum), expected)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 from pandas.testing import assert_frame_equal
 
-from data import changes, diff, package
+from data.package import changes, descriptor, diff
 
 
 def folder(path: Path, version: str, tables: dict[str, str]) -> Path:
@@ -18,8 +18,8 @@ def folder(path: Path, version: str, tables: dict[str, str]) -> Path:
         resources.append(
             {"name": name, "path": f"{name}.csv", "schema": {"fields": fields, "primaryKey": ["iso3", "year"]}}
         )
-    descriptor = json.dumps({"version": version, "resources": resources})
-    (path / "datapackage.json").write_text(descriptor, "utf-8")
+    whole = json.dumps({"version": version, "resources": resources})
+    (path / "datapackage.json").write_text(whole, "utf-8")
     return path
 
 
@@ -83,6 +83,6 @@ def test_record_keeps_numbers_of_a_restricted_source_back_that_is_no_longer_list
 
 def test_record_in_the_repository_is_that_of_the_present_version():
     record = changes.load()
-    assert record["version"] == package.version()
-    assert set(record["tables"]) <= set(package.names())
-    assert (record["previous"] is None) == (package.version() == "1.0.0")
+    assert record["version"] == descriptor.version()
+    assert set(record["tables"]) <= set(descriptor.names())
+    assert (record["previous"] is None) == (descriptor.version() == "1.0.0")

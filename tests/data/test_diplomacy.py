@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from data import contradictions, indicators, tables
-from data.countries import C5
+from data import indicators
+from data.package import contradictions, tables
+from data.package.countries import C5
 
 
 def count(indicator_id: str, iso3: str, year: int) -> float:

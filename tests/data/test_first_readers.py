@@ -6,7 +6,8 @@ are objects."""
 
 import pytest
 
-from data import export, package, snapshot
+from data.output import frames
+from data.package import descriptor, snapshot
 
 # What the first version of the specification knows of a field; `unit` is ours and passed over by all.
 FIELD = {"name", "type", "title", "description", "constraints", "unit", "trueValues", "falseValues"}
@@ -15,28 +16,28 @@ TYPES = {"string", "number", "integer", "boolean", "date"}
 
 
 @pytest.fixture(scope="module", params=["curated", "exported"])
-def descriptor(request, tmp_path_factory):
+def whole(request, tmp_path_factory):
     if request.param == "curated":
-        return package.read_descriptor(snapshot.folder())
+        return descriptor.read_descriptor(snapshot.folder())
     out = tmp_path_factory.mktemp("exported")
-    export.write([], out)
-    return package.read_descriptor(out)
+    frames.write([], out)
+    return descriptor.read_descriptor(out)
 
 
-def test_missing_values_are_bare_texts(descriptor):
-    assert {tuple(one["schema"]["missingValues"]) for one in descriptor["resources"]} == {("",)}
+def test_missing_values_are_bare_texts(whole):
+    assert {tuple(one["schema"]["missingValues"]) for one in whole["resources"]} == {("",)}
 
 
-def test_fields_have_no_type_or_constraint_of_the_second_version_alone(descriptor):
-    for resource in descriptor["resources"]:
+def test_fields_have_no_type_or_constraint_of_the_second_version_alone(whole):
+    for resource in whole["resources"]:
         for field in resource["schema"]["fields"]:
             assert set(field) <= FIELD
             assert field["type"] in TYPES
             assert set(field.get("constraints", {})) <= CONSTRAINTS
 
 
-def test_tables_are_named_by_one_path_and_read_with_a_plain_dialect(descriptor):
-    for resource in descriptor["resources"]:
+def test_tables_are_named_by_one_path_and_read_with_a_plain_dialect(whole):
+    for resource in whole["resources"]:
         assert resource["path"] == f"{resource['name']}.csv"
         assert (resource["encoding"], resource["format"], resource["mediatype"]) == ("utf-8", "csv", "text/csv")
         assert resource["dialect"] == {"delimiter": ",", "lineTerminator": "\n"}

@@ -4,8 +4,11 @@ import pandas as pd
 import pytest
 
 from components.figures import classes
-from data import catalogue, forums, indicators, package, snapshot
-from data.snapshot import Snapshot
+from data import indicators
+from data.analysis import catalogue
+from data.package import descriptor, snapshot
+from data.package.snapshot import Snapshot
+from data.subjects import forums
 
 COLUMNS = ["forum_id", "iso3", "status", "from_date", "to_date", "as_of", "flag", "source_id", "locator", "note"]
 
@@ -18,7 +21,7 @@ def standing(monkeypatch):
         full = [("f", "KAZ", *row, "actual", "s", "l", None) for row in rows]
         frame = pd.DataFrame(full, columns=COLUMNS).astype("object")
         monkeypatch.setattr(forums.tables, "load", lambda _name: frame)
-        monkeypatch.setattr(package, "released", lambda: released)
+        monkeypatch.setattr(descriptor, "released", lambda: released)
         with snapshot.held(Snapshot({})):
             found = forums._standing()
         return dict(zip(found["year"], found["standing"], strict=True))

@@ -3,7 +3,8 @@
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import flows, indicators, tables
+from data import flows, indicators
+from data.package import tables
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,12 @@
 import pandas as pd
 import pytest
 
-from data import cuts, flows, fullness, indicators, sources
-from data.cuts import Cut
-from data.fullness import Fullness
+from data import flows, indicators
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import sources
+from data.subjects import fullness
+from data.subjects.fullness import Fullness
 
 COLUMNS = ["year", "value", "basis", "status"]
 
@@ -50,9 +53,9 @@ def test_newest_full_year_goes_before_a_newer_half_empty_one():
 def test_kyrgyzstan_2024_is_not_told_as_a_year_of_its_partners():
     # It said "3 flows, together 2,949.6 million", led by a press figure and without Russia (issue 9, Figures 2).
     one = Cut("partners", "KGZ")
-    assert cuts.default_year(one) == 2023
-    assert cuts.fullnesses(one)[2023].parts == 66
-    assert 2024 not in cuts.years(one)
+    assert flow_selection.default_year(one) == 2023
+    assert flow_selection.fullnesses(one)[2023].parts == 66
+    assert 2024 not in flow_selection.years(one)
     assert indicators.default_year("trade_by_partner_usd.kgz") == 2023
 
 
@@ -68,38 +71,38 @@ def test_kyrgyzstan_2024_is_not_told_as_a_year_of_its_partners():
     ],
 )
 def test_default_year_of_a_cut_is_its_newest_full_one(cut, year):
-    assert cuts.default_year(cut) == year
+    assert flow_selection.default_year(cut) == year
 
 
 def test_two_of_66_partners_are_neither_ranked_nor_added_up():
     one = Cut("partners", "UZB")
-    assert not cuts.fullnesses(one)[2024].is_full
-    assert cuts.placed(one, 2024)["place"].isna().all()
-    assert not cuts.adds_up(one, 2024)
+    assert not flow_selection.fullnesses(one)[2024].is_full
+    assert flow_selection.placed(one, 2024)["place"].isna().all()
+    assert not flow_selection.adds_up(one, 2024)
 
 
 def test_goods_and_services_are_never_added_to_goods():
     for one in (Cut("partners"), Cut("mirror"), Cut("partners_mirror", "KAZ")):
-        for year in cuts.years(one):
-            bases = cuts.frame(one, year)["basis"]
+        for year in flow_selection.years(one):
+            bases = flow_selection.frame(one, year)["basis"]
             if bases.str.contains("goods_services").any() and not bases.str.contains("goods_services").all():
-                assert not cuts.adds_up(one, year)
+                assert not flow_selection.adds_up(one, year)
 
 
 @pytest.mark.parametrize("set_id", list(flows.registry()))
 def test_ranks_are_of_statistics_in_full_years_alone(set_id):
     for year in flows.years(set_id):
-        rows = cuts.placed(Cut(set_id), year)
+        rows = flow_selection.placed(Cut(set_id), year)
         told = rows[rows["place"].notna()]
         assert list(told["place"]) == list(range(1, len(told) + 1))
         assert told["is_statistic"].all()
-        assert len(told) == 0 or cuts.adds_up(Cut(set_id), year)
+        assert len(told) == 0 or flow_selection.adds_up(Cut(set_id), year)
 
 
 def test_share_of_a_year_that_is_not_full_is_a_word_in_the_file():
     one = Cut("partners", "UZB", "exports", "share")
-    assert cuts.frame(one, 2024).empty
-    told = cuts.untold(one, 2024)
+    assert flow_selection.frame(one, 2024).empty
+    told = flow_selection.untold(one, 2024)
     assert len(told)
     assert told["value"].isna().all()
     assert set(told["status"]) == {"incomplete_year"}
@@ -108,14 +111,14 @@ def test_share_of_a_year_that_is_not_full_is_a_word_in_the_file():
 def test_share_divides_by_a_total_of_the_same_coverage_and_country():
     # Uzbekistan's own total of 2024 in goods and services is 26.9 bn (press), that of goods alone 19.698 bn (WTO): no
     # share is of either.
-    rows = cuts.flow_sums.with_totals(flows.seen_from("partners", "UZB"))
+    rows = flow_selection.flow_sums.with_totals(flows.seen_from("partners", "UZB"))
     assert (rows["basis"].str.contains("goods_services") == (rows["coverage"] == "goods_services")).mean() > 0.9
     assert rows[(rows["year"] == 2024) & (rows["dest"] == "USA")].empty
     assert (rows["reporter"] == rows["reporter_total"]).all()
 
 
 def test_balance_is_never_of_two_countries_books():
-    rows = cuts.frame(Cut("partners", direction="net"))
+    rows = flow_selection.frame(Cut("partners", direction="net"))
     assert not rows["reporter"].str.contains(";").any()
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.judges import JUDGES, against, difference_pct
-from data.measures import Measured
+from data.analysis.claim_figures import Measured
+from data.analysis.judges import JUDGES, against, difference_pct
 
 
 def figure(value: float, **fields) -> Measured:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import pandas as pd
 import pytest
 
-from data import indicators, tables
-from data.countries import C5
+from data import indicators
+from data.package import tables
+from data.package.countries import C5
 
 CENSUS_2024 = "US Census Bureau, general imports at customs value, year 2024, all ten-digit codes"
 CENSUS_2025 = "US Census Bureau, general imports at customs value, year 2025, all ten-digit codes"

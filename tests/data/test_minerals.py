@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from data import contradictions, indicators, sources, tables
+from data import indicators
+from data.package import contradictions, sources, tables
 
 
 @pytest.mark.parametrize(

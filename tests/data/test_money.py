@@ -2,7 +2,9 @@
 
 import pytest
 
-from data import countries, deals, indicators, tables, tariffs
+from data import indicators
+from data.package import countries, tables
+from data.subjects import deals, tariffs
 
 
 def _row(indicator_id, iso3, year):

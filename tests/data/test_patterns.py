@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from data import package, patterns, schema_keys
+from data.checks import descriptor_keys, patterns
+from data.package import descriptor
 
 ENDLESS = [
     "(a+)+",
@@ -30,7 +31,7 @@ def test_pattern_that_takes_for_ever_is_not_let_through(pattern):
 def test_every_pattern_of_the_descriptor_is_let_through_and_quick():
     found = {
         field.get("constraints", {}).get("pattern", "")
-        for resource in package.descriptor()["resources"]
+        for resource in descriptor.package()["resources"]
         for field in resource["schema"]["fields"]
     } - {""}
     assert len(found) > 5
@@ -46,6 +47,6 @@ def test_every_pattern_of_the_descriptor_is_let_through_and_quick():
     "value", ["2026-1-1T0:0:0Z", "２０２６-01-01T00:00:00Z", "2026-01-01", "2026-02-30T00:00:00Z", 5]
 )
 def test_moment_of_another_form_is_none(value):
-    (_, is_moment, _) = schema_keys.OF_PACKAGE["created"]
+    (_, is_moment, _) = descriptor_keys.OF_PACKAGE["created"]
     assert is_moment("2026-11-24T00:00:00Z")
     assert not is_moment(value)

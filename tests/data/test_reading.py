@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from pyarrow import parquet as arrow
 
-from data import export, gate, package, papers, parquet, reading
+from data.output import frames, parquet, reading, readme
+from data.package import descriptor, licensing
 
 CELLS = {"integer": int, "number": float, "boolean": lambda cell: cell == "true", "date": date.fromisoformat}
 
@@ -15,23 +16,23 @@ CELLS = {"integer": int, "number": float, "boolean": lambda cell: cell == "true"
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
-    export.write([], folder)
+    frames.write([], folder)
     return folder
 
 
 def fields(name: str) -> list[dict]:
-    return package.resource(name)["schema"]["fields"]
+    return descriptor.resource(name)["schema"]["fields"]
 
 
 def test_readme_shows_a_call_that_keeps_namibia_and_the_zeros(out, monkeypatch):
     monkeypatch.chdir(out)
-    (shown,) = re.findall("```python\n(.*?)```", (out / papers.README).read_text("utf-8"), re.DOTALL)
+    (shown,) = re.findall("```python\n(.*?)```", (out / readme.README).read_text("utf-8"), re.DOTALL)
     known: dict = {}
     exec(shown, known)
     countries = known["countries"].set_index("iso3")
     assert (countries.loc["NAM", "iso2"], countries.loc["AFG", "iso_numeric"]) == ("NA", "004")
-    for name in package.names():
-        typed, text = known["read"](name), gate.open_rows(name)
+    for name in descriptor.names():
+        typed, text = known["read"](name), licensing.open_rows(name)
         assert [str(kind) for kind in typed.dtypes] == [reading.PANDAS[field["type"]] for field in fields(name)]
         assert typed.isna().to_numpy().tolist() == (text == "").to_numpy().tolist()
 
@@ -44,14 +45,14 @@ def test_plain_defaults_do_lose_them_so_that_this_file_tests_something(out):
 
 def test_call_of_each_table_reads_it_as_described(out, monkeypatch):
     monkeypatch.chdir(out)
-    for name in package.names():
+    for name in descriptor.names():
         known: dict = {}
         exec(reading.pandas_call(name, f"{name}.csv"), known)
         assert [str(kind) for kind in known[name].dtypes] == [reading.PANDAS[field["type"]] for field in fields(name)]
 
 
 def test_call_in_r_names_a_type_for_every_column():
-    for name in package.names():
+    for name in descriptor.names():
         shown = reading.r_call(name, "x.csv")
         (columns,) = re.findall('col_types = "([cidlD]+)", na = ""', shown)
         assert columns == "".join(reading.READR[field["type"]] for field in fields(name))
@@ -60,9 +61,9 @@ def test_call_in_r_names_a_type_for_every_column():
 
 
 def test_typed_files_hold_every_cell_with_its_type(out):
-    for name in package.names():
+    for name in descriptor.names():
         kept = arrow.read_table(out / parquet.path(name))
-        text = gate.open_rows(name)
+        text = licensing.open_rows(name)
         assert kept.column_names == [field["name"] for field in fields(name)]
         for field in fields(name):
             read = CELLS.get(field["type"], str)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data import articles, tables
-from data.countries import C5
+from data.package import articles, tables
+from data.package.countries import C5
 
 SEED = "pantau-2025-11-06-seed"
 # What the report says, in our words: country or region, the snippet that tells it, the claim that can be checked.

@@ -1,10 +1,12 @@
 """Search finds tables, columns and indicators, names before descriptions."""
 
-from data import indicators, package, search
+from data import indicators
+from data.analysis import search
+from data.package import descriptor
 
 
 def test_every_table_is_found_by_its_name_first():
-    for name in package.names():
+    for name in descriptor.names():
         hits = search.find(name)
         assert ("table", name) in [(one.kind, one.name) for one in hits], name
 

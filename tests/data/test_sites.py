@@ -1,10 +1,10 @@
 """Sites come as points, one row each."""
 
-from data import sites
+from data.package import mineral_sites
 
 
 def test_all_sites_have_a_point_and_a_source():
-    found = sites.load()
+    found = mineral_sites.load()
     assert list(found.columns) == [
         "iso3",
         "name",
@@ -24,7 +24,7 @@ def test_all_sites_have_a_point_and_a_source():
 
 
 def test_sites_of_a_mineral_include_those_where_it_is_not_the_main_one():
-    antimony = sites.load("antimony")
+    antimony = mineral_sites.load("antimony")
     assert antimony.loc[antimony["iso3"] == "TJK", "name"].tolist() == [
         "Dzhizhikrut",
         "Jezhikrut (Anzob ore field)",

@@ -8,8 +8,9 @@ import weakref
 
 import pytest
 
-from data import canonical, gate, package, snapshot, sources, tables
-from data.snapshot import Snapshot, kept
+from data.checks import formatter
+from data.package import descriptor, licensing, snapshot, sources, tables
+from data.package.snapshot import Snapshot, kept
 
 
 @pytest.fixture
@@ -32,19 +33,19 @@ def restricted_in(rows) -> int:
 def test_changed_rows_and_the_mask_of_the_licences_are_of_one_reading(copy):
     path = copy / "minerals_production.csv"
     with snapshot.held(snapshot.read(copy)):
-        before = gate.open_rows("minerals_production")
+        before = licensing.open_rows("minerals_production")
         # A country code that moves a row to the head of the file, and a row more.
         text = path.read_text("utf-8").replace("\nZWE,", "\nAFG,", 1)
         path.write_text(text + text.splitlines()[-1].replace(",2015,", ",2016,") + "\n", "utf-8")
-        canonical.write(copy)
-        package.seal(copy)
-        assert gate.open_rows("minerals_production").equals(before)
+        formatter.write(copy)
+        descriptor.seal(copy)
+        assert licensing.open_rows("minerals_production").equals(before)
         assert restricted_in(before) == 0
     with snapshot.held(snapshot.read(copy)):
-        after = gate.open_rows("minerals_production")
+        after = licensing.open_rows("minerals_production")
         assert not after.equals(before)
         assert restricted_in(after) == 0
-        assert len(after) + gate.table_rows("minerals_production").sum() == len(tables.text("minerals_production"))
+        assert len(after) + licensing.table_rows("minerals_production").sum() == len(tables.text("minerals_production"))
 
 
 def test_every_reader_of_the_tables_sees_the_files_of_its_snapshot(copy):
@@ -53,12 +54,12 @@ def test_every_reader_of_the_tables_sees_the_files_of_its_snapshot(copy):
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
     new = snapshot.read(copy)
     with snapshot.held(old):
-        rows = {name: len(tables.text(name)) for name in package.names()}
+        rows = {name: len(tables.text(name)) for name in descriptor.names()}
     with snapshot.held(new):
-        assert {len(tables.text(name)) for name in package.names()} == {0}
-        assert {len(tables.load(name)) for name in package.names()} == {0}
+        assert {len(tables.text(name)) for name in descriptor.names()} == {0}
+        assert {len(tables.load(name)) for name in descriptor.names()} == {0}
     with snapshot.held(old):
-        assert {name: len(tables.load(name)) for name in package.names()} == rows
+        assert {name: len(tables.load(name)) for name in descriptor.names()} == rows
         assert min(rows.values()) > 0
     assert old.fingerprint != new.fingerprint
 
@@ -69,12 +70,12 @@ def test_thread_that_holds_a_snapshot_keeps_it_while_others_take_the_next(as_was
     seen = []
     with snapshot.held(snapshot.newest()):
         snapshot.take_over(two)
-        other = threading.Thread(target=lambda: seen.append(package.body("a.csv")))
+        other = threading.Thread(target=lambda: seen.append(descriptor.body("a.csv")))
         other.start()
         other.join()
-        seen.append(package.body("a.csv"))
+        seen.append(descriptor.body("a.csv"))
     assert seen == [b"2", b"1"]
-    assert package.body("a.csv") == b"2"
+    assert descriptor.body("a.csv") == b"2"
 
 
 def test_old_snapshot_is_let_go_with_all_that_was_made_of_it(as_was):
@@ -151,10 +152,10 @@ def test_failure_is_not_kept():
 
 def test_what_a_page_promised_is_made_of_what_it_showed(as_was):
     snapshot.take_over(Snapshot({"a.csv": b"1"}))
-    promised = snapshot.later(lambda: package.body("a.csv"))
+    promised = snapshot.later(lambda: descriptor.body("a.csv"))
     snapshot.take_over(Snapshot({"a.csv": b"2"}))
     assert promised() == b"1"
-    assert package.body("a.csv") == b"2"
+    assert descriptor.body("a.csv") == b"2"
     snapshot.take_over(Snapshot({"a.csv": b"3"}))
     with pytest.raises(LookupError, match="load the page again"):
         promised()

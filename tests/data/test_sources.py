@@ -2,14 +2,14 @@
 
 import re
 
-from data import package, tables
+from data.package import descriptor, tables
 
 TOKEN = re.compile(r"[a-z0-9][a-z0-9.+-]*[a-z0-9]")
 
 
 def test_every_source_is_cited_by_a_row_or_named_in_a_remark():
     named: set[str] = set()
-    for name in package.names():
+    for name in descriptor.names():
         frame = tables.load(name) if name != "sources" else None
         if frame is not None:
             for column in frame.select_dtypes(include=["str", "object"]):

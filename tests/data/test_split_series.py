@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from data import indicators
-from data.countries import SIX
 from data.indicators import Indicator
+from data.package.countries import SIX
 
 NEAR = 0.8
 # Series whose titles differ by what they are of: a product, a partner's country, an investor's host.

@@ -13,9 +13,13 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from components.figures import bars, changemap, choropleth, flowmap, partnermap
-from data import check, claims, cuts, differences, export, flows, gate, indicators, package, snapshot, tables, withheld
+from data import flows, indicators
 from data.__main__ import main
-from data.subject import LEFT_OUT
+from data.analysis import claims, comparison, flow_selection
+from data.checks import check
+from data.output import frames
+from data.package import descriptor, licensing, snapshot, tables, withheld
+from data.package.statuses import LEFT_OUT
 
 ROOT = Path(__file__).parents[2]
 LEAST_DIGITS = 5
@@ -25,8 +29,8 @@ PROBE = """
 import pickle, sys
 from streamlit.testing.v1 import AppTest
 sys.path.insert(0, "tests/data")
-from test_strip import downloads, frames, payloads
-said = frames()
+from test_strip import downloads, every_frame, payloads
+said = every_frame()
 said["payloads"] = payloads(said["named"])
 said["downloads"] = downloads(said["named"])
 for name, page, query in (
@@ -47,13 +51,13 @@ with open(sys.argv[1], "wb") as file:
 """
 
 
-def frames() -> dict:
+def every_frame() -> dict:
     values = {one: indicators.values(one) for one in indicators.registry()}
     flow_values = {one: flows.values(one) for one in flows.registry()}
     return {
         "values": values,
         "flows": flow_values,
-        "named": [one for one, frame in values.items() if gate.held_back(frame).any()],
+        "named": [one for one, frame in values.items() if licensing.held_back(frame).any()],
         "verdicts": claims.verdicts()[["claim_id", "verdict", "reason", "value"]],
     }
 
@@ -64,15 +68,17 @@ def payloads(names: list[str]) -> dict[str, dict]:
     for one in names:
         indicator, years = indicators.get(one), indicators.years(one)
         made[one] = choropleth.build(indicators.values(one), indicator, thin=indicators.thin_years(one))
-        for measure in differences.measures(one)[: len(years) - 1]:
+        for measure in comparison.measures(one)[: len(years) - 1]:
             made[f"{one} {measure}"] = changemap.build(one, years[0], years[-1], measure)
     for set_id in ("mirror", "partners", "partners_mirror"):
         for country in (None, "KAZ"):
-            for measure in cuts.MEASURES[: 1 + cuts.has_shares(cuts.Cut(set_id, country))]:
-                cut = cuts.Cut(set_id, country, measure=measure)
+            for measure in flow_selection.MEASURES[
+                : 1 + flow_selection.has_shares(flow_selection.Cut(set_id, country))
+            ]:
+                cut = flow_selection.Cut(set_id, country, measure=measure)
                 made[f"flows {cut}"] = flowmap.build(cut, 10)
                 made[f"partners {cut}"] = partnermap.build(cut)
-                for year in cuts.thin_years(cut)[:2]:
+                for year in flow_selection.thin_years(cut)[:2]:
                     made[f"bars {cut} {year}"] = {
                         "alt": bars.alt(cut, year, 10),
                         "bars": len(bars.build(cut, year, 10).data),
@@ -85,14 +91,14 @@ def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
     made = {}
     for one in names:
         frame = indicators.values(one)
-        made[one] = export.download(frame.assign(name=frame["iso3"]), one)
+        made[one] = frames.download(frame.assign(name=frame["iso3"]), one)
         years = indicators.years(one)
-        sides = differences.Side(one, years[0]), differences.Side(one, years[-1])
-        for measure in differences.measures(one):
-            made[f"{one} {measure}"] = export.pair_download(differences.pair(*sides, measure), *sides, measure)
+        sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
+        for measure in comparison.measures(one):
+            made[f"{one} {measure}"] = frames.pair_download(comparison.pair(*sides, measure), *sides, measure)
     for one in flows.registry():
-        if gate.held_back(flows.values(one)).any():
-            made[f"flows {one}"] = export.flows_download(flows.values(one), one)
+        if licensing.held_back(flows.values(one)).any():
+            made[f"flows {one}"] = frames.flows_download(flows.values(one), one)
     return made
 
 
@@ -121,13 +127,13 @@ def seen(stripped, tmp_path_factory) -> dict:
 
 def test_copy_passes_every_check_and_is_sealed(stripped):
     assert check.run(stripped) == []
-    assert package.stale(stripped) == []
+    assert descriptor.stale(stripped) == []
     assert {path.name for path in stripped.iterdir()} == {path.name for path in snapshot.folder().iterdir()}
 
 
 def test_rows_and_keys_stay_and_every_restricted_row_is_empty(stripped):
-    for resource in package.descriptor()["resources"]:
-        name, held = resource["name"], gate.table_rows(resource["name"])
+    for resource in descriptor.package()["resources"]:
+        name, held = resource["name"], licensing.table_rows(resource["name"])
         before = tables.text(name)
         after = pd.read_csv(stripped / resource["path"], dtype=str, keep_default_na=False)
         columns = list(before.columns)
@@ -152,8 +158,8 @@ def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
     free: set[str] = set()
     figures: set[str] = set()
     sentences: set[str] = set()
-    for resource in package.descriptor()["resources"]:
-        text, held = tables.text(resource["name"]), gate.table_rows(resource["name"])
+    for resource in descriptor.package()["resources"]:
+        text, held = tables.text(resource["name"]), licensing.table_rows(resource["name"])
         free |= digits(" ".join(text[~held].to_numpy().ravel()))
         for field in resource["schema"]["fields"]:
             cells = set(text.loc[held, field["name"]])
@@ -165,7 +171,7 @@ def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
     assert len(sentences) > 1000
     for path in stripped.iterdir():
         body = path.read_text("utf-8")
-        if path.name == package.DESCRIPTOR:
+        if path.name == descriptor.DESCRIPTOR:
             whole = json.loads(body)
             for one in whole["resources"]:
                 one.update(bytes=0, hash="")
@@ -183,7 +189,7 @@ def test_every_value_is_there_or_left_out_by_name(seen):
         assert list(seen[kind]) == list(registry)
         for one in registry:
             expected = load(one)
-            held = gate.held_back(expected)
+            held = licensing.held_back(expected)
             masked = expected.assign(
                 value=expected["value"].mask(held), status=expected["status"].mask(held, LEFT_OUT).astype("str")
             )
@@ -196,7 +202,7 @@ def test_downloads_are_those_of_the_whole_folder_to_the_letter(seen):
     assert list(seen["downloads"]) == list(expected)
     for name, frame in expected.items():
         assert_frame_equal(seen["downloads"][name], frame)
-    assert sum(export.GATED in frame.to_numpy() for frame in expected.values()) > 60
+    assert sum(frames.GATED in frame.to_numpy() for frame in expected.values()) > 60
 
 
 def test_maps_can_be_drawn_and_have_no_number_that_is_none(seen):
@@ -235,7 +241,7 @@ def test_screen_says_in_words_that_the_licence_is_why(seen):
 def test_legend_and_colours_have_a_word_for_it():
     one = indicators.get("production.antimony")
     values = indicators.values(one.id)
-    held = gate.held_back(values)
+    held = licensing.held_back(values)
     cut = values.assign(value=values["value"].mask(held), status=values["status"].mask(held, LEFT_OUT))
     assert LEFT_OUT in [entry["status"] for entry in choropleth.build(cut, one)["missing"]]
     assert LEFT_OUT not in [entry["status"] for entry in choropleth.build(values, one)["missing"]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data import contradictions, indicators
+from data import indicators
+from data.package import contradictions
 
 PLACES = (
     ("us_balance_usd", "kaz-balance"),

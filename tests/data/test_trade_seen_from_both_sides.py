@@ -3,7 +3,9 @@
 import pytest
 
 from data import __main__ as cli
-from data import breaks, countries, flows, indicators
+from data import flows, indicators
+from data.analysis import breaks
+from data.package import countries
 
 
 def _value(indicator_id, iso3, year):

@@ -4,10 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from data import evidence, package, verdicts
-from data.claim_tests import ClaimTest
-from data.measures import Measured
-from data.sources import Source
+from data.analysis import claim_evidence, verdicts
+from data.analysis.claim_figures import Measured
+from data.analysis.claim_tests import ClaimTest
+from data.package import descriptor
+from data.package.sources import Source
 
 CLAIM = {
     "claim_id": "CL001",
@@ -45,7 +46,7 @@ def judge(monkeypatch):
         return Source(one, "", "", address, "", "open", published=PUBLISHED[one])
 
     described = SimpleNamespace(describe=lambda ids: tuple(source(one) for one in ids.split(";")))
-    monkeypatch.setattr(evidence, "sources", described)
+    monkeypatch.setattr(claim_evidence, "sources", described)
 
     def run(*pairs: tuple[ClaimTest, Measured | None], **changes) -> verdicts.Verdict:
         found = iter([measured for _, measured in pairs])
@@ -173,10 +174,10 @@ def test_what_cannot_be_checked_says_why(judge):
     ],
 )
 def test_forecast_is_judged_once_it_is_due(judge, monkeypatch, due, measured, word):
-    monkeypatch.setattr(package, "released", lambda: "2027-07-01" if due == "2026" else "2026-07-01")
+    monkeypatch.setattr(descriptor, "released", lambda: "2027-07-01" if due == "2026" else "2026-07-01")
     found = judge((made(late="own_period"), measured), is_forecast=True, due_date=due)
     assert found.word == word
 
 
 def test_classes_of_evidence_are_those_that_are_told():
-    assert evidence.CLASSES == ("statistic", "edition_of_day", "other_side", "own_list", "statement")
+    assert claim_evidence.CLASSES == ("statistic", "edition_of_day", "other_side", "own_list", "statement")

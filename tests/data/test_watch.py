@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from data import check, package, snapshot, watch
+from data.checks import check, watch
+from data.checks.watch import Watch
 from data.faults import Fault
-from data.watch import Watch
+from data.package import descriptor, snapshot
 
 FAULT = Fault("a.csv", 2, "value", "x", "number", "must be a number")
-UNSEALED = Fault("a.csv", 0, "", "x", "seal", package.SEAL_RULE)
+UNSEALED = Fault("a.csv", 0, "", "x", "seal", descriptor.SEAL_RULE)
 
 
 @pytest.fixture(autouse=True)

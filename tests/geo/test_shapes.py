@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import shapely
 
-from data import countries, indicators
+from data import indicators
+from data.package import countries
 from geo import shapes
 
 STATIC = Path(__file__).parents[2] / "static" / "geo"

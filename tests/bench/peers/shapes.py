@@ -12,8 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, numbers
-from data import indicators, sources
+from components.figures import classes, number_format
+from data import indicators
+from data.package import sources
 
 STATIC = Path(__file__).parents[3] / "static"
 LAYER = os.environ.get("BENCH_LAYER", "world")
@@ -85,7 +86,7 @@ def drawing(indicator_id: str, year: int) -> Drawing:
             text.append(f"<b>{name}</b> · {year}<br>{row.status}")
         else:
             z.append(1 + len(absences) + found.code(row.value / indicator.display_factor))
-            value = f"{numbers.show(row.value, indicator)} {indicator.display_unit}"
+            value = f"{number_format.show(row.value, indicator)} {indicator.display_unit}"
             source = sources.describe(row.source_id)[0].title
             text.append(f"<b>{name}</b> · {year}<br><b>{value}</b><br>{indicator.title}<br>{row.status}<br>{source}")
     return Drawing(z, text, [LAND, *(MISSING[one] for one in absences), *_colours(found.kinds)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.rules import claims
+from data.checks.rules import claims
 
 SOUND = {
     "claim_id": "CL001",

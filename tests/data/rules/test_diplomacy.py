@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.rules import diplomacy
+from data.checks.rules import diplomacy
 
 EVENT = {"participants": "KAZ;USA"}
 AGREEMENT = {"parties": "USA;KAZ", "date": "2015-11", "stage": "signed", "ended": ""}

@@ -1,7 +1,7 @@
 """Each rule on minerals lets sound rows pass and names the row that breaks it."""
 
-from data.rules import imports, minerals, sites
-from data.rules.rule import Rule, Tables
+from data.checks.rules import imports, minerals, sites
+from data.checks.rules.rule import Rule, Tables
 
 
 def _hits(rules: tuple[Rule, ...], rule_id: str, tables: Tables) -> list[tuple[str, int, str, str]]:

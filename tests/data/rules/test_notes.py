@@ -1,6 +1,6 @@
 """A remark has its years in order and a country that is listed."""
 
-from data.rules import notes
+from data.checks.rules import notes
 
 COUNTRIES = [{"iso3": "KAZ", "kind": "country"}, {"iso3": "WLD", "kind": "aggregate"}]
 

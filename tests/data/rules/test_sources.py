@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.rules import sources
+from data.checks.rules import sources
 
 ROW = {
     "source_id": "a",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.rules import money, trade
+from data.checks.rules import money, trade
 
 RULES = {rule.id: rule for rule in (*trade.RULES, *money.RULES)}
 TRADE = {"reporter": "KAZ", "flow": "export", "year": "2023", "basis": "national", "source_id": "s"}

@@ -1,0 +1,107 @@
+"""The payloads of all indicators in one file for the browser, which draws from it before the server has answered.
+
+Put together once per version of data and code, beside the work and a little at a time; until then a map's payload
+travels with its change. The file leaves out the countries of an indicator that have a figure which may not be passed
+on; what is shown of them is sent with the map, and the map waits for it."""
+
+import json
+import threading
+import time
+from pathlib import Path
+
+import streamlit as st
+
+from components import cache
+from components.map import publish
+from components.map.payload import Payload, Preload, Remainder
+from data import indicator_lists, indicators
+from data.package import licensing, snapshot
+from data.package.snapshot import Snapshot, kept
+
+HELD, LACKED = "shelf_held", "shelf_lacked"
+FIRST_S = 3.0
+REST_PER_WORK = 3
+# Files that are being put together, or that could not be written.
+_begun: set[Path] = set()
+
+
+@kept()
+def _closed(indicator_id: str) -> frozenset[str]:
+    """Countries with a figure of the indicator that may be shown, but not passed on."""
+    values = indicators.values(indicator_id)
+    return frozenset(values.loc[licensing.held_back(values), "iso3"])
+
+
+def open_part(payload: Payload) -> Payload:
+    """A payload as it may stand in a file; `partial` says that countries are left out."""
+    closed = _closed(payload["indicator"])
+    cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
+    return payload | {"cells": cells, "partial": bool(closed)}
+
+
+def rest(indicator_id: str) -> Remainder:
+    """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
+    closed = _closed(indicator_id)
+    if not closed:
+        return {}
+    cells = cache.map_payload(indicator_id, "auto")["cells"]
+    return {"cells": {iso3: cell for iso3, cell in cells.items() if iso3 in closed}}
+
+
+def _fill(path: Path) -> bool:
+    """Write the file, by subject the ids of its indicators by label, and the payloads by id; whether it is there now.
+
+    It waits until the first reader is served, and then works a quarter of the time. It ends where newer data came
+    meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
+    time.sleep(FIRST_S)
+    values = {}
+    for members in indicator_lists.families().values():
+        for one in members:
+            if snapshot.newest().fingerprint != snapshot.current().fingerprint:
+                return False
+            began = time.monotonic()
+            values[one] = open_part(cache.new_payload(one))
+            time.sleep(REST_PER_WORK * (time.monotonic() - began))
+    told = Preload(subjects=indicator_lists.choices(), values=values)
+    if path != publish.shelf_path(snapshot.current().fingerprint):
+        return False
+    return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+@kept()
+def _path() -> Path:
+    """Of the data at hand and the code that this process runs on."""
+    return publish.shelf_path(snapshot.current().fingerprint)
+
+
+def address() -> str | None:
+    """Where the browser finds the file; None while it is put together, and for a browser that could not read it."""
+    path = _path()
+    if path.exists():
+        found = f"app/static/published/{path.name}"
+        return None if found == st.session_state.get(LACKED) else found
+    if path not in _begun:
+        _begun.add(path)
+        threading.Thread(target=_fill_beside, args=(path, snapshot.current()), daemon=True).start()
+    return None
+
+
+def _fill_beside(path: Path, shown: Snapshot) -> None:
+    with snapshot.held(shown):
+        is_there = _fill(path)
+    # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
+    # not over and over.
+    if is_there or snapshot.newest().fingerprint != shown.fingerprint:
+        _begun.discard(path)
+
+
+def is_held(found: str | None) -> bool:
+    """Whether this reader's browser was told of the file before, so that its contents need not be sent."""
+    known = st.session_state.get(HELD)
+    st.session_state[HELD] = found
+    return found is not None and known == found
+
+
+def give_up() -> None:
+    """Take it from the browser that it could not read the file: from now on all is sent."""
+    st.session_state[LACKED] = st.session_state.get(HELD)

@@ -1,0 +1,117 @@
+"""The reader's choice: what every page is drawn from, its defaults and what may be chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from data import flows, indicators
+from data.analysis import comparison, flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
+
+VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
+TOPS = (5, 10, 20)
+CHARTS = ("bars", "sankey")
+YEARS_BACK = 5
+MODES = ("side", "difference")
+SIDE, DIFFERENCE = MODES
+TRADE, COMPARE = "trade", "compare"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the reader has chosen; everything on the screen follows from it and the data version.
+
+    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `flows` are
+    the lines of US trade; None leaves it to the subject. `compare` is the other indicator where it is another one,
+    `compare_year` the other year once the reader has chosen one; `q` is looked for in the news, `data_q` in the data.
+    """
+
+    indicator: str
+    year: int
+    view: str = VIEWS[0]
+    country: str | None = None
+    flows: bool | None = None
+    flow_set: str = flow_selection.Cut.set_id
+    direction: str = flow_selection.DIRECTIONS[0]
+    measure: str = flow_selection.MEASURES[0]
+    top: int = TOPS[1]
+    chart: str = CHARTS[0]
+    pair: str | None = None
+    mode: str = SIDE
+    compare: str | None = None
+    compare_year: int | None = None
+    change: str = comparison.ABSOLUTE
+    points: bool = False
+    classes: str = "auto"
+    topic: str | None = None
+    table: str | None = None
+    q: str = ""
+    data_q: str = ""
+    lang: str = "en"
+
+
+def default() -> Choice:
+    """The first indicator of the registry, in its default year."""
+    first = next(iter(indicators.registry()))
+    return Choice(indicator=first, year=indicators.default_year(first))
+
+
+def nearest(years: Iterable[int], year: int) -> int:
+    """The year itself where it is one of the years, else the nearest one, the later of two."""
+    return min(years, key=lambda one: (abs(one - year), -one))
+
+
+def other(choice: Choice) -> str:
+    """Id of the indicator that the other year of a comparison belongs to."""
+    return choice.indicator if choice.mode == DIFFERENCE else choice.compare or choice.indicator
+
+
+def has_lines(indicator_id: str) -> bool:
+    """Whether the lines of US trade belong to an indicator: only to figures of the same family."""
+    return indicators.get(indicator_id).family == flows.get(flows.US_TRADE).family
+
+
+def fitted(choice: Choice, page: str) -> Choice:
+    """The choice as a page can show it: in the nearest years with figures, in a direction and with a pair that the
+    flows have, with or without lines, and with another year to compare with."""
+    lines = has_lines(choice.indicator) if choice.flows is None else choice.flows
+    if page == TRADE:
+        offered = flow_selection.directions(choice.flow_set, choice.country)
+        shown = replace(choice, flows=lines, direction=choice.direction if choice.direction in offered else offered[0])
+        pair = shown.pair if shown.pair and frozenset(ends(shown.pair)) in flow_selection.pairs(cut(shown)) else None
+        return replace(shown, pair=pair, year=nearest(flow_selection.years(cut(shown)), choice.year))
+    shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
+    if page != COMPARE:
+        return shown
+    if choice.compare_year is None:
+        return replace(shown, compare_year=earlier(other(choice), shown.year))
+    return replace(shown, compare_year=nearest(indicators.years(other(choice)), choice.compare_year))
+
+
+def cut(choice: Choice) -> Cut:
+    """The cut of flows that the choice stands for; a measure that it cannot have gives way to the value."""
+    asked = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
+    return (
+        asked
+        if asked.measure == flow_selection.MEASURES[0] or flow_selection.has_shares(asked)
+        else replace(asked, measure=flow_selection.MEASURES[0])
+    )
+
+
+def is_pair(text: str) -> bool:
+    """Whether a text names a line between two countries, as "KAZ-USA" does."""
+    codes = text.split("-")
+    return len(codes) == 2 and codes[0] != codes[1] and all(map(countries.is_country, codes))
+
+
+def ends(pair: str) -> tuple[str, str]:
+    """Origin and destination of a pair."""
+    origin, dest = pair.split("-")
+    return origin, dest
+
+
+def earlier(indicator_id: str, year: int) -> int:
+    """The year to compare another one with by default: five years before it, else the nearest other with figures."""
+    years = indicators.years(indicator_id)
+    others = [one for one in years if one != year]
+    return nearest(others or years, year - YEARS_BACK)

@@ -1,0 +1,155 @@
+"""The parameters of every page's link. A new page is one more entry of PAGES; no other page hears of it."""
+
+from dataclasses import replace
+
+from components.figures import breaks
+from components.reader.choice import (
+    CHARTS,
+    COMPARE,
+    MODES,
+    TOPS,
+    TRADE,
+    VIEWS,
+    Choice,
+    cut,
+    earlier,
+    ends,
+    has_lines,
+    is_pair,
+    nearest,
+    other,
+)
+from components.reader.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, year
+from components.words import languages, word
+from data import flows, indicators
+from data.analysis import comparison, flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import articles, countries, descriptor
+
+LONGEST_TEXT = 100
+ASKED_YEARS = range(1900, 2101)
+
+
+def _nothing(_choice: Choice) -> str:
+    return ""
+
+
+def _country(_choice: Choice, value: str) -> Reading:
+    """A country by its code, or by its name as people write it into a link."""
+    code = countries.called(value)
+    return ({"country": code}, None) if code else ({}, "")
+
+
+def _indicator(choice: Choice, value: str) -> Reading:
+    now = indicators.current(value)
+    if now not in indicators.registry():
+        return {}, indicators.get(choice.indicator).title
+    changes = {"indicator": now, "year": indicators.default_year(now)}
+    return changes, None if now == value else indicators.get(now).title
+
+
+def _flow_set(choice: Choice, value: str) -> Reading:
+    if value in flows.registry():
+        return {"flow_set": value, "year": flow_selection.default_year(Cut(value))}, None
+    return {}, flows.get(choice.flow_set).title
+
+
+def _lines(choice: Choice, value: str) -> Reading:
+    """Lines on or off; what the subject has by itself goes on following from the subject."""
+    usual = has_lines(choice.indicator)
+    if value not in SWITCH:
+        return {}, _on_or_off(usual)
+    return {"flows": None if SWITCH[value] == usual else SWITCH[value]}, None
+
+
+def _on_or_off(is_on: bool | None) -> str:
+    return "" if is_on is None else "on" if is_on else "off"
+
+
+def _asked(field: str) -> Parameter:
+    """A year as it was asked for on another page, whether this one can show it or not."""
+
+    def read(_choice: Choice, value: str) -> Reading:
+        return ({field: int(value)}, None) if is_year(value) and int(value) in ASKED_YEARS else ({}, "")
+
+    return Parameter(field, field, read)
+
+
+def _pair(choice: Choice, value: str) -> Reading:
+    """A line of the set; whether the chosen country has it is seen only when it is shown (`fitted`)."""
+    pair = value.upper()
+    is_known = is_pair(pair) and frozenset(ends(pair)) in flow_selection.pairs(Cut(choice.flow_set))
+    return ({"pair": pair}, None) if is_known else ({}, flows.get(choice.flow_set).title)
+
+
+def _compare(choice: Choice, value: str) -> Reading:
+    now = indicators.current(value)
+    if now not in indicators.registry():
+        return {}, indicators.get(choice.compare or choice.indicator).title
+    changes = {"compare": None if now == choice.indicator else now}
+    return changes, None if now == value else indicators.get(now).title
+
+
+def _classes(_choice: Choice, value: str) -> Reading:
+    return ({"classes": value}, None) if len(value) <= LONGEST_TEXT and breaks.is_method(value) else ({}, "")
+
+
+def _version(_choice: Choice, value: str) -> Reading:
+    return {}, None if value == descriptor.version() else descriptor.version()
+
+
+def _compare_year(choice: Choice, value: str) -> Reading:
+    """The other year of a comparison; none where it is the one that follows from the year, and so goes on following."""
+    usual = earlier(other(choice), choice.year)
+    if not is_year(value):
+        return {}, str(usual)
+    fitting = nearest(indicators.years(other(choice)), int(value))
+    return {"compare_year": None if fitting == usual else fitting}, None if value == str(fitting) else str(fitting)
+
+
+INDICATOR = Parameter("indicator", "indicator", _indicator, rank=0)
+YEAR = year("year", lambda choice: indicators.years(choice.indicator))
+FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(cut(choice))), rank=2)
+# The years asked for, where a page can only show others.
+ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
+VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
+COUNTRY = Parameter("country", "country", _country)
+LANG = replace(known("lang", languages, _nothing), write=_nothing)
+VERSION = Parameter("v", "", _version)
+EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
+CLASSES = Parameter("classes", "classes", _classes)
+FLOWS = (
+    Parameter("set", "flow_set", _flow_set, rank=0),
+    one_of("direction", flow_selection.DIRECTIONS, TRADE),
+    one_of("measure", flow_selection.MEASURES, TRADE),
+    one_of("top", TOPS, TRADE),
+    one_of("chart", CHARTS, TRADE),
+    Parameter("pair", "pair", _pair, rank=2),
+)
+COMPARED = (
+    replace(one_of("mode", MODES, COMPARE), rank=0),
+    Parameter("compare", "compare", _compare, notice="indicator"),
+    Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
+    one_of("change", comparison.MEASURES, COMPARE),
+)
+PAGES: dict[str, tuple[Parameter, ...]] = {
+    "": (
+        INDICATOR,
+        YEAR,
+        *EVERYWHERE,
+        Parameter("flows", "flows", _lines, write=_on_or_off),
+        switch("points"),
+        CLASSES,
+        known("topic", articles.topics, _nothing),
+        text("q", "q", LONGEST_TEXT),
+    ),
+    TRADE: (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS),
+    COMPARE: (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES),
+    "data": (
+        INDICATOR,
+        YEAR,
+        *EVERYWHERE,
+        known("table", descriptor.names, _nothing),
+        text("q", "data_q", LONGEST_TEXT),
+    ),
+}

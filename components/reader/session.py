@@ -1,0 +1,242 @@
+"""The reader's choice in the session: one value that no widget owns, under `CHOICE`.
+
+Streamlit drops the value of a widget that a page does not show (and, after the run of a fragment, of all that the page
+before had), so a widget is filled from the choice at every run and reports to it (`bind`); the map does the same by
+`choose`. The choice is taken from the link when that is new, and written back to it at the end of every run."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any
+
+import streamlit as st
+
+from components.markdown import literal
+from components.reader import choice as choices
+from components.reader import link
+from components.reader.choice import COMPARE, TRADE, Choice
+from components.words import word
+from data import flows, indicators
+from data.analysis import flow_selection
+from data.package import countries, snapshot
+
+CHOICE = "choice_held"
+WRITTEN = "link_written"
+NOTICES = "link_notices"
+PAGE = "link_page"
+READ_UNDER = "link_data"
+LOST = "report_lost"
+DRAWN = "choice_drawn"
+FAILED = "choice_failed"
+FILLED = "widgets_filled"
+KEPT = "kept_"
+# The year before a subject opened on another one, and that one; what was said of it, and of which subject and year.
+BEFORE, OPENED = "year_before", "year_opened"
+WITH_YEARS = ("", TRADE, COMPARE)
+BOTH = flow_selection.DIRECTIONS[0]
+
+_LOG = logging.getLogger(__name__)
+
+
+def take_from_link(page: str) -> None:
+    """Read the link into the session when the visitor arrived by it or went back or forward to it.
+
+    The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
+    state, params = st.session_state, st.query_params.to_dict()
+    state[PAGE], state[FILLED] = page, set()
+    if state.get(READ_UNDER) not in (None, snapshot.current().fingerprint):
+        _read_anew(page)
+    state[READ_UNDER] = snapshot.current().fingerprint
+    held = state.get(CHOICE)
+    if held is None or (params and params != state.get(WRITTEN)):
+        given = {name: st.query_params.get_all(name) for name in params}
+        state[CHOICE], state[NOTICES] = link.read(given, page, held)
+    elif not params:
+        state[NOTICES] = []
+    state[WRITTEN] = params
+
+
+def _read_anew(page: str) -> None:
+    """Take the choice through its link once more: other data may lack what was chosen, which then is said."""
+    state = st.session_state
+    try:
+        params = link.write(current(), page)
+    except (LookupError, ValueError):
+        params = state.get(WRITTEN, {})
+    state[CHOICE], told = link.read(params, page)
+    state[NOTICES] = [*state.get(NOTICES, []), *told]
+    state.pop(DRAWN, None)
+
+
+def current() -> Choice:
+    """The choice as the reader made it."""
+    return st.session_state[CHOICE]
+
+
+def shown() -> Choice:
+    """The choice as the page at hand shows it: in years that its subject has figures for."""
+    return choices.fitted(current(), st.session_state[PAGE])
+
+
+def choose(**changes: Any) -> None:
+    """Put what the reader chose into the choice."""
+    st.session_state[CHOICE] = replace(current(), **changes)
+
+
+def choose_indicator(indicator_id: str) -> None:
+    """Take over an indicator. One that tells of a date opens on its newest one, one that is thin in the year at hand on
+    its newest full one; after it the year before comes back."""
+    first, title = _year_asked(), indicators.get(indicator_id).title
+    moved: int | None = None
+    key = "opened_year"
+    if indicators.get(indicator_id).is_dated:
+        moved = indicators.years(indicator_id)[-1]
+    elif choices.nearest(indicators.years(indicator_id), first) in indicators.thin_years(indicator_id):
+        moved, key = indicators.default_year(indicator_id), "opened_full"
+    year = _open(indicator_id, title, first, moved, key)
+    choose(indicator=indicator_id, year=year)
+
+
+def choose_flows(**changes: Any) -> None:
+    """Take over set, country or direction of the flows. A thin year gives way to the newest full one, as it does for an
+    indicator; one that the reader went to in this set stays. A line that the flows do not have is chosen no more."""
+    before, first = current(), _year_asked()
+    wanted = replace(before, year=first, **changes)
+    now = choices.fitted(wanted, TRADE)
+    is_same = (before.flow_set, before.country) == (wanted.flow_set, wanted.country)
+    was_thin = is_same and _is_thin(choices.fitted(before, TRADE))
+    moved = flow_selection.default_year(choices.cut(now)) if _is_thin(now) and not was_thin else None
+    subject, title = (wanted.flow_set, wanted.country), flows.get(wanted.flow_set).title
+    year = _open(subject, title, first, moved, "opened_full")
+    choose(**changes, pair=now.pair, year=year)
+
+
+def _is_thin(choice: Choice) -> bool:
+    return choice.year in flow_selection.thin_years(choices.cut(choice))
+
+
+def _year_asked() -> int:
+    """The year that the reader chose: not the one that a subject opened on by itself."""
+    left, moved = kept(BEFORE, (None, None))
+    return left if moved == current().year else current().year
+
+
+def _open(subject: Any, title: str, first: int, moved: int | None, key: str) -> int:
+    """The year to show of a subject: the one it moved to, else the first; what is to be said of it is kept."""
+    before, year = current().year, first if moved is None else moved
+    keep(BEFORE, (None, None) if moved is None else (first, moved))
+    told = ""
+    if moved is not None and year != first:
+        told = word(f"notices.{key}", title=title, value=first, shown=year)
+    elif year != before:
+        told = word("notices.returned_year", value=before, shown=year)
+    keep(OPENED, (subject, year, told))
+    return year
+
+
+def keep(name: str, value: Any) -> None:
+    """Hold something that the reader did on a page but that no link speaks of, such as an open fold."""
+    st.session_state[f"{KEPT}{name}"] = value
+
+
+def kept(name: str, default: Any = None) -> Any:
+    """What `keep` holds under the name."""
+    return st.session_state.get(f"{KEPT}{name}", default)
+
+
+def bind(field: str) -> dict[str, Any]:
+    """Key and callback of a widget that shows a field of the choice and reports to it."""
+    return bind_to(field, getattr(current(), field), lambda value: choose(**{field: value}))
+
+
+def bind_to(key: str, value: Any, report: Callable[[Any], None], *, is_long: bool = False) -> dict[str, Any]:
+    """Key and callback of a widget that shows a value and hands what the reader chose to `report`.
+
+    In a run of the whole page the value is always set: the browser may have just made the widget. In the run of a
+    fragment only where it differs, so that what the reader does meanwhile is not taken back; a long list that seldom
+    changes is always set: its message is then the same as before, and is not sent again."""
+    filled: set[str] = st.session_state[FILLED]
+    if is_long or key not in filled or key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+        filled.add(key)
+    return {"key": key, "on_change": reporting(lambda: report(st.session_state[key]))}
+
+
+def reporting(report: Callable[[], None]) -> Callable[[], None]:
+    """A callback that loses its report rather than the page; the page then says so."""
+
+    @wraps(report)
+    def guarded() -> None:
+        try:
+            with snapshot.held(snapshot.current()):
+                report()
+        except Exception:
+            _LOG.exception("what the reader chose could not be taken over")
+            st.session_state[LOST] = True
+
+    return guarded
+
+
+def tell() -> None:
+    """Say what is not as the reader asked for it: a choice that was lost, another year or direction while shown."""
+    if st.session_state.pop(LOST, False):
+        st.toast(word("app.lost"), icon=":material/error:")
+    told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
+    # The place is there without words, too: what stands below it would else be mounted anew, maps without their zoom.
+    place = st.empty()
+    if told:
+        # One text without markup: React sets it whole (see prose.py).
+        place.caption(literal(told))
+
+
+def _moves() -> list[str]:
+    """What of the choice is shown otherwise than it was asked for, in words."""
+    asked, seen = current(), shown()
+    is_trade = st.session_state[PAGE] == TRADE
+    title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
+    *of, opened = kept(OPENED, (None, None, ""))
+    subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
+    told = [opened] if opened and of == [subject, asked.year] else []
+    if asked.year != seen.year:
+        told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
+    if asked.compare_year not in (None, seen.compare_year):
+        other = indicators.get(choices.other(asked)).title
+        told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
+    if is_trade and asked.pair != seen.pair and asked.pair:
+        pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
+        told.append(word("notices.moved_pair", title=title, pair=pair))
+    if is_trade and seen.direction != asked.direction != BOTH:
+        names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
+        told.append(word("notices.moved_direction", title=title, **names))
+    return told
+
+
+def write_to_link() -> None:
+    """Put the choice into the address bar, so that it can be copied at any time."""
+    wanted = link.write(current(), st.session_state[PAGE])
+    if st.query_params.to_dict() != wanted:
+        st.query_params.from_dict(wanted)
+    st.session_state[WRITTEN] = wanted
+    if current() != st.session_state.get(FAILED):
+        st.session_state[DRAWN] = current()
+
+
+def give_up() -> Choice | None:
+    """Note that the choice could not be drawn; the last one that could, None where there is no other."""
+    st.session_state[FAILED] = current()
+    try:
+        write_to_link()
+    except Exception:
+        _LOG.exception("the choice could not be written into the link")
+    return st.session_state.get(DRAWN)
+
+
+def restore(choice: Choice) -> None:
+    """Take another choice in place of the one that is held."""
+    st.session_state[CHOICE] = choice
+
+
+def notices() -> list[str]:
+    """Which parts of the link were not used, in words."""
+    return list(st.session_state.get(NOTICES, []))

@@ -1,0 +1,48 @@
+"""What a reader should know of an indicator before using it: its caveats, in words."""
+
+from components.markdown import linked, literal
+from components.widgets.common import folds, prose, value_panel
+from components.widgets.common.mentions import cited
+from components.words import counted, word
+from data import flows, indicators
+from data.package import contradictions, countries, notes, sources
+from data.package.contradictions import Contradiction
+
+
+def show(indicator_id: str, key: str = "caveats_open") -> None:
+    """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
+
+    A line of its own says whether sources differ, and opens the fold: with a label that changes it would shut at every
+    change of indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
+    indicator = indicators.get(indicator_id)
+    found = contradictions.of(indicator_id)
+    if found:
+        folds.opener(key, counted("caveats.differ", len(found)))
+    with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
+        if fold.open:
+            texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
+            texts += [cited(indicator.remark)] if indicator.remark else []
+            texts += [_remark(one) for one in notes.of(indicator.id)]
+            prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
+
+
+def show_flows(set_id: str) -> None:
+    """The caveats of a set of flows, folded under one line."""
+    with folds.fold("flow_caveats_open", word("caveats.title"), icon=":material/info:") as fold:
+        if fold.open:
+            prose.show(
+                "flow_caveats", "\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats)
+            )
+
+
+def _remark(one: notes.Note) -> str:
+    years = str(one.year_from) if one.year_from == one.year_to else f"{one.year_from}–{one.year_to}"
+    where = f"{countries.name(one.iso3)}, {years}" if one.iso3 else years
+    return f"**{literal(where)}.** {value_panel.remark(one)}"
+
+
+def _contradiction(one: Contradiction) -> str:
+    names = "; ".join(
+        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(one.source_id)
+    )
+    return f"**{literal(word('caveats.contradiction'))} {literal(one.title)}.** {literal(one.text)} ({names})"

@@ -1,0 +1,71 @@
+"""What every table of figures has: sources cited below it, the rows shown first, a button for the rest, its files."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from components import cache
+from components.markdown import address, literal
+from components.widgets.common import prose
+from components.words import counted, word
+from data.package import countries, sources, withheld
+
+MOST_SOURCES = 3
+MOST_ROWS = 10
+
+
+class References:
+    """Sources cited in a table; each address is written once, below it, however many rows cite it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, source_ids: str) -> str:
+        """Publishers of the sources as links; of many, the first are named."""
+        told = sources.describe(source_ids or "")
+        names = " · ".join(self._link(one) for one in told[:MOST_SOURCES])
+        more = len(told) - MOST_SOURCES
+        return f"{names} {literal(counted('card.more_sources', more))}" if more > 0 else names
+
+    def _link(self, one: sources.Source) -> str:
+        told = address(one.url)
+        if not told:
+            return literal(one.publisher)
+        return f"[{literal(one.publisher)}][{self._numbers.setdefault(told, len(self._numbers) + 1)}]"
+
+    def addresses(self) -> list[str]:
+        """The definitions that the links lead to."""
+        return [f"[{number}]: <{url}>" for url, number in self._numbers.items()]
+
+
+def leading(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table that are shown before all are asked for: the six and the first others, in their order."""
+    is_six = rows["iso3"].isin(countries.SIX)
+    others = rows.index[~is_six][: MOST_ROWS - int(is_six.sum())]
+    return rows[is_six | rows.index.isin(others)]
+
+
+def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callable[[], None]) -> None:
+    """A table from its lines of Markdown, and a button for the rows that it leaves out, where it does."""
+    with prose.anew(place, lines, rows):
+        st.markdown("\n".join(lines))
+        if shown < rows:
+            st.button(counted("table.whole", rows), on_click=show_whole, key=f"{place}_whole")
+
+
+def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
+    """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
+    if table.held_back:
+        st.caption(counted("table.left_out" if withheld.is_copy() else "table.withheld", table.held_back))
+    with st.container(horizontal=True):
+        for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
+            st.download_button(
+                word(f"table.{name}"),
+                data=data,
+                file_name=file_name(ending),
+                mime="text/csv",
+                key=f"{key}_{name}",
+                on_click="ignore",
+                icon=":material/download:",
+            )

@@ -1,0 +1,174 @@
+"""One number with its status and source in sight, and its alternatives one click away."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.figures import number_format, whose
+from components.markdown import linked, literal
+from components.widgets.common import folds, prose
+from components.widgets.common.mentions import cited
+from components.words import counted, unit_of, word, words
+from data import indicators
+from data.indicators import Indicator
+from data.package import countries, notes, sources
+from data.subjects import bullion
+
+UNPRINTED = "–"
+MOST_SOURCES = 3
+GAP = "not_reported"
+
+
+def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
+    """The row of Values for a country and year; None where the indicator does not cover the country."""
+    values = indicators.values(indicator_id, year)
+    rows = values[values["iso3"] == iso3]
+    return None if rows.empty else rows.iloc[0]
+
+
+def reading(row: pd.Series, indicator: Indicator) -> str:
+    """The value with its unit as Markdown; the reason where there is none, and what is on record for another year."""
+    if pd.isna(row["value"]):
+        section = "absence_membership" if indicator.kind == "membership" else "absence"
+        reason = literal(words(section)[row["status"]])
+        other = _elsewhere(row, indicator.id)
+        if other is None:
+            return reason
+        return word("elsewhere.value", reason=reason, year=other["year"], value=reading(other, indicator))
+    if indicator.kind == "membership":
+        return f"**{literal(word('membership.' + row['value']))}**"
+    shown = number_format.show(row["value"], indicator)
+    return f"**{literal(shown)}** {literal(unit_of(shown, indicator.display_unit))}"
+
+
+def status_line(row: Mapping[Any, Any] | pd.Series, indicator: Indicator) -> str:
+    """The status of a row in a table, in words; of a gap, for which other year there is something on record."""
+    is_standing = indicator.kind == "membership" and row["status"] == GAP
+    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    other = _elsewhere(row, indicator.id)
+    return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
+
+
+def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Series | None:
+    """What is on record in another year for a row that has no figure; None where the row is not that of a gap."""
+    if row["status"] != GAP:
+        return None
+    return indicators.elsewhere(indicator_id, str(row["iso3"]), int(row["year"]))
+
+
+def sources_line(row: pd.Series) -> str:
+    """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
+    if pd.isna(row["value"]):
+        return ""
+    told = sources.describe(row["source_id"])
+    shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
+    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
+    more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
+    said = whose.said(row["reporter"], row["basis"])
+    status = " · ".join(part for part in (word("status." + row["status"]), said) if part)
+    return f"{literal(status)} · {names}{more}"
+
+
+def metals_line(indicator_id: str, row: pd.Series) -> str:
+    """How much of a year's imports is precious metals, where that is much: a jump by bars is no jump of trade."""
+    found = bullion.part(indicator_id, str(row["iso3"]), int(row["year"]))
+    if found is None:
+        return ""
+    said = word(
+        "card.metals",
+        value=number_format.plain(found.value_usd / 1e6, 1),
+        share=number_format.plain(found.share_pct, 1),
+    )
+    if found.before_usd is not None:
+        said += word("card.metals_before", year=found.year - 1, value=number_format.plain(found.before_usd / 1e6, 1))
+    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in sources.describe(found.source_id))
+    return f"{literal(said)} ({names})"
+
+
+def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:
+    """What to know of one figure before taking it at its word, as lines of Markdown; none for most.
+
+    A jump that the line on precious metals explains is not told twice. Brief are those on this country alone."""
+    is_told = bullion.part(indicator_id, iso3, year) is not None
+    found = [one for one in notes.on(indicator_id, iso3, year) if not (is_told and one.kind == "jump")]
+    return [f":small[{remark(one)}]" for one in found if one.iso3 or not is_brief]
+
+
+def breaks_line(indicator_id: str, iso3: str) -> str:
+    """Where the country's series changes reporter or basis, so that its years are not one series; empty for most."""
+    values = indicators.values(indicator_id)
+    told = whose.broken(values[values["iso3"] == iso3])
+    return f":small[{literal(word('number.remark'))} {literal(word('number.breaks', breaks=told))}]" if told else ""
+
+
+def remark(one: notes.Note) -> str:
+    """One remark with its sources as Markdown."""
+    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
+    return f"{literal(word('number.remark'))} {literal(one.text)} ({names})"
+
+
+def _few(source_ids: str) -> tuple[sources.Source, ...]:
+    """The first sources of those behind a remark: each publisher once."""
+    return tuple({one.publisher: one for one in reversed(sources.describe(source_ids))}.values())[:MOST_SOURCES]
+
+
+def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
+    """The chosen country's number under the map, with everything else that is on record for the same cell."""
+    indicator = indicators.get(indicator_id)
+    name = literal(countries.name(iso3))
+    row = cell(indicator_id, iso3, year)
+    if row is None:
+        prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
+        return
+    line = sources_line(row)
+    said = [
+        f"{name}, {year}: {reading(row, indicator)}",
+        metals_line(indicator_id, row),
+        f":small[{line}]" if line else "",
+    ]
+    said += [*remarks(indicator_id, iso3, year), breaks_line(indicator_id, iso3)]
+    prose.show("number", "  \n".join(filter(None, said)))
+    records = indicators.alternatives(indicator_id, iso3, year)
+    if records.empty:
+        return
+    others = int((~records["preferred"]).sum())
+    if others:
+        folds.opener("records_open", counted("card.alternatives", others))
+    # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
+    with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
+        if fold.open:
+            _records(records, indicator)
+
+
+def _records(records: pd.DataFrame, indicator: Indicator) -> None:
+    head = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
+    lines = [
+        f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |",
+        "|--:|" + "---|" * (len(head) - 1),
+    ]
+    for record in records.itertuples():
+        value = _full(record.value)
+        shown = f"**{value}**" if record.preferred else value
+        source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
+        rest = [record.unit, word(f"status.{record.status}"), record.basis, record.vintage]
+        cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
+        lines.append(f"| {' | '.join(cells)} |")
+    prose.show("records", "\n".join(lines))
+    st.caption(word("alternatives.caption"))
+
+
+def _text(value: Any) -> str:
+    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(str(value))
+
+
+def _remark(note: Any) -> str:
+    return UNPRINTED if pd.isna(note) or note == "" else cited(str(note))
+
+
+def _full(value: Any) -> str:
+    """A stored value in full, grouped; a word as it is."""
+    if isinstance(value, str):
+        return literal(value)
+    return literal(number_format.exact(float(value))) if pd.notna(value) else UNPRINTED

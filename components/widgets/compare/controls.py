@@ -1,0 +1,102 @@
+"""The controls of a comparison: how, view, country, and what stands on either side."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.reader import session
+from components.reader.choice import MODES, SIDE
+from components.widgets.common import controls
+from components.widgets.compare import sides
+from components.words import word
+from data import indicators
+from data.analysis import comparison
+from data.indicator_lists import families
+
+
+def show() -> None:
+    """Draw the controls."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _segments("mode", MODES, session.bind("mode"))
+        controls.view()
+        controls.country(width=320)
+    if session.current().mode == SIDE:
+        columns = st.columns([1, 1.6, 1, 1.6])
+        _left(columns)
+        _right(columns[2:])
+    else:
+        columns = st.columns([1, 1.6, 0.6, 0.6])
+        _left(columns)
+        _years(columns[2:])
+        _measure()
+
+
+def _years(columns: list[Any]) -> None:
+    years = indicators.years(session.current().indicator)
+    first, second = sides.sides()
+    ends = (("year_from", first.year, _from_chosen), ("year_to", second.year, _to_chosen))
+    for column, (name, year, chosen) in zip(columns, ends, strict=True):
+        bound = session.bind_to(f"compare_{name}", year, chosen)
+        column.selectbox(word(f"compare.{name}"), years, **bound)
+
+
+def _from_chosen(year: int) -> None:
+    session.choose(compare_year=year, year=sides.sides()[1].year)
+
+
+def _to_chosen(year: int) -> None:
+    session.choose(compare_year=sides.sides()[0].year, year=year)
+
+
+def _measure() -> None:
+    can = comparison.measures(session.current().indicator)
+    if len(can) > 1:
+        _segments("change", can, session.bind_to("compare_change", sides.measure(), _change_chosen))
+
+
+def _change_chosen(change: str) -> None:
+    session.choose(change=change)
+
+
+def _left(columns: list[Any]) -> None:
+    family = indicators.get(session.current().indicator).family
+    bound = session.bind_to("subject", family, _subject_chosen, is_long=True)
+    columns[0].selectbox(word("controls.subject"), list(families()), **bound)
+    bound = session.bind_to("indicator", session.current().indicator, session.choose_indicator)
+    columns[1].selectbox(word("controls.indicator"), families()[family], **bound, format_func=_title)
+
+
+def _right(columns: list[Any]) -> None:
+    other, same = session.current().compare, word("compare.same")
+    family = indicators.get(other).family if other else same
+    bound = session.bind_to("compare_subject", family, _other_subject_chosen)
+    columns[0].selectbox(word("compare.right_subject"), [same, *families()], **bound)
+    if other:
+        bound = session.bind_to("compare_indicator", other, _other_chosen)
+        columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
+
+
+def _segments(name: str, options: tuple[str, ...], bound: dict[str, Any]) -> None:
+    st.segmented_control(
+        word(f"compare.{name}"),
+        options,
+        **bound,
+        required=True,
+        format_func=lambda one: word(f"compare.{one}"),
+    )
+
+
+def _title(indicator_id: str) -> str:
+    return indicators.get(indicator_id).title
+
+
+def _subject_chosen(family: str) -> None:
+    session.choose_indicator(families()[family][0])
+
+
+def _other_subject_chosen(family: str) -> None:
+    session.choose(compare=next(iter(families().get(family, [])), None))
+
+
+def _other_chosen(indicator_id: str) -> None:
+    session.choose(compare=indicator_id)

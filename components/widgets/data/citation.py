@@ -1,0 +1,62 @@
+"""How to cite: the package, a table or one of its sources, in four forms to copy or to take along."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from components.reader import session
+from components.widgets.common import folds, prose
+from components.words import word
+from data.analysis import catalogue
+from data.output import citation
+from data.output.citation import Cited
+
+PACKAGE, TABLE = "package:", "table:"
+# form: what writes it, ending of the file, type of the file
+FORMS: dict[str, tuple[Callable[[Cited], str], str, str]] = {
+    "text": (citation.text, "txt", "text/plain"),
+    "bibtex": (citation.bibtex, "bib", "application/x-bibtex"),
+    "csl": (lambda one: citation.csl_json([one]), "json", "application/vnd.citationstyles.csl+json"),
+    "ris": (citation.ris, "ris", "application/x-research-info-systems"),
+}
+
+
+def show(table: str | None) -> None:
+    """The citation of the package, or of what is chosen in a table: the table, the package, a source."""
+    with folds.fold("cite_open", word("cite.title"), icon=":material/format_quote:"):
+        options = [PACKAGE] if table is None else [TABLE, PACKAGE, *catalogue.source_rows(table)["source_id"]]
+        chosen = PACKAGE
+        if len(options) > 1:
+            name = f"cite_{table}"
+            chosen = session.kept(name, options[0])
+            bound = session.bind_to(name, chosen, partial(session.keep, name))
+            st.selectbox(word("cite.what"), options, **bound, format_func=_label)
+        cited = _cited(chosen, table)
+        labels = [word(f"cite.{form}") for form in FORMS]
+        bound = session.bind_to("cite_form", session.kept("cite_form", labels[0]), partial(session.keep, "cite_form"))
+        for tab, (form, (write, ending, mime)) in zip(st.tabs(labels, **bound), FORMS.items(), strict=True):
+            with tab, prose.anew(f"cited_{form}", chosen):
+                st.code(write(cited), language=None, wrap_lines=True)
+                st.download_button(
+                    word("cite.download", form=word(f"cite.{form}")),
+                    data=write(cited),
+                    file_name=f"{cited.key}.{ending}",
+                    mime=mime,
+                    key=f"cite_{form}",
+                    on_click="ignore",
+                    icon=":material/download:",
+                )
+
+
+def _label(option: str) -> str:
+    if option in (PACKAGE, TABLE):
+        return word("cite.package" if option == PACKAGE else "cite.table")
+    source = citation.of_source(option)
+    return f"{source.author}: {source.title}"
+
+
+def _cited(option: str, table: str | None) -> Cited:
+    if option == TABLE and table:
+        return citation.of_table(table)
+    return citation.of_package() if option == PACKAGE else citation.of_source(option)

@@ -1,0 +1,108 @@
+"""The controls of the flows: set, product, country, direction, measure, number of lines, view."""
+
+import streamlit as st
+
+from components.figures import flowmap
+from components.markdown import literal
+from components.reader import choice as choices
+from components.reader import session
+from components.reader.choice import TOPS
+from components.widgets.common import controls
+from components.words import word
+from data import flows
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
+
+
+def families() -> dict[str, list[str]]:
+    """Ids of sets by family, in the order of the registry."""
+    groups: dict[str, list[str]] = {}
+    for one in flows.registry().values():
+        groups.setdefault(one.family, []).append(one.id)
+    return groups
+
+
+def cut() -> Cut:
+    """The cut that the reader's choice stands for, in a direction that it has."""
+    return choices.cut(session.shown())
+
+
+def places(set_id: str) -> list[str]:
+    """Countries that flows of a set start from or lead to: the six first, then by name."""
+    rows = flows.values(set_id)
+    found = set(rows["origin"]) | set(rows["dest"])
+    six = [iso3 for iso3 in countries.SIX if iso3 in found]
+    return six + sorted(found - set(six), key=countries.name)
+
+
+def show() -> None:
+    """Draw the controls."""
+    choice = session.shown()
+    family = flows.get(choice.flow_set).family
+    members = families()[family]
+    columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
+    next(columns).selectbox(
+        word("trade.set"), list(families()), **session.bind_to("flow_family", family, _family_chosen)
+    )
+    if len(members) > 1:
+        next(columns).selectbox(
+            word("trade.product"),
+            members,
+            **session.bind_to("flow_set", choice.flow_set, _set_chosen),
+            format_func=_product,
+        )
+    options = places(choice.flow_set)
+    if choice.country and choice.country not in options:
+        options.append(choice.country)
+    next(columns).selectbox(
+        word("trade.country"),
+        options,
+        index=None,
+        **session.bind_to("country", choice.country, _country_chosen),
+        format_func=countries.name,
+        placeholder=word("trade.all_countries"),
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        offered = flow_selection.directions(choice.flow_set, choice.country)
+        _segments("direction", offered, choice.direction, help=_direction_help(offered))
+        if flow_selection.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
+            _segments("measure", flow_selection.MEASURES, choice.measure, help=word("trade.share_help"))
+        st.segmented_control(word("trade.top"), TOPS, **session.bind("top"), required=True, help=word("trade.top_help"))
+        controls.view()
+
+
+def _direction_help(offered: tuple[str, ...]) -> str:
+    home = literal(flowmap.home_name(cut()))
+    if len(offered) > 1:
+        return word("trade.direction_help", home=home)
+    return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))
+
+
+def _set_chosen(set_id: str) -> None:
+    session.choose_flows(flow_set=set_id)
+
+
+def _country_chosen(country: str | None) -> None:
+    session.choose_flows(country=country)
+
+
+def _segments(name: str, options: tuple[str, ...], chosen: str, *, help: str) -> None:
+    choose = session.choose_flows if name == "direction" else session.choose
+    st.segmented_control(
+        word(f"trade.{name}"),
+        options,
+        **session.bind_to(name, chosen, lambda value: choose(**{name: value})),
+        required=True,
+        format_func=lambda one: word(f"trade.{one}"),
+        help=help,
+        wrap=True,
+    )
+
+
+def _product(set_id: str) -> str:
+    return flows.get(set_id).title
+
+
+def _family_chosen(family: str) -> None:
+    session.choose_flows(flow_set=families()[family][0])

@@ -1,0 +1,84 @@
+"""The series of a pair by year that belong to a cut: of its goods, in its direction, each side by itself."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from components.figures.pairseries import Side
+from components.words import word
+from data import flows, indicators
+from data.analysis import flow_selection
+from data.analysis.flow_selection import Cut
+from data.package import countries
+from data.package.statuses import LEFT_OUT
+from data.subjects import partner_trade, product_trade
+
+US, MIRROR = "us_trade", "mirror"
+# Tone of a line, by the direction that shows it alone.
+ALONE = {"exports": "out", "imports": "in"}
+
+
+def goods(cut: Cut) -> str:
+    """The product that a cut is of, as its set is called; empty where it is of all goods."""
+    return flows.get(cut.set_id).title if cut.set_id in product_trade.by_set() else ""
+
+
+def is_asked(cut: Cut, ways: tuple[str, str, str]) -> bool:
+    """Whether a direction (origin, destination, tone) belongs to a cut: home's exports go out, its imports come in.
+
+    A product has one direction only: what the United States exports of it is not on record."""
+    origin, _, tone = ways
+    is_told = cut.set_id not in product_trade.by_set() or origin != "USA"
+    return is_told and ALONE.get(cut.direction, tone) == tone
+
+
+def sides(cut: Cut, origin: str, dest: str) -> list[Side]:
+    """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it.
+
+    None of a pair that the cut does not have: its figures would be those of another pair."""
+    if frozenset((origin, dest)) not in flow_selection.pairs(cut):
+        return []
+    if cut.set_id in product_trade.by_set():
+        return _of_product(cut.set_id, origin, dest)
+    if cut.set_id in partner_trade.SETS:
+        home = origin if origin in countries.C5 and cut.country != dest else dest
+        names = (word("series.reports", name=countries.name(one)) for one in (home, dest if home == origin else origin))
+        return [Side(name, _seen(one, home, origin, dest)) for name, one in zip(names, partner_trade.SETS, strict=True)]
+    other = dest if origin == "USA" else origin
+    return [
+        Side(word("series.us_side"), _between(US, origin, dest)),
+        Side(word("series.reports", name=countries.name(other)), _between(MIRROR, origin, dest)),
+    ]
+
+
+def with_figures(side: Side) -> Side:
+    """A side without the years that this copy of the tables leaves out for their licence."""
+    return replace(side, rows=side.rows[side.rows["status"] != LEFT_OUT].reset_index(drop=True))
+
+
+def left_out(side: Side) -> int:
+    """How many years of a side this copy of the tables leaves out for their licence."""
+    return int((side.rows["status"] == LEFT_OUT).sum())
+
+
+def _of_product(set_id: str, origin: str, dest: str) -> list[Side]:
+    """US imports of a product and, where it is on record, what the country itself reports of it as exports."""
+    found = [Side(word("series.us_side"), _between(set_id, origin, dest))]
+    own = product_trade.own_exports(set_id)
+    # What a country reports of a product is what it sends to the United States, and to nobody else.
+    if own in indicators.registry() and dest == "USA":
+        rows = indicators.values(own)
+        is_told = rows["value"].notna() | (rows["status"] == LEFT_OUT)
+        rows = rows[(rows["iso3"] == origin) & is_told].reset_index(drop=True)
+        found.append(Side(word("series.reports", name=countries.name(origin)), rows))
+    return found
+
+
+def _between(set_id: str, origin: str, dest: str) -> pd.DataFrame:
+    rows = flows.values(set_id)
+    return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)
+
+
+def _seen(set_id: str, home: str, origin: str, dest: str) -> pd.DataFrame:
+    rows = flow_selection.whole(Cut(set_id, home))
+    return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)

@@ -1,0 +1,195 @@
+"""Claims of officials, companies and the press beside what tests them, as frames: verdicts, and every test of each.
+
+Rows and tests are in data/analysis/claim_tests.py, figures in data/analysis/claim_figures.py, what they are worth in
+data/analysis/claim_evidence.py, and the rule of the verdict in data/analysis/verdicts.py."""
+
+import pandas as pd
+
+from data.analysis import claim_tests
+from data.analysis.claim_figures import Measured
+from data.analysis.judges import against
+from data.analysis.verdicts import OUT, Outcome, Verdict, verdict
+from data.package import sources
+from data.package.snapshot import kept
+from data.package.statuses import joined_ids
+
+TABLE = claim_tests.CLAIMS
+COLUMNS = [
+    "claim_id",
+    "speaker",
+    "date",
+    "claim",
+    "claimed_value",
+    "unit",
+    "value",
+    "year",
+    "difference_pct",
+    "verdict",
+    "source_id",
+    "reason",
+    "evidence",
+    "timing",
+    "working",
+    "later",
+    "untested",
+    "due_date",
+    "decided_by",
+]
+TEST_COLUMNS = [
+    "claim_id",
+    "test",
+    "part",
+    "indicator",
+    "countries",
+    "relation",
+    "claimed_value",
+    "unit",
+    "value",
+    "year",
+    "difference_pct",
+    "word",
+    "reason",
+    "evidence",
+    "timing",
+    "is_proxy",
+    "reporter",
+    "against",
+    "note",
+    "source_id",
+]
+SHORT = 6
+
+
+@kept()
+def _judged() -> list[tuple[claim_tests.Row, Verdict]]:
+    tests = claim_tests.of_claims()
+    return [(row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE)]
+
+
+def verdicts() -> pd.DataFrame:
+    """All claims with their verdicts, one row per claim, columns as COLUMNS; missing is NaN or None.
+
+    `value` and `claimed_value` are both in `unit`; `value` is a word for a standing in a forum. `difference_pct` is how
+    far the claim is off, in percent of the value. `evidence` is the class of what the verdict rests on, or of what is
+    shown where nothing decides. `working` has every test on one line, `later` those whose figures came after the claim.
+    `source_id` names the source of the claim, then those of `value`. A figure that may not be passed on is left out."""
+    frame = pd.DataFrame([_row(*one) for one in _judged()], columns=COLUMNS)
+    return frame.astype({"year": "Int64"})
+
+
+def outcomes() -> pd.DataFrame:
+    """Every test of every claim, one row each, columns as TEST_COLUMNS: what it found and what it is worth.
+
+    `word` is empty where a test decides nothing, and `reason` says why; `against` has the years that do not fit."""
+    made = [_test_row(one) for _, found in _judged() for one in found.outcomes]
+    return pd.DataFrame(made, columns=TEST_COLUMNS).astype({"year": "Int64"})
+
+
+def _row(claim: claim_tests.Row, found: Verdict) -> dict[str, object]:
+    leading = found.leading
+    measured = _open(leading.measured) if leading else None
+    is_late = [one for one in found.outcomes if one.timing == "later"]
+    ids = [claim["source_id"], *([leading.measured.source_id] if leading and leading.measured else [])]
+    is_number = leading is not None and leading.test.claimed is not None
+    unit = leading.test.unit if leading and is_number else measured.unit if measured else claim["claimed_unit"]
+    return {
+        **{key: claim[key] for key in ("claim_id", "speaker", "date", "claim", "untested", "due_date", "decided_by")},
+        "claimed_value": leading.test.claimed if leading and is_number else claim["claimed_value"],
+        "unit": unit,
+        "value": (measured.word or measured.value) if measured else None,
+        "year": measured.year if measured else None,
+        "difference_pct": leading.difference_pct if leading and measured else None,
+        "verdict": found.word,
+        "source_id": joined_ids(ids),
+        "reason": found.reason,
+        "evidence": (leading.evidence or None) if leading else None,
+        "timing": (leading.timing or None) if leading else None,
+        "working": " | ".join(_line(one) for one in found.outcomes) or None,
+        "later": " | ".join(_line(one) for one in is_late) or None,
+    }
+
+
+def _open(measured: Measured | None) -> Measured | None:
+    """A figure, unless one of its sources forbids passing it on."""
+    return measured if measured and sources.is_downloadable(measured.source_id) else None
+
+
+def _test_row(one: Outcome) -> dict[str, object]:
+    test, measured = one.test, _open(one.measured)
+    return {
+        "claim_id": test.claim_id,
+        "test": test.number,
+        "part": test.part,
+        "indicator": test.indicator,
+        "countries": ";".join(test.countries),
+        "relation": test.relation,
+        "claimed_value": test.claimed,
+        "unit": test.unit if test.claimed is not None else measured.unit if measured else test.unit,
+        "value": (measured.word or measured.value) if measured else None,
+        "year": measured.year if measured else test.year,
+        "difference_pct": one.difference_pct if measured else None,
+        "word": one.word,
+        "reason": one.reason,
+        "evidence": one.evidence,
+        "timing": one.timing,
+        "is_proxy": test.is_proxy,
+        "reporter": one.measured.reporter if one.measured else "",
+        "against": _years(one) if measured else "",
+        "note": test.note,
+        "source_id": one.measured.source_id if one.measured else "",
+    }
+
+
+def _line(one: Outcome) -> str:
+    """A test in one line: what was claimed, what was found where and when, what that is worth, and what follows."""
+    test, measured = one.test, _open(one.measured)
+    years = f"{test.from_year}-{test.year}" if test.from_year else str(test.year or "")
+    place = " ".join(filter(None, [test.indicator, ";".join(test.countries), years]))
+    asked = " ".join(dict.fromkeys([test.relation, *_claimed(test)]))
+    if one.measured is None:
+        gone = "figure left out of this copy for its licence" if one.reason == OUT else "no figure"
+        return f"{asked}; {place}: {gone}"
+    told = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
+    among = f" among {measured.listed} listed" if measured and measured.listed and not measured.is_whole else ""
+    broken = f"; not in {_years(one)}" if measured and _years(one) else ""
+    worth = ", ".join(filter(None, [one.evidence, one.timing, "another measure" if test.is_proxy else ""]))
+    part = f"{test.part}: " if test.part else ""
+    return f"{part}{asked}; {place}: {told}{among}{broken} ({worth}): {one.word or 'decides nothing, ' + one.reason}"
+
+
+def _claimed(test: claim_tests.ClaimTest) -> list[str]:
+    return [] if test.claimed is None else [_short(test.claimed), test.unit]
+
+
+def _years(one: Outcome) -> str:
+    """Years that do not fit, runs of them joined: 2003, 2007-2021."""
+    years = against(one.test.relation, one.measured, one.test.claimed) if one.measured else []
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _short(value: float) -> str:
+    """A number in plain digits, at most six of them where it is not whole."""
+    return (
+        str(int(value)) if value == int(value) else f"{value:.{SHORT}g}" if abs(value) < 10**SHORT else f"{value:.0f}"
+    )
+
+
+def tests() -> set[str]:
+    """Ids of all indicators that test a claim."""
+    return {one.indicator for ones in claim_tests.of_claims().values() for one in ones}
+
+
+def units_differ() -> list[str]:
+    """Claim and number of the tests whose claimed number is not in the unit of the figure that tests it."""
+    return [
+        f"{one.test.claim_id}.{one.test.number}"
+        for _, found in _judged()
+        for one in found.outcomes
+        if one.measured and one.test.claimed is not None and one.measured.unit != one.test.unit
+    ]

@@ -1,0 +1,251 @@
+"""Cuts of flows: one country, one direction, balances, shares, ranks; how full their years are; the same by partner.
+
+Map, bars, Sankey, table and file take the one frame that `frame` makes, so they cannot differ. Not here: which sets
+there are (`data/flows.py`)."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from data import flows
+from data.analysis import flow_sums
+from data.analysis.flow_sums import JOINED
+from data.package import countries
+from data.package.snapshot import kept
+from data.package.statuses import LEFT_OUT, joined_ids, weakest
+from data.subjects import fullness, partner_totals, partner_trade, product_trade
+from data.subjects.fullness import Fullness
+
+DIRECTIONS = ("both", "exports", "imports", "net")
+MEASURES = ("value", "share")
+ENDS = {"exports": "origin", "imports": "dest"}
+HOME_FLOWS = {"exports": ("export",), "imports": ("import",), "both": ("export", "import")}
+# The status of a share that is not told, because too little of its year is on record.
+INCOMPLETE = "incomplete_year"
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What of a set is asked for; `country` is one end of every flow, None means all."""
+
+    set_id: str = flows.US_TRADE
+    country: str | None = None
+    direction: str = DIRECTIONS[0]
+    measure: str = MEASURES[0]
+
+
+@kept()
+def home(cut: Cut) -> tuple[str, ...]:
+    """The side whose exports and imports are told.
+
+    The United States where it is one end of every flow of the set; else the chosen one of the five, else the five."""
+    rows = flows.values(cut.set_id)
+    if ((rows["origin"] == "USA") | (rows["dest"] == "USA")).all():
+        return ("USA",)
+    return (cut.country,) if cut.country in countries.C5 else countries.C5
+
+
+def whole(cut: Cut) -> pd.DataFrame:
+    """The Flows that a cut is of, whatever its direction and measure; of one of the five only one side's books."""
+    return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
+
+
+@kept()
+def pairs(cut: Cut) -> frozenset[frozenset[str]]:
+    """The two countries of every flow that a cut is of, whatever its direction."""
+    rows = whole(cut)
+    return frozenset(map(frozenset, zip(rows["origin"], rows["dest"], strict=True)))
+
+
+def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a cut, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
+    largest down, then figures of the press. Those that were taken out for their licence are in `left_out`.
+
+    A pair that lacks what a balance or a share needs is not there; nor is a share in a year that is not full."""
+    found = _frame(cut)
+    return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
+
+
+def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file."""
+    found = _left_out(cut)
+    if year is None or found.empty:
+        return found.copy(deep=False)
+    return found[found["year"] == year].reset_index(drop=True)
+
+
+@kept(64)
+def _left_out(cut: Cut) -> pd.DataFrame:
+    rows = flow_sums.shares(_rows(cut)) if cut.measure == "share" else _rows(cut)
+    return rows[rows["status"] == LEFT_OUT].assign(rank=0).reset_index(drop=True)
+
+
+@kept(64)
+def _frame(cut: Cut) -> pd.DataFrame:
+    if cut.measure == "share":
+        rows = flow_sums.shares(_rows(cut))
+        full = [year for year, one in fullnesses(cut).items() if one.is_full]
+        rows = rows[rows["year"].isin(full)]
+    else:
+        rows = _rows(cut)
+    rows = rows[rows["status"] != LEFT_OUT]
+    rows = rows.assign(is_press=~fullness.is_statistic(rows))
+    ordered = rows.sort_values(
+        ["year", "is_press", "value", "origin", "dest"], ascending=[True, True, False, True, True]
+    )
+    return ordered.drop(columns="is_press").assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
+
+
+def _rows(cut: Cut) -> pd.DataFrame:
+    """The flows of a cut in its direction. One way, between two of the five, is that of the one that tells this way."""
+    rows = whole(cut)
+    if cut.direction == "net":
+        return flow_sums.balances(rows)
+    if cut.direction == "both":
+        return rows
+    end = ENDS[cut.direction]
+    if cut.set_id not in partner_trade.SETS or len(home(cut)) == 1:
+        return rows[rows[end].isin(home(cut))]
+    parts = [own[own[end] == one] for one in home(cut) for own in [flows.seen_from(cut.set_id, one)]]
+    found = pd.concat(parts, ignore_index=True)
+    return found[(found["origin"] == cut.country) | (found["dest"] == cut.country)] if cut.country else found
+
+
+@kept()
+def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
+    """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
+
+    With goods going one way only there is neither a balance nor "both"."""
+    exports, imports = (len(_frame(Cut(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    if exports and imports:
+        return DIRECTIONS if len(_frame(Cut(set_id, country, "net"))) else DIRECTIONS[:3]
+    return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
+
+
+@kept()
+def fullnesses(cut: Cut) -> dict[int, Fullness]:
+    """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
+    rows = _rows(cut)
+    if cut.set_id in product_trade.by_set():
+        return product_trade.fullness_of(cut.set_id, rows)
+    return fullness.by_year(rows, _totals(cut, rows))
+
+
+def _totals(cut: Cut, rows: pd.DataFrame) -> dict[int, float]:
+    """What one of the five adds up to by its own books, in the years in which that is told for all that is asked."""
+    side = home(cut)
+    if cut.direction not in HOME_FLOWS or partner_trade.SETS.get(cut.set_id) != partner_trade.OWN or len(side) > 1:
+        return {}
+    return partner_totals.world(side[0], HOME_FLOWS[cut.direction], rows)
+
+
+@kept()
+def years(cut: Cut) -> tuple[int, ...]:
+    """Years for which a cut has at least one flow, in order; of a cut without any flow those of its set."""
+    found = sorted({int(year) for year in _rows(cut)["year"]})
+    return tuple(found) or flows.years(cut.set_id)
+
+
+def default_year(cut: Cut) -> int:
+    """The newest full year of a cut; of a cut without any flow that of its set."""
+    found = fullnesses(cut) or fullnesses(Cut(cut.set_id))
+    return fullness.newest(found)
+
+
+def thin_years(cut: Cut) -> list[int]:
+    """Years of a cut that are not full."""
+    return [year for year, one in fullnesses(cut).items() if not one.is_full]
+
+
+def is_mixed(cut: Cut, year: int) -> bool:
+    """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
+    bases = frame(in_values(cut), year)["basis"]
+    return len({partner_trade.WIDER in one for one in bases}) > 1
+
+
+def adds_up(cut: Cut, year: int) -> bool:
+    """Whether the flows of a year may be added up and ranked: enough are on record, and they count the same."""
+    found = fullnesses(cut).get(year)
+    return found is not None and found.is_full and not is_mixed(cut, year)
+
+
+def placed(cut: Cut, year: int) -> pd.DataFrame:
+    """The frame of a year with the `place` of each statistic among the statistics; none where ranks are not told."""
+    rows = frame(cut, year)
+    is_told = fullness.is_statistic(rows) & adds_up(cut, year)
+    place = is_told.cumsum().where(is_told)
+    return rows.assign(is_statistic=fullness.is_statistic(rows), place=place.astype("Int64"))
+
+
+def untold(cut: Cut, year: int) -> pd.DataFrame:
+    """Flows of a year that is not full, of which no share is told: rows without a value, for the file."""
+    if cut.measure == MEASURES[0] or year not in thin_years(cut):
+        return frame(cut, year).head(0)
+    rows = frame(in_values(cut), year)
+    return rows.assign(value=float("nan"), unit=flow_sums.PERCENT, status=INCOMPLETE, rank=0)
+
+
+def in_values(cut: Cut) -> Cut:
+    """The cut whose flows are on record: a share is told of some of them only, and in full years only."""
+    return replace(cut, measure=MEASURES[0])
+
+
+def has_shares(cut: Cut) -> bool:
+    """Whether totals exist to take shares of: the five have world totals of their own books; a balance has no share.
+
+    What partners book is no share of what the country itself adds up to."""
+    return cut.direction != "net" and partner_trade.SETS.get(cut.set_id) == partner_trade.OWN
+
+
+def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
+    """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order.
+
+    A flow without a share is not missing, nor is one that was taken out for its licence."""
+    cut = in_values(cut)
+    told = [frame(cut, year), left_out(cut, year)]
+    there = [pair for rows in told for pair in zip(rows["origin"], rows["dest"], strict=True)]
+    wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
+    if cut.direction == "net":
+        present = set(there)
+        present |= {(dest, origin) for origin, dest in present}
+        return sorted({(min(pair), max(pair)) for pair in wanted - present})
+    if cut.direction != "both":
+        end = 0 if cut.direction == "exports" else 1
+        wanted = {pair for pair in wanted if pair[end] in home(cut)}
+    return sorted(wanted - set(there))
+
+
+def by_partner(cut: Cut) -> pd.DataFrame:
+    """Values of the partners: the cut's flows with home summed, a balance as home's exports minus imports.
+
+    Only whole sums: a year in which one of the flows that the sum is of is not on record is left out. Shares are never
+    added: the flows are, and divided by what home adds up to in the same flows; of goods, or of goods and services."""
+    side = home(cut)
+    if cut.measure == MEASURES[1]:
+        return _shares_by_partner(cut)
+    rows = flow_sums.by_home(_frame(cut), side)
+    ways = rows["is_export"].nunique() if cut.direction == "both" else 1
+    if cut.direction == "net":
+        rows["value"] = rows["value"].where(rows["is_export"], -rows["value"])
+    found = flow_sums.summed(rows)
+    others = len(side) - found["iso3"].isin(side).astype("int64")
+    return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)
+
+
+def _shares_by_partner(cut: Cut) -> pd.DataFrame:
+    """Shares of the partners outside home in all that home exports, imports or trades, in full years."""
+    side = home(cut)
+    full = [year for year, one in fullnesses(cut).items() if one.is_full]
+    rows = flow_sums.with_totals(_rows(cut))
+    rows = flow_sums.by_home(rows[rows["year"].isin(full) & rows["value"].notna() & rows["value_total"].notna()], side)
+    rows = rows[~rows["iso3"].isin(side)]
+    for column in JOINED:
+        rows[column] = [joined_ids(both) for both in zip(rows[column], rows[f"{column}_total"], strict=True)]
+    rows["status"] = [weakest(both) for both in zip(rows["status"], rows["status_total"], strict=True)]
+    found = flow_sums.summed(rows)
+    totals = rows.groupby(["iso3", "year"], sort=True).agg(total=("value_total", "sum"), kinds=("coverage", "nunique"))
+    found = found.merge(totals, on=["iso3", "year"])
+    found = found.assign(value=found["value"] / found["total"] * 100, unit=flow_sums.PERCENT)
+    ways = 2 if cut.direction == "both" else 1
+    is_whole = (found["parts"] == len(side) * ways) & (found["kinds"] == 1)
+    return found[is_whole].drop(columns=["parts", "total", "kinds"]).reset_index(drop=True)

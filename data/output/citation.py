@@ -1,0 +1,156 @@
+"""How to cite the data package, one of its tables, or one source: as text, BibTeX, CSL-JSON and RIS.
+
+Publishers are institutions, so names are never split. A date is as exact as printed; where there is none the text says
+n.d. and the other forms leave the field out. The address of a running atlas is not known here: the package has one only
+if the descriptor states it as `homepage`."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from data.faults import UnknownId
+from data.package import descriptor, tables
+from data.package.snapshot import kept
+
+UNDATED = "n.d."
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "{}$&#%_"},
+}
+_ADDRESS_SAFE = "/:?#[]@!$&'()*+,;=%~"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What is cited. `kind` is dataset or webpage (CSL types); `published` is 2015, 2015-11 or 2015-11-26, or empty."""
+
+    key: str
+    kind: str
+    author: str
+    title: str
+    published: str
+    url: str = ""
+    version: str = ""
+    within: str = ""
+
+
+def of_package() -> Cited:
+    """The data package in its present version."""
+    whole = descriptor.package()
+    return Cited(
+        key=f"{whole['name']}-{whole['version']}",
+        kind="dataset",
+        author="; ".join(one["title"] for one in whole["contributors"]),
+        title=whole["title"],
+        published=descriptor.released(),
+        url=whole.get("homepage", ""),
+        version=whole["version"],
+    )
+
+
+def of_table(name: str) -> Cited:
+    """One table of the package. Raises UnknownId."""
+    whole = of_package()
+    return Cited(
+        key=f"{whole.key}-{name}",
+        kind="dataset",
+        author=whole.author,
+        title=f"{descriptor.resource(name)['title']} (table {name})",
+        published=whole.published,
+        url=whole.url,
+        version=whole.version,
+        within=whole.title,
+    )
+
+
+def of_source(source_id: str) -> Cited:
+    """One row of the table of sources. Raises UnknownId."""
+    if source_id not in _sources():
+        raise UnknownId("source", source_id, list(_sources()))
+    return _sources()[source_id]
+
+
+@kept()
+def _sources() -> dict[str, Cited]:
+    columns = ["source_id", "publisher", "title", "published", "url"]
+    rows = tables.text("sources")[columns].itertuples(index=False, name=None)
+    return {row[0]: Cited(row[0], "webpage", *row[1:]) for row in rows}
+
+
+def text(one: Cited) -> str:
+    """One line: author (date). Title. In: whole, version. Address."""
+    parts = [f"{one.author} ({one.published or UNDATED}). {one.title}."]
+    if one.within:
+        parts.append(f"In: {one.within}.")
+    if one.version:
+        parts.append(f"Data version {one.version}.")
+    return " ".join([*parts, one.url]).strip()
+
+
+def bibtex(one: Cited) -> str:
+    """A @misc entry, which every style knows; double braces keep an institution one name and a title its capitals."""
+    year, month, day = _date_parts(one.published)
+    fields = {
+        "author": f"{{{_tex(one.author)}}}",
+        "title": f"{{{_tex(one.title)}}}",
+        "year": year,
+        "month": month.lstrip("0"),
+        "day": day.lstrip("0"),
+        "howpublished": f"In: {_tex(one.within)}" if one.within else "",
+        "note": f"Data version {_tex(one.version)}" if one.version else "" if year else UNDATED,
+        "url": quote(one.url, safe=_ADDRESS_SAFE),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{one.key},", *lines, "}", ""])
+
+
+def csl(one: Cited) -> dict[str, Any]:
+    """An item of CSL-JSON; write a list of them with `csl_json`."""
+    parts = [int(part) for part in _date_parts(one.published) if part]
+    item = {
+        "id": one.key,
+        "type": one.kind,
+        "title": one.title,
+        "author": [{"literal": one.author}],
+        "issued": {"date-parts": [parts]} if parts else None,
+        "container-title": one.within,
+        "version": one.version,
+        "URL": one.url,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def csl_json(cited: list[Cited]) -> str:
+    """A CSL-JSON file."""
+    return json.dumps([csl(one) for one in cited], indent=2, ensure_ascii=False) + "\n"
+
+
+def ris(one: Cited) -> str:
+    """A RIS record: two signs, two blanks, hyphen, blank; CRLF at the end of each line."""
+    year, month, day = _date_parts(one.published)
+    tags = [
+        ("TY", "DATA" if one.kind == "dataset" else "ELEC"),
+        ("ID", one.key),
+        ("AU", one.author.replace(",", "")),
+        ("TI", one.title),
+        ("T2", one.within),
+        ("PY", year),
+        ("DA", f"{year}/{month}/{day}/" if year else ""),
+        ("ET", one.version),
+        ("UR", one.url),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def _date_parts(published: str) -> tuple[str, str, str]:
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", published)
+    return (found[1], found[2] or "", found[3] or "") if found else ("", "", "")
+
+
+def _tex(words: str) -> str:
+    return "".join(_TEX.get(sign, sign) for sign in " ".join(words.split()))

@@ -1,0 +1,64 @@
+"""What changed since the data version before, as the Data page shows it: `changes.json` beside the tables.
+
+It is written by `python -m data diff OLD_DIR --record` when a version is made. Rows that came or went are counted,
+every corrected cell is listed. A first version has no predecessor and no changes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from data.package import descriptor, diff
+from data.package.snapshot import kept
+
+FILE = "changes.json"
+WITHHELD = "withheld"
+
+
+def summary(old: Path, new: Path) -> dict[str, Any]:
+    """The record of the changes from one folder of tables to another."""
+    lines = _open(diff.between(old, new), (old, new))
+    return {
+        "version": descriptor.read_descriptor(new)["version"],
+        "previous": descriptor.read_descriptor(old)["version"],
+        "tables": {str(name): _of_table(rows) for name, rows in lines.groupby("table", sort=False)},
+    }
+
+
+def _open(lines: pd.DataFrame, folders: tuple[Path, Path]) -> pd.DataFrame:
+    """The lines without the numbers, old and new, of sources that do not allow passing them on.
+
+    A row whose source changed is held back where either of the two forbids it."""
+    sources = [row for folder in folders for row in diff.rows(folder, "sources")]
+    held = {row["source_id"] for row in sources if row["redistribution"] == "restricted"}
+    named = lines["source_id"] + ";" + lines["old"].where(lines["column"].str.endswith(diff.SOURCE_SUFFIX), "")
+    is_named = named.map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
+    is_held = is_named.groupby([lines["table"], lines["key"]]).transform("any") & (lines["column"] != "")
+    shown = lines.copy()
+    for column in ("old", "new"):
+        is_number = pd.to_numeric(lines[column], errors="coerce").notna()
+        shown[column] = lines[column].mask(is_held & is_number, WITHHELD)
+    return shown
+
+
+def _of_table(rows: pd.DataFrame) -> dict[str, Any]:
+    is_row = rows["column"] == ""
+    cells = rows.loc[~is_row, ["key", "column", "old", "new", "source_id"]]
+    return {
+        "rows_added": int((is_row & (rows["old"] == "")).sum()),
+        "rows_removed": int((is_row & (rows["new"] == "")).sum()),
+        "cells": cells.to_dict("records"),
+    }
+
+
+def record(old: Path, new: Path) -> None:
+    """Write the record beside the newer tables."""
+    text = json.dumps(summary(old, new), indent=2, ensure_ascii=False) + "\n"
+    (new / FILE).write_text(text, "utf-8")
+
+
+@kept()
+def load() -> dict[str, Any]:
+    """The record of the present version: version, previous (None for a first one), tables."""
+    return dict(json.loads(descriptor.body(FILE)))

@@ -1,0 +1,151 @@
+"""Diplomacy in numbers: agreements with the United States, high-level visits, C5+1 events, each counted up to a year.
+
+All are running counts of rows of a table. A country without a row by then has no figure, not zero: the lists are not
+complete. A year counts to 31 December, the last one to the day of the data's release."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+
+import pandas as pd
+
+from data.package import tables
+from data.package.countries import C5
+from data.package.dates import first_day, years_held
+from data.package.statuses import OWN_LIST
+from data.subjects import arithmetic
+from data.subjects.base import RECORD_COLUMNS, Indicator, Subject
+
+FAMILY = "Diplomacy"
+# Orders, packages and laws of one side are not agreements between states; nor is what was only drafted or announced.
+AGREED_KINDS = ("treaty", "memorandum", "declaration", "dialogue", "programme")
+AGREED_STAGES = ("signed", "in_force", "ended")
+
+
+@dataclass(frozen=True)
+class Count:
+    """One running count: its words, its table, and its rows (id, iso3, begin, end, status, source_id, text ...)."""
+
+    id: str
+    title: str
+    unit: str
+    table: str
+    rows: Callable[[], pd.DataFrame]
+    caveats: tuple[str, ...]
+
+
+def _of_countries(frame: pd.DataFrame, countries: str) -> pd.DataFrame:
+    """One row per country of the five named in a column of codes joined by semicolons."""
+    long = frame.assign(iso3=frame[countries].str.split(";")).explode("iso3", ignore_index=True)
+    return long[long["iso3"].isin(C5)].reset_index(drop=True)
+
+
+def _agreements() -> pd.DataFrame:
+    frame = tables.load("agreements")
+    agreed = frame[frame["kind"].isin(AGREED_KINDS) & frame["stage"].isin(AGREED_STAGES)]
+    dated = agreed.assign(begin=agreed["date"], end=agreed["ended"], text=agreed["title"] + ": " + agreed["standing"])
+    return _of_countries(dated, "parties")
+
+
+def _visits() -> pd.DataFrame:
+    frame = tables.load("official_visits")
+    text = frame["type"] + ": " + frame["person"]
+    both = frame["from_iso3"] + ";" + frame["to_iso3"]
+    return _of_countries(frame.assign(begin=frame["start_date"], end=None, text=text, sides=both), "sides")
+
+
+def _events() -> pd.DataFrame:
+    frame = tables.load("c51_timeline")
+    within = frame[frame["in_format"]]
+    dated = within.assign(begin=within["date"], end=None, text=within["title"], status="actual")
+    return _of_countries(dated, "participants")
+
+
+COUNTS = (
+    Count(
+        "us_agreements_count",
+        "Agreements with the United States on record, signed or in force (running count)",
+        "agreements",
+        "agreements",
+        _agreements,
+        ("count_running", "agreements_counted"),
+    ),
+    Count(
+        "us_visits_count",
+        "High-level visits to and from the United States on record since 1991 (running count)",
+        "visits",
+        "official_visits",
+        _visits,
+        ("count_running", "visits_counted"),
+    ),
+    Count(
+        "c51_events_count",
+        "C5+1 events on record that a country attended since 2015 (running count)",
+        "events",
+        "c51_timeline",
+        _events,
+        ("count_running", "events_counted"),
+    ),
+)
+BY_ID = {one.id: one for one in COUNTS}
+
+
+def indicators() -> list[Indicator]:
+    """The running counts."""
+    return [
+        Indicator(
+            id=one.id,
+            title=one.title,
+            unit=one.unit,
+            kind="count",
+            theme="diplomacy",
+            family=FAMILY,
+            decimals=0,
+            scale="linear",
+            display_unit=one.unit,
+            display_factor=1.0,
+            table=one.table,
+            series=(one.id,),
+            caveats=one.caveats,
+            is_dated=True,
+        )
+        for one in COUNTS
+    ]
+
+
+def _counted(rows: pd.DataFrame) -> pd.Series:
+    """The years in which each row counts: it has begun by then and has not ended."""
+    spans = zip(rows["begin"], rows["end"], strict=True)
+    return pd.Series([years_held(*span) for span in spans], index=rows.index)
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a running count."""
+    rows = BY_ID[one.id].rows()
+    years = _counted(rows)
+    # A day of which only the month or the year is known is over by the year's end: the count is sure.
+    rows = rows.assign(status=rows["status"].replace("rounded", "actual"))
+    held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
+    return arithmetic.gathered(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """What was counted for a country by a year, one each, newest first; what has ended is not drawn."""
+    rows = BY_ID[one.id].rows()
+    rows = rows[(rows["iso3"] == iso3) & (rows["begin"].map(first_day) <= f"{year}-12-31")]
+    found = rows.sort_values("begin", ascending=False).assign(
+        value=1.0,
+        unit=one.unit,
+        basis=rows["text"],
+        vintage=rows["begin"],
+        preferred=[year in years for years in _counted(rows)],
+    )
+    return found[RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: str) -> str:
+    """The United States is the other side of every count; for the five none is on record."""
+    return "not_applicable" if iso3 == "USA" else "not_reported"
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -1,0 +1,204 @@
+"""Forums: who stands how in which forum, and how many memberships a country holds.
+
+A year shows the standing on 31 December; the last year the one on the day of the data's release. Dates may be years or
+months: they stand for the first day they may mean. A row without a first day counts from the date its source speaks
+of; a row with neither date is not drawn. A count is as sure as the standings that it counts: a date that is not exact
+weakens it only in the years whose count another day could change."""
+
+from itertools import chain
+
+import pandas as pd
+
+from data.package import tables
+from data.package.countries import SIX
+from data.package.dates import FIRST_YEAR, years_held
+from data.package.snapshot import kept
+from data.package.statuses import OWN_LIST, weakest
+from data.subjects import arithmetic
+from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
+
+TABLE = "forum_members"
+COUNT = "forums_count"
+YEAR_LENGTH = 4
+COUNT_TITLE = "Organisations and banks in the atlas of which a country is a full member"
+# A treaty has parties, a programme or a series of meetings has participants: nobody is a member of them.
+WITH_MEMBERS = ("organisation", "bank")
+COVERAGE: dict[str, tuple[str, ...]] = {"listed": (), "partial": ("forums_partial",), "region": ("forums_region",)}
+MEMBERS, NUMBER = "Standing in forums", "Number of forums"
+# Where two standings overlap on a day (an applicant is often still an observer), the one nearest to membership counts.
+NEAREST_FIRST = ("member", "associate", "signatory", "announced", "applicant", "partner", "observer", "former")
+
+
+def indicators() -> list[Indicator]:
+    """The number of memberships, and one indicator per forum in which one of the six has a dated standing."""
+    names = tables.load("forums").set_index("forum_id")
+    standing, on_dates = _standing(), _caveats_on_dates()
+    made = [_indicator(COUNT, COUNT_TITLE, "count", NUMBER, "linear", (), ("forums_as_of", "forums_counted"))]
+    for forum_id in sorted(standing.loc[standing["iso3"].isin(SIX), "forum_id"].unique(), key=_shortest(names)):
+        row = names.loc[forum_id]
+        title = row["short_name"] if row["short_name"] == row["name"] else f"{row['short_name']}: {row['name']}"
+        caveats = ("forums_as_of", *COVERAGE[row["coverage"]], *on_dates[forum_id])
+        remark = "" if pd.isna(row["note"]) else str(row["note"])
+        made.append(
+            _indicator(f"member.{forum_id}", title, "membership", MEMBERS, "categories", (forum_id,), caveats, remark)
+        )
+    return made
+
+
+def _caveats_on_dates() -> dict[str, tuple[str, ...]]:
+    """What to know of the first days in each forum: of some of the six only a year is known, or nothing."""
+    rows = tables.load(TABLE)
+    rows = rows[rows["iso3"].isin(SIX)]
+    is_year = rows["from_date"].str.len() == YEAR_LENGTH
+    told = {
+        "forums_undated": set(rows.loc[rows["from_date"].isna(), "forum_id"]),
+        "forums_year_only": set(rows.loc[is_year, "forum_id"]),
+    }
+    return {one: tuple(caveat for caveat, ids in told.items() if one in ids) for one in rows["forum_id"].unique()}
+
+
+def _shortest(names: pd.DataFrame):  # type: ignore[no-untyped-def]
+    return lambda forum_id: (forum_id != "c5plus1", str(names.loc[forum_id, "short_name"]).lower())
+
+
+def _indicator(
+    one: str,
+    title: str,
+    kind: str,
+    family: str,
+    scale: str,
+    series: tuple[str, ...],
+    caveats: tuple[str, ...],
+    remark: str = "",
+) -> Indicator:
+    unit = {"count": "forums", "membership": "membership"}[kind]
+    return Indicator(
+        id=one,
+        title=title,
+        unit=unit,
+        kind=kind,
+        theme="forums",
+        family=family,
+        decimals=0,
+        scale=scale,
+        display_unit=unit,
+        display_factor=1.0,
+        table=TABLE,
+        series=series,
+        caveats=caveats,
+        remark=remark,
+        is_dated=True,
+    )
+
+
+@kept()
+def _intervals() -> pd.DataFrame:
+    """One row per standing and the days from `begin` on, before `end`, on which a country had it.
+
+    A row that calls a country a former member tells of two: of a member until it ended, where its first day is known,
+    and of a former member from then on."""
+    frame = tables.load(TABLE)
+    is_former = frame["status"] == "former"
+    start = frame["from_date"].fillna(frame["as_of"].where(~is_former))
+    left = frame["to_date"].fillna(frame["as_of"]).where(is_former)
+    held = frame.assign(begin=start, end=frame["to_date"], standing=frame["status"].where(~is_former, "member"))
+    after = frame.assign(begin=left, end=None, standing=frame["status"])
+    whole = pd.concat([held, after]).reset_index(names="row")
+    return whole[whole["begin"].notna()].reset_index(drop=True)
+
+
+@kept()
+def _standing() -> pd.DataFrame:
+    """One row per forum, country and year: the standing at the year's end, its status and source, its row's place."""
+    frame = _intervals()
+    years = [years_held(*span) for span in zip(frame["begin"], frame["end"], strict=True)]
+    ordered = frame[["forum_id", "iso3", "standing", "flag", "source_id", "row"]].assign(
+        order=frame["standing"].map(NEAREST_FIRST.index)
+    )
+    held = ordered.loc[ordered.index.repeat([len(each) for each in years])].assign(year=[*chain(*years)])
+    nearest = held.sort_values(["year", "order"]).drop_duplicates(["forum_id", "iso3", "year"], ignore_index=True)
+    return nearest.drop(columns="order")
+
+
+@kept()
+def _by_forum() -> BySeries:
+    rows = _standing()
+    told = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
+    return by_series(told, ["forum_id"])
+
+
+def _counted(standing: pd.DataFrame) -> pd.DataFrame:
+    """The standings that count: full membership of an organisation or bank, of the six."""
+    forums = tables.load("forums")
+    counted = set(forums.loc[forums["form"].isin(WITH_MEMBERS), "forum_id"])
+    is_member = (standing["standing"] == "member") & standing["forum_id"].isin(counted)
+    return standing[is_member & standing["iso3"].isin(SIX)]
+
+
+@kept()
+def _memberships() -> pd.DataFrame:
+    return _counted(_standing())
+
+
+@kept()
+def _doubts() -> dict[tuple[str, int], str]:
+    """Countries and years whose count another first day would change, with the status that the count then has.
+
+    A month or a year alone does not: by the year's end the standing holds. A first day that is not known may lie in
+    any year since the forum was founded, one that may lag in the year before, and one that stands for a later day in
+    the next."""
+    founded = tables.load("forums").set_index("forum_id")["founded"].str[:4]
+    found: dict[tuple[str, int], str] = {}
+    for row in _counted(_intervals()).to_dict("records"):
+        begin, status = int(row["begin"][:4]), row["flag"]
+        doubtful = {"estimated": range(begin - 1, begin + 1), "provisional": range(begin, begin + 1)}
+        years = doubtful.get(status, range(0))
+        if pd.isna(row["from_date"]):
+            first = founded.get(row["forum_id"])
+            status, years = "estimated", range(FIRST_YEAR if pd.isna(first) else max(FIRST_YEAR, int(first)), begin)
+        for year in years:
+            cell = (row["iso3"], year)
+            found[cell] = weakest((status, found.get(cell, status)))
+    return found
+
+
+def _counts() -> pd.DataFrame:
+    """The number of memberships; a claimed one counts as claimed, all others as sure but for `_doubts`."""
+    rows = _memberships()
+    sure = rows["flag"].where(rows["flag"] == "claim", "actual")
+    made = arithmetic.gathered(rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len)
+    cells = zip(made["iso3"], made["year"], made["status"], strict=True)
+    made["status"] = [weakest((status, _doubts().get((iso3, year), status))) for iso3, year, status in cells]
+    return made
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows: the standing as a word, or the number of full memberships."""
+    return _counts() if one.id == COUNT else _by_forum()[one.series]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All rows of the table for a country and forum (for the count: of its memberships), drawn ones marked."""
+    frame = tables.load(TABLE)
+    standing = _memberships() if one.id == COUNT else _standing()
+    drawn = standing[(standing["iso3"] == iso3) & (standing["year"] == year)]
+    if one.id == COUNT:
+        rows = frame.loc[drawn["row"]]
+    else:
+        rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == one.series[0])]
+    found = rows.assign(
+        value=rows["status"] if one.id != COUNT else rows["forum_id"],
+        unit=one.unit,
+        basis=_period(rows),
+        vintage=rows["as_of"],
+        preferred=rows.index.isin(drawn["row"]),
+        status=rows["flag"],
+    )
+    return found[RECORD_COLUMNS]
+
+
+def _period(rows: pd.DataFrame) -> pd.Series:
+    return rows["from_date"].fillna("") + " – " + rows["to_date"].fillna("")
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -1,0 +1,150 @@
+"""What the United States imports of minerals: net import reliance, and the share of each country in the imports.
+
+Reliance is a figure of the United States and stands there; the five have none. Only a printed percentage is a value: a
+bound (more than 50) and a net exporter are absences with words of their own. Import shares cover four years and stand
+at the last of them; of each mineral the headline form is offered, and every other form in which one of the five is
+named."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from data.package import tables
+from data.package.countries import C5
+from data.package.snapshot import kept
+from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
+from data.subjects.minerals import slug
+
+RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
+WHOLE = "all"
+PUBLISHER = "U.S. Geological Survey"
+# table: id, family, title, where the headline form stands, caveats
+_SERIES = {
+    RELIANCE: (
+        "us_import_reliance",
+        "US net import reliance",
+        "{name}: US net import reliance{form}",
+        "headline_reliance_form",
+        ("net_import_reliance", "usgs_estimate"),
+    ),
+    SOURCES: (
+        "us_import_share",
+        "Sources of US imports of minerals",
+        "{name}: share of US imports{form}, four years to the year shown",
+        "headline_import_form",
+        ("import_period", "import_named"),
+    ),
+}
+# What a relation other than `equal` says instead of a value.
+INSTEAD = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
+
+
+@kept()
+def _rows(table: str) -> pd.DataFrame:
+    """Rows of a table with iso3, year, value and status as they are drawn, and whether they are."""
+    frame = tables.load(table)
+    if table == RELIANCE:
+        is_equal = frame["relation"] == "equal"
+        return frame.assign(
+            iso3="USA",
+            value=frame["net_import_reliance_pct"].where(is_equal),
+            status=frame["status"].where(is_equal, frame["relation"].map(INSTEAD)),
+            preferred=frame["latest"].astype(bool),
+            reporter="USA",
+            basis=f"net import reliance, {PUBLISHER}",
+        )
+    named = frame[frame["partner"].notna()]
+    last = named["period"].str[-4:].astype("int64")
+    told = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
+    return told.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
+
+
+def indicators() -> list[Indicator]:
+    """One indicator per mineral and form that has a value."""
+    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [_indicator(table, vocabulary[mineral], form) for table in _SERIES for mineral, form in _forms(table)]
+
+
+def _forms(table: str) -> list[tuple[str, str]]:
+    """Mineral and form of every series that is offered, the headline form first."""
+    headlines = tables.load("minerals").set_index("mineral")[_SERIES[table][3]]
+    rows = _rows(table)
+    rows = rows[rows["value"].notna()]
+    is_headline = rows["form"] == rows["mineral"].map(headlines)
+    is_offered = is_headline | rows["iso3"].isin(C5) | (table == RELIANCE)
+    keys = rows.assign(is_other=~is_headline)[is_offered].sort_values(["mineral", "is_other", "form"])
+    return list(keys[["mineral", "form"]].drop_duplicates().itertuples(index=False, name=None))
+
+
+def _indicator(table: str, named: dict[Hashable, Any], form: str) -> Indicator:
+    """One indicator of a form of a mineral, which is given by its row in the table of minerals."""
+    prefix, family, title, headline, caveats = _SERIES[table]
+    mineral = named["mineral"]
+    tail = "" if form == named[headline] else f".{slug(form)}"
+    return Indicator(
+        id=f"{prefix}.{slug(mineral)}{tail}",
+        title=title.format(name=named["name"], form="" if form in (WHOLE, mineral) else f", {form}"),
+        unit="percent",
+        kind="share",
+        theme="minerals",
+        family=family,
+        decimals=0,
+        scale="linear",
+        display_unit="percent",
+        display_factor=1.0,
+        table=table,
+        series=(mineral, form),
+        caveats=caveats,
+    )
+
+
+def _series(one: Indicator) -> pd.DataFrame:
+    mineral, form = one.series
+    rows = _rows(one.table)
+    return rows[(rows["mineral"] == mineral) & (rows["form"] == form)]
+
+
+@kept()
+def _by_form(table: str) -> BySeries:
+    rows = _rows(table)
+    is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))
+    return by_series(rows[rows["preferred"] & is_told], ["mineral", "form"])
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out."""
+    return _by_form(one.table)[one.series]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Reliance: all editions of the year. Shares: all periods, with the country's place."""
+    rows = _series(one)
+    rows = rows[rows["iso3"] == iso3]
+    if one.table == RELIANCE:
+        rows = rows[rows["year"] == year].sort_values("vintage", ascending=False)
+        basis = rows["form"] + rows.apply(_relation, axis=1).astype("str")
+        is_drawn = rows["preferred"]
+    else:
+        basis = rows["form"] + ", " + rows["period"] + ", place " + rows["rank"].astype("str")
+        is_drawn = rows["year"] == year
+    found = rows.assign(unit=one.unit, basis=basis, preferred=is_drawn.astype(bool))
+    return found[RECORD_COLUMNS]
+
+
+def _relation(row: pd.Series) -> str:
+    """What is printed in place of a percentage: the side of the bound and the bound, or that there is none."""
+    if row["relation"] == "equal":
+        return ""
+    if row["relation"] == "net_exporter":
+        return ", net exporter"
+    return f", {row['relation']} {row['net_import_reliance_pct']:g} percent"
+
+
+def absence(one: Indicator, iso3: str) -> str:
+    """Reliance is asked of the United States only, its sources of everybody else."""
+    has_sense = (iso3 == "USA") == (one.table == RELIANCE)
+    return "not_reported" if has_sense else "not_applicable"
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

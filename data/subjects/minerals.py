@@ -1,0 +1,201 @@
+"""Minerals: production by stage, share of the world, world rank, reserves.
+
+Of several editions for one cell the one marked latest is drawn; the others are records behind it. Shares divide a
+value by the world total that the same edition prints; where that is a lower bound, the share is an upper one. Ranks
+are drawn only where the table has a certain one."""
+
+import re
+
+import pandas as pd
+
+from data.package import sources, tables, withheld
+from data.package.snapshot import kept
+from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
+
+PRODUCTION = "minerals_production"
+RESERVES = "minerals_reserves"
+UNIT_NAMES = {
+    "t": "tonnes",
+    "kt": "thousand tonnes",
+    "Mt": "million tonnes",
+    "kg": "kilograms",
+    "tU": "tonnes of uranium",
+}
+ALL_FORMS = "all forms"
+UNTOLD = ("withheld", "not_reported")
+# prefix, family, kind, scale, decimals, table, title
+_SERIES = (
+    ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
+    (
+        "world_share",
+        "Share of world production",
+        "share",
+        "linear",
+        1,
+        PRODUCTION,
+        "{name}: share of world {what}",
+    ),
+    (
+        "world_rank",
+        "World rank in production",
+        "rank",
+        "linear",
+        0,
+        PRODUCTION,
+        "{name}: world rank in {what}",
+    ),
+    ("reserves", "Reserves of minerals", "stock", "log", 0, RESERVES, "{name}: {what}"),
+    (
+        "world_reserves_share",
+        "Share of world reserves",
+        "share",
+        "linear",
+        1,
+        RESERVES,
+        "{name}: share of world {what}",
+    ),
+)
+CAVEATS = {
+    PRODUCTION: ("editions", "usgs_estimate", "first_estimates"),
+    RESERVES: ("editions", "reserves_estimate"),
+}
+CEILING = "share_ceiling"
+SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
+WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
+# The figures that a series is made of.
+NEEDED = {"production": ["value"], "reserves": ["value"], "world_rank": ["world_rank"]}
+SHARE_OF = ["value", "world_total"]
+OWN = {PRODUCTION: ["part", "world_rank"], RESERVES: ["part", "world_total_is_bound"]}
+
+
+@kept()
+def _latest(table: str) -> pd.DataFrame:
+    """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
+    frame = tables.load(table)
+    drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
+    publisher = drawn["source_id"].map(lambda one: sources.describe(one)[0].publisher)
+    drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher, left_out=withheld.columns(frame))
+    return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
+
+
+def slug(text: str) -> str:
+    """A name as part of an id."""
+    return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
+
+
+def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
+    """`production.copper`, or `production.copper.refinery` for what is not the headline stage or basis.
+
+    Identified resources are not reserves: their ids begin with `resources`."""
+    start = prefix if prefix != "reserves" or "reserves" in part else "resources"
+    tail = "" if part == headline else "." + slug(part.replace("reserves", "").replace("resources", ""))
+    return f"{start}.{slug(mineral)}{tail}"
+
+
+def _what(table: str, part: str) -> str:
+    if table == RESERVES:
+        return part
+    return "all-forms production" if part == ALL_FORMS else f"{part} production"
+
+
+def indicators() -> list[Indicator]:
+    """Every series of every mineral, stage and basis for which one of the six has a figure."""
+    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    made = []
+    for prefix, family, kind, scale, decimals, table, title in _SERIES:
+        column = "headline_stage" if table == PRODUCTION else "headline_basis"
+        for mineral, part, unit in _parts(prefix, table):
+            headline = str(vocabulary[mineral][column])
+            has_unit = kind in ("flow", "stock")
+            made.append(
+                Indicator(
+                    id=_id(prefix, mineral, part, headline),
+                    title=title.format(name=vocabulary[mineral]["name"], what=_what(table, part)),
+                    unit=unit if has_unit else {"share": "percent", "rank": "rank"}[kind],
+                    kind=kind,
+                    theme="minerals",
+                    family=family,
+                    decimals=decimals,
+                    scale=scale,
+                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "(world rank)"}[kind],
+                    display_factor=1.0,
+                    table=table,
+                    series=(prefix, mineral, part),
+                    caveats=CAVEATS[table] + _ceiling(prefix, mineral, part),
+                )
+            )
+    return made
+
+
+def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
+    """What to know where a drawn share divides by a world total that is printed as more than a number."""
+    if prefix != "world_reserves_share":
+        return ()
+    rows = _latest(RESERVES)
+    rows = rows[(rows["mineral"] == mineral) & (rows["part"] == part)]
+    return (CEILING,) if rows["world_total_is_bound"].eq(True).any() else ()
+
+
+def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:
+    """Mineral, stage or basis, and unit of every series with a value for one of the six; headline parts first."""
+    frame = _latest(table)
+    is_told = _measure(prefix, frame).notna() | _is_out(prefix, frame)
+    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_told]
+    keys = frame[["mineral", "part", "unit"]].drop_duplicates().sort_values(["mineral", "part"])
+    return list(keys.itertuples(index=False, name=None))
+
+
+def _measure(prefix: str, frame: pd.DataFrame) -> pd.Series:
+    """What a series draws of the rows: the value, its percentage of the world, or its certain rank."""
+    if prefix in ("production", "reserves"):
+        return frame["value"]
+    if prefix == "world_rank":
+        return frame["world_rank"].astype("float64")
+    return frame["value"] / frame["world_total"].where(frame["world_total"] > 0) * 100
+
+
+def _is_out(prefix: str, frame: pd.DataFrame) -> pd.Series:
+    """Rows whose figure for a series was taken out for its licence."""
+    return withheld.is_out(frame, *NEEDED.get(prefix, SHARE_OF))
+
+
+@kept()
+def _by_part(prefix: str, table: str) -> BySeries:
+    """What a series draws, by mineral and part."""
+    frame = _latest(table)
+    found = frame.assign(value=_measure(prefix, frame))
+    is_told = found["value"].notna() | found["status"].isin(UNTOLD) | _is_out(prefix, found)
+    return by_series(found[is_told], ["mineral", "part"])
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
+    prefix, *parts = one.series
+    return _by_part(prefix, one.table)[tuple(parts)]
+
+
+def held_pct(one: Indicator, year: int) -> float | None:
+    """Percent of the printed world total that the countries on record make up in a year; None where none is printed.
+
+    Of a mineral by its production or reserves, whichever the indicator is of: its share and rank are over the same."""
+    if one.table not in OWN:
+        return None
+    rows = _by_part(WORLD_SHARE[one.table], one.table).get(one.series[1:])
+    held = rows.loc[rows["year"] == year, "value"].dropna() if rows is not None else pd.Series(dtype="float64")
+    return float(held.sum()) if len(held) else None
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out."""
+    prefix, mineral, part = one.series
+    column = "stage" if one.table == PRODUCTION else "basis"
+    frame = tables.load(one.table)
+    is_cell = (frame["iso3"] == iso3) & (frame["year"] == year)
+    rows = frame[is_cell & (frame["mineral"] == mineral) & (frame[column] == part)]
+    rows = rows.sort_values("vintage", ascending=False)
+    told = _measure(prefix, rows)
+    found = rows.assign(value=told, unit=one.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
+    return found.loc[told.notna() | rows["status"].isin(UNTOLD) | _is_out(prefix, rows), RECORD_COLUMNS]
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

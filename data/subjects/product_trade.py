@@ -1,0 +1,201 @@
+"""Trade with the United States by product: US imports by code of the Harmonized System, and what the five report.
+
+Chapters (2 digits), headings (4) and subheadings (6) contain one another; each is a family of its own and none is
+added to another. US exports by product are not on record."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from data.package import tables
+from data.package.countries import C5
+from data.package.snapshot import kept
+from data.subjects import fullness, us_trade
+from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
+from data.subjects.fullness import Fullness
+
+TABLE = "us_trade_products"
+LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
+CAVEATS = ("us_side", "hs_levels", "bars_2025")
+US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
+_BASE = Indicator(
+    id="",
+    title="",
+    unit="USD",
+    kind="flow",
+    theme="trade",
+    family="",
+    decimals=2,
+    scale="log",
+    display_unit="million US dollars",
+    display_factor=us_trade.MILLION,
+    table=TABLE,
+    caveats=CAVEATS,
+)
+_SHARE = replace(
+    _BASE, unit="percent", kind="share", scale="linear", decimals=1, display_unit="percent", display_factor=1.0
+)
+
+
+@kept()
+def _drawn() -> pd.DataFrame:
+    """Preferred full-year rows of the Harmonized System with a value, between the five and the United States."""
+    frame = tables.load(TABLE)
+    is_year = frame["period"] == frame["year"].astype("str")
+    rows = frame[frame["preferred"] & is_year & frame["hs_level"].isin(LEVELS) & frame["value_usd"].notna()]
+    is_us = rows["reporter"] == "USA"
+    iso3 = rows["partner"].where(is_us, rows["reporter"])
+    return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=iso3)
+
+
+def _codes(side: str) -> list[tuple[str, str, str]]:
+    """Level, code and name of every product with a value above zero, as one side reports it."""
+    rows = _drawn()
+    rows = rows[(rows["side"] == side) & (rows["value_usd"] > 0)].sort_values(["hs_level", "hs_code"])
+    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code", "product"]]
+    return list(codes.itertuples(index=False, name=None))
+
+
+def indicators() -> list[Indicator]:
+    """US imports and the share in US imports for every code, then the exports that the five report by product."""
+    made = [
+        replace(
+            _BASE,
+            id=f"{US_IMPORTS}.hs{code}",
+            title=f"US imports: {product} (HS {code})",
+            family=f"US imports by {LEVELS[level]} (HS {level})",
+            series=(US_IMPORTS, code),
+        )
+        for level, code, product in _codes("us")
+    ]
+    made += [
+        replace(
+            _SHARE,
+            id=f"{US_SHARE}.hs{code}",
+            title=f"Share in US imports from the country: {product} (HS {code})",
+            family=f"Share of a {LEVELS[level]} in US imports (HS {level})",
+            series=(US_SHARE, code),
+        )
+        for level, code, product in _codes("us")
+    ]
+    made += [
+        replace(
+            _BASE,
+            id=f"{REPORTED}.hs{code}",
+            title=f"Exports to the US, as the country reports them: {product} (HS {code})",
+            family="Exports of the five to the US by product",
+            series=(REPORTED, code),
+            caveats=("two_sides",),
+        )
+        for _, code, product in _codes("own")
+    ]
+    return made
+
+
+@kept()
+def _by_code() -> BySeries:
+    """What is drawn of each measure and code."""
+    rows = _drawn()
+    is_us = rows["side"] == "us"
+    measures = (
+        rows[is_us].assign(measure=US_IMPORTS, value=rows["value_usd"]),
+        rows[is_us].assign(measure=US_SHARE, value=rows["share_pct"]),
+        rows[~is_us].assign(measure=REPORTED, value=rows["value_usd"]),
+    )
+    return by_series(pd.concat(measures).dropna(subset=["value"]), ["measure", "hs_code"])
+
+
+def values(one: Indicator) -> pd.DataFrame:
+    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero."""
+    return _by_code()[one.series]
+
+
+def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row on the code between the country and the United States in the year, from both sides."""
+    prefix, code = one.series
+    frame = tables.load(TABLE)
+    is_pair = (frame["reporter"] == iso3) | (frame["partner"] == iso3)
+    rows = frame[is_pair & (frame["year"] == year) & (frame["hs_code"] == code)]
+    is_share = rows["value_usd"].isna() | (prefix == US_SHARE)
+    own_side = rows["reporter"] == (iso3 if prefix == REPORTED else "USA")
+    found = rows.assign(
+        value=rows["share_pct"].where(is_share, rows["value_usd"]),
+        unit=is_share.map({True: "percent", False: "USD"}),
+        basis=rows["reporter"] + ": " + rows["flow"] + ", " + rows["basis"],
+        vintage=rows["period"],
+        preferred=(rows["preferred"] & own_side).astype(bool),
+    )
+    return found.loc[found["value"].notna(), RECORD_COLUMNS]
+
+
+def absence(_one: Indicator, iso3: str) -> str:
+    """The United States does not trade with itself; for the others the code has no row."""
+    return "not_applicable" if iso3 == "USA" else "not_reported"
+
+
+def flow_sets() -> list[FlowSet]:
+    """US imports from the five, one set per code."""
+    return [
+        us_trade.flow_set(
+            f"{us_trade.TABLE}.{code}",
+            f"US imports from the five: {product} (HS {code})",
+            f"US imports by {LEVELS[level]} (HS {level})",
+            CAVEATS,
+            series=(code,),
+        )
+        for level, code, product in _codes("us")
+    ]
+
+
+@kept()
+def _flows_by_code() -> BySeries:
+    rows = _drawn()
+    rows = rows[rows["side"] == "us"].assign(origin=rows["partner"], dest=rows["reporter"], value=rows["value_usd"])
+    return by_series(rows, ["hs_code"], ["origin", "dest", *DRAWN_COLUMNS[1:]])
+
+
+def flow_values(one: FlowSet) -> pd.DataFrame:
+    """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
+    return _flows_by_code()[one.series]
+
+
+@kept()
+def by_set() -> dict[str, str]:
+    """Level of the code of every set of flows by product."""
+    return {f"{us_trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
+
+
+def own_exports(set_id: str) -> str:
+    """Id of the indicator with what the five themselves report of a product; it need not be there."""
+    return f"{REPORTED}.hs{set_id.removeprefix(f'{us_trade.TABLE}.')}"
+
+
+@kept()
+def _covered(level: str) -> set[tuple[str, int]]:
+    """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
+    rows = _drawn()
+    rows = rows[(rows["side"] == "us") & (rows["hs_level"] == level)]
+    held = rows.groupby(["iso3", "year"], as_index=False)["value_usd"].sum()
+    totals = us_trade.full_years()
+    totals = totals[totals["flow"] == "import"].rename(columns={"partner": "iso3"})[["iso3", "year", "value_usd"]]
+    both = held.merge(totals, on=["iso3", "year"], suffixes=("", "_total"))
+    both = both[both["value_usd"] / both["value_usd_total"] * 100 >= fullness.ENOUGH_PCT]
+    return set(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
+
+
+def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
+    """How full each year of the flows of a product is, by countries: those with a figure, and those known to have none.
+
+    Headings and subheadings are a selection, so that elsewhere a country without a row may still have had imports."""
+    level = by_set()[set_id]
+    ends = set(rows["origin"]) if len(set(rows["origin"])) == 1 else set(C5)
+    found = {}
+    for year in sorted({int(one) for one in rows["year"]}):
+        has = set(rows.loc[rows["year"] == year, "origin"])
+        found[year] = Fullness(
+            len({one for one in ends if one in has or (one, year) in _covered(level)}), len(ends), 0, None
+        )
+    return found
+
+
+SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=absence)

@@ -1,0 +1,78 @@
+"""Texts by id from TOML files, one folder per language: reading them, choosing the plural form, filling the gaps.
+
+`<root>/<language>/*.toml` are read as one; a section stands in one file. English is complete; what another language has
+not is English. The forms of a plural are entries beside each other: `rows` for many, `rows_one`, `rows_few` where the
+language has such a form. A new language is a folder, nothing else."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from data.vocabulary.language import ENGLISH, spoken
+
+MOST_LANGUAGES = 32
+
+
+@lru_cache(MOST_LANGUAGES)
+def locale(language: str) -> Locale:
+    """What the Unicode CLDR knows of a language: plural forms, signs in numbers, names of countries."""
+    return Locale.parse(language.replace("-", "_"))
+
+
+@lru_cache(2 * MOST_LANGUAGES)
+def _read(folder: Path) -> Mapping[str, Any]:
+    """All sections of the files in a folder. Raises ValueError where two files have the same one."""
+    whole: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.toml")):
+        sections = tomllib.loads(path.read_text("utf-8"))
+        twice = whole.keys() & sections.keys()
+        if twice:
+            raise ValueError(f"{path}: {', '.join(sorted(twice))} also in another file of the folder")
+        whole |= sections
+    return whole
+
+
+def _find(node: Any, key: str) -> str | None:
+    for part in key.split("."):
+        node = node.get(part) if isinstance(node, dict) else None
+    return node if isinstance(node, str) else None
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts below a folder of languages."""
+
+    root: Path
+
+    def languages(self) -> list[str]:
+        """Codes of the languages there is a folder for, English first."""
+        found = sorted(path.name for path in self.root.iterdir() if any(path.glob("*.toml")))
+        return sorted(found, key=lambda code: code != ENGLISH)
+
+    def find(self, key: str) -> str | None:
+        """The text with an id ("map.play") in the language at hand, else in English; None where neither has it."""
+        found = _find(_read(self.root / spoken()), key)
+        return found if found is not None else _find(_read(self.root / ENGLISH), key)
+
+    def word(self, key: str, /, **gaps: object) -> str:
+        """The text with an id, its {gaps} filled. Raises KeyError for an id that no file has."""
+        found = self.find(key)
+        if found is None:
+            raise KeyError(key)
+        return found.format(**gaps) if gaps else found
+
+    def counted(self, key: str, count: int, **gaps: object) -> str:
+        """The text with an id in the plural form for a count, its {count} and other gaps filled."""
+        form = locale(spoken()).plural_form(count)
+        is_there = self.find(f"{key}_{form}") is not None
+        return self.word(f"{key}_{form}" if is_there else key, count=count, **gaps)
+
+    def section(self, name: str) -> dict[str, str]:
+        """All texts of one section, by their last name. Raises KeyError for a section that English has not."""
+        own = _read(self.root / spoken()).get(name, {})
+        return {**_read(self.root / ENGLISH)[name], **own}

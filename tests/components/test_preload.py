@@ -1,0 +1,61 @@
+"""The file with all indicators: whole but for what may not be passed on, which is sent with the map."""
+
+import json
+
+import pytest
+
+from components import cache, preload
+from components.map import publish
+from data import indicator_lists, indicators
+from data.package import licensing
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    path = tmp_path_factory.mktemp("published") / "shelf.json"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(preload, "FIRST_S", 0.0)
+        patch.setattr(preload, "REST_PER_WORK", 0)
+        patch.setattr(publish, "shelf_path", lambda fingerprint: path)
+        preload._fill(path)
+    return json.loads(path.read_text("utf-8"))
+
+
+def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_path, monkeypatch):
+    monkeypatch.setattr(preload, "FIRST_S", 0.0)
+    monkeypatch.setattr(indicator_lists, "families", dict)
+    monkeypatch.setattr(publish, "shelf_path", lambda fingerprint: tmp_path / "shelf-new.json")
+    preload._fill(tmp_path / "shelf-old.json")
+    assert list(tmp_path.iterdir()) == []
+    preload._fill(tmp_path / "shelf-new.json")
+    assert [path.name for path in tmp_path.iterdir()] == ["shelf-new.json"]
+
+
+def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
+    assert list(filled["values"]) == [one for members in indicator_lists.families().values() for one in members]
+    for one, told in filled["values"].items():
+        whole = json.loads(json.dumps(cache.new_payload(one)))
+        rest = preload.rest(one).get("cells", {})
+        assert not set(rest) & set(told["cells"]), one
+        assert told | {"cells": told["cells"] | rest} == whole | {"partial": bool(rest)}, one
+
+
+def test_no_figure_that_may_not_be_passed_on_stands_in_the_file(filled):
+    closed = 0
+    for one, told in filled["values"].items():
+        values = indicators.values(one)
+        for row in values[licensing.held_back(values)].itertuples():
+            assert row.iso3 not in told["cells"], (one, row.iso3)
+            closed += 1
+    assert closed > 50
+
+
+def test_every_label_of_a_list_leads_to_its_indicator(filled):
+    for family, labels in zip(indicator_lists.families(), filled["subjects"], strict=True):
+        assert {one: label for label, one in labels.items()} == indicator_lists.labels(family)
+
+
+def test_every_indicator_has_the_same_parts_so_that_none_stays_from_the_one_before(filled):
+    parts = {one: set(told) for one, told in filled["values"].items()}
+    assert {"open", "ranked"} <= set.intersection(*parts.values())
+    assert set.union(*parts.values()) == set.intersection(*parts.values())

@@ -1,0 +1,29 @@
+"""The lists above the map."""
+
+import pytest
+
+from data import indicator_lists
+
+
+@pytest.mark.parametrize(
+    ("family", "first"),
+    [
+        ("Share of a chapter in US imports (HS 2)", "Live animals (HS 01)"),
+        ("Trade of the five by partner", "Exports of Kazakhstan"),
+        ("Production of minerals", "Aluminum: alumina refinery"),
+        ("Share of world production", "Aluminum: alumina refinery"),
+        ("Share of world reserves", "Aluminum: share of world bauxite reserves, dry tons"),
+        ("US investment", "Direct investment, stock (million euros)"),
+        ("US trade", "US imports of goods (general imports, customs value)"),
+    ],
+)
+def test_list_leaves_out_what_all_titles_of_a_subject_share(family, first):
+    assert next(iter(indicator_lists.labels(family).values())) == first
+
+
+def test_labels_of_a_subject_tell_its_indicators_apart():
+    for family, members in indicator_lists.families().items():
+        labels = indicator_lists.labels(family)
+        assert list(labels) == members
+        assert len(set(labels.values())) == len(members)
+        assert all(labels.values())
