@@ -105,7 +105,7 @@ def test_new_version_of_the_map_takes_the_place_of_the_old_one(visit, server_of_
     one.page.get_by_test_id("atlas-year").first.press("ArrowLeft")
     one.page.wait_for_url(re.compile("year=2019"))
     root = server_of_copy.root
-    for path in (root / "static" / "map" / "atlas.js", root / "components" / "widgets" / "connection.js"):
+    for path in (root / "static" / "map" / "atlas.js", root / "components" / "widgets" / "common" / "connection.js"):
         path.write_text(path.read_text("utf-8") + "// of another version\n", "utf-8")
     server_of_copy.come_back()
     settled(one.page)
