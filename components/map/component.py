@@ -17,6 +17,7 @@ import streamlit as st
 from components.map import publish
 from components.words import word, words
 from data.package import descriptor
+from data.vocabulary import terms
 from geo.shapes import BOUNDARY_NOTE
 
 TOPOLOGY = "app/static/geo/topojson/"
@@ -77,7 +78,7 @@ def prepare(
         "flows": flows,
         "points": points,
         "words": words("map"),
-        "units": words("unit_one"),
+        "units": terms.units_by_form(),
         "alt": words("alt"),
         "note": BOUNDARY_NOTE,
         "credit": word("map.credit", version=descriptor.version()),

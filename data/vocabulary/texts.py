@@ -7,6 +7,7 @@ language has such a form. A new language is a folder, nothing else."""
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ class Texts:
             raise KeyError(key)
         return found.format(**gaps) if gaps else found
 
-    def counted(self, key: str, count: int, **gaps: object) -> str:
+    def counted(self, key: str, count: int | Decimal, **gaps: object) -> str:
         """The text with an id in the plural form for a count, its {count} and other gaps filled."""
         form = locale(spoken()).plural_form(count)
         is_there = self.find(f"{key}_{form}") is not None
