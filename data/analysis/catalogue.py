@@ -7,7 +7,7 @@ import pandas as pd
 
 from data import indicators
 from data.analysis import coverage
-from data.checks.rules import reach, registry
+from data.checks.rules import registry
 from data.checks.rules.rule import Rule
 from data.package import descriptor, licensing, sources, tables
 from data.package.snapshot import kept
@@ -50,7 +50,7 @@ def drawn_by(name: str) -> str:
 
 def rules(name: str) -> list[Rule]:
     """The named checks that look at a table."""
-    return [one for one in registry.RULES if reach.concerns(one, name)]
+    return [one for one in registry.RULES if one.concerns(name)]
 
 
 def made_from(name: str) -> list[Indicator]:

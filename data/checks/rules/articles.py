@@ -109,29 +109,58 @@ def _snippet_begins_with_article(tables: Tables) -> Iterator[Hit]:
 def _of_language_and_quote() -> Iterator[Rule]:
     for table in TABLES:
         words = f"a quote in {table} has its speaker, its language and its translation, and none of them is without it"
-        yield Rule(f"{table.replace('_', '-')}-quote", words, _quote_is_whole(table))
+        yield Rule(f"{table.replace('_', '-')}-quote", words, (table,), _quote_is_whole(table))
     for table, column in (("articles", "language"), *((table, "quote_language") for table in TABLES)):
         words = f"{column} in {table} is a language of ISO 639-1"
-        yield Rule(f"{table.replace('_', '-')}-{column.replace('_', '-')}", words, _language_is_one(table, column))
+        yield Rule(
+            f"{table.replace('_', '-')}-{column.replace('_', '-')}", words, (table,), _language_is_one(table, column)
+        )
 
 
 RULES = (
     *_of_language_and_quote(),
-    Rule("article-topics", "topics of an article are of the list of topics", _topics_of_the_list),
-    Rule("article-source", "address and publisher of an article are those of its source", _as_its_source),
+    Rule("article-topics", "topics of an article are of the list of topics", ("articles",), _topics_of_the_list),
+    Rule(
+        "article-source",
+        "address and publisher of an article are those of its source",
+        ("articles", "sources"),
+        _as_its_source,
+    ),
     Rule(
         "article-script",
         "a title is in the script of its language, or in brackets where it is ours",
+        ("articles",),
         _title_in_its_script,
     ),
-    Rule("snippet-id", "the id of a snippet begins with that of its article", _snippet_begins_with_article),
+    Rule(
+        "snippet-id",
+        "the id of a snippet begins with that of its article",
+        ("article_snippets",),
+        _snippet_begins_with_article,
+    ),
     Rule(
         "article-countries",
         "countries of an article must stand in the table countries",
+        ("articles", "countries"),
         listed_countries("articles", "countries"),
     ),
-    Rule("article-title", "a title in another language has a translation", _title_is_translated),
-    Rule("snippet-country", "a snippet's country is among its article's countries", _snippet_country_in_article),
-    Rule("snippet-topic", "a snippet's topic is among its article's topics", _snippet_topic_in_article),
-    Rule("snippet-scope", "the scope is region exactly where the country is C5", _scope_fits_country),
+    Rule("article-title", "a title in another language has a translation", ("articles",), _title_is_translated),
+    Rule(
+        "snippet-country",
+        "a snippet's country is among its article's countries",
+        ("article_snippets", "articles"),
+        _snippet_country_in_article,
+    ),
+    Rule(
+        "snippet-topic",
+        "a snippet's topic is among its article's topics",
+        ("article_snippets", "articles"),
+        _snippet_topic_in_article,
+    ),
+    Rule(
+        "snippet-scope",
+        "the scope is region exactly where the country is C5",
+        ("article_snippets",),
+        _scope_fits_country,
+    ),
 )

@@ -111,31 +111,67 @@ def _names_its_article(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("claim-article", "a claim names the article of its source, where there is one", _names_its_article),
-    Rule("claim-unit", "a number has a unit; without one a claim is qualitative or an event", _number_has_unit),
-    Rule("claim-test", "a test names indicator, countries, relation and years, or nothing at all", _test_is_whole),
     Rule(
-        "claim-window", "a direction is asked of every year on record: no first year is chosen", _window_is_not_chosen
+        "claim-article",
+        "a claim names the article of its source, where there is one",
+        ("articles", "claims"),
+        _names_its_article,
     ),
-    Rule("claim-number", "a relation of size needs a claimed number", _relation_has_number),
     Rule(
-        "claim-forecast", "a forecast, and no other claim, has a due date and what decides it", _forecast_has_due_date
+        "claim-unit",
+        "a number has a unit; without one a claim is qualitative or an event",
+        ("claim_tests", "claims"),
+        _number_has_unit,
+    ),
+    Rule(
+        "claim-test",
+        "a test names indicator, countries, relation and years, or nothing at all",
+        ("claim_tests", "claims"),
+        _test_is_whole,
+    ),
+    Rule(
+        "claim-window",
+        "a direction is asked of every year on record: no first year is chosen",
+        ("claim_tests", "claims"),
+        _window_is_not_chosen,
+    ),
+    Rule("claim-number", "a relation of size needs a claimed number", ("claim_tests", "claims"), _relation_has_number),
+    Rule(
+        "claim-forecast",
+        "a forecast, and no other claim, has a due date and what decides it",
+        ("claims",),
+        _forecast_has_due_date,
     ),
     Rule(
         "claim-late",
         "a later figure decides for a reason that is told: settled for a year that was over, own_period for others",
+        ("claim_tests", "claims"),
         _late_has_reason,
     ),
-    Rule("claim-edition", "an edition of the day is marked, and is never a later figure too", _edition_is_told),
-    Rule("claim-years", "the first year of a test is before its last", _years_in_order),
     Rule(
-        "claim-test-number", "further tests count on from the first, which stands with the claim", _tests_are_numbered
+        "claim-edition",
+        "an edition of the day is marked, and is never a later figure too",
+        ("claim_tests", "claims"),
+        _edition_is_told,
     ),
-    Rule("claim-country", "the country of a claim is among those of its article", _country_in_article),
+    Rule("claim-years", "the first year of a test is before its last", ("claim_tests", "claims"), _years_in_order),
+    Rule(
+        "claim-test-number",
+        "further tests count on from the first, which stands with the claim",
+        ("claim_tests", "claims"),
+        _tests_are_numbered,
+    ),
+    Rule(
+        "claim-country",
+        "the country of a claim is among those of its article",
+        ("articles", "claims"),
+        _country_in_article,
+    ),
     *(
         Rule(
             f"{one}-countries",
             f"countries of a test in {table} must stand in the table countries",
+            (table, "countries"),
             listed_countries(table, "test_iso3"),
         )
         for table, one in ((TABLE, "claim-test"), (FURTHER, "claim-further-test"))

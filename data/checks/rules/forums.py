@@ -14,7 +14,22 @@ def _member_after_founding(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("member-country", "a member is a country, not an aggregate", no_aggregate("forum_members", "iso3")),
-    Rule("member-founding", "nobody joins before the founding, unless before_founding says so", _member_after_founding),
-    Rule("member-dates", "a standing does not end before it began", ordered("forum_members", "from_date", "to_date")),
+    Rule(
+        "member-country",
+        "a member is a country, not an aggregate",
+        ("countries", "forum_members"),
+        no_aggregate("forum_members", "iso3"),
+    ),
+    Rule(
+        "member-founding",
+        "nobody joins before the founding, unless before_founding says so",
+        ("forum_members", "forums"),
+        _member_after_founding,
+    ),
+    Rule(
+        "member-dates",
+        "a standing does not end before it began",
+        ("forum_members",),
+        ordered("forum_members", "from_date", "to_date"),
+    ),
 )

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from data.checks.rules.rule import Hit, Rule, Tables, is_before, lines
+from data.checks.rules.rule import EVERY_TABLE, Hit, Rule, Tables, is_before, lines
 from data.package import addresses
 
 SOURCE_SUFFIX = "source_id"
@@ -93,12 +93,13 @@ def _one_spelling(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("source-resolves", "every source id must stand in the table sources", _sources_resolve),
-    Rule("after-release", "nothing on record is later than the release of the data", _not_after_release),
+    Rule("source-resolves", "every source id must stand in the table sources", EVERY_TABLE, _sources_resolve),
+    Rule("after-release", "nothing on record is later than the release of the data", EVERY_TABLE, _not_after_release),
     Rule(
         "address",
         "an address leads by http or https to a public host, with no password, quote or script in it",
+        EVERY_TABLE,
         _addresses_lead_somewhere,
     ),
-    Rule("one-spelling", "one name is written in one way, capitals included", _one_spelling),
+    Rule("one-spelling", "one name is written in one way, capitals included", EVERY_TABLE, _one_spelling),
 )

@@ -83,29 +83,58 @@ RULES = (
     Rule(
         "one-latest-reliance",
         "exactly one row per mineral, form and year is the latest",
+        ("us_import_reliance",),
         one_drawn(RELIANCE, "latest", ("mineral", "form", "year")),
     ),
     Rule(
         "reliance-relation",
         "net import reliance has a percentage, except where the country is a net exporter",
+        ("us_import_reliance",),
         _percentage_or_exporter,
     ),
     Rule(
         "import-shares",
         "the shares in US imports of a mineral, form and period add up to 100 at most; 101 is let pass as rounding, "
         "because the shares are printed as whole percents",
+        ("us_import_sources",),
         _sum_not_above(SOURCES, ("mineral", "form", "period"), MOST_IMPORTS, bool),
     ),
-    Rule("import-share-or-reason", "a source of imports has a share, or a status that says why not", _share_or_reason),
-    Rule("import-rank", "the place of a source of imports follows from the shares", _rank_by_share),
-    Rule("import-partner", "a source of imports is a country, not an aggregate", no_aggregate(SOURCES, "partner")),
+    Rule(
+        "import-share-or-reason",
+        "a source of imports has a share, or a status that says why not",
+        ("us_import_sources",),
+        _share_or_reason,
+    ),
+    Rule(
+        "import-rank",
+        "the place of a source of imports follows from the shares",
+        ("us_import_sources",),
+        _rank_by_share,
+    ),
+    Rule(
+        "import-partner",
+        "a source of imports is a country, not an aggregate",
+        ("countries", "us_import_sources"),
+        no_aggregate(SOURCES, "partner"),
+    ),
     Rule(
         "uranium-shares",
         "the shares of single countries in the uranium of a year add up to 100 at most; 102 is let pass, because the "
         "rounded shares printed for 2024 add up to that",
+        ("us_uranium_origins",),
         _sum_not_above(URANIUM, ("year",), MOST_URANIUM, _is_country),
     ),
-    Rule("uranium-origin", "a group of countries has no country code, so that no country gets it", _origin_fits_kind),
-    Rule("uranium-price", "a price has a source and a place in it", _price_has_source),
-    Rule("uranium-figure", "a row on uranium has a quantity, a share or a price", _says_something),
+    Rule(
+        "uranium-origin",
+        "a group of countries has no country code, so that no country gets it",
+        ("us_uranium_origins",),
+        _origin_fits_kind,
+    ),
+    Rule("uranium-price", "a price has a source and a place in it", ("us_uranium_origins",), _price_has_source),
+    Rule(
+        "uranium-figure",
+        "a row on uranium has a quantity, a share or a price",
+        ("us_uranium_origins",),
+        _says_something,
+    ),
 )

@@ -38,11 +38,16 @@ MINERALS = {
     "us_import_reliance": ("us_import_reliance", "form"),
     "us_import_share": ("us_import_sources", "form"),
 }
+IDS = {"member": ("forums", "forum_id"), "critical_minerals_count": ("critical_lists", "list_id")}
+PRODUCT_TABLE = "us_trade_products"
 PRODUCTS = ("us_imports_usd", "us_imports_share_pct", "mirror_exports_usd")
 BY_COUNTRY = re.compile(
     r"((exports|imports|trade)_by_partner(_mirror)?_usd|partner_share(_mirror)?_pct\.(exports|imports|trade)"
     r"|by_investor\.[a-z_]+)\.([a-z]{3})"
 )
+
+# Where a series that an id names has its rows.
+LOOKED_UP = (*dict.fromkeys(name for name, _ in (*MINERALS.values(), *IDS.values())), PRODUCT_TABLE)
 
 
 @lru_cache(maxsize=4096)
@@ -63,9 +68,8 @@ def is_known(indicator: str, tables: Tables) -> bool:
         rows = [row for row in tables.get(table, []) if _slug(row["mineral"]) == mineral]
         return bool(rows) and (not further or _has_part(rows, part, further))
     if family in PRODUCTS:
-        return rest.removeprefix("hs") in {row["hs_code"] for row in tables.get("us_trade_products", [])}
-    ids = {"member": ("forums", "forum_id"), "critical_minerals_count": ("critical_lists", "list_id")}
-    name, column = ids.get(family, ("", ""))
+        return rest.removeprefix("hs") in {row["hs_code"] for row in tables.get(PRODUCT_TABLE, [])}
+    name, column = IDS.get(family, ("", ""))
     return bool(name) and rest in {row[column] for row in tables.get(name, [])}
 
 
@@ -96,7 +100,7 @@ def _rules() -> Iterator[Rule]:
         ("series_notes", "indicators"),
     ):
         words = f"an indicator named in {table} is one of the atlas"
-        yield Rule(f"{table.replace('_', '-')}-indicator", words, _indicators_known(table, column))
+        yield Rule(f"{table.replace('_', '-')}-indicator", words, (table, *LOOKED_UP), _indicators_known(table, column))
 
 
 RULES = tuple(_rules())

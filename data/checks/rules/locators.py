@@ -69,16 +69,35 @@ def _span_in_order(tables: Tables) -> Iterator[Hit]:
 
 EDITION_WORDS = "an edition does not print a year that was still to come"
 RULES = (
-    Rule("locator", "country and year of a row are those that its place in the source names", _locator_agrees),
     Rule(
-        "production-edition", EDITION_WORDS, _edition_after_year("minerals_production", lambda row: row["year"], "year")
+        "locator",
+        "country and year of a row are those that its place in the source names",
+        tuple(one.table for one in TOLD),
+        _locator_agrees,
     ),
-    Rule("reserves-edition", EDITION_WORDS, _edition_after_year("minerals_reserves", lambda row: row["year"], "year")),
-    Rule("reliance-edition", EDITION_WORDS, _edition_after_year("us_import_reliance", lambda row: row["year"], "year")),
+    Rule(
+        "production-edition",
+        EDITION_WORDS,
+        ("minerals_production",),
+        _edition_after_year("minerals_production", lambda row: row["year"], "year"),
+    ),
+    Rule(
+        "reserves-edition",
+        EDITION_WORDS,
+        ("minerals_reserves",),
+        _edition_after_year("minerals_reserves", lambda row: row["year"], "year"),
+    ),
+    Rule(
+        "reliance-edition",
+        EDITION_WORDS,
+        ("us_import_reliance",),
+        _edition_after_year("us_import_reliance", lambda row: row["year"], "year"),
+    ),
     Rule(
         "import-edition",
         EDITION_WORDS,
+        ("us_import_sources",),
         _edition_after_year("us_import_sources", lambda row: row["period"][-YEAR:], "period"),
     ),
-    Rule("import-period", "the first year of a span is before its last", _span_in_order),
+    Rule("import-period", "the first year of a span is before its last", ("us_import_sources",), _span_in_order),
 )

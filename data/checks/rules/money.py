@@ -59,24 +59,44 @@ def _unit_of_measure(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("tariff-dates", "a duty does not end before it began", ordered("us_tariffs", "date", "end_date")),
-    Rule("tariff-rate", "a standing under US trade law has no rate", _rate_or_standing),
+    Rule(
+        "tariff-dates",
+        "a duty does not end before it began",
+        ("us_tariffs",),
+        ordered("us_tariffs", "date", "end_date"),
+    ),
+    Rule("tariff-rate", "a standing under US trade law has no rate", ("us_tariffs",), _rate_or_standing),
     Rule(
         "one-preferred-investment",
         "exactly one row per host, investor, measure, unit and year is preferred",
+        ("investment",),
         one_drawn("investment", "preferred", CELL),
     ),
     Rule(
         "one-preferred-aid",
         "exactly one row per country, fiscal year, agency and category is preferred",
+        ("us_aid",),
         one_drawn("us_aid", "preferred", ("iso3", "fiscal_year", "agency", "category")),
     ),
-    Rule("investment-period", "the period begins with the year", _investment_period),
-    Rule("investment-world", "a position of one investor is not above that of all", _positions_within_world),
-    Rule("investment-sign", "only net flows and positions can be below zero", _only_flows_below_zero),
+    Rule("investment-period", "the period begins with the year", ("investment",), _investment_period),
     Rule(
-        "deal-repeats", "the deal that holds the money is one of the same country and repeats no other", _repeated_deal
+        "investment-world",
+        "a position of one investor is not above that of all",
+        ("investment",),
+        _positions_within_world,
     ),
-    Rule("macro-country", "a row is of a country, not of an aggregate", no_aggregate("macro", "iso3")),
-    Rule("macro-unit", "population is in persons, gross domestic product in US dollars", _unit_of_measure),
+    Rule("investment-sign", "only net flows and positions can be below zero", ("investment",), _only_flows_below_zero),
+    Rule(
+        "deal-repeats",
+        "the deal that holds the money is one of the same country and repeats no other",
+        ("deals",),
+        _repeated_deal,
+    ),
+    Rule(
+        "macro-country",
+        "a row is of a country, not of an aggregate",
+        ("countries", "macro"),
+        no_aggregate("macro", "iso3"),
+    ),
+    Rule("macro-unit", "population is in persons, gross domestic product in US dollars", ("macro",), _unit_of_measure),
 )

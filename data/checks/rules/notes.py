@@ -15,6 +15,11 @@ def _years_in_order(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("note-years", "a remark does not end before the year in which it begins", _years_in_order),
-    Rule("note-country", "the country of a remark must stand in the table countries", listed_countries(TABLE, "iso3")),
+    Rule("note-years", "a remark does not end before the year in which it begins", ("series_notes",), _years_in_order),
+    Rule(
+        "note-country",
+        "the country of a remark must stand in the table countries",
+        ("countries", "series_notes"),
+        listed_countries(TABLE, "iso3"),
+    ),
 )

@@ -25,15 +25,22 @@ FIRST_LINE = 2
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 ABSENT = ("withheld", "not_reported", "not_applicable", LEFT_OUT)
 TOLERANCE = 0.5
+# What a rule says that looks at all tables there are.
+EVERY_TABLE = ("*",)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule by id, in words, with what finds its breaches."""
+    """A rule by id, in words, with the tables that it looks at (EVERY_TABLE: all), and what finds its breaches."""
 
     id: str
     words: str
+    tables: tuple[str, ...]
     find: Finder
+
+    def concerns(self, table: str) -> bool:
+        """Whether the rule looks at a table."""
+        return self.tables == EVERY_TABLE or table in self.tables
 
 
 def lines(tables: Tables, name: str) -> Iterator[tuple[int, Row]]:

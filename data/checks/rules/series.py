@@ -149,16 +149,19 @@ RULES = (
     Rule(
         "series-slip",
         f"a figure {SLIP:g} times its neighbours in time, or less than that part of them, has a remark in series_notes",
+        (*dict.fromkeys(one.table for one in SERIES), NOTES),
         _far_from_neighbours,
     ),
     Rule(
         "production-one-world",
         "one edition has one world total per mineral, stage and year",
+        ("minerals_production",),
         _one_world_total("minerals_production", "stage"),
     ),
     Rule(
         "reserves-one-world",
         "one edition has one world total per mineral, basis and year",
+        ("minerals_reserves",),
         _one_world_total("minerals_reserves", "basis"),
     ),
 )

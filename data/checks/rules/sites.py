@@ -111,18 +111,40 @@ def _capital_is_one_city(tables: Tables) -> Iterator[Hit]:
 
 
 RULES = (
-    Rule("capital-six", "the six, and no other countries, have a capital drawn on the map", _six_have_capitals),
+    Rule(
+        "capital-six",
+        "the six, and no other countries, have a capital drawn on the map",
+        ("countries",),
+        _six_have_capitals,
+    ),
     Rule(
         "capital-country",
         "a capital has its name and its place, and lies in its country",
+        ("countries",),
         _city_in_country("countries", "capital", "capital_lat", "capital_lon"),
     ),
     Rule(
         "embassy-country",
         "an embassy has its city and its place, and lies in the country",
+        ("diplomatic_ties",),
         _city_in_country("diplomatic_ties", "us_embassy_city", "us_embassy_lat", "us_embassy_lon"),
     ),
-    Rule("embassy-capital", "the embassy of the United States is in the capital", _capital_is_one_city),
-    Rule("site-minerals", "the minerals of a site stand in the table minerals", _minerals_resolve),
-    Rule("site-country", f"a site lies in its country or within {NEAR_KM:g} km of it", _inside_country),
+    Rule(
+        "embassy-capital",
+        "the embassy of the United States is in the capital",
+        ("countries", "diplomatic_ties"),
+        _capital_is_one_city,
+    ),
+    Rule(
+        "site-minerals",
+        "the minerals of a site stand in the table minerals",
+        ("mineral_sites", "minerals"),
+        _minerals_resolve,
+    ),
+    Rule(
+        "site-country",
+        f"a site lies in its country or within {NEAR_KM:g} km of it",
+        ("mineral_sites",),
+        _inside_country,
+    ),
 )

@@ -38,6 +38,7 @@ RULES = (
     Rule(
         "source-page",
         "a page has one source id; only files and editions of an office or repository share an address",
+        ("sources",),
         _page_has_one_id,
     ),
 )

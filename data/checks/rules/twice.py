@@ -80,19 +80,20 @@ def _member_goes_on(tables: Tables) -> Iterator[Hit]:
 
 RULES = (
     *(
-        Rule(f"{one}-id", f"the id of {words} begins with its date", _begins_with_date(table, column, date))
+        Rule(f"{one}-id", f"the id of {words} begins with its date", (table,), _begins_with_date(table, column, date))
         for one, words, table, column, date in (
             ("event", "an event", "c51_timeline", "event_id", "date"),
             ("agreement", "an agreement", "agreements", "agreement_id", "date"),
             ("visit", "a visit", "official_visits", "visit_id", "start_date"),
         )
     ),
-    Rule("mineral-name", "a mineral has its own name", _mineral_is_its_name),
-    Rule("forum-name", "the short name of a forum is not longer than its name", _shorter_name),
+    Rule("mineral-name", "a mineral has its own name", ("minerals",), _mineral_is_its_name),
+    Rule("forum-name", "the short name of a forum is not longer than its name", ("forums",), _shorter_name),
     *(
         Rule(
             f"{table.replace('_', '-')}-quote-words",
             f"a quote in {table} is in its language; its translation is English, and of an English quote the same",
+            (table,),
             _quote_in_its_language(table),
         )
         for table in ("articles", "article_snippets")
@@ -100,8 +101,17 @@ RULES = (
     Rule(
         "trade-books",
         "what the US Census Bureau books is reported by the United States; nobody trades with itself",
+        (
+            "sources",
+            "trade_mirror",
+            "trade_partner_shares",
+            "trade_partners",
+            "us_trade",
+            "us_trade_monthly",
+            "us_trade_products",
+        ),
         _census_reports_for_the_us,
     ),
-    Rule("aid-paid", "over all years no more aid is paid out than was promised", _paid_within_promised),
-    Rule("member-ended", "who is a member still has no last day", _member_goes_on),
+    Rule("aid-paid", "over all years no more aid is paid out than was promised", ("us_aid",), _paid_within_promised),
+    Rule("member-ended", "who is a member still has no last day", ("forum_members",), _member_goes_on),
 )
