@@ -37,6 +37,7 @@ def build(first: Side, second: Side | None, tone: str) -> go.Figure:
         margin={"l": 0, "r": 8, "t": 8, "b": 4},
         legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0},
         hovermode="x unified",
+        separators=number_format.separators(),
     )
     figure.update_yaxes(rangemode="tozero", title=terms.unit("million_usd"), tickformat=",")
     figure.update_xaxes(tickformat="d", **_year_steps(first, second))

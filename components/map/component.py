@@ -18,7 +18,6 @@ from components.map import publish
 from components.words import word, words
 from data.package import descriptor
 from data.vocabulary import terms
-from geo.shapes import BOUNDARY_NOTE
 
 TOPOLOGY = "app/static/geo/topojson/"
 
@@ -80,7 +79,7 @@ def prepare(
         "words": words("map"),
         "units": terms.units_by_form(),
         "alt": words("alt"),
-        "note": BOUNDARY_NOTE,
+        "note": word("boundaries.note"),
         "credit": word("map.credit", version=descriptor.version()),
     }
     digest = _digest(json.dumps(setup))

@@ -10,9 +10,9 @@ import pandas as pd
 from data.faults import UnknownId
 from data.package import tables
 from data.package.snapshot import kept
+from data.vocabulary.cldr import locale
 from data.vocabulary.language import ENGLISH, spoken
 from data.vocabulary.terms import TERMS
-from data.vocabulary.texts import locale
 
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 SIX = (*C5, "USA")

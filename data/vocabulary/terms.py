@@ -6,8 +6,9 @@ components; names that stand in tables are found by `data/package/names.py`."""
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from data.vocabulary import cldr
 from data.vocabulary.language import spoken
-from data.vocabulary.texts import Texts, locale
+from data.vocabulary.texts import Texts
 
 TERMS = Texts(Path(__file__).parent)
 MINUS = "\u2212"
@@ -28,10 +29,9 @@ def unit_after(unit_id: str, shown: str) -> str:
 
 def _number(shown: str) -> Decimal | None:
     """A printed number without sign and grouping, its printed decimals kept: they decide on the plural form."""
-    signs = locale(spoken()).number_symbols.get("latn", {})
-    plain = shown.lstrip(f"{MINUS}+-").replace(signs.get("group", ","), "")
+    decimal, group = cldr.signs()
     try:
-        return Decimal(plain.replace(signs.get("decimal", "."), "."))
+        return Decimal(shown.lstrip(f"{MINUS}+-").replace(group, "").replace(decimal, "."))
     except InvalidOperation:
         return None
 
@@ -39,7 +39,7 @@ def _number(shown: str) -> Decimal | None:
 def units_by_form() -> dict[str, dict[str, str]]:
     """The forms of each unit that has several, by CLDR plural form, by the unit as it reads after many."""
     texts = TERMS.section("units")
-    forms = locale(spoken()).plural_form.tags
+    forms = cldr.locale(spoken()).plural_form.tags
     found: dict[str, dict[str, str]] = {}
     for key, text in texts.items():
         start, _, form = key.rpartition("_")
