@@ -20,6 +20,7 @@ from data.vocabulary import terms
 UNPRINTED = "–"
 MOST_SOURCES = 3
 GAP = "not_reported"
+RECORD_HEAD = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -142,10 +143,9 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
 
 
 def _records(records: pd.DataFrame, indicator: Indicator) -> None:
-    head = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
     lines = [
-        f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |",
-        "|--:|" + "---|" * (len(head) - 1),
+        f"| {' | '.join(word(f'alternatives.{one}') for one in RECORD_HEAD)} |",
+        "|--:|" + "---|" * (len(RECORD_HEAD) - 1),
     ]
     for record in records.itertuples():
         value = _full(record.value)
