@@ -115,7 +115,7 @@ class Subject:
     absence: Callable[[Indicator, str], str]
 
 
-def not_reported(_one: Indicator, _iso3: str) -> str:
+def not_reported(_indicator: Indicator, _iso3: str) -> str:
     """The reason where no source found has a figure."""
     return "not_reported"
 

@@ -44,6 +44,6 @@ def each(template: str, **columns: Iterable[Any]) -> "np.ndarray[tuple[int], Any
     return np.array(made, dtype="object")
 
 
-def shown(told: object) -> str:
+def shown(cell: object) -> str:
     """What a cell of a record says: a text, or a code of its table, which has a name in some languages."""
-    return str(told) if isinstance(told, Text) else names.of("basis", str(told))
+    return str(cell) if isinstance(cell, Text) else names.of("basis", str(cell))
