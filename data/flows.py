@@ -3,7 +3,8 @@
 A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id,
 reporter, basis`; the last two say whose figure it is (see `data/subjects/base.py`). Goods go from origin to
 destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a figure has no row.
-The registry is put together from the subjects; a new set of flows is an entry there."""
+The registry is put together from the subjects; a new set of flows is an entry in `data/subjects/<subject>.toml` and its
+words in `data/vocabulary/<language>/flow_sets.toml`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -5,8 +5,9 @@ value is a number in `unit` (a word for memberships), missing where `status` say
 not_applicable, bound (only a limit is printed), net_exporter (no percentage, more goes out than comes in) or
 withheld_by_licence (taken out of this copy of the tables, see `data/output/strip.py`). The last two columns say whose
 figure it is (see `data/subjects/base.py`). The six countries have a row for every year of an indicator; others only
-where a table has one. The registry is put together from the subjects (`data/subjects/us_trade.py`,
-`data/subjects/minerals.py` and their like); a new indicator is an entry there."""
+where a table has one. The registry is put together from the subjects: what is defined of an indicator stands in
+`data/subjects/<subject>.toml`, what is computed in the module beside it, what it is called in
+`data/vocabulary/<language>/indicators.toml`. A new indicator on a known measure is an entry there and its words."""
 
 from itertools import accumulate, chain
 from operator import itemgetter

@@ -107,7 +107,8 @@ class Subject:
 
     `values` gives DRAWN_COLUMNS; rows without a value carry the reason as their status. `reporter` is the country whose
     statistics a figure is from, several joined by semicolons, empty where it is no country's; `basis` is the table's
-    word for what was counted and who printed it, without the edition."""
+    word for what was counted and who printed it, without the edition. `records` gives RECORD_COLUMNS, whose `basis` and
+    `vintage` are texts by id (`wording.py`) or codes of the table."""
 
     indicators: Callable[[], list[Indicator]]
     values: Callable[[Indicator], pd.DataFrame]
