@@ -10,6 +10,7 @@ from components.figures.choropleth import source_name
 from components.map.payload import Points, Site
 from components.words import word
 from data.package import countries
+from data.vocabulary import terms
 
 CAPITAL = "capital"
 
@@ -21,7 +22,7 @@ def build(sites: pd.DataFrame) -> Points:
     listed = [_site(row, kinds, source_ids) for row in sites.itertuples(index=False)]
     capitals = [_capital(iso3, len(kinds) - 1) for iso3 in countries.SIX]
     return {
-        "kinds": [{"id": kind, "label": word(f"site_kind.{kind}")} for kind in kinds],
+        "kinds": [{"id": kind, "label": terms.site_kind(kind)} for kind in kinds],
         "sources": [source_name(one) for one in source_ids],
         "sites": [*capitals, *listed],
     }

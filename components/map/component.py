@@ -19,6 +19,7 @@ from components.map import publish
 from components.map.payload import Flows, Message, Payload, Points, Remainder, Setup, SetupMessage
 from components.words import word, words
 from data.package import descriptor
+from data.vocabulary import terms
 
 TOPOLOGY = "app/static/geo/topojson/"
 
@@ -78,7 +79,7 @@ def prepare(
         flows=flows,
         points=points,
         words=words("map"),
-        units=words("unit_one"),
+        units=terms.units_by_form(),
         alt=words("alt"),
         note=word("boundaries.note"),
         credit=word("map.credit", version=descriptor.version()),

@@ -8,6 +8,7 @@ import string
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,7 @@ class Texts:
             raise KeyError(key)
         return _FILLER.vformat(found, (), gaps) if gaps else found
 
-    def counted(self, key: str, count: int, **gaps: object) -> str:
+    def counted(self, key: str, count: int | Decimal, **gaps: object) -> str:
         """The text with an id in the plural form for a count, its {count} and other gaps filled."""
         form = locale(spoken()).plural_form(count)
         is_there = self.find(f"{key}_{form}") is not None
