@@ -8,12 +8,8 @@ from typing import Any
 import pandas as pd
 
 from components.figures import classes, number_format, whose
-<<<<<<< HEAD
 from components.map.payload import Cells, Payload
-from components.words import counted, words
-=======
 from components.words import counted
->>>>>>> w-vocab
 from data.indicators import Indicator
 from data.package import sources
 from data.vocabulary import terms
@@ -28,23 +24,13 @@ def source_name(source_ids: str) -> str:
     return f"{first.publisher}: {first.title}{more}"
 
 
-<<<<<<< HEAD
-def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> Payload:
-    """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
-
-    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open."""
-=======
 def build(
     values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = (), title: str = ""
-) -> dict[str, Any]:
+) -> Payload:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
-
-    The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
-    later one left out would stay from the earlier.
 
     `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open. `title` is told
     in place of the indicator's own."""
->>>>>>> w-vocab
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
     absences = terms.absences(indicator.kind)

@@ -19,7 +19,8 @@ from components.map import publish
 from components.map.payload import Flows, Message, Payload, Points, Remainder, Setup, SetupMessage
 from components.words import word, words
 from data.package import descriptor
-from data.vocabulary import terms
+from data.vocabulary import cldr, terms
+from data.vocabulary.language import spoken
 
 TOPOLOGY = "app/static/geo/topojson/"
 
@@ -83,6 +84,8 @@ def prepare(
         alt=words("alt"),
         note=word("boundaries.note"),
         credit=word("map.credit", version=descriptor.version()),
+        language=spoken(),
+        signs=list(cldr.signs()),
     )
     digest = _digest(json.dumps(setup))
     told = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))

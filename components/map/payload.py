@@ -153,7 +153,8 @@ class Setup(TypedDict):
     """What the maps of a page need once and not with every change.
 
     `layers` are addresses of shapes by name; `labelled` countries get their names printed, `five` decide which years
-    the slider marks as empty; `units` are the units after the number one."""
+    the slider marks as empty. `units` are the plural forms of units, by the unit after many; `signs` are those before
+    decimals and between thousands in the `language`."""
 
     layers: dict[str, str]
     topology: str
@@ -163,10 +164,12 @@ class Setup(TypedDict):
     flows: Flows | None
     points: Points | None
     words: dict[str, str]
-    units: dict[str, str]
+    units: dict[str, dict[str, str]]
     alt: dict[str, str]
     note: str
     credit: str
+    language: str
+    signs: list[str]
 
 
 class SetupMessage(TypedDict):

@@ -6,6 +6,8 @@ type Place = number[];
 type Spot = number[];
 type Tone = "out" | "in";
 type Words = Record<string, string>;
+/** What hangs on the language of the page. */
+type Language = Pick<Setup, "language" | "signs">;
 
 interface Rect {
   left: number;
@@ -83,7 +85,6 @@ interface State {
 
 interface FlowCell {
   value: number;
-  text: string;
   status: string;
   source: string;
 }
@@ -188,6 +189,7 @@ interface Taken {
 
 /** A mounted map. Data, layer and tones are there from the first drawing on, before which nothing asks for them. */
 interface Atlas extends Parts {
+  language: string;
   data: MapData;
   layer: Layer;
   topology: string;

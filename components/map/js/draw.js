@@ -78,6 +78,7 @@ const drawOver = (atlas, state) => {
     flows: data.flows,
     year: data.years[index],
     names: namesOf(state),
+    language: data,
     selected: data.pair,
     tones: atlas.tones,
   });

@@ -47,9 +47,9 @@ const answered = (data) => {
   Object.entries(data.parts).forEach(([what, part]) => tell("answered", part, said[what]));
 };
 
-/** @type {(parent: HTMLElement, words: Words) => Atlas} */
-const create = (parent, words) => {
-  // A map of another version of this script: it hears no answer any more.
+/** @type {(parent: HTMLElement, data: MapData) => Atlas} */
+const create = (parent, { words, language, signs }) => {
+  // A map of another version of this script or in another language: it hears no answer any more.
   parent.querySelectorAll(".atlas-map").forEach((old) => {
     old.dispatchEvent(new Event("atlas:replaced"));
     old.remove();
@@ -58,6 +58,7 @@ const create = (parent, words) => {
   /** @type {Atlas} */
   const atlas = /** @type {any} */ ({
     ...parts,
+    language,
     data: null,
     index: 0,
     turn: 0,
@@ -73,6 +74,7 @@ const create = (parent, words) => {
   parts.tools.inert = parts.time.inert = true;
   atlas.timeline = timeline(
     parts.time,
+    { language, signs },
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
@@ -212,7 +214,8 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
     lack();
     return end;
   }
-  const atlas = mounted.get(parentElement) ?? create(parentElement, data.words);
+  const before = mounted.get(parentElement);
+  const atlas = before?.language === data.language ? before : create(parentElement, data);
   mounted.set(parentElement, atlas);
   atlas.root.dataset.ready = "false";
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;

@@ -114,10 +114,12 @@ interface Setup {
   flows: Flows | null;
   points: Points | null;
   words: Record<string, string>;
-  units: Record<string, string>;
+  units: Record<string, Record<string, string>>;
   alt: Record<string, string>;
   note: string;
   credit: string;
+  language: string;
+  signs: string[];
 }
 
 interface SetupMessage {

@@ -1,4 +1,5 @@
 // One country in one year: what the payload says of it, and the words for it.
+import { formOf } from "./language.js";
 import { escape, fill, wrap } from "./text.js";
 
 /** The cell of `iso3` in the year at `index`: runs are good until the next one starts, texts stand year by year.
@@ -20,7 +21,7 @@ export const placeOf = (data, cell) => {
 
 /** The unit as it reads after a number as printed: "1 deal", "2 deals".
  * @type {(data: MapData, text: string) => string} */
-const unitOf = ({ unit, units }, text) => (["1", "−1"].includes(text) ? (units[unit] ?? unit) : unit);
+const unitOf = (data, text) => data.units[data.unit]?.[formOf(text, data)] ?? data.unit;
 
 /** What a cell says: value and unit, the reason why there is none, or that the country is not covered.
  * @type {(data: MapData, cell: Cell | null) => string} */

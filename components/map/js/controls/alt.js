@@ -1,21 +1,20 @@
 // The map in words, for every year without asking the server: highest, lowest, how many, who has no figure.
 import { cellOf } from "../base/cells.js";
+import { counted, numberOf } from "../base/language.js";
 import { fill } from "../base/text.js";
 
 /** @typedef {{ name: string, cell: Cell }} Named */
 /** @typedef {Record<string, string | number>} Gaps */
-
-/** A number as the payload prints it ("−1,234.5"), as a number again.
- * @type {(text: string) => number} */
-const number = (text) => Number(text.replaceAll(",", "").replace("−", "-"));
 
 /** @type {(found: Named[], data: MapData, words: Words, gaps: Gaps) => string} */
 const ranged = (found, data, words, gaps) => {
   /** @type {(one: Named) => string} */
   const named = ({ name, cell }) => `${name} ${cell.text}`;
   if (found.length === 1) return fill(words.one, { ...gaps, high: named(found[0]) });
-  const ordered = found.map((one) => ({ ...one, value: number(one.cell.text) })).sort((a, b) => a.value - b.value);
-  return fill(data.ranked ? words.ranks : words.range, {
+  const ordered = found
+    .map((one) => ({ ...one, value: numberOf(one.cell.text, data) }))
+    .sort((a, b) => a.value - b.value);
+  return fill(counted(words, data.ranked ? "ranks" : "range", found.length, data), {
     ...gaps,
     high: named(ordered.at(-1)),
     low: named(ordered[0]),

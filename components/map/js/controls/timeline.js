@@ -1,6 +1,7 @@
 // The year slider with steps, play and speed. It spans every year from first to last; a mark under each says whether
 // any of the five has a figure or only a part of the figures is there, and the slider rests only on years with one.
 import { button, element, name } from "../base/dom.js";
+import { withSigns } from "../base/language.js";
 
 const STEP_MS = 900;
 const SPEEDS = [0.5, 1, 2];
@@ -11,9 +12,10 @@ const REST_MS = 350;
 
 /** A timeline in `box`; `onMove(index)` on every step, `onRest(index)` when the reader stops.
  * @param {HTMLElement} box
+ * @param {Language} language
  * @param {(index: number) => void} onMove
  * @param {(index: number) => void} onRest */
-export const timeline = (box, onMove, onRest) => {
+export const timeline = (box, language, onMove, onRest) => {
   /** @type {{ words: Words, years: number[], full: Set<number>, open: Set<number>, index: number } & Timers} */
   const state = {
     words: {},
@@ -32,7 +34,11 @@ export const timeline = (box, onMove, onRest) => {
   const marks = element("div", "atlas-marks");
   const ends = element("div", "atlas-ends");
   const speed = element("select", "atlas-speed");
-  speed.append(...SPEEDS.map((times) => new Option(`${times}×`, String(times), times === 1, times === 1)));
+  speed.append(
+    ...SPEEDS.map(
+      (times) => new Option(`${withSigns(String(times), language)}×`, String(times), times === 1, times === 1),
+    ),
+  );
   [marks, ends].forEach((part) => part.setAttribute("aria-hidden", "true"));
 
   const paint = () => {

@@ -56,6 +56,7 @@ const isInked = (node, spot) =>
  * @property {Flows | null} flows
  * @property {number} year
  * @property {Words} names
+ * @property {Language} language
  * @property {Tones} tones
  * @property {FlowLine[]} lines
  * @property {DrawnLine[]} drawn
@@ -75,7 +76,7 @@ export const flowLayer = (plot, picture, does) => {
   picture.append(tip);
   /** @type {FlowState} */
   const state = {
-    ...{ flows: null, year: 0, names: {}, tones: /** @type {any} */ (null) },
+    ...{ flows: null, year: 0, names: {}, language: /** @type {any} */ (null), tones: /** @type {any} */ (null) },
     ...{ lines: [], drawn: [], lit: null, selected: null },
   };
 
@@ -121,7 +122,8 @@ export const flowLayer = (plot, picture, does) => {
     plot.classList.toggle("atlas-on-flow", isPair);
     const frame = picture.getBoundingClientRect();
     const spot = [event.clientX - frame.left, event.clientY - frame.top];
-    return point(tip, picture, spot, [...flowLabel(state.flows, line, state.year, state.names), ...says], state.tones);
+    const label = flowLabel(state.flows, line, state.year, state.names, state.language);
+    return point(tip, picture, spot, [...label, ...says], state.tones);
   };
 
   plot.addEventListener("mouseleave", () => light(null));
@@ -139,9 +141,9 @@ export const flowLayer = (plot, picture, does) => {
 
   return {
     /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map.
-     * @type {(given: Pick<FlowState, "flows" | "year" | "names" | "selected" | "tones">) => void} */
-    set: ({ flows, year, names, selected, tones }) => {
-      Object.assign(state, { flows, year, names, selected, tones, lines: flows ? lines(flows, year) : [] });
+     * @type {(given: Pick<FlowState, "flows" | "year" | "names" | "language" | "selected" | "tones">) => void} */
+    set: ({ flows, year, names, language, selected, tones }) => {
+      Object.assign(state, { flows, year, names, language, selected, tones, lines: flows ? lines(flows, year) : [] });
       light(null);
       position();
     },

@@ -1,4 +1,5 @@
 // The flows of a year as the payload tells them: lines to draw, what their label says, and what is not drawn.
+import { withSigns } from "../base/language.js";
 import { fill } from "../base/text.js";
 import { arc, width } from "./arcs.js";
 
@@ -6,9 +7,8 @@ import { arc, width } from "./arcs.js";
 const cellOf = (flows, pair, at) => {
   const value = pair.values[at];
   if (typeof value !== "number") return null;
-  const text = value.toLocaleString("en-US", { minimumFractionDigits: flows.decimals, maximumFractionDigits: 6 });
   const [, status, source] = pair.origins.findLast(([from]) => from <= at) ?? [];
-  return { value, text, status: flows.statuses[status], source: flows.sources[source] };
+  return { value, status: flows.statuses[status], source: flows.sources[source] };
 };
 
 /** Whether a value is too small for a width of its own.
@@ -38,11 +38,16 @@ export const lines = (flows, year) => {
     }));
 };
 
+/** A value in the signs of the language; small ones with the digits that they have.
+ * @type {(value: number, flows: Flows, language: Language) => string} */
+const shown = (value, { decimals }, language) =>
+  withSigns(value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: 6 }), language);
+
 /** What the label of a line says, line by line; the first two are its head.
- * @type {(flows: Flows, line: FlowLine, year: number, names: Words) => string[]} */
-export const flowLabel = (flows, { origin, dest, tone, cell }, year, names) => [
+ * @type {(flows: Flows, line: FlowLine, year: number, names: Words, language: Language) => string[]} */
+export const flowLabel = (flows, { origin, dest, tone, cell }, year, names, language) => [
   `${names[origin] ?? origin} → ${names[dest] ?? dest} · ${year}`,
-  `${cell.text} ${flows.unit}`,
+  `${shown(cell.value, flows, language)} ${flows.unit}`,
   flows.measures[tone],
   `${flows.words.status}: ${cell.status}`,
   `${flows.words.source}: ${cell.source}`,

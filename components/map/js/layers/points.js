@@ -1,5 +1,6 @@
 // Mineral sites and capitals. Where they would cover one another they are drawn as one mark with their number; how near
 // that is follows from the zoom, so that they part as the reader comes closer.
+import { counted } from "../base/language.js";
 import { marksOf, projectionOf } from "../base/plotly.js";
 import { escape, fill, wrap } from "../base/text.js";
 
@@ -42,13 +43,14 @@ const grouped = (sites, apart) => {
   return groups;
 };
 
-/** @type {(group: Site[], points: Points, words: Words) => string} */
-const siteLabel = (group, points, words) => {
+/** @type {(group: Site[], points: Points, data: MapData) => string} */
+const siteLabel = (group, points, data) => {
+  const { words } = data;
   const [{ name, kind, minerals, remarks, source }] = group;
   if (group.length > 1) {
     const names = group.slice(0, NAMED).map((site) => `${site.name} (${points.kinds[site.kind].label.toLowerCase()})`);
     return [
-      `<b>${escape(fill(words.sites_many, { count: group.length }))}</b>`,
+      `<b>${escape(fill(counted(words, "sites_many", group.length, data), { count: group.length }))}</b>`,
       ...names.map(escape),
       ...(group.length > NAMED ? ["..."] : []),
     ].join("<br>");
@@ -63,15 +65,15 @@ const siteLabel = (group, points, words) => {
 };
 
 /** @type {(points: Points, data: MapData, radius: number | null) => Record<string, (string | number)[]>} */
-const arraysOf = (points, { series, words }, radius) => {
-  const groups = grouped(sitesOf(points, series), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
+const arraysOf = (points, data, radius) => {
+  const groups = grouped(sitesOf(points, data.series), radius ? ((APART_PX / radius) * 180) / Math.PI : 0);
   /** @type {(group: Site[]) => string} */
   const kindOf = ([site]) => points.kinds[site.kind].id;
   return {
     lon: groups.map(([site]) => site.lon),
     lat: groups.map(([site]) => site.lat),
     customdata: groups.map(([site]) => site.iso3),
-    hovertext: groups.map((group) => siteLabel(group, points, words)),
+    hovertext: groups.map((group) => siteLabel(group, points, data)),
     text: groups.map((group) => (group.length > 1 ? String(group.length) : "")),
     "marker.symbol": groups.map((group) => (group.length > 1 ? "circle" : SYMBOLS[kindOf(group)])),
     "marker.size": groups.map((group) => (group.length > 1 ? 17 : kindOf(group) === "capital" ? 11 : 9)),
