@@ -14,6 +14,7 @@ from typing import Any
 
 from data.vocabulary.cldr import locale
 from data.vocabulary.language import ENGLISH
+from tests import table_names
 
 LANGUAGE = "uk"
 OPENS, CLOSES = "⟦", "⟧"
@@ -23,7 +24,7 @@ ACCENTED = "ḀḄḈḊḖḞḠḨḬɈḰḼṂṈṎṔɊṘṨṮṲṼẆ�
 _LETTERS = str.maketrans(PLAIN, ACCENTED)
 _GAP = re.compile(r"(\{[^{}]*\})")
 # Folders of texts by language, in the work.
-FOLDERS = ("components/locales", "data/vocabulary")
+INTERFACE, VOCABULARY = "components/locales", "data/vocabulary"
 
 
 def said(text: str) -> str:
@@ -57,23 +58,23 @@ def _lines(section: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[
             yield from _lines(below, (*above, key))
 
 
-def add(folder: Path, more: Mapping[str, Any] | None = None) -> None:
-    """Give a folder of texts by language the one made here: a file for each English one, and one of what is `more`."""
+def add(folder: Path, names: Mapping[str, Any] | None = None) -> None:
+    """Give a folder of texts by language this one: all of English, and the `names` that English leaves to tables."""
     own = folder / LANGUAGE
     own.mkdir()
-    sections = {path.name: tomllib.loads(path.read_text("utf-8")) for path in (folder / ENGLISH).glob("*.toml")}
-    if more:
-        sections["of_tables.toml"] = dict(more)
-    for name, section in sections.items():
-        (own / name).write_text("\n".join(_lines(plural(section))) + "\n", "utf-8")
+    whole = {key: dict(texts) for key, texts in (names or {}).items()}
+    for path in (folder / ENGLISH).glob("*.toml"):
+        for key, texts in tomllib.loads(path.read_text("utf-8")).items():
+            whole[key] = whole.get(key, {}) | texts
+    (own / "all.toml").write_text("\n".join(_lines(plural(whole))) + "\n", "utf-8")
 
 
 def copy_of(root: Path, to: Path) -> Path:
     """A copy of the work in which the app speaks the language, too. What the checks have passed is passed there."""
     shutil.copytree(root, to, ignore=shutil.ignore_patterns(".*", "tests", "published", "node_modules"), symlinks=True)
     shutil.copytree(root / ".streamlit", to / ".streamlit")
-    for name in FOLDERS:
-        add(to / name)
+    add(to / INTERFACE)
+    add(to / VOCABULARY, table_names.every())
     passed = to / "static" / "published"
     passed.mkdir()
     for path in (root / "static" / "published").glob("passed-*"):

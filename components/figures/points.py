@@ -9,7 +9,7 @@ import pandas as pd
 from components.figures.choropleth import source_name
 from components.map.payload import Points, Site
 from components.words import word
-from data.package import countries
+from data.package import countries, names
 from data.vocabulary import terms
 
 CAPITAL = "capital"
@@ -24,6 +24,7 @@ def build(sites: pd.DataFrame) -> Points:
     return {
         "kinds": [{"id": kind, "label": terms.site_kind(kind)} for kind in kinds],
         "sources": [source_name(one) for one in source_ids],
+        "minerals": {one: names.of("listed", one) for site in listed for one in site["minerals"]},
         "sites": [*capitals, *listed],
     }
 

@@ -142,10 +142,11 @@ class Site(TypedDict):
 
 
 class Points(TypedDict):
-    """Mineral sites and capitals."""
+    """Mineral sites and capitals; `minerals` are the names of theirs."""
 
     kinds: list[SiteKind]
     sources: list[str]
+    minerals: dict[str, str]
     sites: list[Site]
 
 

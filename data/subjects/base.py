@@ -83,7 +83,7 @@ class Indicator(_Named):
     @property
     def label(self) -> str:
         """The title without what the list says that it stands in, in the language spoken."""
-        return self.words.part("label") or self.title
+        return self.words.part("label", instead="title") or self.title
 
 
 @dataclass(frozen=True)

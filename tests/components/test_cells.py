@@ -18,6 +18,8 @@ DEALS = {
     "title": "Deals",
     "unit": "deals",
     "units": {"deals": {"one": "deal"}},
+    "language": "en",
+    "signs": [".", ","],
     "years": [2020, 2023, 2024, 2026],
     "words": WORDS,
     "series": ["copper"],
@@ -48,6 +50,7 @@ SITE = {"lon": 70, "lat": 50, "iso3": "KAZ", "kind": 0, "remarks": ""}
 POINTS = {
     "kinds": [{"id": "mine", "label": "Mine"}],
     "sources": ["E: mines", "F: other mines"],
+    "minerals": {"copper": "copper", "gold": "gold"},
     "sites": [
         SITE | {"name": "Astana", "minerals": [], "source": -1},
         SITE | {"name": "One", "minerals": ["copper"], "source": 0},

@@ -8,10 +8,11 @@ import pytest
 
 from data import flows, indicator_lists, indicators
 from data.analysis import search
-from data.package import countries, names, snapshot
+from data.package import countries, names, snapshot, tables
 from data.subjects import wording
 from data.subjects.wording import Text
 from data.vocabulary import language, terms
+from tests import table_names
 
 RUSSIAN = """
 [indicators.production]
@@ -73,14 +74,17 @@ def speak(tmp_path) -> Iterator:
 
 
 def bracketed() -> str:
-    """All of English between brackets, as a file of another language."""
-    lines = []
+    """All of English and all names of the tables between brackets, as a file of another language."""
+    sections = table_names.every()
     for path in (terms.TERMS.root / "en").glob("*.toml"):
-        for section, texts in tomllib.loads(path.read_text("utf-8")).items():
-            whole = texts if any(isinstance(one, dict) for one in texts.values()) else {"": texts}
-            for part, entries in whole.items():
-                lines.append(f"[{section}.{part}]" if part else f"[{section}]")
-                lines += [f"{key} = {json.dumps(f'⟦{text}⟧', ensure_ascii=False)}" for key, text in entries.items()]
+        for name, texts in tomllib.loads(path.read_text("utf-8")).items():
+            sections[name] = sections.get(name, {}) | texts
+    lines = []
+    for section, texts in sections.items():
+        whole = texts if any(isinstance(one, dict) for one in texts.values()) else {"": texts}
+        for part, entries in whole.items():
+            lines.append(f"[{section}.{part}]" if part else f"[{section}]")
+            lines += [f"{key} = {json.dumps(f'⟦{text}⟧', ensure_ascii=False)}" for key, text in entries.items()]
     return "\n".join(lines)
 
 
@@ -115,6 +119,44 @@ def test_names_of_the_tables_have_keys_in_the_vocabulary(speak):
         assert names.of("forum", "c5plus1") == "Дипломатическая платформа"
         assert names.of("forum_short", "c5plus1") == "C5+1"
         assert flows.get("us_trade.26").title == "US imports from the five: Руды (HS 26)"
+
+
+def test_every_name_of_a_table_is_that_of_the_vocabulary_where_it_has_one(speak):
+    sections = table_names.every()
+    with speak("hu", bracketed()):
+        told = {
+            "country": sections["countries"],
+            "mineral": tables.load("minerals")["mineral"],
+            "forum": sections["forums"],
+            "forum_short": sections["forums"],
+            "product": set(tables.load("us_trade_products").query("reporter == 'USA'")["hs_code"]),
+            "stage": tables.load("minerals_production")["stage"],
+            "deposit": tables.load("minerals_reserves")["basis"],
+            "form": tables.load("us_import_sources")["form"],
+            "flow": tables.load("trade_mirror")["flow"],
+            "basis": tables.load("trade_partners")["basis"],
+            "unit": tables.load("investment")["unit"],
+        }
+        plain = {
+            (kind, one) for kind, ids in told.items() for one in ids if not names.of(kind, str(one)).startswith("⟦")
+        }
+        assert plain == set()
+        assert countries.capital_name("KAZ") == "⟦Astana⟧"
+        assert (
+            names.basis("mine, iron content, U.S. Geological Survey") == "⟦mine, iron content⟧, U.S. Geological Survey"
+        )
+        assert names.basis("claim;customs") == "⟦claim⟧;⟦customs⟧"
+
+
+def test_list_says_the_title_where_a_language_has_no_label(speak):
+    with speak("ru", '[indicators.us_import_share]\ntitle = "{mineral}: доля в импорте"\n'):
+        assert indicators.get("us_import_share.ammonia").label == "Аммиак: доля в импорте"
+
+
+def test_count_in_a_text_that_a_language_has_not_follows_english(speak):
+    with speak("ru", RUSSIAN):
+        assert terms.unit_after("visits", "21") == "visits"
+        assert terms.unit_after("visits", "1") == "visit"
 
 
 def test_plural_of_a_unit_follows_the_rules_and_the_signs_of_the_language(speak):

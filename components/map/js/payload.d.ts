@@ -102,6 +102,7 @@ interface Site {
 interface Points {
   kinds: SiteKind[];
   sources: string[];
+  minerals: Record<string, string>;
   sites: Site[];
 }
 

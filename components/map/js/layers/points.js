@@ -58,7 +58,7 @@ const siteLabel = (group, points, data) => {
   return [
     `<b>${escape(name)}</b>`,
     escape(points.kinds[kind].label),
-    ...(minerals.length ? [wrap(minerals.join(", "))] : []),
+    ...(minerals.length ? [wrap(minerals.map((one) => points.minerals[one]).join(", "))] : []),
     ...(remarks ? [wrap(remarks)] : []),
     ...(source >= 0 ? [wrap(`${words.source}: ${points.sources[source]}`)] : []),
   ].join("<br>");
