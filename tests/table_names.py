@@ -23,6 +23,7 @@ CODES = {
     "us_import_reliance": ("form",),
     "us_import_sources": ("form",),
     "deals": ("stage",),
+    "forum_members": ("status",),
 }
 VIEWS_OF_AID = ("obligations", "disbursements")
 

@@ -54,11 +54,16 @@ def one_of(name: str, options: Iterable[str | int], section: str) -> Parameter:
     return Parameter(name, name, read, notice="option", label=f"{section}.{name}")
 
 
+def told(is_on: bool) -> str:
+    """On or off, in words."""
+    return word("switch.on" if is_on else "switch.off")
+
+
 def switch(name: str) -> Parameter:
     """On or off."""
 
     def read(choice: Choice, value: str) -> Reading:
-        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, write(getattr(choice, name)))
+        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, told(getattr(choice, name)))
 
     def write(is_on: bool) -> str:
         return "on" if is_on else "off"

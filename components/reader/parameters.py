@@ -19,7 +19,7 @@ from components.reader.choice import (
     nearest,
     other,
 )
-from components.reader.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, year
+from components.reader.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, told, year
 from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
@@ -63,7 +63,7 @@ def _lines(choice: Choice, value: str) -> Reading:
     """Lines on or off; what the subject has by itself goes on following from the subject."""
     usual = has_lines(choice.indicator)
     if value not in SWITCH:
-        return {}, _on_or_off(usual)
+        return {}, told(usual)
     return {"flows": None if SWITCH[value] == usual else SWITCH[value]}, None
 
 

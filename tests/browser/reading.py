@@ -15,7 +15,7 @@ from tests.pseudo import ACCENTED, CLOSES, OPENS
 
 # Texts of the page's elements, drawn ones too, of the attributes that are read out or shown, and of lists.
 SAID = """() => {
-  const skipped = ['script', 'style', 'noscript', '[data-testid="stIconMaterial"]', '[data-testid="stCode"]',
+  const skipped = ['script', 'style', 'noscript', '[data-testid*="Icon"]', 'code',
     '[data-testid="stDataFrame"] td'].join();
   const said = [document.title];
   for (const one of document.querySelectorAll('.hovertext, svg text')) {
@@ -39,14 +39,15 @@ SAID = """() => {
 # Columns of what stays in the language of its source.
 SOURCED = re.compile(
     "publisher|title|title_en|licence|url|summary|quote|quote_speaker|quote_translation|topics?|note|locator|text|vintage"
-    "|operator|activity|.*place|source_id|occasion"
+    "|category|operator|activity|.*place|source_id|occasion"
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 # What is a code, or an address, or the name of a file; and ways to say a number that are English.
 CODE = re.compile(
-    r"https?://\S+|\S*[_@#]\S*|\S+\.(?:csv|json|zip|md|parquet)\b|\b[A-Z]{2,4}\b(?!\w)|\b(?:C5|HS|U3O8)\S*"
+    r"https?://\S+|^https?$|\S*[_@#]\S*|\S+\.(?:csv|json|zip|md|parquet)\b|\b[A-Z]{2,4}\b(?!\w)|\b(?:C5|HS|U3O8)\S*"
 )
-NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])\d+\.\d+(?![\d.])")
+# The versions of the shapes and of the licence are no numbers.
+NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])(?!4\.[01]\b)\d+\.\d+(?![\d.])")
 FEW = 3
 
 
@@ -62,16 +63,16 @@ class Sourced:
             if first:
                 self._by_word[first[0]].append((text, first.start()))
 
-    def end(self, told: str, at: re.Match[str]) -> int | None:
-        """Where the text ends that has the word at `at` as its first one: a whole one, or some words of a long one."""
+    def span(self, told: str, at: re.Match[str]) -> tuple[int, int] | None:
+        """Where the text stands whose first word is the one at `at`: a whole text, or some words of a long one."""
         for text, before in self._by_word.get(at[0], ()):
             start = at.start() - before
             if start >= 0 and told.startswith(text, start) and not WORD.match(told[start + len(text) - 1 :][:2]):
-                return start + len(text)
+                return start, start + len(text)
         ends = [found.end() for found in re.finditer(r"\S+", told[at.start() :])]
         for place in range(len(ends), FEW - 1, -1):
             if told[at.start() : at.start() + ends[place - 1]].rstrip(" .,;:)»”") in self._all:
-                return at.start() + ends[place - 1]
+                return at.start(), at.start() + ends[place - 1]
         return None
 
 
@@ -105,11 +106,10 @@ def plain_english(told: str, known: Sourced) -> list[str]:
     left, found, at = told, [], 0
     codes = [code.span() for code in CODE.finditer(told)]
     while word := WORD.search(left, at):
-        end = known.end(told, word)
-        if end is None:
-            end = next((last for first, last in codes if first <= word.start() < last), None)
-        found += [word[0]] if end is None else []
-        at = word.end() if end is None else max(end, word.end())
-        left = left[: word.start()] + " " * (at - word.start()) + left[at:]
+        span = known.span(told, word) or next((span for span in codes if span[0] <= word.start() < span[1]), None)
+        found += [] if span else [word[0]]
+        start, end = span or word.span()
+        at = max(end, word.end())
+        left = left[:start] + " " * (at - start) + left[at:]
     is_ours = any(sign in told for sign in (*ACCENTED, OPENS, CLOSES))
     return found + (NUMBER.findall(left) if is_ours or not found else [])

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.browser
 
 # What Streamlit says itself.
 CHROME = re.compile(
-    r"Deploy|Dismiss|Open|Main menu|Choose an option|Clear value|Link to heading|Skip to main content|App pages|info"
+    r"Deploy|Stop|Running\.\.\.|Dismiss|Open|Main menu|Choose an option|Clear value|Link to heading|App pages"
+    r"|Skip to main content|(?:Download as CSV|Fullscreen|Search|Show/hide columns): .*"
     r"|\d+ options available\.|Help for .*"
 )
 # What of a table that is taken home is in words.
@@ -31,7 +32,7 @@ LINKS = {
         "?indicator=member.sco&country=TJK",
         "?indicator=world_rank.uranium&country=KAZ",
         "?indicator=us_aid_usd&country=KGZ&flows=on&q=nothing+is+like+this",
-        "?indicator=nothing&year=1800&view=x&country=zz&foo=1&points=maybe&classes=x&topic=zz&v=0.1&flows=x&year=1801",
+        "?indicator=x&year=1800&view=x&country=x&x=1&points=x&classes=x&topic=x&flows=x&v=0_1&v=0_2",
     ],
     "trade": [
         "?set=us_trade&country=KAZ&year=2022&pair=KAZ-USA",

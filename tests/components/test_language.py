@@ -16,10 +16,12 @@ from components.markdown import literal
 from components.reader import link, session
 from components.reader.choice import default
 from components.reader.parameters import PAGES
+from components.widgets.overview import table
 from data import indicator_lists, indicators
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import Cut
 from data.package import descriptor, snapshot
+from data.vocabulary import terms
 from data.vocabulary.language import ENGLISH, speaking
 from tests import pseudo
 from tests.pseudo import CLOSES, LANGUAGE, OPENS
@@ -34,9 +36,11 @@ OF_AN_ARTICLE = re.compile(r".+ · \d{4}-\d{2}-\d{2}")
 @pytest.fixture(autouse=True)
 def another_language(tmp_path, monkeypatch):
     """The atlas has one language more, made by machine."""
-    folder = shutil.copytree(words.TEXTS.root, tmp_path / "locales")
-    pseudo.add(folder)
-    monkeypatch.setitem(vars(words.TEXTS), "root", folder)
+    for texts in (words.TEXTS, terms.TERMS):
+        folder = tmp_path / texts.root.name
+        shutil.copytree(texts.root / ENGLISH, folder / ENGLISH)
+        pseudo.add(folder)
+        monkeypatch.setitem(vars(texts), "root", folder)
 
 
 def opened(**params: str) -> AppTest:
@@ -109,6 +113,16 @@ def test_language_is_chosen_at_the_foot_of_the_page_and_stands_in_the_link():
         app.selectbox(key="lang").select(ENGLISH).run()
     assert "lang" not in link_of(app)
     assert translated(app) == []
+
+
+def test_apology_and_ways_back_are_in_the_language(monkeypatch):
+    def show(*_given) -> None:
+        raise RuntimeError("for a test")
+
+    monkeypatch.setattr(table, "show", show)
+    app = opened(lang=LANGUAGE)
+    assert [is_translated(error.value) for error in app.error] == [True]
+    assert plain(app) == []
 
 
 def test_what_was_said_of_a_year_is_said_in_the_language_chosen_since():

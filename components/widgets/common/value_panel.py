@@ -169,5 +169,5 @@ def _remark(note: Any) -> str:
 def _full(value: Any) -> str:
     """A stored value in full, grouped; a word as it is."""
     if isinstance(value, str):
-        return literal(value)
+        return literal(names.of("standing", value))
     return literal(number_format.exact(float(value))) if pd.notna(value) else UNPRINTED
