@@ -1,7 +1,7 @@
 """What is kept between reruns and sessions, in one place; every cache is bounded and hangs on the snapshot of the data.
 
-Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them:
-none of them is to be changed."""
+Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them;
+none of them can be changed (`data/package/read_only.py`)."""
 
 import gc
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from data.analysis.comparison import Side, pair
 from data.analysis.flow_selection import Cut
 from data.output import archive, frames
 from data.package import articles, descriptor, licensing, mineral_sites
+from data.package.read_only import handed_out
 from data.package.snapshot import kept
 from geo import join, shapes
 
@@ -34,12 +35,17 @@ map_payload = kept(MOST)(new_payload)
 
 @dataclass(frozen=True)
 class Table:
-    """The frame behind table and download, and both downloads of it. Shared by all sessions: not to be changed."""
+    """The frame behind table and download, and both downloads of it."""
 
-    rows: pd.DataFrame
+    shared: pd.DataFrame
     csv: bytes
     excel: bytes
     held_back: int
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The frame, a copy for the caller."""
+        return handed_out(self.shared)
 
 
 @kept(MOST)
@@ -102,9 +108,9 @@ def settle() -> None:
 
 
 @kept()
-def table_index() -> list[catalogue.Size]:
+def table_index() -> tuple[catalogue.Size, ...]:
     """Size and reach of every table, in the order of the descriptor."""
-    return [catalogue.size(name) for name in descriptor.names()]
+    return tuple(catalogue.size(name) for name in descriptor.names())
 
 
 @kept(MOST)

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from components.map.bundle import bundle
+from data.package.read_only import frozen
 
 _LOG = logging.getLogger(__name__)
 SOURCES = Path(__file__).parent
@@ -110,4 +111,4 @@ def layers() -> dict[str, str]:
     for path in sorted((STATIC / "geo").glob("*.json")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         addresses[path.stem] = f"app/static/geo/{path.name}?v={digest}"
-    return addresses
+    return frozen(addresses)
