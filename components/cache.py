@@ -30,7 +30,7 @@ def new_payload(indicator_id: str, method: str = "auto") -> dict[str, Any]:
     return choropleth.build(values, indicators.get(indicator_id), method, indicators.thin_years(indicator_id))
 
 
-map_payload = kept(MOST)(new_payload)
+map_payload = kept(MOST, worded=True)(new_payload)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Table:
         return handed_out(self.shared)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def table(indicator_id: str, year: int) -> Table:
     """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
@@ -57,13 +57,13 @@ def table(indicator_id: str, year: int) -> Table:
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
     """The map's payload of the difference of two years."""
     return changemap.build(indicator_id, year_from, year_to, measure)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def comparison(first: Side, second: Side, measure: str) -> Table:
     """Two sides next to each other, and the files made of them."""
     rows = pair(first, second, measure)
@@ -72,19 +72,19 @@ def comparison(first: Side, second: Side, measure: str) -> Table:
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
 
 
-@kept()
+@kept(worded=True)
 def point_payload() -> dict[str, Any]:
     """The map's payload of mineral sites and capitals."""
     return points.build(mineral_sites.load())
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def partner_payload(cut: Cut) -> dict[str, Any]:
     """The map's payload of what the home of a cut trades with each partner."""
     return partnermap.build(cut)
 
 
-@kept(MOST)
+@kept(MOST, worded=True)
 def flow_payload(cut: Cut, top: int) -> dict[str, Any]:
     """The map's payload of a cut of a set of flows."""
     return flowmap.build(cut, top)

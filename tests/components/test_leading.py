@@ -4,14 +4,14 @@ import pandas as pd
 import pytest
 
 from components import cache
-from components.widgets.common import table
+from components.widgets.common.table import MOST_ROWS, leading
 from data import indicators
 from data.analysis import comparison
 from data.analysis.comparison import Side
 from data.package import countries
 
 RANKS = [one.id for one in indicators.registry().values() if one.kind == "rank"]
-LEADERS = table.MOST_ROWS - len(countries.SIX)
+LEADERS = MOST_ROWS - len(countries.SIX)
 
 
 def table(indicator_id: str) -> pd.DataFrame:
@@ -32,8 +32,8 @@ def test_ranks_stand_from_the_best_one_on(indicator_id):
 @pytest.mark.parametrize("indicator_id", indicators.registry())
 def test_the_six_and_the_leaders_are_among_the_rows_shown(indicator_id):
     rows = table(indicator_id)
-    shown = table.leading(rows)
-    assert len(shown) == min(len(rows), table.MOST_ROWS)
+    shown = leading(rows)
+    assert len(shown) == min(len(rows), MOST_ROWS)
     assert set(countries.SIX) <= set(shown["iso3"])
     if indicators.get(indicator_id).kind == "membership":
         return

@@ -30,11 +30,11 @@ def test_click_outside_the_set_is_held_and_one_inside_chooses(monkeypatch):
     held, chosen = {}, {}
     clicked = {"country": "CHN"}
     monkeypatch.setattr(map, "st", SimpleNamespace(session_state={map.KEY: {"choice": clicked}}))
-    monkeypatch.setattr(map.state, "current", default)
-    monkeypatch.setattr(map.state, "keep", held.__setitem__)
-    monkeypatch.setattr(map.state, "choose", lambda **changes: chosen.update(changes))
-    monkeypatch.setattr(map.state, "choose_flows", lambda **changes: chosen.update(changes))
-    monkeypatch.setattr(map.cuts, "years", lambda _cut: ())
+    monkeypatch.setattr(map.session, "current", default)
+    monkeypatch.setattr(map.session, "keep", held.__setitem__)
+    monkeypatch.setattr(map.session, "choose", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(map.session, "choose_flows", lambda **changes: chosen.update(changes))
+    monkeypatch.setattr(map.flow_selection, "years", lambda _cut: ())
     monkeypatch.setattr(map.flow_controls, "cut", lambda: None)
     map._chosen_on_map()
     assert (held, chosen) == ({map.OUTSIDE: ("CHN", default())}, {})
