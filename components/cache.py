@@ -16,7 +16,6 @@ from data.analysis.comparison import Side, pair
 from data.analysis.flow_selection import Cut
 from data.output import archive, frames
 from data.package import articles, descriptor, licensing, mineral_sites
-from data.package.read_only import handed_out
 from data.package.snapshot import kept
 from geo import join, shapes
 
@@ -37,15 +36,10 @@ map_payload = kept(MOST, worded=True)(new_payload)
 class Table:
     """The frame behind table and download, and both downloads of it."""
 
-    shared: pd.DataFrame
+    rows: pd.DataFrame
     csv: bytes
     excel: bytes
     held_back: int
-
-    @property
-    def rows(self) -> pd.DataFrame:
-        """The frame, a copy for the caller."""
-        return handed_out(self.shared)
 
 
 @kept(MOST, worded=True)

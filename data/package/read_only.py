@@ -5,6 +5,7 @@ list can be read like any other, put into JSON and copied; changing it is an err
 
 from collections.abc import ItemsView, Iterator, ValuesView
 from copy import deepcopy
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, NoReturn, TypeVar, cast
 
 import pandas as pd
@@ -55,7 +56,7 @@ class _Frames(ReadOnlyDict):
         return handed_out(super().__getitem__(key))
 
     def get(self, key: Any, default: Any = None) -> Any:
-        return self[key] if key in self else default
+        return handed_out(super().get(key, default))
 
     def values(self) -> ValuesView[Any]:  # type: ignore[override]
         return ValuesView(self)
@@ -89,4 +90,14 @@ def _frozen(made: Any) -> Any:
 
 def handed_out(shared: Made) -> Made:
     """What a caller gets of something frozen: of a frame a copy of its own, which costs a few microseconds."""
-    return cast(Made, shared.copy(deep=False)) if isinstance(shared, FRAMES) else shared
+    return cast(Made, _handed_out(shared))
+
+
+def _handed_out(shared: Any) -> Any:
+    if isinstance(shared, FRAMES):
+        return shared.copy(deep=False)
+    if not is_dataclass(type(shared)):
+        return shared
+    parts = {one.name: getattr(shared, one.name) for one in fields(shared)}
+    own = {name: part.copy(deep=False) for name, part in parts.items() if isinstance(part, FRAMES)}
+    return replace(shared, **own) if own else shared
