@@ -24,29 +24,32 @@ ROOT = Path(__file__).parents[2]
 PROBE = """
 import hashlib, json, sys
 from pathlib import Path
-from data import bundle, cuts, differences, export, gate, indicators, package
+from data import indicators
+from data.analysis import comparison, flow_selection
+from data.output import archive, frames
+from data.package import descriptor, licensing
 EACH = 5
 out = Path(sys.argv[1])
-export.write([], out)
+frames.write([], out)
 said = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-said["zip"] = bundle.build()
-for name in package.names():
-    said["first rows " + name] = gate.open_rows(name).head(10).to_csv().encode()
+said["zip"] = archive.build()
+for name in descriptor.names():
+    said["first rows " + name] = licensing.open_rows(name).head(10).to_csv().encode()
 families = {}
 for one in indicators.registry().values():
     families.setdefault((one.table, one.family), []).append(one.id)
 for ids in families.values():
     for one in ids[:: max(1, len(ids) // EACH)]:
         frame = indicators.values(one)
-        said["frame " + one] = export.to_csv(export.download(frame.assign(name=frame["iso3"]), one))
+        said["frame " + one] = frames.to_csv(frames.download(frame.assign(name=frame["iso3"]), one))
         years = indicators.years(one)
-        sides = differences.Side(one, years[0]), differences.Side(one, years[-1])
-        for measure in differences.measures(one) or (differences.ABSOLUTE,):
-            rows = differences.pair(*sides, measure)
-            said[f"pair {one} {measure}"] = export.to_csv(export.pair_download(rows, *sides, measure))
+        sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
+        for measure in comparison.measures(one) or (comparison.ABSOLUTE,):
+            rows = comparison.pair(*sides, measure)
+            said[f"pair {one} {measure}"] = frames.to_csv(frames.pair_download(rows, *sides, measure))
 for one in ("mirror", "partners", "partners_mirror"):
-    for year in cuts.years(cuts.Cut(one)):
-        said[f"flows {one} {year}"] = export.to_csv(export.flows_download(cuts.placed(cuts.Cut(one), year), one))
+    for year in flow_selection.years(flow_selection.Cut(one)):
+        said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(flow_selection.placed(flow_selection.Cut(one), year), one))
 print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
 """
 
