@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from components import words
+from components.reader.parameters import PAGES
 from data import indicators
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,7 @@ LOCALE = {
     for path in (words.TEXTS.root / "en").glob("*.toml")
     for section, texts in tomllib.loads(path.read_text("utf-8")).items()
 }
+TITLES = {f"{page.name}.title" for page in PAGES.values()}
 IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in texts]
 
 
@@ -25,7 +27,8 @@ def is_asked_for(one: str) -> bool:
     whole = {one, one.removesuffix("_one")}
     prefixes = {f"{section}.{name[:end]}" for end in range(len(name))}
     return (
-        any(f'"{text}"' in SOURCES or f"'{text}'" in SOURCES for text in whole)
+        one in TITLES
+        or any(f'"{text}"' in SOURCES or f"'{text}'" in SOURCES for text in whole)
         or bool(re.search(rf'words\([^)]*["\']{section}["\']', SOURCES))
         or any(
             f"{prefix}{{" in SOURCES or f"{prefix}' +" in SOURCES or f'{prefix}" +' in SOURCES for prefix in prefixes
