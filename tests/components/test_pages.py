@@ -1,4 +1,4 @@
-"""The registry of pages: what is entered there has its file, its words, and parameters that can be chosen and refused."""
+"""The registry of pages: what is entered there has its file, its words, and parameters that are read and refused."""
 
 from dataclasses import fields
 from pathlib import Path

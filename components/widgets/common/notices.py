@@ -1,4 +1,4 @@
-"""What is not as the reader asked for it: parts of the link, choices that were lost or that the page shows otherwise."""
+"""What is not as the reader asked for it: parts of a link, choices lost or that the page shows otherwise."""
 
 import streamlit as st
 
