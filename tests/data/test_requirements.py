@@ -80,7 +80,7 @@ def test_console_script_is_the_command_line_of_the_data(capsys):
 def test_installed_package_has_every_folder_and_every_kind_of_file():
     packages = PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
     kinds = PROJECT["tool"]["setuptools"]["package-data"]["*"]
-    top = {path.parent.name for path in ROOT.glob("*/*.py")} | {"components"}
+    top = {path.parent.name for path in ROOT.glob("*/*.py")}
     assert top - {"tests"} == {one.removesuffix("*") for one in packages}
     for folder in top - {"tests"}:
         for path in (ROOT / folder).rglob("*.*"):
