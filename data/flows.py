@@ -66,7 +66,9 @@ def get(set_id: str) -> FlowSet:
 
 
 def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a set, of all its years or of one, sorted by year, origin and destination. Raises UnknownId."""
+    """The Flows of a set, of all its years or of one, sorted by year, origin and destination.
+
+    Columns FLOW_COLUMNS. Raises UnknownId."""
     frame = _values(get(set_id).id)
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
@@ -74,7 +76,9 @@ def values(set_id: str = US_TRADE, year: int | None = None) -> pd.DataFrame:
 @kept(64)
 def seen_from(set_id: str, country: str) -> pd.DataFrame:
     """The Flows of a set that a country is an end of, sorted like `values`; of one of the five in a set by partner all
-    of one side's books. Raises UnknownId."""
+    of one side's books.
+
+    Columns FLOW_COLUMNS. Raises UnknownId."""
     one, subject = _owners()[get(set_id).id]
     if subject.seen_from and country in countries.C5:
         return _sorted(one, subject.seen_from(one, country))

@@ -117,7 +117,8 @@ def get(indicator_id: str) -> Indicator:
 def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
     """The Values of an indicator, sorted by year and country, of all its years or of one.
 
-    Raises UnknownId for an indicator that is not there; a year without figures gives an empty frame."""
+    Columns COLUMNS. Raises UnknownId for an indicator that is not there; a year without figures gives an empty
+    frame."""
     frame = _values(get(indicator_id).id)
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 

@@ -53,7 +53,9 @@ def fetch(directory: Path) -> Path:
 
 
 def read(package: Path, resolution: str) -> gpd.GeoDataFrame:
-    """Shapes of one resolution ("50m" or "10m"): iso3, iso2, name, geometry (planar, valid, unwrapped), sorted by iso3.
+    """Shapes of one resolution ("50m" or "10m"), sorted by iso3.
+
+    Columns iso3, iso2, name, geometry (planar, valid, unwrapped), one row per country.
 
     Raises UnknownShape for a shape without a code that BELONGS_TO and NOBODYS do not name."""
     raw = gpd.read_file(package / f"countries-{resolution}.json", layer="countries")

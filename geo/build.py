@@ -57,14 +57,18 @@ def build(package: Path) -> None:
 
 
 def with_islands(shapes: gpd.GeoDataFrame, fine: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The shapes with those countries of the finer file that they lack (Tuvalu, Gibraltar) and that overlap none."""
+    """The shapes with those countries of the finer file that they lack (Tuvalu, Gibraltar) and that overlap none.
+
+    Columns as those of the shapes, one row per country."""
     lacking = fine[~fine["iso3"].isin(shapes["iso3"])]
     alone = lacking[[not shapes.intersects(shape).any() for shape in lacking.geometry]]
     return pd.concat([shapes, alone]).sort_values("iso3").reset_index(drop=True)
 
 
 def simplified(shapes: gpd.GeoDataFrame, recipe: Recipe) -> gpd.GeoDataFrame:
-    """The shapes with fewer vertices, borders still shared, on a grid of a thousandth of a degree."""
+    """The shapes with fewer vertices, borders still shared, on a grid of a thousandth of a degree.
+
+    Columns as those of the shapes, one row per country."""
     kept = [_without_specks(shape, recipe.least) for shape in shapes.geometry]
     simple = shapely.coverage_simplify(kept, recipe.tolerance)
     return shapes.assign(geometry=_on_grid(simple))
@@ -82,7 +86,9 @@ def _on_grid(shapes: np.ndarray) -> np.ndarray:
 
 
 def clipped(shapes: gpd.GeoDataFrame, box: shapely.Polygon) -> gpd.GeoDataFrame:
-    """What of the shapes lies in a box; rows that have nothing there are left out."""
+    """What of the shapes lies in a box; rows that have nothing there are left out.
+
+    Columns as those of the shapes, one row per country."""
     inside = shapes.assign(geometry=_on_grid(shapely.intersection(shapes.geometry.to_numpy(), box)))
     return inside[~inside.is_empty].reset_index(drop=True)
 
@@ -90,7 +96,8 @@ def clipped(shapes: gpd.GeoDataFrame, box: shapely.Polygon) -> gpd.GeoDataFrame:
 def with_surroundings(region: gpd.GeoDataFrame, fine: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The region with a coarse frame round it, for the browser only: a conic view shows corners beyond the box.
 
-    The box itself takes part in the simplification, so that the frame meets the region without a gap."""
+    Columns as those of the shapes, one row per country. The box itself takes part in the simplification, so that the
+    frame meets the region without a gap."""
     outside = shapely.intersection(fine.geometry.to_numpy(), SURROUNDINGS.difference(CORE))
     coarse = shapely.coverage_simplify([*outside, CORE], COARSE)[:-1]
     inside = region.set_index("iso3").geometry.reindex(fine["iso3"]).to_numpy()

@@ -46,7 +46,7 @@ def attach(shapes: gpd.GeoDataFrame, values: pd.DataFrame) -> gpd.GeoDataFrame:
 def covered(joined: gpd.GeoDataFrame) -> pd.DataFrame:
     """The rows that have a status of their own, without geometry: the six first, then from the highest value down.
 
-    Ranks all stand from the best one on; countries without one come last."""
+    Columns as `attach` gives them. Ranks all stand from the best one on; countries without one come last."""
     rows = pd.DataFrame(joined.drop(columns="geometry"))
     rows = rows[rows["status"] != NOT_COVERED]
     size = pd.to_numeric(rows["value"], errors="coerce")

@@ -24,7 +24,7 @@ class UnknownLayer(ValueError):
 
 
 def load(layer: str) -> gpd.GeoDataFrame:
-    """A layer, one row per country, sorted by code: iso3, iso2, name, label_lon, label_lat, geometry (WGS 84).
+    """A layer, one row per country, sorted by code, columns iso3, iso2, name, label_lon, label_lat, geometry (WGS 84).
 
     Codes are ISO 3166-1 alpha-3, XKX for Kosovo. Shapes are cut at 180 degrees. Raises UnknownLayer."""
     if layer not in LAYERS:

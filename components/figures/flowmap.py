@@ -140,7 +140,7 @@ def has_rest(cut: Cut, year: int) -> bool:
 
 
 def apart(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Statistics and figures of the press."""
+    """Statistics and figures of the press, each with the columns of the rows, one row per flow."""
     is_statistic = fullness.is_statistic(rows)
     return rows[is_statistic], rows[~is_statistic]
 

@@ -8,7 +8,7 @@ import pandas as pd
 from components.figures import choropleth, flowmap
 from components.words import word
 from data import flows, indicators
-from data.analysis import flow_selection, flow_sums
+from data.analysis import flow_partners, flow_selection, flow_sums
 from data.analysis.flow_selection import Cut
 from data.analysis.flow_sums import JOINED
 from data.indicators import Indicator
@@ -52,7 +52,7 @@ def build(cut: Cut) -> dict[str, Any]:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
 
     A partner without a share of which some flow is on record is not called absent."""
-    found = flow_selection.by_partner(cut)
+    found = flow_partners.by_partner(cut)
     whole = flow_selection.whole(cut)
     years, home = flow_selection.years(cut), flow_selection.home(cut)
     others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(home))

@@ -34,7 +34,9 @@ def years(rows: pd.DataFrame) -> list[int]:
 
 
 def pieces(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """The rows with a value, by year, cut at every break: each piece is of one reporter and one basis."""
+    """The rows with a value, by year, split at every break: each piece is of one reporter and one basis.
+
+    Columns as those of the rows, one row per year."""
     ordered = rows[rows["value"].notna()].sort_values("year")
     starts = years(ordered)
     place = [sum(year >= start for start in starts) for year in ordered["year"]]

@@ -1,7 +1,6 @@
 """What there is to know of a table beyond its rows, put together from the descriptor and the registries."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -10,6 +9,7 @@ from data.analysis import coverage
 from data.checks.rules import registry
 from data.checks.rules.rule import Rule
 from data.package import descriptor, licensing, sources, tables
+from data.package.resource import Field
 from data.package.snapshot import kept
 from data.subjects.base import Indicator
 
@@ -38,7 +38,7 @@ def size(name: str) -> Size:
     return Size(name, resource["title"], resource["rows"], len(fields(name)), years, cited)
 
 
-def fields(name: str) -> list[dict[str, Any]]:
+def fields(name: str) -> list[Field]:
     """The columns of a table as the descriptor has them."""
     return list(descriptor.resource(name)["schema"]["fields"])
 

@@ -63,8 +63,8 @@ def unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
 def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSOLUTE) -> pd.DataFrame:
     """Values (see `data/indicators.py`) of what changed from one year to the other, standing at the second.
 
-    One row per country that has a row in either year; status is that of the weaker figure, sources are those of both.
-    Raises UnknownId for an indicator, or a measure of it, that is not there."""
+    Columns as those of Values, one row per country that has a row in either year; status is that of the weaker figure,
+    sources are those of both. Raises UnknownId for an indicator, or a measure of it, that is not there."""
     if measure not in measures(indicator_id):
         raise UnknownId("difference", measure, list(measures(indicator_id)))
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))

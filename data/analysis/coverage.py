@@ -6,12 +6,12 @@ first one found in YEAR_COLUMNS. A table whose columns say it otherwise carries 
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from data.package import descriptor, tables
 from data.package.countries import C5
+from data.package.resource import Resource
 from data.package.snapshot import kept
 
 LISTED_COUNTRIES = ("countries", "parties", "participants")
@@ -36,7 +36,7 @@ class Axes:
     year: str
 
 
-def country_columns(resource: dict[str, Any]) -> list[str]:
+def country_columns(resource: Resource) -> list[str]:
     """Columns with codes of countries: foreign keys to the table of countries, and lists of codes."""
     keys = resource["schema"]["foreignKeys"]
     linked = [key["fields"][0] for key in keys if key["reference"]["resource"] == "countries"]
@@ -44,7 +44,7 @@ def country_columns(resource: dict[str, Any]) -> list[str]:
     return [name for name in names if name in linked or name in LISTED_COUNTRIES]
 
 
-def year_columns(resource: dict[str, Any]) -> list[str]:
+def year_columns(resource: Resource) -> list[str]:
     """Columns with years or dates, the best first."""
     names = [field["name"] for field in resource["schema"]["fields"]]
     return [name for name in YEAR_COLUMNS if name in names]

@@ -9,10 +9,9 @@ import pandas as pd
 
 from data import flows
 from data.analysis import flow_sums
-from data.analysis.flow_sums import JOINED
 from data.package import countries
 from data.package.snapshot import kept
-from data.package.statuses import LEFT_OUT, joined_ids, weakest
+from data.package.statuses import LEFT_OUT
 from data.subjects import fullness, partner_totals, partner_trade, product_trade
 from data.subjects.fullness import Fullness
 
@@ -46,7 +45,9 @@ def home(cut: Cut) -> tuple[str, ...]:
 
 
 def whole(cut: Cut) -> pd.DataFrame:
-    """The Flows that a cut is of, whatever its direction and measure; of one of the five only one side's books."""
+    """The Flows that a cut is of, whatever its direction and measure; of one of the five only one side's books.
+
+    Columns FLOW_COLUMNS, one row per origin, destination and year."""
     return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
 
 
@@ -61,13 +62,16 @@ def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
     """The Flows of a cut, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
     largest down, then figures of the press. Those that were taken out for their licence are in `left_out`.
 
-    A pair that lacks what a balance or a share needs is not there; nor is a share in a year that is not full."""
+    Columns FLOW_COLUMNS and `rank`, one row per origin, destination and year. A pair that lacks what a balance or a
+    share needs is not there; nor is a share in a year that is not full."""
     found = _frame(cut)
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
 def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file."""
+    """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file.
+
+    Columns as those of `frame`."""
     found = _left_out(cut)
     if year is None or found.empty:
         return found.copy(deep=False)
@@ -76,18 +80,18 @@ def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
 
 @kept(64)
 def _left_out(cut: Cut) -> pd.DataFrame:
-    rows = flow_sums.shares(_rows(cut)) if cut.measure == "share" else _rows(cut)
+    rows = flow_sums.shares(directed(cut)) if cut.measure == "share" else directed(cut)
     return rows[rows["status"] == LEFT_OUT].assign(rank=0).reset_index(drop=True)
 
 
 @kept(64)
 def _frame(cut: Cut) -> pd.DataFrame:
     if cut.measure == "share":
-        rows = flow_sums.shares(_rows(cut))
+        rows = flow_sums.shares(directed(cut))
         full = [year for year, one in fullnesses(cut).items() if one.is_full]
         rows = rows[rows["year"].isin(full)]
     else:
-        rows = _rows(cut)
+        rows = directed(cut)
     rows = rows[rows["status"] != LEFT_OUT]
     rows = rows.assign(is_press=~fullness.is_statistic(rows))
     ordered = rows.sort_values(
@@ -96,8 +100,9 @@ def _frame(cut: Cut) -> pd.DataFrame:
     return ordered.drop(columns="is_press").assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
 
 
-def _rows(cut: Cut) -> pd.DataFrame:
-    """The flows of a cut in its direction. One way, between two of the five, is that of the one that tells this way."""
+def directed(cut: Cut) -> pd.DataFrame:
+    """The flows of a cut in its direction, columns FLOW_COLUMNS, one row per origin, destination and year. One way,
+    between two of the five, is that of the one that tells this way."""
     rows = whole(cut)
     if cut.direction == "net":
         return flow_sums.balances(rows)
@@ -125,7 +130,7 @@ def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
 @kept()
 def fullnesses(cut: Cut) -> dict[int, Fullness]:
     """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
-    rows = _rows(cut)
+    rows = directed(cut)
     if cut.set_id in product_trade.by_set():
         return product_trade.fullness_of(cut.set_id, rows)
     return fullness.by_year(rows, _totals(cut, rows))
@@ -142,7 +147,7 @@ def _totals(cut: Cut, rows: pd.DataFrame) -> dict[int, float]:
 @kept()
 def years(cut: Cut) -> tuple[int, ...]:
     """Years for which a cut has at least one flow, in order; of a cut without any flow those of its set."""
-    found = sorted({int(year) for year in _rows(cut)["year"]})
+    found = sorted({int(year) for year in directed(cut)["year"]})
     return tuple(found) or flows.years(cut.set_id)
 
 
@@ -170,7 +175,9 @@ def adds_up(cut: Cut, year: int) -> bool:
 
 
 def placed(cut: Cut, year: int) -> pd.DataFrame:
-    """The frame of a year with the `place` of each statistic among the statistics; none where ranks are not told."""
+    """The frame of a year with the `place` of each statistic among the statistics; none where ranks are not told.
+
+    Columns as those of `frame`, `is_statistic` and `place`, one row per origin and destination."""
     rows = frame(cut, year)
     is_told = fullness.is_statistic(rows) & adds_up(cut, year)
     place = is_told.cumsum().where(is_told)
@@ -178,7 +185,9 @@ def placed(cut: Cut, year: int) -> pd.DataFrame:
 
 
 def untold(cut: Cut, year: int) -> pd.DataFrame:
-    """Flows of a year that is not full, of which no share is told: rows without a value, for the file."""
+    """Flows of a year that is not full, of which no share is told: rows without a value, for the file.
+
+    Columns as those of `frame`."""
     if cut.measure == MEASURES[0] or year not in thin_years(cut):
         return frame(cut, year).head(0)
     rows = frame(in_values(cut), year)
@@ -213,39 +222,3 @@ def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
         end = 0 if cut.direction == "exports" else 1
         wanted = {pair for pair in wanted if pair[end] in home(cut)}
     return sorted(wanted - set(there))
-
-
-def by_partner(cut: Cut) -> pd.DataFrame:
-    """Values of the partners: the cut's flows with home summed, a balance as home's exports minus imports.
-
-    Only whole sums: a year in which one of the flows that the sum is of is not on record is left out. Shares are never
-    added: the flows are, and divided by what home adds up to in the same flows; of goods, or of goods and services."""
-    side = home(cut)
-    if cut.measure == MEASURES[1]:
-        return _shares_by_partner(cut)
-    rows = flow_sums.by_home(_frame(cut), side)
-    ways = rows["is_export"].nunique() if cut.direction == "both" else 1
-    if cut.direction == "net":
-        rows["value"] = rows["value"].where(rows["is_export"], -rows["value"])
-    found = flow_sums.summed(rows)
-    others = len(side) - found["iso3"].isin(side).astype("int64")
-    return found[found["parts"] == others * ways].drop(columns="parts").reset_index(drop=True)
-
-
-def _shares_by_partner(cut: Cut) -> pd.DataFrame:
-    """Shares of the partners outside home in all that home exports, imports or trades, in full years."""
-    side = home(cut)
-    full = [year for year, one in fullnesses(cut).items() if one.is_full]
-    rows = flow_sums.with_totals(_rows(cut))
-    rows = flow_sums.by_home(rows[rows["year"].isin(full) & rows["value"].notna() & rows["value_total"].notna()], side)
-    rows = rows[~rows["iso3"].isin(side)]
-    for column in JOINED:
-        rows[column] = [joined_ids(both) for both in zip(rows[column], rows[f"{column}_total"], strict=True)]
-    rows["status"] = [weakest(both) for both in zip(rows["status"], rows["status_total"], strict=True)]
-    found = flow_sums.summed(rows)
-    totals = rows.groupby(["iso3", "year"], sort=True).agg(total=("value_total", "sum"), kinds=("coverage", "nunique"))
-    found = found.merge(totals, on=["iso3", "year"])
-    found = found.assign(value=found["value"] / found["total"] * 100, unit=flow_sums.PERCENT)
-    ways = 2 if cut.direction == "both" else 1
-    is_whole = (found["parts"] == len(side) * ways) & (found["kinds"] == 1)
-    return found[is_whole].drop(columns=["parts", "total", "kinds"]).reset_index(drop=True)

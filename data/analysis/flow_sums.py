@@ -18,8 +18,9 @@ JOINED = ("source_id", *WHOSE)
 def balances(rows: pd.DataFrame) -> pd.DataFrame:
     """One row per pair and year in the direction of the surplus; its value is the difference of the two flows.
 
-    A pair with only one of the two flows in a year, or with each from the books of another country, is left out: its
-    balance is not known. One with a flow that was taken out for its licence is a row without a value."""
+    Columns FLOW_COLUMNS. A pair with only one of the two flows in a year, or with each from the books of another
+    country, is left out: its balance is not known. One with a flow that was taken out for its licence is a row without
+    a value."""
     back = rows.rename(columns={"origin": "dest", "dest": "origin"})
     both = rows.merge(back, on=["origin", "dest", "year", "reporter"], suffixes=("", "_total"))
     gap = both["value"] - both["value_total"]
@@ -39,13 +40,16 @@ def _pairwise(rows: pd.DataFrame, column: str, join: Callable[[Iterable[str]], s
 def with_totals(rows: pd.DataFrame) -> pd.DataFrame:
     """The flows of home that have a world total of the same country, direction and coverage, with it (`_total`).
 
-    A total of the same source goes first. A flow whose total is not on record is left out."""
+    Columns of the flows, home, and value, status, source_id, reporter and basis with `_total`. A total of the same
+    source goes first. A flow whose total is not on record is left out."""
     found = rows.merge(partner_totals.covered(), on=["origin", "dest", "year", "reporter", "source_id"])
     return partner_totals.beside(found, ["origin", "dest", "year", "home"])
 
 
 def shares(rows: pd.DataFrame) -> pd.DataFrame:
-    """Each flow as a percentage of all exports or imports that its reporter, one of the five, adds up to."""
+    """Each flow as a percentage of all exports or imports that its reporter, one of the five, adds up to.
+
+    Columns FLOW_COLUMNS, one row per flow that has a total."""
     found = with_totals(rows)
     found = found.assign(value=found["value"] / found["value_total"] * 100, unit=PERCENT)
     found["status"] = _pairwise(found, "status", weakest)
@@ -55,14 +59,17 @@ def shares(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
-    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`)."""
+    """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`) as
+    columns."""
     is_export = rows["origin"].isin(side)
     partner = rows["dest"].where(is_export, rows["origin"])
     return rows.assign(iso3=partner, at_home=rows["origin"].where(is_export, rows["dest"]), is_export=is_export)
 
 
 def summed(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per partner and year: the sum, and how many flows it is of."""
+    """One row per partner and year: the sum, and how many flows it is of.
+
+    Columns iso3, year, value, unit, status, source_id, reporter, basis, parts."""
     groups = rows.sort_values(["origin", "dest"]).groupby(["iso3", "year"], sort=True)
     return groups.agg(
         value=("value", "sum"),

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
 
 from data.checks import letters
+from data.package.resource import Field
 
 Fault = tuple[str, str]
 WORDS_FOR_NOTHING = {
@@ -38,7 +38,7 @@ MOST_LETTERS, MOST_DIGITS = 5_000, 18
 BOOLEANS = ("true", "false")
 
 
-def asker(field: dict[str, Any]) -> Callable[[str], Fault | None]:
+def asker(field: Field) -> Callable[[str], Fault | None]:
     """What tells rule id and rule that a filled cell of a column breaks, or None."""
     kind = field["type"]
     pattern = field.get("constraints", {}).get("pattern", "")

@@ -10,6 +10,7 @@ from data.checks.descriptor_keys import VERSION, is_text, shown
 from data.faults import Fault
 from data.package import files
 from data.package.changes import FILE, WITHHELD
+from data.package.resource import Package
 
 RULE_ID = "changes"
 BAR = " | "
@@ -19,7 +20,7 @@ COLUMN = re.compile(r"[a-z][a-z0-9_]*")
 Found = tuple[str, str, str]
 
 
-def faults(directory: Path, whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
+def faults(directory: Path, whole: Package, sheets: dict[str, Sheet]) -> list[Fault]:
     """Faults of the record of changes."""
     body, unread = files.read(directory / FILE)
     if unread:
@@ -55,7 +56,7 @@ def _parts(version: str) -> list[int]:
     return [int(one) for one in version.split(".")]
 
 
-def _table(name: str, one: Any, whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Found]:
+def _table(name: str, one: Any, whole: Package, sheets: dict[str, Sheet]) -> list[Found]:
     if name not in {resource["name"] for resource in whole["resources"]}:
         return [(shown(f"tables.{name}"), shown(name), "the descriptor names no such table")]
     if not isinstance(one, dict) or set(one) != TABLE or not isinstance(one["cells"], list):
@@ -71,7 +72,7 @@ def _table(name: str, one: Any, whole: dict[str, Any], sheets: dict[str, Sheet])
     return found
 
 
-def _cells_by_key(name: str, whole: dict[str, Any], sheets: dict[str, Sheet]) -> dict[str, dict[str, str]] | None:
+def _cells_by_key(name: str, whole: Package, sheets: dict[str, Sheet]) -> dict[str, dict[str, str]] | None:
     """Rows of a table by their key as the record writes it; None where the table can't be read."""
     if name not in sheets:
         return None

@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from data.checks import changes_record, completeness, csv_layout, descriptor_rules, table_schema
 from data.checks.csv_layout import Sheet
@@ -16,6 +15,7 @@ from data.checks.rules import registry
 from data.checks.rules.rule import Hit, Row, Rule, Tables
 from data.faults import Fault
 from data.package import descriptor, files
+from data.package.resource import Package
 
 SEAL = "seal"
 # Of one kind of fault in one column of a file so many are told.
@@ -28,7 +28,7 @@ MOST_DOUBLED = 200
 def run(directory: Path) -> list[Fault]:
     """All faults of the tables in a folder, sorted by file and line; empty where all is well."""
     whole, found = descriptor_rules.read(directory)
-    if not whole:
+    if whole is None:
         return _bounded(found)
     is_extract = bool(whole.get("extract"))
     named = {descriptor.DESCRIPTOR, *(one["path"] for one in whole["resources"])}
@@ -130,12 +130,12 @@ def _hits(rule: Rule, tables: Tables, *, is_damaged: bool) -> list[Hit]:
         raise
 
 
-def _by_rules(whole: dict[str, Any], sheets: dict[str, Sheet], before: list[Fault]) -> list[Fault]:
+def _by_rules(whole: Package, sheets: dict[str, Sheet], before: list[Fault]) -> list[Fault]:
     files_of = {one["name"]: one["path"] for one in whole["resources"]}
     doubled = Counter(one.file for one in before if one.rule_id in (table_schema.PRIMARY, table_schema.UNIQUE))
     sound = {name: sheet for name, sheet in sheets.items() if doubled[files_of[name]] <= MOST_DOUBLED}
     tables = {name: sheet.rows() for name, sheet in sound.items()}
-    short = {one["name"] for one in whole["resources"] if one.get(descriptor.ROWS_LEFT_OUT)}
+    short = {one["name"] for one in whole["resources"] if one.get("rows_left_out")}
     found = []
     for rule in registry.RULES:
         noting = _Noting(tables, set(files_of) - set(sound) | short, whole["created"][:10])

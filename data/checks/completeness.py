@@ -3,11 +3,10 @@
 A table that lost half of its rows is sound in every row that is left; only its length tells. Rows of restricted sources
 are not counted, so that a copy without them is whole as well."""
 
-from typing import Any
-
 from data.checks.csv_layout import MOST_ROWS, Sheet
 from data.faults import Fault
 from data.package.descriptor import DESCRIPTOR
+from data.package.resource import Package
 
 TIMES, MORE = 5, 1_000
 SOURCES, SOURCE_SUFFIX = "sources", "source_id"
@@ -50,7 +49,7 @@ LEAST_ROWS = {
 }
 
 
-def faults(whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
+def faults(whole: Package, sheets: dict[str, Sheet]) -> list[Fault]:
     """Tables that the descriptor doesn't name, and tables that have far fewer rows than they had."""
     files = {one["name"]: one["path"] for one in whole["resources"]}
     rule = "a page is made of this table: the descriptor must name it, and its file must be there"

@@ -7,11 +7,11 @@ import csv
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from data.checks import cell_format, letters
 from data.faults import Fault
 from data.package import files
+from data.package.resource import Resource
 
 LARGEST_FIELD = 131_072
 BOM = b"\xef\xbb\xbf"
@@ -63,7 +63,7 @@ class Sheet:
 NOTHING = Sheet([], [], [])
 
 
-def read(path: Path, resource: dict[str, Any]) -> tuple[Sheet, list[Fault]]:
+def read(path: Path, resource: Resource) -> tuple[Sheet, list[Fault]]:
     """A file and its faults of layout; where one of them is the cause of all others, that one alone."""
     body, unread = files.read(path)
     if unread:
@@ -90,7 +90,7 @@ def read(path: Path, resource: dict[str, Any]) -> tuple[Sheet, list[Fault]]:
     return sheet, [*found, *torn, *_cells(sheet, path.name, resource)]
 
 
-def _separator(text: str, file: str, resource: dict[str, Any]) -> Fault | None:
+def _separator(text: str, file: str, resource: Resource) -> Fault | None:
     """Another sign than the comma between the cells, seen from the header."""
     header = text.split("\n", 1)[0]
     expected = {field["name"] for field in resource["schema"]["fields"]}
@@ -158,7 +158,7 @@ def _written(record: list[str]) -> str:
     return line.getvalue().removesuffix("\n")
 
 
-def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Fault]:
+def _header(actual: list[str], file: str, resource: Resource) -> list[Fault]:
     expected = [field["name"] for field in resource["schema"]["fields"]]
     if not set(actual) & set(expected):
         rule = f"the first line must be the header: {', '.join(expected)}"
@@ -186,7 +186,7 @@ def _header(actual: list[str], file: str, resource: dict[str, Any]) -> list[Faul
     return found
 
 
-def _cells(sheet: Sheet, file: str, resource: dict[str, Any]) -> list[Fault]:
+def _cells(sheet: Sheet, file: str, resource: Resource) -> list[Fault]:
     width = len(sheet.header)
     found = []
     for line, row in zip(sheet.starts, sheet.records, strict=True):

@@ -4,36 +4,37 @@ Keys and what may stand under them are a closed list: a key that is not known he
 place from which a reader would fetch something. The first faults found keep the tables from being looked at."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from data.checks import strict_json
 from data.checks.descriptor_fields import field_faults
 from data.checks.descriptor_keys import OF_PACKAGE, OF_RESOURCE, OF_SCHEMA, Found, faults_of, is_name, shown
 from data.faults import Fault
 from data.package import descriptor, files
+from data.package.resource import Package
 
 RULE_ID = "descriptor"
 
 
-def read(directory: Path) -> tuple[dict[str, Any], list[Fault]]:
-    """The descriptor of a folder and its faults; empty where the tables can't be read by it."""
+def read(directory: Path) -> tuple[Package | None, list[Fault]]:
+    """The descriptor of a folder and its faults; None where the tables can't be read by it."""
     body, unread = files.read(directory / descriptor.DESCRIPTOR)
     if unread:
         value, rule = (unread.value or "FileNotFoundError"), f"the descriptor can't be read: {unread.rule}"
-        return {}, [_fault(("", value, rule))]
+        return None, [_fault(("", value, rule))]
     whole, broken = strict_json.load(body, descriptor.DESCRIPTOR, RULE_ID)
     if broken:
-        return {}, [broken]
+        return None, [broken]
     if not isinstance(whole, dict):
-        return {}, [_fault(("", shown(whole), "the descriptor must be an object"))]
+        return None, [_fault(("", shown(whole), "the descriptor must be an object"))]
     found = faults_of(whole, OF_PACKAGE, "")
     if any(column == "resources" for column, _, _ in found):
-        return {}, [*map(_fault, found)]
+        return None, [*map(_fault, found)]
     for at, one in enumerate(whole["resources"]):
         found += _resource(one, at)
     if not found:
         found = _doubled(whole["resources"]) + [one for table in whole["resources"] for one in _keys(table, whole)]
-    return ({} if found else whole), [*map(_fault, found)]
+    return (None if found else cast(Package, whole)), [*map(_fault, found)]
 
 
 def _fault(found: Found) -> Fault:

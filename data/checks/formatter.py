@@ -6,12 +6,12 @@ ragged line, another encoding or separator, a file that is none) is left as it i
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 from data.checks import csv_layout, descriptor_rules
 from data.checks.csv_layout import BOM
 from data.faults import DataFault
 from data.package import files
+from data.package.resource import Resource
 
 
 def write(directory: Path) -> tuple[list[str], list[str]]:
@@ -19,7 +19,7 @@ def write(directory: Path) -> tuple[list[str], list[str]]:
 
     Raises DataFault where the descriptor can't be read."""
     whole, found = descriptor_rules.read(directory)
-    if found:
+    if whole is None:
         raise DataFault(found)
     changed, left = [], []
     for one in whole["resources"]:
@@ -34,7 +34,7 @@ def write(directory: Path) -> tuple[list[str], list[str]]:
     return changed, left
 
 
-def _canonical(body: bytes, resource: dict[str, Any]) -> bytes | None:
+def _canonical(body: bytes, resource: Resource) -> bytes | None:
     """The file in its one form; None where it needs a decision."""
     try:
         text = body.removeprefix(BOM).decode("utf-8")

@@ -10,6 +10,7 @@ from typing import Any
 
 from data.checks.csv_layout import Sheet
 from data.faults import Fault
+from data.package.resource import Field, Package, Resource
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 CONSTRAINT, UNIQUE, PRIMARY, FOREIGN = "constraint-error", "unique-error", "primary-key", "foreign-key"
@@ -18,7 +19,7 @@ TOLD = ("name", "type", "path", "scheme", "format", "mediatype", "encoding", "di
 Asked = Callable[[str], str]
 
 
-def faults(whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
+def faults(whole: Package, sheets: dict[str, Sheet]) -> list[Fault]:
     """Faults of types, constraints and keys in the tables of `sheets`; the others, and keys to them, are left out."""
     resources = [one for one in whole["resources"] if one["name"] in sheets]
     found = []
@@ -29,7 +30,7 @@ def faults(whole: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
     return found
 
 
-def typed(resource: dict[str, Any], sheet: Sheet) -> list[Fault]:
+def typed(resource: Resource, sheet: Sheet) -> list[Fault]:
     """Faults of one table by itself: constraints, values that must differ, primary key."""
     found = []
     file = resource["path"]
@@ -53,7 +54,7 @@ def typed(resource: dict[str, Any], sheet: Sheet) -> list[Fault]:
     return found
 
 
-def _differs(field: dict[str, Any]) -> bool:
+def _differs(field: Field) -> bool:
     return bool(field.get("constraints", {}).get("unique"))
 
 
@@ -65,7 +66,7 @@ def _doubled(sheet: Sheet, names: list[str]) -> Iterator[tuple[int, tuple[str, .
             yield line, cells, seen[cells]
 
 
-def _constraint(field: dict[str, Any]) -> Asked:
+def _constraint(field: Field) -> Asked:
     """What tells, of a cell, the words of the constraint that it breaks, or nothing."""
     limits = field.get("constraints", {})
     least, most, enum = limits.get("minimum"), limits.get("maximum"), limits.get("enum")
@@ -93,7 +94,7 @@ def _constraint(field: dict[str, Any]) -> Asked:
     return ask
 
 
-def _lost(resource: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
+def _lost(resource: Resource, sheets: dict[str, Sheet]) -> list[Fault]:
     """Cells whose foreign key leads nowhere."""
     sheet = sheets[resource["name"]]
     found = []
@@ -110,13 +111,12 @@ def _lost(resource: dict[str, Any], sheets: dict[str, Sheet]) -> list[Fault]:
     return found
 
 
-def second_reader(directory: Path, resource: dict[str, Any]) -> list[Fault]:
+def second_reader(directory: Path, resource: Resource) -> list[Fault]:
     """Faults that frictionless finds in a table, given only what we have looked at ourselves."""
     from frictionless import FrictionlessException, Package  # takes a second to import, and only a check needs it
 
-    table = {name: resource[name] for name in TOLD if name in resource}
-    table["schema"] = {**resource["schema"], "foreignKeys": []}
-    table["schema"].pop("$schema", None)
+    schema = {key: value for key, value in resource["schema"].items() if key != "$schema"} | {"foreignKeys": []}
+    table = {key: value for key, value in resource.items() if key in TOLD} | {"schema": schema}
     try:
         report = Package.from_descriptor(
             {"$schema": PROFILE, "name": resource["name"], "resources": [table]}, basepath=str(directory)

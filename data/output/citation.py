@@ -47,7 +47,7 @@ def of_package() -> Cited:
         author="; ".join(one["title"] for one in whole["contributors"]),
         title=whole["title"],
         published=descriptor.released(),
-        url=whole.get("homepage", ""),
+        url="",
         version=whole["version"],
     )
 

@@ -15,6 +15,7 @@ from data.analysis.comparison import Side
 from data.faults import UnknownId
 from data.output import destination, parquet, readme
 from data.package import countries, descriptor, licensing, sources
+from data.package.resource import Resource
 from data.package.statuses import LEFT_OUT, WHOSE
 
 COLUMNS = [
@@ -188,7 +189,7 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     wanted = _with_references(names) if names else descriptor.names()
     destination.clear(out, frozenset({*readme.FILES, *map(parquet.path, descriptor.names())}))
     left_out = {name: _write_table(name, out) for name in wanted}
-    whole = dict(descriptor.package())
+    whole = descriptor.package().copy()
     whole["resources"] = [_told(one, left_out[one["name"]]) for one in whole["resources"] if one["name"] in wanted]
     whole["extract"] = True
     descriptor.write_descriptor(out, whole)
@@ -198,9 +199,12 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     return left_out
 
 
-def _told(resource: dict[str, Any], left_out: int) -> dict[str, Any]:
+def _told(resource: Resource, left_out: int) -> Resource:
     """A table's part of the descriptor, with how many rows are left out; a rule that spans them is then not asked."""
-    return {**resource, descriptor.ROWS_LEFT_OUT: left_out} if left_out else dict(resource)
+    told = resource.copy()
+    if left_out:
+        told["rows_left_out"] = left_out
+    return told
 
 
 def _with_references(names: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ import pyarrow
 from pyarrow import parquet
 
 from data.package import descriptor, tables
+from data.package.resource import Field
 
 FOLDER = "parquet"
 _ARROW = {
@@ -43,7 +44,7 @@ def table(name: str, text: pd.DataFrame) -> pyarrow.Table:
     return pyarrow.Table.from_pandas(typed, pyarrow.schema([_field(one) for one in fields]), preserve_index=False)
 
 
-def _field(field: dict[str, Any]) -> pyarrow.Field:
+def _field(field: Field) -> pyarrow.Field:
     told = {key: str(field[key]) for key in ("title", "description", "unit") if key in field}
     return pyarrow.field(field["name"], _ARROW[field["type"]], metadata=told)
 

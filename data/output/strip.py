@@ -12,12 +12,13 @@ import pandas as pd
 
 from data.output import destination, frames
 from data.package import changes, descriptor, diff, licensing, tables, withheld
+from data.package.resource import Constraints, Field, Resource, Schema
 from data.package.statuses import LEFT_OUT
 
 TEXT = "Left out of this copy: the licence of the source does not allow passing it on."
 # Texts of a row that tell no figure.
 NAMES = ("unit", "product", "kind")
-FIELD = {
+FIELD: Field = {
     "name": withheld.COLUMN,
     "type": "string",
     "title": "Left out",
@@ -47,7 +48,7 @@ def write(out: Path) -> dict[str, int]:
     return emptied
 
 
-def _emptied(text: pd.DataFrame, held: pd.Series, resource: dict[str, Any]) -> pd.DataFrame:
+def _emptied(text: pd.DataFrame, held: pd.Series, resource: Resource) -> pd.DataFrame:
     """The table with the held rows emptied; its part of the descriptor is changed to allow for them."""
     schema = resource["schema"]
     kept = _kept(schema)
@@ -71,12 +72,12 @@ def _emptied(text: pd.DataFrame, held: pd.Series, resource: dict[str, Any]) -> p
     return frame
 
 
-def _texts(count: int, limits: dict[str, Any]) -> list[str]:
+def _texts(count: int, limits: Constraints) -> list[str]:
     """What stands in place of the texts of a column; each its own where no two may be alike."""
     return [f"{TEXT} ({place})" if limits.get("unique") else TEXT for place in range(1, count + 1)]
 
 
-def _kept(schema: dict[str, Any]) -> set[str]:
+def _kept(schema: Schema) -> set[str]:
     """Columns that tell a row apart, say whose it is, or hold words of a fixed list: none of them is a figure."""
     keys = {*schema["primaryKey"], *(name for key in schema["foreignKeys"] for name in key["fields"])}
     fixed = {
@@ -91,7 +92,7 @@ def _kept(schema: dict[str, Any]) -> set[str]:
     return keys | fixed
 
 
-def _is_figure(field: dict[str, Any]) -> bool:
+def _is_figure(field: Field) -> bool:
     return field["type"] in ("number", "integer")
 
 

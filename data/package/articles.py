@@ -67,6 +67,7 @@ def topics() -> list[str]:
 def snippets(country: str | None = None, topic: str | None = None, search: str | None = None) -> pd.DataFrame:
     """Snippets, one per row, with what is to be known of their article; those on ties first, the newest on top of each.
 
+    Columns as COLUMNS.
     A title that the source leaves open is our own label, `is_own_title`. A snippet on the region belongs to each of
     the five that its article names. `search` is plain text, found in title, summary, quotation, their translations,
     speaker or publisher, whatever the case. Missing cells are NaN."""

@@ -3,23 +3,30 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, cast
 
 from data.faults import Fault, UnknownId
 from data.package import files, snapshot
+from data.package.resource import Package, Resource
 from data.package.snapshot import kept
 
 DESCRIPTOR = "datapackage.json"
-# What an export says of a table that leaves rows out for their licence: how many.
-ROWS_LEFT_OUT = "rows_left_out"
 SEAL_RULE = "differs from the hash in datapackage.json; after a checked edit run `python -m data seal`"
 SEALED_RULE = "is not that of the table; after a checked edit run `python -m data seal`"
 
 
+class Seal(TypedDict):
+    """What a resource says of the file that it was sealed with."""
+
+    bytes: int
+    hash: str
+    rows: int
+
+
 @kept()
-def package() -> dict[str, Any]:
+def package() -> Package:
     """The whole descriptor. Raises FileNotFoundError where the folder has none."""
-    return dict(json.loads(body(DESCRIPTOR)))
+    return cast(Package, json.loads(body(DESCRIPTOR)))
 
 
 def body(file: str) -> bytes:
@@ -30,9 +37,9 @@ def body(file: str) -> bytes:
     return found[file]
 
 
-def read_descriptor(directory: Path) -> dict[str, Any]:
+def read_descriptor(directory: Path) -> Package:
     """The descriptor of any folder of tables."""
-    return dict(json.loads((directory / DESCRIPTOR).read_text("utf-8")))
+    return cast(Package, json.loads((directory / DESCRIPTOR).read_text("utf-8")))
 
 
 def version() -> str:
@@ -50,11 +57,11 @@ def names() -> list[str]:
     return [resource["name"] for resource in package()["resources"]]
 
 
-def resource(name: str) -> dict[str, Any]:
+def resource(name: str) -> Resource:
     """One table's part of the descriptor. Raises UnknownId."""
     for one in package()["resources"]:
         if one["name"] == name:
-            return dict(one)
+            return one.copy()
     raise UnknownId("table", name, names())
 
 
@@ -78,12 +85,12 @@ def stale(directory: Path) -> list[Fault]:
             found += [
                 Fault(DESCRIPTOR, 0, f"{one['name']}.{key}", str(one.get(key, ""))[:60], "seal", SEALED_RULE)
                 for key, value in sealed.items()
-                if type(one.get(key)) is not type(value) or one[key] != value
+                if type(one.get(key)) is not type(value) or one.get(key) != value
             ]
     return found
 
 
-def _sealed(body: bytes) -> dict[str, int | str]:
+def _sealed(body: bytes) -> Seal:
     hashed = f"sha256:{hashlib.sha256(body).hexdigest()}"
     return {"bytes": len(body), "hash": hashed, "rows": max(0, len(body.splitlines()) - 1)}
 
@@ -98,12 +105,12 @@ def seal(directory: Path) -> list[str]:
         sealed = _sealed((directory / one["path"]).read_bytes())
         if any(one.get(key) != value for key, value in sealed.items()):
             changed.append(one["name"])
-        one.update(sealed)
+        one["bytes"], one["hash"], one["rows"] = sealed["bytes"], sealed["hash"], sealed["rows"]
     write_descriptor(directory, whole)
     return changed
 
 
-def write_descriptor(directory: Path, whole: dict[str, Any]) -> None:
+def write_descriptor(directory: Path, whole: Package) -> None:
     """Write a descriptor in its one canonical form."""
     text = json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
     (directory / DESCRIPTOR).write_text(text, "utf-8")

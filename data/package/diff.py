@@ -6,11 +6,11 @@ or went, with an empty column and the whole row as its new or old text."""
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from data.package import descriptor
+from data.package.resource import Resource
 
 COLUMNS = ["table", "key", "column", "old", "new", "source_id"]
 BAR = " | "
@@ -31,7 +31,7 @@ def between(old: Path, new: Path) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=COLUMNS, dtype="str")
 
 
-def _resources(folder: Path) -> dict[str, dict[str, Any]]:
+def _resources(folder: Path) -> dict[str, Resource]:
     return {one["name"]: one for one in descriptor.read_descriptor(folder)["resources"]}
 
 
@@ -40,7 +40,7 @@ def rows(folder: Path, name: str) -> list[Row]:
     return _rows(folder, _resources(folder).get(name))
 
 
-def _rows(folder: Path, resource: dict[str, Any] | None) -> list[Row]:
+def _rows(folder: Path, resource: Resource | None) -> list[Row]:
     if resource is None:
         return []
     with (folder / resource["path"]).open(encoding="utf-8", newline="") as file:

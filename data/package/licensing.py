@@ -46,5 +46,5 @@ def table_rows(name: str) -> pd.Series:
 
 
 def open_rows(name: str) -> pd.DataFrame:
-    """A curated table as it may leave, every cell as written."""
+    """A curated table as it may leave, every cell as written, columns as the descriptor names them."""
     return tables.text(name)[~table_rows(name)].reset_index(drop=True)

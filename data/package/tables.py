@@ -11,6 +11,7 @@ import pyarrow
 
 from data.faults import DataFault, Fault
 from data.package import descriptor
+from data.package.resource import Field
 from data.package.snapshot import kept
 
 # Arrow's own allocator holds pages that the small columns of hundreds of frames leave half empty: 25 MB here.
@@ -27,7 +28,9 @@ def load(name: str) -> pd.DataFrame:
 
 
 def text(name: str) -> pd.DataFrame:
-    """A curated table with every cell as written, empty text for a missing one. Raises UnknownId."""
+    """A curated table with every cell as written, one row per line of its file, columns as the descriptor names them.
+
+    A missing cell is an empty text. Raises UnknownId."""
     body = descriptor.body(descriptor.resource(name)["path"])
     return pd.read_csv(io.BytesIO(body), dtype=str, keep_default_na=False, encoding="utf-8")
 
@@ -45,7 +48,7 @@ def _read(name: str) -> pd.DataFrame:
     return pd.DataFrame({field["name"]: _typed(text[field["name"]], field, resource["path"]) for field in fields})
 
 
-def _typed(column: pd.Series, field: dict[str, Any], file: str) -> pd.Series:
+def _typed(column: pd.Series, field: Field, file: str) -> pd.Series:
     kind = field["type"]
     if kind == "boolean":
         typed = column.map({"true": True, "false": False})

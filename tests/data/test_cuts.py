@@ -5,7 +5,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from data import flows, indicators
-from data.analysis import flow_selection, flow_sums
+from data.analysis import flow_partners, flow_selection, flow_sums
 from data.analysis.flow_selection import Cut
 from data.package.statuses import is_press
 from data.subjects import fullness, partner_totals
@@ -100,7 +100,7 @@ def test_every_pair_of_a_cut_is_drawn_or_missing(cut):
 
 
 def test_partner_sums_are_whole():
-    turnover = flow_selection.by_partner(Cut()).set_index(["iso3", "year"])["value"]
+    turnover = flow_partners.by_partner(Cut()).set_index(["iso3", "year"])["value"]
     value = flows.values("us_trade").set_index(["origin", "dest", "year"])["value"]
     assert turnover[("UZB", 2024)] == value[("USA", "UZB", 2024)] + value[("UZB", "USA", 2024)]
     assert ("KAZ", 2025) not in turnover.index
@@ -128,7 +128,7 @@ def test_thin_year_has_flows_on_record_though_no_share():
 
 def test_shares_of_both_ways_are_of_both_totals_and_never_added():
     # Kyrgyzstan and Russia in 2022: 45.7 % of exports and 26.3 % of imports were told as "72 percent".
-    ways = [flow_selection.by_partner(Cut("partners", "KGZ", one, "share")) for one in ("exports", "imports", "both")]
+    ways = [flow_partners.by_partner(Cut("partners", "KGZ", one, "share")) for one in ("exports", "imports", "both")]
     exports, imports, both = (one.set_index(["iso3", "year"])["value"] for one in ways)
     cell = ("RUS", 2022)
     assert min(exports[cell], imports[cell]) < both[cell] < max(exports[cell], imports[cell])
@@ -141,7 +141,7 @@ def test_shares_of_both_ways_are_of_both_totals_and_never_added():
 @pytest.mark.parametrize("direction", ["both", "exports", "imports"])
 @pytest.mark.parametrize("country", [None, "KAZ", "KGZ", "TJK", "TKM", "UZB"])
 def test_shares_of_partners_of_a_year_stay_within_the_whole(country, direction):
-    found = flow_selection.by_partner(Cut("partners", country, direction, "share"))
+    found = flow_partners.by_partner(Cut("partners", country, direction, "share"))
     assert (found.groupby("year")["value"].sum() < 100.5).all()
     assert set(found["year"]).isdisjoint(flow_selection.thin_years(Cut("partners", country, direction)))
 

@@ -49,7 +49,8 @@ for ids in families.values():
             said[f"pair {one} {measure}"] = frames.to_csv(frames.pair_download(rows, *sides, measure))
 for one in ("mirror", "partners", "partners_mirror"):
     for year in flow_selection.years(flow_selection.Cut(one)):
-        said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(flow_selection.placed(flow_selection.Cut(one), year), one))
+        rows = flow_selection.placed(flow_selection.Cut(one), year)
+        said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(rows, one))
 print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
 """
 

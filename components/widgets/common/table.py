@@ -40,7 +40,9 @@ class References:
 
 
 def leading(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a table that are shown before all are asked for: the six and the first others, in their order."""
+    """The rows of a table that are shown before all are asked for: the six and the first others, in their order.
+
+    Columns as those of the rows, one row per country."""
     is_six = rows["iso3"].isin(countries.SIX)
     others = rows.index[~is_six][: MOST_ROWS - int(is_six.sum())]
     return rows[is_six | rows.index.isin(others)]

@@ -1,7 +1,5 @@
 """One table of the data package: what it is, how far it reaches, what each column means, its first rows, its file."""
 
-from typing import Any
-
 import streamlit as st
 
 from components import cache
@@ -12,6 +10,7 @@ from components.words import counted, word
 from data.analysis import catalogue, coverage
 from data.output import frames
 from data.package import descriptor, licensing, snapshot, withheld
+from data.package.resource import Field
 
 PREVIEW_ROWS = 10
 BETWEEN = " · "
@@ -79,7 +78,7 @@ def show_columns(name: str) -> None:
     st.markdown("\n".join(lines))
 
 
-def _constraints(field: dict[str, Any]) -> list[str]:
+def _constraints(field: Field) -> list[str]:
     limits = field.get("constraints", {})
     said = [word(f"constraints.{one}") for one in ("required", "unique") if limits.get(one)]
     if "enum" in limits:
