@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from data.checks import csv_layout
 from data.checks.csv_layout import Sheet
@@ -17,6 +17,7 @@ from data.checks.descriptor_keys import is_name
 from data.faults import DataFault, Fault
 from data.package import descriptor
 from data.package.descriptor import DESCRIPTOR
+from data.package.resource import Constraints, Field, ForeignKey, Package, Resource
 
 RULE_ID = "new"
 # What this many tables say of a column in the same words is said of the new one, too.
@@ -51,11 +52,13 @@ def write(name: str, directory: Path) -> list[str]:
     resource = _resource(name, columns, whole, directory)
     whole["resources"].append(resource)
     descriptor.write_descriptor(directory, whole)
-    places = [(name, resource), *((f"{name}.{one['name']}", one) for one in resource["schema"]["fields"])]
-    return [f"{place}.{key}" for place, part in places for key in ("title", "description") if not part[key]]
+    parts = [(name, resource["title"], resource["description"])]
+    parts += [(f"{name}.{one['name']}", one["title"], one["description"]) for one in resource["schema"]["fields"]]
+    told = [place for where, *texts in parts for place in zip((f"{where}.title", f"{where}.description"), texts, strict=False)]
+    return [place for place, text in told if not text]
 
 
-def _refuse(name: str, whole: dict[str, Any]) -> None:
+def _refuse(name: str, whole: Package) -> None:
     if not is_name(name):
         raise _fault(DESCRIPTOR, "name", name, "a table has a name such as us_aid: small letters, digits, _")
     if name in {one["name"] for one in whole["resources"]}:
@@ -74,8 +77,8 @@ def _columns(path: Path) -> Columns:
     for one in header:
         if not is_name(one):
             raise _fault(path.name, one, one, "a column has a name such as value_usd: small letters, digits, _", 1)
-    draft = {"schema": {"fields": [{"name": one, "type": "string"} for one in header]}}
-    sheet, found = csv_layout.read(path, draft)
+    plain: list[Field] = [{"name": one, "type": "string", "title": "", "description": ""} for one in header]
+    sheet, found = csv_layout.read(path, _with(path.stem, plain, [], [], []))
     if unread := [one for one in found if one.rule_id in csv_layout.UNREADABLE]:
         raise DataFault(unread)
     if not sheet.records:
@@ -83,14 +86,27 @@ def _columns(path: Path) -> Columns:
     return {one: [row[place] for row in sheet.records] for place, one in enumerate(header)}
 
 
-def _resource(name: str, columns: Columns, whole: dict[str, Any], directory: Path) -> dict[str, Any]:
+def _resource(name: str, columns: Columns, whole: Package, directory: Path) -> Resource:
     led = {one: _leads_to(one, cells, whole, directory) for one, cells in columns.items()}
-    foreign = [{"fields": [one], "reference": {"resource": to[0], "fields": [to[1]]}} for one, to in led.items() if to]
+    foreign: list[ForeignKey] = [
+        {"fields": [one], "reference": {"resource": to[0], "fields": [to[1]]}} for one, to in led.items() if to
+    ]
     primary = _primary_key(columns, [one for one, to in led.items() if to])
     fields = [_field(one, cells, whole) for one, cells in columns.items()]
     for one in fields:
         if primary == [one["name"]]:
             one["constraints"]["unique"] = True
+    return _with(name, fields, primary, foreign, whole["licenses"])
+
+
+def _with(
+    name: str,
+    fields: list[Field],
+    primary: list[str],
+    foreign: list[ForeignKey],
+    licences: list[dict[str, str]],
+) -> Resource:
+    """A resource with all its keys, in the order of the descriptor."""
     return {
         "name": name,
         "type": "table",
@@ -102,7 +118,7 @@ def _resource(name: str, columns: Columns, whole: dict[str, Any], directory: Pat
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n"},
-        "licenses": whole["licenses"],
+        "licenses": licences,
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
             "fieldsMatch": "exact",
@@ -114,18 +130,22 @@ def _resource(name: str, columns: Columns, whole: dict[str, Any], directory: Pat
     }
 
 
-def _field(name: str, cells: list[str], whole: dict[str, Any]) -> dict[str, Any]:
+def _field(name: str, cells: list[str], whole: Package) -> Field:
     said = [cell for cell in cells if cell]
     kind = _type(said)
     usual = _usual(name, kind, whole)
-    field = {"name": name, "type": kind, "title": usual.get("title", ""), "description": usual.get("description", "")}
-    unit = usual.get("unit") or next((unit for end, unit in UNITS.items() if name.endswith(end)), "")
+    field: Field = {"name": name, "type": kind, "title": "", "description": ""}
+    unit = next((unit for end, unit in UNITS.items() if name.endswith(end)), "")
+    if usual:
+        field["title"], field["description"] = usual["title"], usual["description"]
+        unit = usual.get("unit", unit)
     if unit and kind in ("integer", "number"):
         field["unit"] = unit
     if kind == "boolean":
-        field |= {"trueValues": ["true"], "falseValues": ["false"]}
-    required = {"required": True} if len(said) == len(cells) else {}
-    return field | {"constraints": required | _limits(said, kind, usual.get("constraints", {}))}
+        field["trueValues"], field["falseValues"] = ["true"], ["false"]
+    required: Constraints = {"required": True} if len(said) == len(cells) else {}
+    field["constraints"] = required | _limits(said, kind, usual.get("constraints", {}) if usual else {})
+    return field
 
 
 def _type(said: list[str]) -> str:
@@ -148,8 +168,8 @@ def _is_day(cell: str) -> bool:
         return False
 
 
-def _usual(name: str, kind: str, whole: dict[str, Any]) -> dict[str, Any]:
-    """What at least `USUAL` tables say of a column of that name and type in the same words; else nothing."""
+def _usual(name: str, kind: str, whole: Package) -> Field | None:
+    """What at least `USUAL` tables say of a column of that name and type in the same words; else None."""
     known = [
         field
         for table in whole["resources"]
@@ -158,16 +178,16 @@ def _usual(name: str, kind: str, whole: dict[str, Any]) -> dict[str, Any]:
     ]
     words = Counter((field["title"], field["description"]) for field in known)
     if not words or words.most_common(1)[0][1] < USUAL:
-        return {}
+        return None
     wanted = words.most_common(1)[0][0]
     return next(field for field in known if (field["title"], field["description"]) == wanted)
 
 
-def _limits(said: list[str], kind: str, usual: dict[str, Any]) -> dict[str, Any]:
+def _limits(said: list[str], kind: str, usual: Constraints) -> Constraints:
     """Limits that the cells keep: those usual for the column, else what can be told from the cells alone."""
     fit = {key: limit for key, limit in usual.items() if key in KEEPS and all(KEEPS[key](one, limit) for one in said)}
     if fit:
-        return fit
+        return cast(Constraints, fit)
     if kind in ("integer", "number"):
         return {} if any(cell.startswith("-") for cell in said) else {"minimum": 0}
     if kind != "string":
@@ -177,7 +197,7 @@ def _limits(said: list[str], kind: str, usual: dict[str, Any]) -> dict[str, Any]
     return {"maxLength": max([10, *(-(-len(cell) // 10) * 10 for cell in said)])}
 
 
-def _leads_to(column: str, cells: list[str], whole: dict[str, Any], directory: Path) -> tuple[str, str] | None:
+def _leads_to(column: str, cells: list[str], whole: Package, directory: Path) -> tuple[str, str] | None:
     """The table and the column that a column leads to: by its name, or because it holds codes of countries."""
     owners = {tuple(one["schema"]["primaryKey"]): one for one in reversed(whole["resources"])}
     if any(LIST_SIGN in cell for cell in cells):
@@ -195,7 +215,7 @@ def _leads_to(column: str, cells: list[str], whole: dict[str, Any], directory: P
     return (countries["name"], "iso3") if said <= known else None
 
 
-def _sheet(directory: Path, resource: dict[str, Any]) -> Sheet:
+def _sheet(directory: Path, resource: Resource) -> Sheet:
     return csv_layout.read(directory / resource["path"], resource)[0]
 
 
