@@ -32,6 +32,7 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST_IN_KEY = 5
+WORDS = ("title", "description")
 # Whether a cell keeps a limit.
 KEEPS: dict[str, Callable[[str, Any], bool]] = {
     "pattern": lambda cell, limit: bool(re.fullmatch(limit, cell)),
@@ -52,10 +53,8 @@ def write(name: str, directory: Path) -> list[str]:
     resource = _resource(name, columns, whole, directory)
     whole["resources"].append(resource)
     descriptor.write_descriptor(directory, whole)
-    parts = [(name, resource["title"], resource["description"])]
-    parts += [(f"{name}.{one['name']}", one["title"], one["description"]) for one in resource["schema"]["fields"]]
-    told = [place for where, *texts in parts for place in zip((f"{where}.title", f"{where}.description"), texts, strict=False)]
-    return [place for place, text in told if not text]
+    parts = [(name, resource), *((f"{name}.{one['name']}", one) for one in resource["schema"]["fields"])]
+    return [f"{place}.{key}" for place, part in parts for key in WORDS if not part.get(key)]
 
 
 def _refuse(name: str, whole: Package) -> None:
