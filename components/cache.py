@@ -1,7 +1,8 @@
 """What is kept between reruns and sessions, in one place; every cache is bounded and hangs on the snapshot of the data.
 
 Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them;
-none of them can be changed (`data/package/read_only.py`)."""
+none of them can be changed (`data/package/read_only.py`). What has words in it, downloads with names of countries too,
+is kept by language."""
 
 import gc
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from data.analysis import catalogue
 from data.analysis.comparison import Side, pair
 from data.analysis.flow_selection import Cut
 from data.output import archive, frames
-from data.package import articles, descriptor, licensing, mineral_sites
+from data.package import articles, countries, descriptor, licensing, mineral_sites
 from data.package.snapshot import kept
 from geo import join, shapes
 
@@ -46,6 +47,7 @@ class Table:
 def table(indicator_id: str, year: int) -> Table:
     """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
+    rows = rows.assign(name=rows["iso3"].map(countries.name))
     frame = frames.download(rows, indicator_id)
     held_back = int((frame["status"] == frames.GATED).sum())
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)

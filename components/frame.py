@@ -10,22 +10,24 @@ from components.markdown import literal
 from components.reader import session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
-from components.widgets.common import connection, faults, notices
+from components.widgets.common import connection, faults, language, notices
 from components.words import word
 from data.checks.watch import State
 from data.package import descriptor, snapshot
+from data.vocabulary.language import speaking
 
 STATIC = Path(__file__).parents[1] / "static"
 FOLDER = "components/pages"
 
 
 def show() -> None:
-    """The page of the address; to be called once in a run of the whole page."""
-    st.set_page_config(page_title=word("app.name"), page_icon=str(STATIC / "icon.svg"), layout="wide")
-    found = live.look()
-    with live.turn(), snapshot.held(faults.stop_if_broken(found)) as shown:
-        live.mark(shown)
-        _draw(found)
+    """The page of the address, in the reader's language; to be called once in a run of the whole page."""
+    with speaking(session.language()):
+        st.set_page_config(page_title=word("app.name"), page_icon=str(STATIC / "icon.svg"), layout="wide")
+        found = live.look()
+        with live.turn(), snapshot.held(faults.stop_if_broken(found)) as shown:
+            live.mark(shown)
+            _draw(found)
 
 
 def _draw(found: State) -> None:
@@ -38,6 +40,7 @@ def _draw(found: State) -> None:
     connection.keep()
     faults.guarded(page.run)()
     st.caption(literal(word("app.footer", version=descriptor.version(), released=descriptor.released())))
+    language.choose()
 
 
 def _entry(address: str, page: Page) -> Entry:

@@ -1,8 +1,8 @@
 """The payloads of all indicators in one file for the browser, which draws from it before the server has answered.
 
-Put together once per version of data and code, beside the work and a little at a time; until then a map's payload
-travels with its change. The file leaves out the countries of an indicator that have a figure which may not be passed
-on; what is shown of them is sent with the map, and the map waits for it."""
+Put together once per version of data and code, and for each language that somebody reads in, beside the work and a
+little at a time; until then a map's payload travels with its change. The file leaves out the countries of an indicator
+that have a figure which may not be passed on; what is shown of them is sent with the map, and the map waits for it."""
 
 import json
 import threading
@@ -17,6 +17,7 @@ from components.map import publish
 from data import indicator_lists, indicators
 from data.package import licensing, snapshot
 from data.package.snapshot import Snapshot, kept
+from data.vocabulary.language import speaking, spoken
 
 HELD, LACKED = "shelf_held", "shelf_lacked"
 FIRST_S = 3.0
@@ -63,15 +64,15 @@ def _fill(path: Path) -> bool:
             values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = {"subjects": indicator_lists.choices(), "values": values}
-    if path != publish.shelf_path(snapshot.current().fingerprint):
+    if path != publish.shelf_path(snapshot.current().fingerprint, spoken()):
         return False
     return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-@kept()
+@kept(worded=True)
 def _path() -> Path:
-    """Of the data at hand and the code that this process runs on."""
-    return publish.shelf_path(snapshot.current().fingerprint)
+    """Of the data at hand, the language spoken and the code that this process runs on."""
+    return publish.shelf_path(snapshot.current().fingerprint, spoken())
 
 
 def address() -> str | None:
@@ -82,12 +83,12 @@ def address() -> str | None:
         return None if found == st.session_state.get(LACKED) else found
     if path not in _begun:
         _begun.add(path)
-        threading.Thread(target=_fill_beside, args=(path, snapshot.current()), daemon=True).start()
+        threading.Thread(target=_fill_beside, args=(path, snapshot.current(), spoken()), daemon=True).start()
     return None
 
 
-def _fill_beside(path: Path, shown: Snapshot) -> None:
-    with snapshot.held(shown):
+def _fill_beside(path: Path, shown: Snapshot, language: str) -> None:
+    with snapshot.held(shown), speaking(language):
         is_there = _fill(path)
     # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
     # not over and over.

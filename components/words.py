@@ -11,8 +11,3 @@ languages = TEXTS.languages
 word = TEXTS.word
 counted = TEXTS.counted
 words = TEXTS.section
-
-
-def unit_of(shown: str, unit: str) -> str:
-    """The unit as it reads after a number as printed: "1 deal", "2 deals", "1.0 percentage points"."""
-    return words("unit_one").get(unit, unit) if shown.lstrip("\u2212+") == "1" else unit

@@ -13,10 +13,6 @@ import shapely
 
 BOUNDARIES = Path(__file__).parent / "boundaries"
 LAYERS = ("world", "region")
-BOUNDARY_NOTE = (
-    "Boundaries and names are no statement on the legal status of any territory. Shapes: Natural Earth 4.1, which draws"
-    " lines of actual control; Crimea is shown as part of Ukraine."
-)
 
 
 class UnknownLayer(ValueError):

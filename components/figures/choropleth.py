@@ -10,16 +10,12 @@ from typing import Any
 import pandas as pd
 
 from components.figures import classes, number_format, whose
-from components.words import counted, words
+from components.words import counted
 from data.indicators import Indicator
 from data.package import sources
+from data.vocabulary import terms
 
 Run = list[Any]
-
-
-def absence_words(indicator: Indicator) -> dict[str, str]:
-    """Why a value is not there, by status, in the words that fit the indicator."""
-    return words("absence_membership" if indicator.kind == "membership" else "absence")
 
 
 def source_name(source_ids: str) -> str:
@@ -31,16 +27,20 @@ def source_name(source_ids: str) -> str:
     return f"{first.publisher}: {first.title}{more}"
 
 
-def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> dict[str, Any]:
+def build(
+    values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = (), title: str = ""
+) -> dict[str, Any]:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
 
     The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
     later one left out would stay from the earlier.
 
-    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open."""
+    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open. `title` is told
+    in place of the indicator's own."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
-    missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
+    absences = terms.absences(indicator.kind)
+    missing = [status for status in absences if (values["status"] == status).any()]
     known = values[values["value"].notna()]
     cells = list(zip(*(known[column].tolist() for column in ("iso3", "status", "reporter", "basis")), strict=True))
     said = dict(zip(cells, whose.labels(cells), strict=True))
@@ -55,15 +55,15 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin
     return {
         "open": few,
         "indicator": indicator.id,
-        "title": indicator.title,
-        "unit": "" if is_categorical else indicator.display_unit,
+        "title": title or indicator.title,
+        "unit": "" if is_categorical else indicator.unit_name,
         "categorical": is_categorical,
         "ranked": found.is_rank,
         "series": list(indicator.series),
         "years": years,
         "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},
         "classes": [{"label": label} for label in found.labels],
-        "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
+        "missing": [{"status": status, "label": absences[status]} for status in missing],
         "statuses": statuses,
         "sources": names,
         "cells": {iso3: coder.cells(rows) for iso3, rows in sorted(_by_country(values).items())},

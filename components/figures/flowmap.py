@@ -18,7 +18,8 @@ from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import countries
-from data.subjects import fullness, product_trade
+from data.subjects import fullness, product_trade, units
+from data.vocabulary import terms
 from geo import shapes
 
 OTHER = "other"
@@ -74,13 +75,18 @@ def none(cut: Cut) -> str:
 
 
 def unit(cut: Cut) -> str:
-    """The unit in which the values of a cut are shown."""
-    return word("flows.percent") if cut.measure == "share" else flows.get(cut.set_id).display_unit
+    """The unit in which the values of a cut are shown, in words."""
+    return terms.unit(unit_id(cut))
+
+
+def unit_id(cut: Cut) -> str:
+    """The unit in which the values of a cut are shown, by its id."""
+    return units.PERCENT if cut.measure == "share" else flows.get(cut.set_id).display_unit
 
 
 def factor(cut: Cut) -> float:
     """What the values of a cut are divided by to be shown in its unit."""
-    return 1.0 if cut.measure == "share" else flows.get(cut.set_id).display_factor
+    return units.every()[unit_id(cut)].factor
 
 
 def measures(cut: Cut) -> dict[str, str]:

@@ -8,7 +8,7 @@ import pandas as pd
 from components.figures import choropleth, flowmap
 from components.words import word
 from data import flows, indicators
-from data.analysis import flow_partners, flow_selection, flow_sums
+from data.analysis import flow_partners, flow_selection
 from data.analysis.flow_selection import Cut
 from data.analysis.flow_sums import JOINED
 from data.indicators import Indicator
@@ -26,12 +26,9 @@ def indicator(cut: Cut) -> Indicator:
     return replace(
         indicators.get(PATTERN),
         id=f"flows.{cut.set_id}",
-        title=title(cut),
-        unit=flow_sums.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
         kind=kind,
         scale=scale,
-        display_unit=flowmap.unit(cut),
-        display_factor=flowmap.factor(cut),
+        display_unit=flowmap.unit_id(cut),
     )
 
 
@@ -74,4 +71,4 @@ def build(cut: Cut) -> dict[str, Any]:
         values["value"] = values["value"].mask(is_held)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut))
+    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut), title=title(cut))

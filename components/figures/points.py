@@ -10,6 +10,7 @@ import pandas as pd
 from components.figures.choropleth import source_name
 from components.words import word
 from data.package import countries
+from data.vocabulary import terms
 
 CAPITAL = "capital"
 
@@ -23,7 +24,7 @@ def build(sites: pd.DataFrame) -> dict[str, Any]:
         [*countries.capital(one), one, countries.capital_name(one), len(kinds) - 1, [], "", -1] for one in countries.SIX
     ]
     return {
-        "kinds": [{"id": kind, "label": word(f"site_kind.{kind}")} for kind in kinds],
+        "kinds": [{"id": kind, "label": terms.site_kind(kind)} for kind in kinds],
         "sources": [source_name(one) for one in source_ids],
         "sites": [*capitals, *listed],
     }

@@ -17,7 +17,7 @@ export const placeOf = (data, cell) => {
 };
 
 /** The unit as it reads after a number as printed: "1 deal", "2 deals". */
-const unitOf = ({ unit, units }, text) => (["1", "−1"].includes(text) ? (units[unit] ?? unit) : unit);
+const unitOf = ({ unit, units }, text) => (["1", "−1"].includes(text) ? (units[unit]?.one ?? unit) : unit);
 
 /** What a cell says: value and unit, the reason why there is none, or that the country is not covered. */
 export const saidOf = (data, cell) => {

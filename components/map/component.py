@@ -17,7 +17,7 @@ import streamlit as st
 from components.map import publish
 from components.words import word, words
 from data.package import descriptor
-from geo.shapes import BOUNDARY_NOTE
+from data.vocabulary import terms
 
 TOPOLOGY = "app/static/geo/topojson/"
 
@@ -77,9 +77,9 @@ def prepare(
         "flows": flows,
         "points": points,
         "words": words("map"),
-        "units": words("unit_one"),
+        "units": terms.units_by_form(),
         "alt": words("alt"),
-        "note": BOUNDARY_NOTE,
+        "note": word("boundaries.note"),
         "credit": word("map.credit", version=descriptor.version()),
     }
     digest = _digest(json.dumps(setup))

@@ -25,7 +25,7 @@ SCRIPT = "atlas.js"
 STYLE = "style.css"
 DRAFT = "draft-"
 DRAFT_S = 600
-# Of files with the data in their name: those of the versions used last.
+# Of files with the data in their name, a language each or of none: those of the versions used last.
 MOST = 4
 
 
@@ -57,8 +57,8 @@ def address(name: str) -> str:
     return f"app/static/map/{name}?v={digest()}"
 
 
-def shelf_path(fingerprint: str) -> Path:
-    """Where the file with the payloads of all indicators stands, whether it is there yet or not.
+def shelf_path(fingerprint: str, language: str) -> Path:
+    """Where the file with the payloads of all indicators in a language stands, whether it is there yet or not.
 
     Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""
     made = hashlib.sha256(fingerprint.encode())
@@ -66,7 +66,7 @@ def shelf_path(fingerprint: str) -> Path:
         for path in sorted((STATIC.parent / name).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 made.update(path.read_bytes())
-    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.json"
+    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.{language}.json"
 
 
 def put(path: Path, body: bytes) -> None:
@@ -84,10 +84,11 @@ def put(path: Path, body: bytes) -> None:
         raise
 
 
-def _sweep(folder: Path, kind: str) -> None:
+def _sweep(folder: Path, like: Path) -> None:
     """Take away what nobody comes back to: drafts of servers that were stopped, files of older data."""
     drafts = [path for path in folder.glob(f"{DRAFT}*") if path.stat().st_mtime < time.time() - DRAFT_S]
-    older = sorted(folder.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime)[:-MOST]
+    kind, ending = like.name.partition("-")[0], "".join(like.suffixes)
+    older = sorted(folder.glob(f"{kind}-*{ending}"), key=lambda path: path.stat().st_mtime)[:-MOST]
     for path in drafts + older:
         path.unlink(missing_ok=True)
 
@@ -100,7 +101,7 @@ def put_if_possible(path: Path, body: bytes) -> bool:
         _LOG.warning("not written, which costs time and nothing else: %s", error)
         return False
     with suppress(OSError):  # Another server of the same folder may sweep at the same moment.
-        _sweep(path.parent, path.name.partition("-")[0])
+        _sweep(path.parent, path)
     return True
 
 

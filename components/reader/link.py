@@ -12,10 +12,11 @@ from urllib.parse import parse_qsl, urlencode
 from components.reader import mangled
 from components.reader.choice import TRADE, Choice, cut, default, fitted
 from components.reader.parameter import Parameter, Reading
-from components.reader.parameters import ASKED, PAGES
-from components.words import counted, word
+from components.reader.parameters import ASKED, LANG, PAGES
+from components.words import counted, languages, word
 from data.analysis import flow_selection
 from data.package import descriptor
+from data.vocabulary.language import ENGLISH
 
 ALSO = "also"
 # What of a link to the flows decides which year is the newest full one.
@@ -26,7 +27,7 @@ MOST_NAMED = 3
 EVERY = {one.name: one for page in reversed(PAGES.values()) for one in page.parameters}
 # Parts whose value may be anything, so that there is nothing to mend in it.
 TEXTS = frozenset(one.name for one in EVERY.values() if one.notice == "q")
-CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field} | ASKED
+CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field and one != LANG} | ASKED
 
 
 def read(
@@ -49,6 +50,15 @@ def read(
             choice, notice = _read_part(choice, here[name], parts.values[name])
             notices += notice
     return _finished(choice, parts.values, page, is_new=not held, notices=notices)
+
+
+def language(params: Mapping[str, str | Sequence[str]]) -> str:
+    """The language of a link to any page, as `read` takes it; English where it names none that there is.
+
+    It needs no data: the list of their faults has words, too."""
+    said = mangled.mend(params, {*EVERY, ALSO}, {*TEXTS, ALSO}).values.get(LANG.name, "")
+    there = languages()
+    return next((one for one in (mangled.trimmed(said), *mangled.meant(said)) if one in there), ENGLISH)
 
 
 def _finished(

@@ -27,6 +27,7 @@ from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import articles, countries, descriptor
+from data.vocabulary.language import ENGLISH
 
 LONGEST_TEXT = 100
 ASKED_YEARS = range(1900, 2101)
@@ -34,6 +35,10 @@ ASKED_YEARS = range(1900, 2101)
 
 def _nothing(_choice: Choice) -> str:
     return ""
+
+
+def _if_not_english(language: str) -> str:
+    return "" if language == ENGLISH else language
 
 
 def _country(_choice: Choice, value: str) -> Reading:
@@ -116,7 +121,7 @@ FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(cut(choice)
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
 COUNTRY = Parameter("country", "country", _country)
-LANG = replace(known("lang", languages, _nothing), write=_nothing)
+LANG = replace(known("lang", languages, _nothing), write=_if_not_english)
 VERSION = Parameter("v", "", _version)
 EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
 CLASSES = Parameter("classes", "classes", _classes)

@@ -117,16 +117,16 @@ def held(snapshot: Snapshot) -> Iterator[Snapshot]:
 
 
 def later(made: Callable[[], Made]) -> Callable[[], Made]:
-    """What a page promises, made when it is asked for, from the data that the page shows.
+    """What a page promises, made when it is asked for, from the data that the page shows and in its language.
 
     The function returned raises LookupError where they were replaced more than once since."""
-    wanted = current().fingerprint
+    wanted, language = current().fingerprint, spoken()
 
     def make() -> Made:
         found = next((one for one in (_newest, _before) if one and one.fingerprint == wanted), None)
         if found is None:
             raise LookupError("the data of this page were replaced: load the page again")
-        with held(found):
+        with held(found), speaking(language):
             return made()
 
     return make

@@ -1,45 +1,18 @@
 """US aid to the five by fiscal year: obligations, disbursements, obligations per head."""
 
-from dataclasses import replace
-from typing import Any
-
 import pandas as pd
 
 from data.package import tables
-from data.subjects import arithmetic, economy
+from data.subjects import arithmetic, definitions, economy, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_aid"
 OBLIGATIONS, DISBURSEMENTS = "obligations_usd", "disbursements_usd"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="money",
-    family="US aid",
-    decimals=1,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=1e6,
-    table=TABLE,
-    caveats=("aid_views", "aid_2025"),
-)
-_SERIES: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
-    ("us_aid_usd", "US aid, obligations in the fiscal year", (OBLIGATIONS,), {}),
-    ("us_aid_disbursed_usd", "US aid, disbursements in the fiscal year", (DISBURSEMENTS,), {}),
-    (
-        "us_aid_per_head_usd",
-        "US aid per head, obligations in the fiscal year",
-        (OBLIGATIONS, "population"),
-        {"decimals": 2, "display_unit": "US dollars per head", "display_factor": 1.0},
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """Obligations, disbursements, obligations per head."""
-    return [replace(_BASE, id=one, title=title, series=parts, **other) for one, title, parts, other in _SERIES]
+    return definitions.indicators("aid")
 
 
 def _column(name: str) -> pd.DataFrame:
@@ -64,8 +37,8 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
         rows.assign(
             value=rows[name],
             unit="USD",
-            basis=name.removesuffix("_usd") + ", " + rows["category"],
-            vintage="fiscal year " + rows["fiscal_year"].astype("str"),
+            basis=wording.each("view_of_aid", view=[name.removesuffix("_usd")] * len(rows), text=rows["category"]),
+            vintage=wording.each("fiscal_year", year=rows["fiscal_year"]),
             preferred=(rows["preferred"] & (name == one.series[0])).astype(bool),
         )
         for name in (OBLIGATIONS, DISBURSEMENTS)

@@ -1,70 +1,20 @@
 """Population and gross domestic product, and what is set in proportion to them."""
 
-from dataclasses import replace
-from typing import Any
-
 import pandas as pd
 
 from data.package import tables
 from data.package.snapshot import kept
-from data.subjects import arithmetic, us_trade
+from data.subjects import arithmetic, definitions, us_trade
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "macro"
 # An international compilation with estimates of its own, so no country's books.
 PUBLISHER = "World Development Indicators"
-CAVEATS = ("wdi",)
-BILLION = 1e9
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="economy",
-    family="Population and output",
-    decimals=1,
-    scale="log",
-    display_unit="billion US dollars",
-    display_factor=BILLION,
-    table=TABLE,
-    caveats=CAVEATS,
-)
-# id, title, measures it rests on, changes to the base
-_SERIES: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
-    ("gdp_usd", "Gross domestic product, current US dollars", ("gdp_usd",), {}),
-    (
-        "population",
-        "Population",
-        ("population",),
-        {"unit": "persons", "kind": "stock", "display_unit": "million persons", "display_factor": 1e6},
-    ),
-    (
-        "gdp_per_head_usd",
-        "Gross domestic product per head, current US dollars",
-        ("gdp_usd", "population"),
-        {"decimals": 0, "display_unit": "US dollars per head", "display_factor": 1.0},
-    ),
-    (
-        "us_trade_gdp_pct",
-        "US trade in goods, imports and exports together, as a percentage of the country's gross domestic product",
-        ("gdp_usd",),
-        {
-            "unit": "percent",
-            "kind": "share",
-            "scale": "linear",
-            "decimals": 2,
-            "display_unit": "percent",
-            "display_factor": 1.0,
-            "family": "US trade in proportion",
-            "caveats": (*CAVEATS, "us_side", "proportion_gdp"),
-        },
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """Population, output, output per head, and US trade in proportion to output."""
-    return [replace(_BASE, id=one, title=title, series=parts, **other) for one, title, parts, other in _SERIES]
+    return definitions.indicators("economy")
 
 
 @kept()

@@ -14,17 +14,15 @@ from data.package.countries import SIX
 from data.package.dates import FIRST_YEAR, years_held
 from data.package.snapshot import kept
 from data.package.statuses import OWN_LIST, weakest
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 TABLE = "forum_members"
 COUNT = "forums_count"
 YEAR_LENGTH = 4
-COUNT_TITLE = "Organisations and banks in the atlas of which a country is a full member"
 # A treaty has parties, a programme or a series of meetings has participants: nobody is a member of them.
 WITH_MEMBERS = ("organisation", "bank")
 COVERAGE: dict[str, tuple[str, ...]] = {"listed": (), "partial": ("forums_partial",), "region": ("forums_region",)}
-MEMBERS, NUMBER = "Standing in forums", "Number of forums"
 # Where two standings overlap on a day (an applicant is often still an observer), the one nearest to membership counts.
 NEAREST_FIRST = ("member", "associate", "signatory", "announced", "applicant", "partner", "observer", "former")
 
@@ -33,14 +31,18 @@ def indicators() -> list[Indicator]:
     """The number of memberships, and one indicator per forum in which one of the six has a dated standing."""
     names = tables.load("forums").set_index("forum_id")
     standing, on_dates = _standing(), _caveats_on_dates()
-    made = [_indicator(COUNT, COUNT_TITLE, "count", NUMBER, "linear", (), ("forums_as_of", "forums_counted"))]
+    made = [definitions.indicator("forums", COUNT)]
     for forum_id in sorted(standing.loc[standing["iso3"].isin(SIX), "forum_id"].unique(), key=_shortest(names)):
         row = names.loc[forum_id]
-        title = row["short_name"] if row["short_name"] == row["name"] else f"{row['short_name']}: {row['name']}"
-        caveats = ("forums_as_of", *COVERAGE[row["coverage"]], *on_dates[forum_id])
-        remark = "" if pd.isna(row["note"]) else str(row["note"])
         made.append(
-            _indicator(f"member.{forum_id}", title, "membership", MEMBERS, "categories", (forum_id,), caveats, remark)
+            definitions.indicator(
+                "forums",
+                "member",
+                {"forum": forum_id, "forum_short": forum_id},
+                words="member_of_one_name" if row["short_name"] == row["name"] else "",
+                caveats=(*COVERAGE[row["coverage"]], *on_dates[forum_id]),
+                remark="" if pd.isna(row["note"]) else str(row["note"]),
+            )
         )
     return made
 
@@ -59,36 +61,6 @@ def _caveats_on_dates() -> dict[str, tuple[str, ...]]:
 
 def _shortest(names: pd.DataFrame):  # type: ignore[no-untyped-def]
     return lambda forum_id: (forum_id != "c5plus1", str(names.loc[forum_id, "short_name"]).lower())
-
-
-def _indicator(
-    one: str,
-    title: str,
-    kind: str,
-    family: str,
-    scale: str,
-    series: tuple[str, ...],
-    caveats: tuple[str, ...],
-    remark: str = "",
-) -> Indicator:
-    unit = {"count": "forums", "membership": "membership"}[kind]
-    return Indicator(
-        id=one,
-        title=title,
-        unit=unit,
-        kind=kind,
-        theme="forums",
-        family=family,
-        decimals=0,
-        scale=scale,
-        display_unit=unit,
-        display_factor=1.0,
-        table=TABLE,
-        series=series,
-        caveats=caveats,
-        remark=remark,
-        is_dated=True,
-    )
 
 
 @kept()
@@ -189,16 +161,12 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     found = rows.assign(
         value=rows["status"] if one.id != COUNT else rows["forum_id"],
         unit=one.unit,
-        basis=_period(rows),
+        basis=wording.each("standing", day=rows["from_date"].fillna(""), end=rows["to_date"].fillna("")),
         vintage=rows["as_of"],
         preferred=rows.index.isin(drawn["row"]),
         status=rows["flag"],
     )
     return found[RECORD_COLUMNS]
-
-
-def _period(rows: pd.DataFrame) -> pd.Series:
-    return rows["from_date"].fillna("") + " – " + rows["to_date"].fillna("")
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -3,109 +3,22 @@
 US investment is drawn on the host, investment by investor on the investors of one host. A figure for a part of a year
 is a record, never a year."""
 
-from dataclasses import dataclass, replace
-
 import pandas as pd
 
 from data.package import countries, sources, tables
 from data.package.snapshot import kept
 from data.package.statuses import CLAIM
+from data.subjects import definitions
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 
 TABLE = "investment"
 US, WORLD = "USA", "WLD"
-BY_INVESTOR = "Investment by investor"
+# The family of the investors of one host.
+BY_INVESTOR = "by_investor"
 ENOUGH_INVESTORS = 3
-MILLION = 1e6
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A measure in one unit: its part of an id, its words, how it is drawn, what to know of it."""
-
-    measure: str
-    unit: str
-    id: str
-    words: str
-    kind: str
-    scale: str
-    display_unit: str
-    display_factor: float
-    decimals: int
-    caveats: tuple[str, ...]
-
-
-_USD = ("million US dollars", MILLION, 1)
-_EUR = ("million euros", MILLION, 1)
-_STOCK, _NET, _GROSS = "direct investment, stock", "direct investment, net inflow", "direct investment, gross inflow"
-MEASURES = (
-    Measure("fdi_stock", "EUR", "fdi_stock_eur", _STOCK, "stock", "log", *_EUR, ("fdi_nbk",)),
-    Measure("fdi_stock", "USD", "fdi_stock_usd", _STOCK, "stock", "log", *_USD, ("fdi_measures",)),
-    Measure("fdi_flow_net", "EUR", "fdi_flow_net_eur", _NET, "balance", "diverging", *_EUR, ("fdi_nbk",)),
-    Measure("fdi_flow_net", "USD", "fdi_net_inflow_usd", _NET, "balance", "diverging", *_USD, ("fdi_bop",)),
-    Measure("fdi_flow_gross", "USD", "fdi_flow_gross_usd", _GROSS, "flow", "log", *_USD, ("fdi_gross",)),
-    Measure(
-        "fdi_flow_gross_rank",
-        "rank",
-        "fdi_flow_gross_rank",
-        _GROSS,
-        "rank",
-        "linear",
-        "(order in which an official named them)",
-        1.0,
-        0,
-        ("fdi_gross",),
-    ),
-    Measure(
-        "fdi_cumulative",
-        "USD",
-        "fdi_cumulative_usd",
-        "direct investment, cumulative, as claimed",
-        "stock",
-        "log",
-        *_USD,
-        ("fdi_cumulative",),
-    ),
-    Measure(
-        "foreign_investment_all",
-        "USD",
-        "foreign_investment_usd",
-        "investment of all kinds, with portfolio and loans",
-        "flow",
-        "log",
-        *_USD,
-        ("investment_all",),
-    ),
-    Measure(
-        "companies",
-        "companies",
-        "companies_count",
-        "companies with capital of the investor",
-        "count",
-        "log",
-        "companies",
-        1.0,
-        0,
-        ("companies_counted",),
-    ),
-    Measure(
-        "projects",
-        "projects",
-        "projects_count",
-        "registered projects",
-        "count",
-        "log",
-        "projects",
-        1.0,
-        0,
-        ("projects_tkm",),
-    ),
-    Measure("projects_value", "USD", "projects_usd", "registered projects", "stock", "log", *_USD, ("projects_tkm",)),
-)
 # Measures of all investors together that are drawn, each from one publisher for all five.
-TOTALS = ("fdi_flow_net USD",)
+TOTALS = ("fdi_net_inflow_usd",)
 ALL = "all investors"
-BY_ID = {f"{one.measure} {one.unit}": one for one in MEASURES}
 
 
 @kept()
@@ -124,25 +37,6 @@ def _drawn() -> pd.DataFrame:
     return told.reset_index(drop=True)
 
 
-def _indicator(one: Measure, indicator_id: str, title: str, family: str, series: tuple[str, ...]) -> Indicator:
-    return Indicator(
-        id=indicator_id,
-        title=title,
-        unit=one.unit,
-        kind=one.kind,
-        theme="money",
-        family=family,
-        decimals=one.decimals,
-        scale=one.scale,
-        display_unit=one.display_unit,
-        display_factor=one.display_factor,
-        table=TABLE,
-        series=series,
-        caveats=("fdi_measures", *(caveat for caveat in one.caveats if caveat != "fdi_measures")),
-        is_dated=one.kind == "count",
-    )
-
-
 def _hosts(key: str) -> list[str]:
     """Hosts for which a measure has figures of enough investors to make a map."""
     rows = _drawn()
@@ -152,28 +46,18 @@ def _hosts(key: str) -> list[str]:
 
 def indicators() -> list[Indicator]:
     """US investment in the five, measure by measure; all investors together; then the investors of one host."""
-    keys = set(_drawn().loc[_drawn()["investor"] == US, "key"])
-    made = [
-        _indicator(one, f"us_{one.id}", f"US in the country: {one.words}", "US investment", (key, ""))
-        for key, one in BY_ID.items()
-        if key in keys
-    ]
+    measures = definitions.measures("investment")
+    of_us = set(_drawn().loc[_drawn()["investor"] == US, "key"])
+    made = [_indicator("us_investment", measure) for measure, key in measures.items() if key in of_us]
+    made += [_indicator("all_investors", measure) for measure in TOTALS]
     made += [
-        _indicator(
-            BY_ID[key],
-            BY_ID[key].id,
-            f"All investors in the country: {BY_ID[key].words}",
-            "Investment, all investors",
-            (key, ALL),
-        )
-        for key in TOTALS
+        _indicator("by_investor", measure, country=host) for measure, key in measures.items() for host in _hosts(key)
     ]
-    for key, one in BY_ID.items():
-        for host in _hosts(key):
-            title = f"In {countries.name(host)}, by investor: {one.words}"
-            series = (key, host)
-            made.append(_indicator(one, f"by_investor.{one.id}.{host.lower()}", title, BY_INVESTOR, series))
-    return [replace(one, title=f"{one.title} ({one.display_unit.strip('()')})") for one in made]
+    return made
+
+
+def _indicator(entry: str, measure: str, **gaps: str) -> Indicator:
+    return definitions.indicator("investment", entry, {"measure": measure, **gaps}, measure=measure)
 
 
 @kept()

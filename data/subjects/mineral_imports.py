@@ -8,34 +8,24 @@ named."""
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
+from data.subjects import definitions, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 from data.subjects.minerals import slug
+from data.subjects.wording import Text
 
 RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
 WHOLE = "all"
 PUBLISHER = "U.S. Geological Survey"
-# table: id, family, title, where the headline form stands, caveats
-_SERIES = {
-    RELIANCE: (
-        "us_import_reliance",
-        "US net import reliance",
-        "{name}: US net import reliance{form}",
-        "headline_reliance_form",
-        ("net_import_reliance", "usgs_estimate"),
-    ),
-    SOURCES: (
-        "us_import_share",
-        "Sources of US imports of minerals",
-        "{name}: share of US imports{form}, four years to the year shown",
-        "headline_import_form",
-        ("import_period", "import_named"),
-    ),
-}
+# Where the headline form of a mineral stands; a series of another form has that in its id.
+HEADLINES = {RELIANCE: "headline_reliance_form", SOURCES: "headline_import_form"}
+# The entry of each table.
+ENTRIES = {RELIANCE: "us_import_reliance", SOURCES: "us_import_share"}
 # What a relation other than `equal` says instead of a value.
 INSTEAD = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
 
@@ -62,13 +52,13 @@ def _rows(table: str) -> pd.DataFrame:
 
 def indicators() -> list[Indicator]:
     """One indicator per mineral and form that has a value."""
-    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
-    return [_indicator(table, vocabulary[mineral], form) for table in _SERIES for mineral, form in _forms(table)]
+    rows = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [_indicator(table, rows[mineral], form) for table in ENTRIES for mineral, form in _forms(table)]
 
 
 def _forms(table: str) -> list[tuple[str, str]]:
     """Mineral and form of every series that is offered, the headline form first."""
-    headlines = tables.load("minerals").set_index("mineral")[_SERIES[table][3]]
+    headlines = tables.load("minerals").set_index("mineral")[HEADLINES[table]]
     rows = _rows(table)
     rows = rows[rows["value"].notna()]
     is_headline = rows["form"] == rows["mineral"].map(headlines)
@@ -77,25 +67,15 @@ def _forms(table: str) -> list[tuple[str, str]]:
     return list(keys[["mineral", "form"]].drop_duplicates().itertuples(index=False, name=None))
 
 
-def _indicator(table: str, named: dict[Hashable, Any], form: str) -> Indicator:
+def _indicator(table: str, row: dict[Hashable, Any], form: str) -> Indicator:
     """One indicator of a form of a mineral, which is given by its row in the table of minerals."""
-    prefix, family, title, headline, caveats = _SERIES[table]
-    mineral = named["mineral"]
-    tail = "" if form == named[headline] else f".{slug(form)}"
-    return Indicator(
-        id=f"{prefix}.{slug(mineral)}{tail}",
-        title=title.format(name=named["name"], form="" if form in (WHOLE, mineral) else f", {form}"),
-        unit="percent",
-        kind="share",
-        theme="minerals",
-        family=family,
-        decimals=0,
-        scale="linear",
-        display_unit="percent",
-        display_factor=1.0,
-        table=table,
-        series=(mineral, form),
-        caveats=caveats,
+    mineral, entry = row["mineral"], ENTRIES[table]
+    return definitions.indicator(
+        "mineral_imports",
+        entry,
+        {"mineral": mineral, "form": form},
+        parts={"name": slug(mineral), "end": "" if form == row[HEADLINES[table]] else f".{slug(form)}"},
+        words="" if form in (WHOLE, mineral) else f"{entry}_of_form",
     )
 
 
@@ -123,22 +103,23 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     rows = rows[rows["iso3"] == iso3]
     if one.table == RELIANCE:
         rows = rows[rows["year"] == year].sort_values("vintage", ascending=False)
-        basis = rows["form"] + rows.apply(_relation, axis=1).astype("str")
+        basis = np.array([_relation(row) for row in rows.to_dict("records")], dtype="object")
         is_drawn = rows["preferred"]
     else:
-        basis = rows["form"] + ", " + rows["period"] + ", place " + rows["rank"].astype("str")
+        basis = wording.each("place", basis=rows["form"], period=rows["period"], number=rows["rank"])
         is_drawn = rows["year"] == year
     found = rows.assign(unit=one.unit, basis=basis, preferred=is_drawn.astype(bool))
     return found[RECORD_COLUMNS]
 
 
-def _relation(row: pd.Series) -> str:
-    """What is printed in place of a percentage: the side of the bound and the bound, or that there is none."""
-    if row["relation"] == "equal":
-        return ""
-    if row["relation"] == "net_exporter":
-        return ", net exporter"
-    return f", {row['relation']} {row['net_import_reliance_pct']:g} percent"
+def _relation(row: dict[Hashable, Any]) -> Text | str:
+    """The form and what is printed in place of a percentage: the side of the bound and the bound, or that none is."""
+    form, relation = ("basis", str(row["form"])), str(row["relation"])
+    if relation == "equal":
+        return form[1]
+    if relation == "net_exporter":
+        return Text("records.net_exporter", (form,))
+    return Text(f"records.{relation}", (form, ("number", f"{row['net_import_reliance_pct']:g}")))
 
 
 def absence(one: Indicator, iso3: str) -> str:

@@ -10,55 +10,21 @@ import pandas as pd
 
 from data.package import sources, tables, withheld
 from data.package.snapshot import kept
+from data.subjects import definitions
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
 RESERVES = "minerals_reserves"
-UNIT_NAMES = {
-    "t": "tonnes",
-    "kt": "thousand tonnes",
-    "Mt": "million tonnes",
-    "kg": "kilograms",
-    "tU": "tonnes of uranium",
-}
-ALL_FORMS = "all forms"
 UNTOLD = ("withheld", "not_reported")
-# prefix, family, kind, scale, decimals, table, title
-_SERIES = (
-    ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
-    (
-        "world_share",
-        "Share of world production",
-        "share",
-        "linear",
-        1,
-        PRODUCTION,
-        "{name}: share of world {what}",
-    ),
-    (
-        "world_rank",
-        "World rank in production",
-        "rank",
-        "linear",
-        0,
-        PRODUCTION,
-        "{name}: world rank in {what}",
-    ),
-    ("reserves", "Reserves of minerals", "stock", "log", 0, RESERVES, "{name}: {what}"),
-    (
-        "world_reserves_share",
-        "Share of world reserves",
-        "share",
-        "linear",
-        1,
-        RESERVES,
-        "{name}: share of world {what}",
-    ),
-)
-CAVEATS = {
-    PRODUCTION: ("editions", "usgs_estimate", "first_estimates"),
-    RESERVES: ("editions", "reserves_estimate"),
+# The table of each series.
+TABLES = {
+    "production": PRODUCTION,
+    "world_share": PRODUCTION,
+    "world_rank": PRODUCTION,
+    "reserves": RESERVES,
+    "world_reserves_share": RESERVES,
 }
+HEADLINES = {PRODUCTION: "headline_stage", RESERVES: "headline_basis"}
 CEILING = "share_ceiling"
 SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
 WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
@@ -83,48 +49,33 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
 
 
-def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
+def indicators() -> list[Indicator]:
+    """Every series of every mineral, stage and basis for which one of the six has a figure."""
+    rows = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [
+        _indicator(series, mineral, part, unit, is_headline=part == rows[mineral][HEADLINES[table]])
+        for series, table in TABLES.items()
+        for mineral, part, unit in _parts(series, table)
+    ]
+
+
+def _indicator(series: str, mineral: str, part: str, unit: str, *, is_headline: bool) -> Indicator:
     """`production.copper`, or `production.copper.refinery` for what is not the headline stage or basis.
 
     Identified resources are not reserves: their ids begin with `resources`."""
-    start = prefix if prefix != "reserves" or "reserves" in part else "resources"
-    tail = "" if part == headline else "." + slug(part.replace("reserves", "").replace("resources", ""))
-    return f"{start}.{slug(mineral)}{tail}"
-
-
-def _what(table: str, part: str) -> str:
-    if table == RESERVES:
-        return part
-    return "all-forms production" if part == ALL_FORMS else f"{part} production"
-
-
-def indicators() -> list[Indicator]:
-    """Every series of every mineral, stage and basis for which one of the six has a figure."""
-    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
-    made = []
-    for prefix, family, kind, scale, decimals, table, title in _SERIES:
-        column = "headline_stage" if table == PRODUCTION else "headline_basis"
-        for mineral, part, unit in _parts(prefix, table):
-            headline = str(vocabulary[mineral][column])
-            has_unit = kind in ("flow", "stock")
-            made.append(
-                Indicator(
-                    id=_id(prefix, mineral, part, headline),
-                    title=title.format(name=vocabulary[mineral]["name"], what=_what(table, part)),
-                    unit=unit if has_unit else {"share": "percent", "rank": "rank"}[kind],
-                    kind=kind,
-                    theme="minerals",
-                    family=family,
-                    decimals=decimals,
-                    scale=scale,
-                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "(world rank)"}[kind],
-                    display_factor=1.0,
-                    table=table,
-                    series=(prefix, mineral, part),
-                    caveats=CAVEATS[table] + _ceiling(prefix, mineral, part),
-                )
-            )
-    return made
+    end = "" if is_headline else f".{slug(part.replace('reserves', '').replace('resources', ''))}"
+    return definitions.indicator(
+        "minerals",
+        series,
+        {"mineral": mineral, "stage" if TABLES[series] == PRODUCTION else "deposit": part},
+        parts={
+            "name": slug(mineral),
+            "end": end,
+            "start": "reserves" if "reserves" in part else "resources",
+            "unit": unit,
+        },
+        caveats=_ceiling(series, mineral, part),
+    )
 
 
 def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:

@@ -6,14 +6,12 @@ basis of their own; statements are no statistics and only records behind a cell.
 States is also in the table trade_mirror, that of the United States in us_trade. Aggregates such as the world or the
 European Union are never partners on a map."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from data.package import countries, tables
 from data.package.snapshot import kept
 from data.package.statuses import CLAIM, is_press
-from data.subjects import arithmetic, us_trade
+from data.subjects import arithmetic, definitions, us_trade, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE, MIRROR_TABLE = "trade_partners", "trade_mirror"
@@ -25,41 +23,8 @@ ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
 COVERED = "goods"
 # What a basis is called by that counts services, too.
 WIDER = "goods_services"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="trade",
-    family="",
-    decimals=1,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=us_trade.MILLION,
-    table=TABLE,
-)
-# side: what is added to an id, the family, the title of the flows, what to know
-_SIDES: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
-    OWN: (
-        "",
-        "Trade of the five by partner",
-        "Trade of the five with their partners, as the five report it",
-        ("partners_own", "partners_incomplete", "uzb_goods_services", "two_sides"),
-    ),
-    MIRROR: (
-        "_mirror",
-        "Trade of the five by partner, as the partners report it",
-        "Trade of the five with their partners, as the partners report it",
-        ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides"),
-    ),
-}
-# prefix, title, flow seen from the one of the five
-_SERIES = (
-    ("exports_by_partner", "Exports of {name}, by partner ({side})", "export"),
-    ("imports_by_partner", "Imports of {name}, by partner ({side})", "import"),
-    ("trade_by_partner", "Trade of {name}, both ways, by partner ({side})", "both"),
-)
-_SAID = {OWN: "the country's own figures", MIRROR: "as the partners report them"}
+# The entry of each flow seen from the one of the five; that of the other side's books ends in `_mirror`.
+ENTRIES = {"exports_by_partner": "export", "imports_by_partner": "import", "trade_by_partner": "both"}
 
 
 def indicators() -> list[Indicator]:
@@ -67,16 +32,9 @@ def indicators() -> list[Indicator]:
 
     The countries drawn are the partners."""
     return [
-        replace(
-            _BASE,
-            id=f"{prefix}{tail}_usd.{home.lower()}",
-            title=title.format(name=countries.name(home), side=_SAID[side]),
-            family=family,
-            series=(side, home, flow),
-            caveats=caveats,
-        )
-        for side, (tail, family, _, caveats) in _SIDES.items()
-        for prefix, title, flow in _SERIES
+        definitions.indicator("partner_trade", entry + ("_mirror" if side == MIRROR else ""), {"country": home})
+        for side in (OWN, MIRROR)
+        for entry, flow in ENTRIES.items()
         for home in countries.C5
         if (home,) in _by_home(side, flow)
     ]
@@ -152,7 +110,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     rows = rows.drop_duplicates(ROW)
     used = {tuple(row) for row in drawn(side, flow)[ROW].itertuples(index=False, name=None)}
     is_used = [row in used for row in rows[ROW].itertuples(index=False, name=None)]
-    told = rows["reporter"].map(countries.name) + ": " + rows["flow"] + ", " + rows["basis"]
+    told = wording.each("flow_of_country", country=rows["reporter"], flow=rows["flow"], basis=rows["basis"])
     found = rows.assign(unit="USD", basis=told, vintage=rows["year"].astype("str"), preferred=is_used)
     found = found.assign(is_other=found["side"] != side, is_claim=found["status"] == CLAIM)
     return found.sort_values(["is_other", "is_claim"], kind="stable")[RECORD_COLUMNS]
@@ -165,11 +123,7 @@ def absence(one: Indicator, iso3: str) -> str:
 
 def flow_sets() -> list[FlowSet]:
     """The five with all their partners, as the five report it and as the partners do."""
-    return [
-        us_trade.flow_set(one, title, family, caveats, series=(side,))
-        for one, side in SETS.items()
-        for _, family, title, caveats in [_SIDES[side]]
-    ]
+    return definitions.flow_sets("partner_trade")
 
 
 def flow_values(one: FlowSet) -> pd.DataFrame:

@@ -3,38 +3,18 @@
 Chapters (2 digits), headings (4) and subheadings (6) contain one another; each is a family of its own and none is
 added to another. US exports by product are not on record."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
-from data.subjects import fullness, us_trade
+from data.subjects import definitions, fullness, us_trade, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 from data.subjects.fullness import Fullness
 
 TABLE = "us_trade_products"
 LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
-CAVEATS = ("us_side", "hs_levels", "bars_2025")
 US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="trade",
-    family="",
-    decimals=2,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=us_trade.MILLION,
-    table=TABLE,
-    caveats=CAVEATS,
-)
-_SHARE = replace(
-    _BASE, unit="percent", kind="share", scale="linear", decimals=1, display_unit="percent", display_factor=1.0
-)
 
 
 @kept()
@@ -48,48 +28,27 @@ def _drawn() -> pd.DataFrame:
     return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=iso3)
 
 
-def _codes(side: str) -> list[tuple[str, str, str]]:
-    """Level, code and name of every product with a value above zero, as one side reports it."""
+def _codes(side: str) -> list[tuple[str, str]]:
+    """Level and code of every product with a value above zero, as one side reports it."""
     rows = _drawn()
     rows = rows[(rows["side"] == side) & (rows["value_usd"] > 0)].sort_values(["hs_level", "hs_code"])
-    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code", "product"]]
+    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code"]]
     return list(codes.itertuples(index=False, name=None))
 
 
 def indicators() -> list[Indicator]:
     """US imports and the share in US imports for every code, then the exports that the five report by product."""
     made = [
-        replace(
-            _BASE,
-            id=f"{US_IMPORTS}.hs{code}",
-            title=f"US imports: {product} (HS {code})",
-            family=f"US imports by {LEVELS[level]} (HS {level})",
-            series=(US_IMPORTS, code),
-        )
-        for level, code, product in _codes("us")
+        _indicator(entry, "product", level, code)
+        for entry in ("us_imports_of_product", "us_imports_share_of_product")
+        for level, code in _codes("us")
     ]
-    made += [
-        replace(
-            _SHARE,
-            id=f"{US_SHARE}.hs{code}",
-            title=f"Share in US imports from the country: {product} (HS {code})",
-            family=f"Share of a {LEVELS[level]} in US imports (HS {level})",
-            series=(US_SHARE, code),
-        )
-        for level, code, product in _codes("us")
-    ]
-    made += [
-        replace(
-            _BASE,
-            id=f"{REPORTED}.hs{code}",
-            title=f"Exports to the US, as the country reports them: {product} (HS {code})",
-            family="Exports of the five to the US by product",
-            series=(REPORTED, code),
-            caveats=("two_sides",),
-        )
-        for _, code, product in _codes("own")
-    ]
-    return made
+    return made + [_indicator("mirror_exports_of_product", "own_product", *key) for key in _codes("own")]
+
+
+def _indicator(entry: str, kind: str, level: str, code: str) -> Indicator:
+    """One indicator of a code; `kind` says who names the product."""
+    return definitions.indicator("product_trade", entry, {kind: code, "code": code}, parts={"level": LEVELS[level]})
 
 
 @kept()
@@ -121,7 +80,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     found = rows.assign(
         value=rows["share_pct"].where(is_share, rows["value_usd"]),
         unit=is_share.map({True: "percent", False: "USD"}),
-        basis=rows["reporter"] + ": " + rows["flow"] + ", " + rows["basis"],
+        basis=wording.each("flow_of_code", code=rows["reporter"], flow=rows["flow"], basis=rows["basis"]),
         vintage=rows["period"],
         preferred=(rows["preferred"] & own_side).astype(bool),
     )
@@ -136,14 +95,10 @@ def absence(_one: Indicator, iso3: str) -> str:
 def flow_sets() -> list[FlowSet]:
     """US imports from the five, one set per code."""
     return [
-        us_trade.flow_set(
-            f"{us_trade.TABLE}.{code}",
-            f"US imports from the five: {product} (HS {code})",
-            f"US imports by {LEVELS[level]} (HS {level})",
-            CAVEATS,
-            series=(code,),
+        definitions.flow_set(
+            "product_trade", "us_imports_of_product", {"product": code, "code": code}, {"level": LEVELS[level]}
         )
-        for level, code, product in _codes("us")
+        for level, code in _codes("us")
     ]
 
 
@@ -162,7 +117,7 @@ def flow_values(one: FlowSet) -> pd.DataFrame:
 @kept()
 def by_set() -> dict[str, str]:
     """Level of the code of every set of flows by product."""
-    return {f"{us_trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
+    return {f"{us_trade.TABLE}.{code}": level for level, code in _codes("us")}
 
 
 def own_exports(set_id: str) -> str:

@@ -3,57 +3,20 @@
 The observed average is that of a whole year; an additional duty and the model's average stand at the end of a year that
 is over. A duty that was announced or proposed and never charged is a record, never a rate."""
 
-from dataclasses import replace
-
+import numpy as np
 import pandas as pd
 
 from data.package import descriptor, tables
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_tariffs"
 YEAR_END = "12-31"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="percent",
-    kind="share",
-    theme="trade",
-    family="US duties",
-    decimals=1,
-    scale="linear",
-    display_unit="percent",
-    display_factor=1.0,
-    table=TABLE,
-)
-_SERIES = (
-    (
-        "us_tariff_observed_pct",
-        "US duties charged, as a percentage of imports for consumption in the year",
-        "observed_average",
-        ("tariff_observed",),
-    ),
-    (
-        "us_tariff_additional_pct",
-        "Additional US duty on goods of the country, in force at the end of the year",
-        "additional_duty",
-        ("tariff_additional", "tariffs_as_of"),
-    ),
-    (
-        "us_tariff_model_pct",
-        "Average US duty at the end of the year, all layers, by a model",
-        "model_average",
-        ("tariff_model", "tariffs_as_of"),
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """Observed, additional and modelled duty."""
-    return [
-        replace(_BASE, id=one, title=title, series=(measure,), caveats=caveats)
-        for one, title, measure, caveats in _SERIES
-    ]
+    return definitions.indicators("tariffs")
 
 
 def _in_force(rows: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -97,12 +60,12 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     used = used[(used["partner"] == iso3) & (used["year"] == year)]
     keys = set(zip(used["date"], used["instrument"], strict=True))
     is_used = [key in keys for key in zip(rows["date"], rows["instrument"], strict=True)]
-    span = rows["date"] + rows["end_date"].map(lambda day: f" to {day}", na_action="ignore").fillna("")
+    spans = wording.each("span", day=rows["date"], end=rows["end_date"])
     return rows.assign(
         value=rows["rate_pct"],
         unit="percent",
-        basis=rows["instrument"] + ": " + rows["legal_status"],
-        vintage=span,
+        basis=wording.each("duty", text=rows["instrument"], standing=rows["legal_status"]),
+        vintage=np.where(rows["end_date"].isna(), rows["date"], spans),
         preferred=is_used,
     )[RECORD_COLUMNS]
 

@@ -7,59 +7,27 @@ import pandas as pd
 
 from data.package import tables
 from data.package.snapshot import kept
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "us_trade"
-FAMILY = "US trade"
-MILLION = 1e6
-CAVEATS = ("us_side", "customs_fas", "bars_2025", "vintages")
-# id, title, kind, scale, sign of each flow
-_SERIES = (
-    ("us_imports_usd", "US imports of goods (general imports, customs value)", "flow", "log", {"import": 1}),
-    ("us_exports_usd", "US exports of goods (f.a.s.)", "flow", "log", {"export": 1}),
-    (
-        "us_trade_usd",
-        "US trade in goods, imports and exports together",
-        "flow",
-        "log",
-        {"import": 1, "export": 1},
-    ),
-    (
-        "us_balance_usd",
-        "US trade balance (exports minus imports)",
-        "balance",
-        "diverging",
-        {"export": 1, "import": -1},
-    ),
-)
-SIGNS = {row[0]: row[4] for row in _SERIES}
+# The sign of each flow in a series.
+SIGNS = {
+    "us_imports_usd": {"import": 1},
+    "us_exports_usd": {"export": 1},
+    "us_trade_usd": {"import": 1, "export": 1},
+    "us_balance_usd": {"export": 1, "import": -1},
+}
 
 
 def indicators() -> list[Indicator]:
     """The four series of US trade."""
-    return [
-        Indicator(
-            id=one,
-            title=title,
-            unit="USD",
-            kind=kind,
-            theme="trade",
-            family=FAMILY,
-            decimals=1,
-            scale=scale,
-            display_unit="million US dollars",
-            display_factor=MILLION,
-            table=TABLE,
-            caveats=CAVEATS,
-        )
-        for one, title, kind, scale, _ in _SERIES
-    ]
+    return definitions.indicators("us_trade")
 
 
 def series(indicator_id: str) -> Indicator:
     """One of the four series by its id, for what is derived from it."""
-    return next(one for one in indicators() if one.id == indicator_id)
+    return definitions.indicator("us_trade", indicator_id)
 
 
 @kept()
@@ -88,7 +56,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     found = rows.assign(
         value=rows["value_usd"],
         unit=one.unit,
-        basis=rows["flow"] + ", " + rows["basis"],
+        basis=wording.each("flow", flow=rows["flow"], basis=rows["basis"]),
         vintage=rows["period"],
         preferred=is_drawn.astype(bool),
     )
@@ -98,23 +66,6 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
 def absence(_one: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others no figure was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
-
-
-def flow_set(
-    set_id: str, title: str, family: str, caveats: tuple[str, ...], *, series: tuple[str, ...] = ()
-) -> FlowSet:
-    """A set of flows in dollars, shown in millions."""
-    return FlowSet(
-        id=set_id,
-        title=title,
-        unit="USD",
-        display_unit="million US dollars",
-        display_factor=MILLION,
-        decimals=1,
-        family=family,
-        series=series,
-        caveats=caveats,
-    )
 
 
 def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
@@ -129,7 +80,7 @@ def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
 
 def flow_sets() -> list[FlowSet]:
     """US trade with the five by year."""
-    return [flow_set("us_trade", "US trade in goods with the five, as the United States reports it", FAMILY, CAVEATS)]
+    return definitions.flow_sets("us_trade")
 
 
 def flow_values(_one: FlowSet) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from components.map import publish
 from data.package import snapshot
+from data.vocabulary.language import ENGLISH
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -100,7 +101,7 @@ def shelf(browser, app_address):
     """Wait until the server has written the file with all indicators."""
     page = browser.new_page()
     page.goto(app_address)
-    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint)
+    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"

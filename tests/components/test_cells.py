@@ -17,7 +17,7 @@ WORDS = {
 DEALS = {
     "title": "Deals",
     "unit": "deals",
-    "units": {"deals": "deal"},
+    "units": {"deals": {"one": "deal"}},
     "years": [2020, 2023, 2024, 2026],
     "words": WORDS,
     "series": ["copper"],

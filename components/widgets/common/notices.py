@@ -42,9 +42,12 @@ def _moves() -> list[str]:
     asked, seen = session.current(), session.shown()
     is_trade = session.page() == TRADE
     title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
-    *of, opened = session.kept(session.OPENED, (None, None, ""))
+    *of, opened = session.kept(session.OPENED, (None, None, None))
     subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
-    told = [opened] if opened and of == [subject, asked.year] else []
+    told = []
+    if opened and of == [subject, asked.year]:
+        key, before = opened
+        told.append(word(f"notices.{key}", title=title, value=before, shown=asked.year))
     if asked.year != seen.year:
         told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
     if asked.compare_year not in (None, seen.compare_year):

@@ -12,6 +12,7 @@ from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import countries
+from data.vocabulary import terms
 
 
 def families() -> dict[str, list[str]]:
@@ -42,7 +43,10 @@ def show() -> None:
     members = families()[family]
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
     next(columns).selectbox(
-        word("trade.set"), list(families()), **session.bind_to("flow_family", family, _family_chosen)
+        word("trade.set"),
+        list(families()),
+        **session.bind_to("flow_family", family, _family_chosen),
+        format_func=terms.family,
     )
     if len(members) > 1:
         next(columns).selectbox(

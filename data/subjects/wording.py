@@ -1,0 +1,49 @@
+"""Texts as ids: a template of the vocabulary and the ids in its gaps. They become text where they are shown.
+
+So what is worked out from the tables holds no word of any language, and is the same for all readers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.package import names
+from data.vocabulary.terms import TERMS
+
+# The kind of an id, which is the name of the gap, and the id.
+Gap = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of the vocabulary by id, and the ids in its gaps by kind; as `str` it is in the language spoken."""
+
+    template: str
+    gaps: tuple[Gap, ...] = ()
+
+    def __str__(self) -> str:
+        said = TERMS.word(self.template)
+        return said.format(**{kind: names.of(kind, name_id) for kind, name_id in self.gaps if f"{{{kind}}}" in said})
+
+    def part(self, name: str) -> str | None:
+        """The text of an entry with several, by the name of the part, with a capital; None where it has none."""
+        template = f"{self.template}.{name}"
+        said = str(Text(template, self.gaps)) if TERMS.find(template) is not None else None
+        return said and said[:1].upper() + said[1:]
+
+
+def each(template: str, **columns: Iterable[Any]) -> "np.ndarray[tuple[int], Any]":
+    """A text of the records for each row, its gaps filled from columns by kind; None where one of them is empty."""
+    rows = zip(*columns.values(), strict=True)
+    made = [
+        None if any(map(pd.isna, row)) else Text(f"records.{template}", tuple(zip(columns, map(str, row), strict=True)))
+        for row in rows
+    ]
+    return np.array(made, dtype="object")
+
+
+def shown(told: object) -> str:
+    """What a cell of a record says: a text, or a code of its table, which has a name in some languages."""
+    return str(told) if isinstance(told, Text) else names.of("basis", str(told))
