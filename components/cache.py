@@ -6,11 +6,11 @@ is kept by language."""
 
 import gc
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from components.figures import changemap, choropleth, flowmap, partnermap, points
+from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
 from data.analysis.comparison import Side, pair
@@ -23,7 +23,7 @@ from geo import join, shapes
 MOST = 64
 
 
-def new_payload(indicator_id: str, method: str = "auto") -> dict[str, Any]:
+def new_payload(indicator_id: str, method: str = "auto") -> Payload:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
@@ -54,7 +54,7 @@ def table(indicator_id: str, year: int) -> Table:
 
 
 @kept(MOST, worded=True)
-def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
+def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
     """The map's payload of the difference of two years."""
     return changemap.build(indicator_id, year_from, year_to, measure)
 
@@ -69,19 +69,19 @@ def comparison(first: Side, second: Side, measure: str) -> Table:
 
 
 @kept(worded=True)
-def point_payload() -> dict[str, Any]:
+def point_payload() -> Points:
     """The map's payload of mineral sites and capitals."""
     return points.build(mineral_sites.load())
 
 
 @kept(MOST, worded=True)
-def partner_payload(cut: Cut) -> dict[str, Any]:
+def partner_payload(cut: Cut) -> Payload:
     """The map's payload of what the home of a cut trades with each partner."""
     return partnermap.build(cut)
 
 
 @kept(MOST, worded=True)
-def flow_payload(cut: Cut, top: int) -> dict[str, Any]:
+def flow_payload(cut: Cut, top: int) -> Flows:
     """The map's payload of a cut of a set of flows."""
     return flowmap.build(cut, top)
 

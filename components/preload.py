@@ -8,12 +8,12 @@ import json
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from components import cache
 from components.map import publish
+from components.map.payload import Payload, Preload, Remainder
 from data import indicator_lists, indicators
 from data.package import licensing, snapshot
 from data.package.snapshot import Snapshot, kept
@@ -33,14 +33,14 @@ def _closed(indicator_id: str) -> frozenset[str]:
     return frozenset(values.loc[licensing.held_back(values), "iso3"])
 
 
-def open_part(payload: dict[str, Any]) -> dict[str, Any]:
+def open_part(payload: Payload) -> Payload:
     """A payload as it may stand in a file; `partial` says that countries are left out."""
     closed = _closed(payload["indicator"])
     cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
     return payload | {"cells": cells, "partial": bool(closed)}
 
 
-def rest(indicator_id: str) -> dict[str, Any]:
+def rest(indicator_id: str) -> Remainder:
     """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
     closed = _closed(indicator_id)
     if not closed:
@@ -63,7 +63,7 @@ def _fill(path: Path) -> bool:
             began = time.monotonic()
             values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
-    told = {"subjects": indicator_lists.choices(), "values": values}
+    told = Preload(subjects=indicator_lists.choices(), values=values)
     if path != publish.shelf_path(snapshot.current().fingerprint, spoken()):
         return False
     return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,9 +1,9 @@
 """The difference of two years as the choropleth of an indicator: diverging classes with zero in the middle."""
 
 from dataclasses import replace
-from typing import Any
 
 from components.figures import choropleth
+from components.map.payload import Payload
 from components.words import word
 from data import indicators
 from data.analysis import comparison
@@ -24,7 +24,7 @@ def indicator(indicator_id: str, measure: str) -> Indicator:
     )
 
 
-def build(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
+def build(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
     """The map's payload of the change from one year to the other; it has the second year only."""
     values = comparison.between(indicator_id, year_from, year_to, measure)
     title = word("compare.title_change", title=indicators.get(indicator_id).title, year=year_from)

@@ -1,8 +1,6 @@
 """What the map needs to draw an indicator for all its years, as small as it can be said.
 
-Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
-cells are `texts`, one per year with a bar between (none for memberships, whose text is the class), and `runs` of
-`[year index, class or -(absence + 1), status, source]`, each good until the next one starts."""
+Frame in, plain dictionary out (`components/map/payload.py`): the browser turns it into a Plotly figure."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,12 +8,11 @@ from typing import Any
 import pandas as pd
 
 from components.figures import classes, number_format, whose
+from components.map.payload import Cells, Payload
 from components.words import counted
 from data.indicators import Indicator
 from data.package import sources
 from data.vocabulary import terms
-
-Run = list[Any]
 
 
 def source_name(source_ids: str) -> str:
@@ -29,11 +26,8 @@ def source_name(source_ids: str) -> str:
 
 def build(
     values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = (), title: str = ""
-) -> dict[str, Any]:
+) -> Payload:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
-
-    The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
-    later one left out would stay from the earlier.
 
     `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open. `title` is told
     in place of the indicator's own."""
@@ -103,16 +97,16 @@ class _Coder:
         self.sources = places
         self.has_text = has_text
 
-    def cells(self, rows: list[Any]) -> dict[str, Any]:
+    def cells(self, rows: list[Any]) -> Cells:
         """Runs and texts of one country; a year in which it has no row ends a run with a bare `[year index]`."""
-        codes: dict[int, Run] = {}
+        codes: dict[int, list[int]] = {}
         texts = [""] * len(self.years)
         for row in rows:
             place = self.years[int(row.year)]
             codes[place] = self._code(row)
             texts[place] = number_format.show(row.value, self.indicator)
-        runs: list[Run] = []
-        before: Run | None = None
+        runs: list[list[int]] = []
+        before: list[int] | None = None
         for place in range(len(self.years)):
             code = codes.get(place)
             if code != before:
@@ -120,7 +114,7 @@ class _Coder:
             before = code
         return {"runs": runs, "texts": "|".join(texts)} if self.has_text else {"runs": runs}
 
-    def _code(self, row: Any) -> Run:
+    def _code(self, row: Any) -> list[int]:
         if pd.isna(row.value):
             return [self.missing[row.status]]
         shown = row.value if isinstance(row.value, str) else row.value / self.indicator.display_factor

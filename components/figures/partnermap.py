@@ -1,11 +1,11 @@
 """The values under the lines: what home trades with each partner, as the choropleth of an indicator of the cut."""
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from components.figures import choropleth, flowmap
+from components.map.payload import Payload
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_partners, flow_selection
@@ -45,7 +45,7 @@ def title(cut: Cut) -> str:
     return word(f"trade.title_{direction}", title=named)
 
 
-def build(cut: Cut) -> dict[str, Any]:
+def build(cut: Cut) -> Payload:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
 
     A partner without a share of which some flow is on record is not called absent."""

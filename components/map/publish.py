@@ -1,8 +1,8 @@
 """What the browser loads of the map: plotly.js (see `static/map/plotly/README.md`), our script and styles, shapes.
 
-Streamlit serves only files below `static/`, and a host may not let us write there. So script and styles are built by
-`python -m components.map` and committed; a test compares them with their sources. The one digest behind every address
-lets browsers keep a file until any of them changes. What is written while the app runs only saves time."""
+Streamlit serves only files below `static/`, and a host may not let us write there. So script and styles are built
+(`build.py`) and committed; a test compares them with their sources. The one digest behind every address lets browsers
+keep a file until any of them changes. What is written while the app runs only saves time."""
 
 import hashlib
 import logging
@@ -12,7 +12,6 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from components.map.bundle import bundle
 from data.package.read_only import frozen
 
 _LOG = logging.getLogger(__name__)
@@ -27,20 +26,6 @@ DRAFT = "draft-"
 DRAFT_S = 600
 # Of files with the data in their name, a language each or of none: those of the versions used last.
 MOST = 4
-
-
-def wanted() -> dict[str, bytes]:
-    """The built files by name, as the sources say they must be."""
-    modules = {path.stem: path.read_text("utf-8") for path in SOURCES.glob("*.js") if path.name != "loader.js"}
-    return {SCRIPT: bundle(modules, "atlas").encode(), STYLE: (SOURCES / STYLE).read_bytes()}
-
-
-def build() -> None:
-    """Write the built files that are not as the sources say. Raises OSError only where there is one to write."""
-    for name, body in wanted().items():
-        path = BUILT / name
-        if not path.is_file() or path.read_bytes() != body:
-            put(path, body)
 
 
 @cache

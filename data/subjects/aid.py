@@ -23,14 +23,16 @@ def _column(name: str) -> pd.DataFrame:
     return rows.loc[rows["value"].notna(), DRAWN_COLUMNS].reset_index(drop=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; aid per head is missing where the population of the year is."""
-    money = _column(one.series[0])
-    return money if len(one.series) == 1 else arithmetic.quotient(money, economy.measure(one.series[1]))
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; aid per head is missing where the population of the year is. Columns: DRAWN_COLUMNS."""
+    money = _column(indicator.series[0])
+    return money if len(indicator.series) == 1 else arithmetic.quotient(money, economy.measure(indicator.series[1]))
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Both views of the year's aid, the drawn one marked, and the population where it is a part."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Both views of the year's aid, the drawn one marked, and the population where it is a part.
+
+    Columns: RECORD_COLUMNS."""
     rows = tables.load(TABLE)
     rows = rows[(rows["iso3"] == iso3) & (rows["fiscal_year"] == year)]
     views = [
@@ -39,16 +41,16 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
             unit="USD",
             basis=wording.each("view_of_aid", view=[name.removesuffix("_usd")] * len(rows), text=rows["category"]),
             vintage=wording.each("fiscal_year", year=rows["fiscal_year"]),
-            preferred=(rows["preferred"] & (name == one.series[0])).astype(bool),
+            preferred=(rows["preferred"] & (name == indicator.series[0])).astype(bool),
         )
         for name in (OBLIGATIONS, DISBURSEMENTS)
     ]
     found = pd.concat(views, ignore_index=True)
-    parts = economy.measure_records(one.series[1:], iso3, year)
+    parts = economy.measure_records(indicator.series[1:], iso3, year)
     return pd.concat([found.loc[found["value"].notna(), RECORD_COLUMNS], parts], ignore_index=True)
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States gives and does not receive; for the others no figure was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

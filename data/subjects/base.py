@@ -83,7 +83,7 @@ class Indicator(_Named):
     @property
     def label(self) -> str:
         """The title without what the list says that it stands in, in the language spoken."""
-        return self.words.part("label") or self.title
+        return self.words.part("label", instead="title") or self.title
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,8 @@ class Subject:
 
     `values` gives DRAWN_COLUMNS; rows without a value carry the reason as their status. `reporter` is the country whose
     statistics a figure is from, several joined by semicolons, empty where it is no country's; `basis` is the table's
-    word for what was counted and who printed it, without the edition."""
+    word for what was counted and who printed it, without the edition. `records` gives RECORD_COLUMNS, whose `basis` and
+    `vintage` are texts by id (`wording.py`) or codes of the table."""
 
     indicators: Callable[[], list[Indicator]]
     values: Callable[[Indicator], pd.DataFrame]
@@ -115,7 +116,7 @@ class Subject:
     absence: Callable[[Indicator, str], str]
 
 
-def not_reported(_one: Indicator, _iso3: str) -> str:
+def not_reported(_indicator: Indicator, _iso3: str) -> str:
     """The reason where no source found has a figure."""
     return "not_reported"
 

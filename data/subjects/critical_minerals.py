@@ -51,10 +51,12 @@ def _sureness(rows: pd.DataFrame) -> pd.Series:
     return rows["status"].mask((rows["value"] > 0) & (rows["status"] != "claim"), "actual")
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero."""
-    rows = _output(one.series[0])
-    return arithmetic.gathered(
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero.
+
+    Columns: DRAWN_COLUMNS."""
+    rows = _output(indicator.series[0])
+    return arithmetic.by_country_year(
         rows.assign(
             value=rows["mineral"].where(rows["value"] > 0, ""), status=_sureness(rows), reporter="", basis=OWN_LIST
         ),
@@ -62,9 +64,11 @@ def values(one: Indicator) -> pd.DataFrame:
     )
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """The outputs that are counted, by mineral and stage; zeros are listed too, but not marked."""
-    rows = _output(one.series[0])
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The outputs that are counted, by mineral and stage; zeros are listed too, but not marked.
+
+    Columns: RECORD_COLUMNS."""
+    rows = _output(indicator.series[0])
     rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
     found = rows.assign(
         basis=wording.each("mineral_stage", listed=rows["mineral"], basis=rows["stage"]),
@@ -73,7 +77,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The count is not made for the United States; elsewhere no listed mineral has a figure."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

@@ -24,28 +24,32 @@ def _summit_days() -> pd.Series:
     return events.loc[events["level"] == "summit", "date"]
 
 
-def _deals(one: Indicator) -> pd.DataFrame:
+def _deals(indicator: Indicator) -> pd.DataFrame:
     rows = tables.load(TABLE)
-    if one.id == SUMMIT:
+    if indicator.id == SUMMIT:
         rows = rows[rows["announced"].isin(_summit_days())]
     return rows.assign(year=rows["announced"].str[:4].astype("int64"), is_counted=rows["repeats_deal_id"].isna())
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series. A year without a row is missing: the list is not complete, so it is not zero."""
-    rows = _deals(one)
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A year without a row is missing: the list is not complete, so it is not zero.
+
+    Columns: DRAWN_COLUMNS."""
+    rows = _deals(indicator)
     rows = rows[rows["is_counted"]]
-    is_value = one.id != COUNT
+    is_value = indicator.id != COUNT
     rows = rows[rows["value_usd"].notna()] if is_value else rows
     rows = rows.assign(value=rows["value_usd"], status="claim" if is_value else "actual", reporter="", basis=OWN_LIST)
-    return arithmetic.gathered(rows, sum if is_value else len)
+    return arithmetic.by_country_year(rows, sum if is_value else len)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every deal of the country and year; those that are not added up are marked as not drawn."""
-    rows = _deals(one)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every deal of the country and year; those that are not added up are marked as not drawn.
+
+    Columns: RECORD_COLUMNS."""
+    rows = _deals(indicator)
     rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
-    is_drawn = rows["is_counted"] & (rows["value_usd"].notna() | (one.id == COUNT))
+    is_drawn = rows["is_counted"] & (rows["value_usd"].notna() | (indicator.id == COUNT))
     return rows.assign(
         value=rows["value_usd"],
         unit="USD",
@@ -56,7 +60,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     )[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States is the other side of every deal; for the others no deal was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

@@ -73,7 +73,7 @@ def indicator(
         words=Text(f"indicators.{words or whole.get('words', entry)}", tuple((gaps or {}).items())),
         family=fill.raw("family", whole["family"]),
         display_unit=fill.unit(whole["display_unit"]),
-        series=tuple(fill.raw("series", one) for one in whole.get("series", ())),
+        series=tuple(fill.raw("series", part) for part in whole.get("series", ())),
         caveats=(*whole.get("caveats", ()), *caveats),
         remark=remark,
         is_dated=whole.get("is_dated", False),
@@ -93,7 +93,7 @@ def flow_set(
         family=fill.raw("family", whole["family"]),
         display_unit=fill.unit(whole["display_unit"]),
         decimals=whole["decimals"],
-        series=tuple(fill.raw("series", one) for one in whole.get("series", ())),
+        series=tuple(fill.raw("series", part) for part in whole.get("series", ())),
         caveats=tuple(whole.get("caveats", ())),
     )
 
@@ -159,7 +159,7 @@ def _of_entry(
             yield name, key, value, f"is no key: {', '.join(known)}"
         elif type(value) is not FORMS[key]:
             yield name, key, value, f"is no {FORMS[key].__name__}"
-        elif isinstance(value, list) and not all(isinstance(one, str) for one in value):
+        elif isinstance(value, list) and not all(isinstance(part, str) for part in value):
             yield name, key, value, "is no list of texts"
         elif isinstance(value, str) and key in VALUES and "{" not in value and value not in VALUES[key]:
             yield name, key, value, f"is none of {', '.join(VALUES[key])}"

@@ -66,23 +66,25 @@ def _counted(rows: pd.DataFrame) -> pd.Series:
     return pd.Series([years_held(*span) for span in spans], index=rows.index)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a running count."""
-    rows = COUNTED[one.id]()
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a running count. Columns: DRAWN_COLUMNS."""
+    rows = COUNTED[indicator.id]()
     years = _counted(rows)
     # A day of which only the month or the year is known is over by the year's end: the count is sure.
     rows = rows.assign(status=rows["status"].replace("rounded", "actual"))
     held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
-    return arithmetic.gathered(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
+    return arithmetic.by_country_year(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """What was counted for a country by a year, one each, newest first; what has ended is not drawn."""
-    rows = COUNTED[one.id]()
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """What was counted for a country by a year, one each, newest first; what has ended is not drawn.
+
+    Columns: RECORD_COLUMNS."""
+    rows = COUNTED[indicator.id]()
     rows = rows[(rows["iso3"] == iso3) & (rows["begin"].map(first_day) <= f"{year}-12-31")]
     found = rows.sort_values("begin", ascending=False).assign(
         value=1.0,
-        unit=one.unit,
+        unit=indicator.unit,
         basis=rows["text"],
         vintage=rows["begin"],
         preferred=[year in years for years in _counted(rows)],
@@ -90,7 +92,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States is the other side of every count; for the five none is on record."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

@@ -52,11 +52,14 @@ def _caveats_on_dates() -> dict[str, tuple[str, ...]]:
     rows = tables.load(TABLE)
     rows = rows[rows["iso3"].isin(SIX)]
     is_year = rows["from_date"].str.len() == YEAR_LENGTH
-    told = {
+    forums_with = {
         "forums_undated": set(rows.loc[rows["from_date"].isna(), "forum_id"]),
         "forums_year_only": set(rows.loc[is_year, "forum_id"]),
     }
-    return {one: tuple(caveat for caveat, ids in told.items() if one in ids) for one in rows["forum_id"].unique()}
+    return {
+        forum: tuple(caveat for caveat, ids in forums_with.items() if forum in ids)
+        for forum in rows["forum_id"].unique()
+    }
 
 
 def _shortest(names: pd.DataFrame):  # type: ignore[no-untyped-def]
@@ -95,8 +98,8 @@ def _standing() -> pd.DataFrame:
 @kept()
 def _by_forum() -> BySeries:
     rows = _standing()
-    told = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
-    return by_series(told, ["forum_id"])
+    drawn = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
+    return by_series(drawn, ["forum_id"])
 
 
 def _counted(standing: pd.DataFrame) -> pd.DataFrame:
@@ -138,29 +141,33 @@ def _counts() -> pd.DataFrame:
     """The number of memberships; a claimed one counts as claimed, all others as sure but for `_doubts`."""
     rows = _memberships()
     sure = rows["flag"].where(rows["flag"] == "claim", "actual")
-    made = arithmetic.gathered(rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len)
+    made = arithmetic.by_country_year(
+        rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len
+    )
     cells = zip(made["iso3"], made["year"], made["status"], strict=True)
     made["status"] = [weakest((status, _doubts().get((iso3, year), status))) for iso3, year, status in cells]
     return made
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows: the standing as a word, or the number of full memberships."""
-    return _counts() if one.id == COUNT else _by_forum()[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows: the standing as a word, or the number of full memberships. Columns: DRAWN_COLUMNS."""
+    return _counts() if indicator.id == COUNT else _by_forum()[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """All rows of the table for a country and forum (for the count: of its memberships), drawn ones marked."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All rows of the table for a country and forum (for the count: of its memberships), drawn ones marked.
+
+    Columns: RECORD_COLUMNS."""
     frame = tables.load(TABLE)
-    standing = _memberships() if one.id == COUNT else _standing()
+    standing = _memberships() if indicator.id == COUNT else _standing()
     drawn = standing[(standing["iso3"] == iso3) & (standing["year"] == year)]
-    if one.id == COUNT:
+    if indicator.id == COUNT:
         rows = frame.loc[drawn["row"]]
     else:
-        rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == one.series[0])]
+        rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == indicator.series[0])]
     found = rows.assign(
-        value=rows["status"] if one.id != COUNT else rows["forum_id"],
-        unit=one.unit,
+        value=rows["status"] if indicator.id != COUNT else rows["forum_id"],
+        unit=indicator.unit,
         basis=wording.each("standing", day=rows["from_date"].fillna(""), end=rows["to_date"].fillna("")),
         vintage=rows["as_of"],
         preferred=rows.index.isin(drawn["row"]),

@@ -28,13 +28,13 @@ def _drawn() -> pd.DataFrame:
     is_year = frame["period"] == frame["year"].astype("str")
     is_one = frame["investor"].map(countries.is_country).astype(bool) | (frame["investor"] == WORLD)
     rows = frame[frame["preferred"] & is_year & is_one]
-    publisher = rows["source_id"].map(lambda one: sources.describe(one)[0].publisher)
-    told = rows.assign(
+    publisher = rows["source_id"].map(lambda source_id: sources.describe(source_id)[0].publisher)
+    drawn = rows.assign(
         key=rows["measure"] + " " + rows["unit"],
         reporter=rows["host"].where(rows["status"] != CLAIM, ""),
         basis=rows["measure"].where(rows["status"] != CLAIM, CLAIM) + ", " + publisher,
     )
-    return told.reset_index(drop=True)
+    return drawn.reset_index(drop=True)
 
 
 def _hosts(key: str) -> list[str]:
@@ -71,14 +71,18 @@ def _by_key() -> BySeries:
     return by_series(pd.concat([by_host, together, by_investor]), ["key", "of"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series: by host for US investment and for all investors, by investor for that of one host."""
-    return _by_key()[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series: by host for US investment and for all investors, by investor for that of one host.
+
+    Columns: DRAWN_COLUMNS."""
+    return _by_key()[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row of the host, investor and year in the same measure, other units and part-year figures too."""
-    key, host = one.series
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row of the host, investor and year in the same measure, other units and part-year figures too.
+
+    Columns: RECORD_COLUMNS."""
+    key, host = indicator.series
     measure, unit = key.split(" ")
     frame = tables.load(TABLE)
     pair = {"": (iso3, US), ALL: (iso3, WORLD)}.get(host, (host, iso3))
@@ -88,9 +92,9 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return rows.assign(basis=rows["measure"], vintage=rows["period"], preferred=is_drawn.astype(bool))[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: str) -> str:
+def absence(indicator: Indicator, iso3: str) -> str:
     """Investment at home does not count as foreign, and the table is of hosts among the five; else none was found."""
-    itself = US if one.series[1] in ("", ALL) else one.series[1]
+    itself = US if indicator.series[1] in ("", ALL) else indicator.series[1]
     return "not_applicable" if iso3 == itself else "not_reported"
 
 

@@ -27,7 +27,7 @@ HEADLINES = {RELIANCE: "headline_reliance_form", SOURCES: "headline_import_form"
 # The entry of each table.
 ENTRIES = {RELIANCE: "us_import_reliance", SOURCES: "us_import_share"}
 # What a relation other than `equal` says instead of a value.
-INSTEAD = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
+MISSING_STATUSES = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
 
 
 @kept()
@@ -39,15 +39,15 @@ def _rows(table: str) -> pd.DataFrame:
         return frame.assign(
             iso3="USA",
             value=frame["net_import_reliance_pct"].where(is_equal),
-            status=frame["status"].where(is_equal, frame["relation"].map(INSTEAD)),
+            status=frame["status"].where(is_equal, frame["relation"].map(MISSING_STATUSES)),
             preferred=frame["latest"].astype(bool),
             reporter="USA",
             basis=f"net import reliance, {PUBLISHER}",
         )
     named = frame[frame["partner"].notna()]
     last = named["period"].str[-4:].astype("int64")
-    told = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
-    return told.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
+    drawn = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
+    return drawn.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
 
 
 def indicators() -> list[Indicator]:
@@ -79,36 +79,38 @@ def _indicator(table: str, row: dict[Hashable, Any], form: str) -> Indicator:
     )
 
 
-def _series(one: Indicator) -> pd.DataFrame:
-    mineral, form = one.series
-    rows = _rows(one.table)
+def _series(indicator: Indicator) -> pd.DataFrame:
+    mineral, form = indicator.series
+    rows = _rows(indicator.table)
     return rows[(rows["mineral"] == mineral) & (rows["form"] == form)]
 
 
 @kept()
 def _by_form(table: str) -> BySeries:
     rows = _rows(table)
-    is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))
-    return by_series(rows[rows["preferred"] & is_told], ["mineral", "form"])
+    is_drawn = rows["value"].notna() | rows["status"].isin(list(MISSING_STATUSES.values()))
+    return by_series(rows[rows["preferred"] & is_drawn], ["mineral", "form"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out."""
-    return _by_form(one.table)[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out.
+
+    Columns: DRAWN_COLUMNS."""
+    return _by_form(indicator.table)[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Reliance: all editions of the year. Shares: all periods, with the country's place."""
-    rows = _series(one)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Reliance: all editions of the year. Shares: all periods, with the country's place. Columns: RECORD_COLUMNS."""
+    rows = _series(indicator)
     rows = rows[rows["iso3"] == iso3]
-    if one.table == RELIANCE:
+    if indicator.table == RELIANCE:
         rows = rows[rows["year"] == year].sort_values("vintage", ascending=False)
         basis = np.array([_relation(row) for row in rows.to_dict("records")], dtype="object")
         is_drawn = rows["preferred"]
     else:
         basis = wording.each("place", basis=rows["form"], period=rows["period"], number=rows["rank"])
         is_drawn = rows["year"] == year
-    found = rows.assign(unit=one.unit, basis=basis, preferred=is_drawn.astype(bool))
+    found = rows.assign(unit=indicator.unit, basis=basis, preferred=is_drawn.astype(bool))
     return found[RECORD_COLUMNS]
 
 
@@ -122,9 +124,9 @@ def _relation(row: dict[Hashable, Any]) -> Text | str:
     return Text(f"records.{relation}", (form, ("number", f"{row['net_import_reliance_pct']:g}")))
 
 
-def absence(one: Indicator, iso3: str) -> str:
+def absence(indicator: Indicator, iso3: str) -> str:
     """Reliance is asked of the United States only, its sources of everybody else."""
-    has_sense = (iso3 == "USA") == (one.table == RELIANCE)
+    has_sense = (iso3 == "USA") == (indicator.table == RELIANCE)
     return "not_reported" if has_sense else "not_applicable"
 
 

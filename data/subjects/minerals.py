@@ -15,7 +15,7 @@ from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_
 
 PRODUCTION = "minerals_production"
 RESERVES = "minerals_reserves"
-UNTOLD = ("withheld", "not_reported")
+MISSING_STATUSES = ("withheld", "not_reported")
 # The table of each series.
 TABLES = {
     "production": PRODUCTION,
@@ -39,7 +39,7 @@ def _latest(table: str) -> pd.DataFrame:
     """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
     frame = tables.load(table)
     drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
-    publisher = drawn["source_id"].map(lambda one: sources.describe(one)[0].publisher)
+    publisher = drawn["source_id"].map(lambda source_id: sources.describe(source_id)[0].publisher)
     drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher, left_out=withheld.columns(frame))
     return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
 
@@ -90,8 +90,8 @@ def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:
     """Mineral, stage or basis, and unit of every series with a value for one of the six; headline parts first."""
     frame = _latest(table)
-    is_told = _measure(prefix, frame).notna() | _is_out(prefix, frame)
-    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_told]
+    is_drawn = _measure(prefix, frame).notna() | _is_out(prefix, frame)
+    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_drawn]
     keys = frame[["mineral", "part", "unit"]].drop_duplicates().sort_values(["mineral", "part"])
     return list(keys.itertuples(index=False, name=None))
 
@@ -115,38 +115,42 @@ def _by_part(prefix: str, table: str) -> BySeries:
     """What a series draws, by mineral and part."""
     frame = _latest(table)
     found = frame.assign(value=_measure(prefix, frame))
-    is_told = found["value"].notna() | found["status"].isin(UNTOLD) | _is_out(prefix, found)
-    return by_series(found[is_told], ["mineral", "part"])
+    is_drawn = found["value"].notna() | found["status"].isin(MISSING_STATUSES) | _is_out(prefix, found)
+    return by_series(found[is_drawn], ["mineral", "part"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
-    prefix, *parts = one.series
-    return _by_part(prefix, one.table)[tuple(parts)]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status.
+
+    Columns: DRAWN_COLUMNS."""
+    prefix, *parts = indicator.series
+    return _by_part(prefix, indicator.table)[tuple(parts)]
 
 
-def held_pct(one: Indicator, year: int) -> float | None:
+def held_pct(indicator: Indicator, year: int) -> float | None:
     """Percent of the printed world total that the countries on record make up in a year; None where none is printed.
 
     Of a mineral by its production or reserves, whichever the indicator is of: its share and rank are over the same."""
-    if one.table not in OWN:
+    if indicator.table not in OWN:
         return None
-    rows = _by_part(WORLD_SHARE[one.table], one.table).get(one.series[1:])
+    rows = _by_part(WORLD_SHARE[indicator.table], indicator.table).get(indicator.series[1:])
     held = rows.loc[rows["year"] == year, "value"].dropna() if rows is not None else pd.Series(dtype="float64")
     return float(held.sum()) if len(held) else None
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out."""
-    prefix, mineral, part = one.series
-    column = "stage" if one.table == PRODUCTION else "basis"
-    frame = tables.load(one.table)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out.
+
+    Columns: RECORD_COLUMNS."""
+    prefix, mineral, part = indicator.series
+    column = "stage" if indicator.table == PRODUCTION else "basis"
+    frame = tables.load(indicator.table)
     is_cell = (frame["iso3"] == iso3) & (frame["year"] == year)
     rows = frame[is_cell & (frame["mineral"] == mineral) & (frame[column] == part)]
     rows = rows.sort_values("vintage", ascending=False)
-    told = _measure(prefix, rows)
-    found = rows.assign(value=told, unit=one.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
-    return found.loc[told.notna() | rows["status"].isin(UNTOLD) | _is_out(prefix, rows), RECORD_COLUMNS]
+    figures = _measure(prefix, rows)
+    found = rows.assign(value=figures, unit=indicator.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
+    return found.loc[figures.notna() | rows["status"].isin(MISSING_STATUSES) | _is_out(prefix, rows), RECORD_COLUMNS]
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -30,38 +30,42 @@ def _full_years() -> pd.DataFrame:
 
 @kept()
 def reported(flow: str) -> pd.DataFrame:
-    """What the five report of one flow (export, import or turnover), as parts of derived values."""
+    """What the five report of one flow (export, import or turnover), as parts of derived values.
+
+    Columns: DRAWN_COLUMNS."""
     rows = _full_years()
     rows = rows[rows["flow"] == flow]
-    told = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
-    told["reporter"] = told["iso3"].mask(told["status"] == CLAIM, "")
-    return told[DRAWN_COLUMNS].reset_index(drop=True)
+    flows = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
+    flows["reporter"] = flows["iso3"].mask(flows["status"] == CLAIM, "")
+    return flows[DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def both_flows() -> pd.DataFrame:
-    """Exports and imports together; the printed turnover where a country prints no flows."""
+    """Exports and imports together; the printed turnover where a country prints no flows. Columns: DRAWN_COLUMNS."""
     sums = arithmetic.total(reported("export"), reported("import"))
     both = pd.concat([sums, reported("turnover")], ignore_index=True)
     return both.drop_duplicates(["iso3", "year"]).reset_index(drop=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; a gap is missing where one of the two sides is."""
-    what = one.series[-1]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a gap is missing where one of the two sides is. Columns: DRAWN_COLUMNS."""
+    what = indicator.series[-1]
     if what == "trade":
         return both_flows()
     if what == "balance":
         return arithmetic.difference(reported("export"), reported("import"))
-    if one.series[0] != "gap":
+    if indicator.series[0] != "gap":
         return reported(what)
     us_side = us_trade.values(us_trade.series(US_FLOW[what]))
-    is_ratio = one.kind == "ratio"
+    is_ratio = indicator.kind == "ratio"
     return (arithmetic.quotient if is_ratio else arithmetic.difference)(reported(what), us_side)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """What the country reports for the year and, for a gap, what the United States reports; part-year rows too."""
-    what = one.series[-1]
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """What the country reports for the year and, for a gap, what the United States reports; part-year rows too.
+
+    Columns: RECORD_COLUMNS."""
+    what = indicator.series[-1]
     flows = [what] if what in US_FLOW else ["export", "import", "turnover"]
     frame = tables.load(TABLE)
     rows = frame[(frame["reporter"] == iso3) & (frame["year"] == year) & frame["flow"].isin(flows)]
@@ -72,7 +76,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
         vintage=rows["period"],
         preferred=(rows["preferred"] & (rows["period"] == str(year))).astype(bool),
     )[RECORD_COLUMNS]
-    if one.series[0] != "gap":
+    if indicator.series[0] != "gap":
         return own
     return pd.concat([own, us_trade.records(us_trade.series(US_FLOW[what]), iso3, year)], ignore_index=True)
 
@@ -82,8 +86,10 @@ def flow_sets() -> list[FlowSet]:
     return definitions.flow_sets("mirror_trade")
 
 
-def flow_values(_one: FlowSet) -> pd.DataFrame:
-    """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars."""
+def flow_values(_flow_set: FlowSet) -> pd.DataFrame:
+    """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars.
+
+    Columns: FLOW_COLUMNS without the unit, and others."""
     rows = _full_years()
     return us_trade.as_flows(rows[rows["flow"] != "turnover"])
 

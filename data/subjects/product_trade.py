@@ -64,14 +64,18 @@ def _by_code() -> BySeries:
     return by_series(pd.concat(measures).dropna(subset=["value"]), ["measure", "hs_code"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero."""
-    return _by_code()[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero.
+
+    Columns: DRAWN_COLUMNS."""
+    return _by_code()[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row on the code between the country and the United States in the year, from both sides."""
-    prefix, code = one.series
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row on the code between the country and the United States in the year, from both sides.
+
+    Columns: RECORD_COLUMNS."""
+    prefix, code = indicator.series
     frame = tables.load(TABLE)
     is_pair = (frame["reporter"] == iso3) | (frame["partner"] == iso3)
     rows = frame[is_pair & (frame["year"] == year) & (frame["hs_code"] == code)]
@@ -87,7 +91,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found.loc[found["value"].notna(), RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others the code has no row."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 
@@ -109,9 +113,11 @@ def _flows_by_code() -> BySeries:
     return by_series(rows, ["hs_code"], ["origin", "dest", *DRAWN_COLUMNS[1:]])
 
 
-def flow_values(one: FlowSet) -> pd.DataFrame:
-    """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
-    return _flows_by_code()[one.series]
+def flow_values(flow_set: FlowSet) -> pd.DataFrame:
+    """US imports of a code as flows from the country of origin to the United States, in current US dollars.
+
+    Columns: FLOW_COLUMNS without the unit."""
+    return _flows_by_code()[flow_set.series]
 
 
 @kept()
@@ -145,10 +151,13 @@ def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
     level = by_set()[set_id]
     ends = set(rows["origin"]) if len(set(rows["origin"])) == 1 else set(C5)
     found = {}
-    for year in sorted({int(one) for one in rows["year"]}):
+    for year in sorted({int(year) for year in rows["year"]}):
         has = set(rows.loc[rows["year"] == year, "origin"])
         found[year] = Fullness(
-            len({one for one in ends if one in has or (one, year) in _covered(level)}), len(ends), 0, None
+            len({country for country in ends if country in has or (country, year) in _covered(level)}),
+            len(ends),
+            0,
+            None,
         )
     return found
 

@@ -30,7 +30,9 @@ def _in_force(rows: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def drawn(measure: str) -> pd.DataFrame:
-    """The rows a value is made of, with the year they stand for; only years that were over at the data's release."""
+    """The rows a value is made of, with the year they stand for; only years that were over at the data's release.
+
+    Columns: those of the table `us_tariffs` and year."""
     rows = tables.load(TABLE)
     rows = rows[rows["measure"] == measure]
     first = int(rows["date"].min()[:4])
@@ -42,21 +44,23 @@ def drawn(measure: str) -> pd.DataFrame:
     return pd.concat([_in_force(rows, year) for year in over], ignore_index=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; duties in force together are added."""
-    measure = one.series[0]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; duties in force together are added. Columns: DRAWN_COLUMNS."""
+    measure = indicator.series[0]
     rows = drawn(measure).rename(columns={"partner": "iso3", "rate_pct": "value"})
     rows = rows.assign(reporter="" if measure == "model_average" else "USA", basis=measure)
-    return arithmetic.gathered(rows, sum).dropna(subset=["value"])
+    return arithmetic.by_country_year(rows, sum).dropna(subset=["value"])
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row of the measure that touches the year: in force, ended, announced or proposed in it."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row of the measure that touches the year: in force, ended, announced or proposed in it.
+
+    Columns: RECORD_COLUMNS."""
     rows = tables.load(TABLE)
     until = rows["end_date"].fillna(f"{year}-{YEAR_END}")
     touches = (rows["date"].str[:4].astype("int64") <= year) & (until >= f"{year}-01-01")
-    rows = rows[(rows["measure"] == one.series[0]) & (rows["partner"] == iso3) & touches]
-    used = drawn(one.series[0])
+    rows = rows[(rows["measure"] == indicator.series[0]) & (rows["partner"] == iso3) & touches]
+    used = drawn(indicator.series[0])
     used = used[(used["partner"] == iso3) & (used["year"] == year)]
     keys = set(zip(used["date"], used["instrument"], strict=True))
     is_used = [key in keys for key in zip(rows["date"], rows["instrument"], strict=True)]
@@ -70,7 +74,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     )[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States charges no duty on its own goods; for the others no rate was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

@@ -64,8 +64,8 @@ def _us_rows() -> pd.DataFrame:
     Statistics only, as on the trade page: no share of a figure of the press, nor over one."""
     frame = tables.load(mirror_trade.TABLE)
     rows = frame[frame["preferred"] & fullness.is_statistic(frame) & (frame["period"] == frame["year"].astype("str"))]
-    told = rows.assign(home=rows["reporter"])
-    both = partner_totals.beside(told, ["reporter", "flow", "year"])
+    of_home = rows.assign(home=rows["reporter"])
+    both = partner_totals.beside(of_home, ["reporter", "flow", "year"])
     return both.rename(columns={"reporter": "iso3"})
 
 
@@ -111,25 +111,27 @@ def _reckoning(rows: pd.DataFrame) -> pd.Series:
     return rows["basis"].isin(BASES).map({True: NATIONAL, False: REPORTS})
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; a share is missing where the figure or the total is, of either flow."""
-    if one.series[0] == "own":
-        return _own_share(FLOWS[one.series[1]])
-    if one.series[0] == "us":
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a share is missing where the figure or the total is, of either flow.
+
+    Columns: DRAWN_COLUMNS."""
+    if indicator.series[0] == "own":
+        return _own_share(FLOWS[indicator.series[1]])
+    if indicator.series[0] == "us":
         total = arithmetic.total(_goods_total("export"), _goods_total("import"))
         return arithmetic.quotient(us_trade.values(us_trade.series("us_trade_usd")), total, 100)
-    return _by_reporter()[one.series[1:]]
+    return _by_reporter()[indicator.series[1:]]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """The figures and totals a share is made of and, beside it, printed shares."""
-    if one.series[0] == "printed":
-        _, home, flow, reckoning = one.series
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The figures and totals a share is made of and, beside it, printed shares. Columns: RECORD_COLUMNS."""
+    if indicator.series[0] == "printed":
+        _, home, flow, reckoning = indicator.series
         return _printed(home, iso3, (flow,), year, drawn=reckoning)
-    flows = FLOWS[one.series[1]] if one.series[0] == "own" else FLOWS["us_trade_share"]
+    flows = FLOWS[indicator.series[1]] if indicator.series[0] == "own" else FLOWS["us_trade_share"]
     totals = _world()
     totals = totals[(totals["reporter"] == iso3) & (totals["year"] == year) & totals["flow"].isin(flows)]
-    if one.series[0] == "us":
+    if indicator.series[0] == "us":
         used = totals["basis"] == "wto_via_wdi"
         own = us_trade.records(us_trade.series("us_trade_usd"), iso3, year)
         return pd.concat([own, _as_records(totals, used, "flow_total")], ignore_index=True)
@@ -171,9 +173,9 @@ def _printed(home: str, partner: str, flows: tuple[str, ...], year: int, drawn: 
     )[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: str) -> str:
+def absence(indicator: Indicator, iso3: str) -> str:
     """No country trades with itself; for the others no figure was found."""
-    itself = one.series[1] if one.series[0] == "printed" else "USA"
+    itself = indicator.series[1] if indicator.series[0] == "printed" else "USA"
     return "not_applicable" if iso3 == itself else "not_reported"
 
 

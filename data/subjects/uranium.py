@@ -21,10 +21,10 @@ def indicators() -> list[Indicator]:
     return definitions.indicators("uranium")
 
 
-def _rows(one: Indicator) -> pd.DataFrame:
+def _rows(indicator: Indicator) -> pd.DataFrame:
     """Rows on single countries that have the figure, with its own source and place in it."""
     frame = tables.load(TABLE)
-    column = one.series[0]
+    column = indicator.series[0]
     rows = frame[(frame["origin_kind"] == "country") & frame[column].notna()]
     rows = rows.assign(iso3=rows["origin"], value=rows[column])
     if column == PRICE:
@@ -32,17 +32,17 @@ def _rows(one: Indicator) -> pd.DataFrame:
     return rows
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series."""
-    return _rows(one).assign(reporter="USA", basis=BASIS)[DRAWN_COLUMNS]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. Columns: DRAWN_COLUMNS."""
+    return _rows(indicator).assign(reporter="USA", basis=BASIS)[DRAWN_COLUMNS]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """The one row behind a cell."""
-    rows = _rows(one)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The one row behind a cell. Columns: RECORD_COLUMNS."""
+    rows = _rows(indicator)
     rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
     basis = wording.each("origin", text=rows["origin_name"])
-    return rows.assign(unit=one.unit, basis=basis, vintage=None, preferred=True)[RECORD_COLUMNS]
+    return rows.assign(unit=indicator.unit, basis=basis, vintage=None, preferred=True)[RECORD_COLUMNS]
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

@@ -27,11 +27,16 @@ class Text:
         said = TERMS.word(self.template)
         return said.format(**{kind: names.of(kind, name_id) for kind, name_id in self.gaps if f"{{{kind}}}" in said})
 
-    def part(self, name: str) -> str | None:
-        """The text of an entry with several, by the name of the part, with a capital; None where it has none."""
+    def part(self, name: str, instead: str = "") -> str | None:
+        """The text of an entry with several, by the name of the part, with a capital; None where it has none.
+
+        A language that has only the part `instead` of it says that, and not the English part."""
         template = f"{self.template}.{name}"
-        said = str(Text(template, self.gaps)) if TERMS.find(template) is not None else None
-        return said and said[:1].upper() + said[1:]
+        is_other = TERMS.own(template) is None and TERMS.own(f"{self.template}.{instead}") is not None
+        if is_other or TERMS.find(template) is None:
+            return None
+        said = str(Text(template, self.gaps))
+        return said[:1].upper() + said[1:]
 
 
 def each(template: str, **columns: Iterable[Any]) -> "np.ndarray[tuple[int], Any]":
@@ -44,6 +49,6 @@ def each(template: str, **columns: Iterable[Any]) -> "np.ndarray[tuple[int], Any
     return np.array(made, dtype="object")
 
 
-def shown(told: object) -> str:
+def shown(cell: object) -> str:
     """What a cell of a record says: a text, or a code of its table, which has a name in some languages."""
-    return str(told) if isinstance(told, Text) else names.of("basis", str(told))
+    return str(cell) if isinstance(cell, Text) else names.of("basis", str(cell))

@@ -58,9 +58,13 @@ class Texts:
         found = sorted(path.name for path in self.root.iterdir() if any(path.glob("*.toml")))
         return sorted(found, key=lambda code: code != ENGLISH)
 
+    def own(self, key: str) -> str | None:
+        """The text with an id in the language at hand; None where that has none."""
+        return _find(_read(self.root / spoken()), key)
+
     def find(self, key: str) -> str | None:
         """The text with an id ("map.play") in the language at hand, else in English; None where neither has it."""
-        found = _find(_read(self.root / spoken()), key)
+        found = self.own(key)
         return found if found is not None else _find(_read(self.root / ENGLISH), key)
 
     def word(self, key: str, /, **gaps: object) -> str:
@@ -71,10 +75,15 @@ class Texts:
         return _FILLER.vformat(found, (), gaps) if gaps else found
 
     def counted(self, key: str, count: int | Decimal, **gaps: object) -> str:
-        """The text with an id in the plural form for a count, its {count} and other gaps filled."""
-        form = locale(spoken()).plural_form(count)
-        is_there = self.find(f"{key}_{form}") is not None
-        return self.word(f"{key}_{form}" if is_there else key, count=count, **gaps)
+        """The text with an id in the plural form for a count, its {count} and other gaps filled.
+
+        Where the language at hand has no such text, it is the English one by the rules of English."""
+        for language in (spoken(), ENGLISH):
+            texts = _read(self.root / language)
+            found = _find(texts, f"{key}_{locale(language).plural_form(count)}") or _find(texts, key)
+            if found is not None:
+                return _FILLER.vformat(found, (), {"count": count, **gaps})
+        raise KeyError(key)
 
     def section(self, name: str) -> dict[str, str]:
         """All texts of one section, by their last name. Raises KeyError for a section that English has not."""

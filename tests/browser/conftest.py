@@ -152,7 +152,9 @@ def server():
 def server_of_copy(tmp_path):
     """A server of a copy of the work, in which the test may change what it likes."""
     root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published"), symlinks=True)
+    shutil.copytree(
+        ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published", "node_modules"), symlinks=True
+    )
     shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
     one = Server(root)
     yield one

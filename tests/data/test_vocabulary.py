@@ -53,7 +53,7 @@ def records() -> set[str]:
 
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
-ABSENCES = {*GONE, *CHANGES, *indicators.TOLD, "no_share"}
+ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
 REGISTRIES = {
     "indicators": templates("indicators"),
     "flow_sets": templates("flow_sets"),
