@@ -27,7 +27,7 @@ CODE_OF_KEPT = kept()(len).__code__  # type: ignore[attr-defined]
 MOST = 1024
 SAMPLE: dict[str, Any] = {
     "indicator_id": "us_imports_usd",
-    "one": indicators.get("us_imports_usd"),
+    "indicator": indicators.get("us_imports_usd"),
     "name": "us_trade",
     "table": "us_import_sources",
     "set_id": "partners",
@@ -57,7 +57,7 @@ OWN: dict[str, dict[str, Any]] = {
     "data.subjects.economy.measure": {"name": "gdp_usd"},
     "data.subjects.minerals._by_part": {"prefix": "production", "table": "minerals_production"},
     "data.subjects.minerals._latest": {"table": "minerals_production"},
-    "data.subjects.partner_totals.fullnesses": {"one": indicators.get("exports_by_partner_usd.kaz")},
+    "data.subjects.partner_totals.fullnesses": {"indicator": indicators.get("exports_by_partner_usd.kaz")},
 }
 
 
