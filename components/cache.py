@@ -1,7 +1,8 @@
 """What is kept between reruns and sessions, in one place; every cache is bounded and hangs on the snapshot of the data.
 
-Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them:
-none of them is to be changed. What has words in it, downloads with names of countries too, is kept by language."""
+Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them;
+none of them can be changed (`data/package/read_only.py`). What has words in it, downloads with names of countries too,
+is kept by language."""
 
 import gc
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ map_payload = kept(MOST, worded=True)(new_payload)
 
 @dataclass(frozen=True)
 class Table:
-    """The frame behind table and download, and both downloads of it. Shared by all sessions: not to be changed."""
+    """The frame behind table and download, and both downloads of it."""
 
     rows: pd.DataFrame
     csv: bytes
@@ -103,9 +104,9 @@ def settle() -> None:
 
 
 @kept()
-def table_index() -> list[catalogue.Size]:
+def table_index() -> tuple[catalogue.Size, ...]:
     """Size and reach of every table, in the order of the descriptor."""
-    return [catalogue.size(name) for name in descriptor.names()]
+    return tuple(catalogue.size(name) for name in descriptor.names())
 
 
 @kept(MOST)

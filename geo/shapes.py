@@ -4,7 +4,7 @@
 finer detail. How they were made stands in boundaries/README.md."""
 
 import json
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ def load(layer: str) -> gpd.GeoDataFrame:
     return _read(layer).copy()
 
 
-@cache
+@lru_cache(len(LAYERS))
 def _read(layer: str) -> gpd.GeoDataFrame:
     return gpd.read_file(BOUNDARIES / f"{layer}.shp.zip")
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from data.package.read_only import frozen
+
 _LOG = logging.getLogger(__name__)
 SOURCES = Path(__file__).parent
 STATIC = SOURCES.parents[1] / "static"
@@ -95,4 +97,4 @@ def layers() -> dict[str, str]:
     for path in sorted((STATIC / "geo").glob("*.json")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         addresses[path.stem] = f"app/static/geo/{path.name}?v={digest}"
-    return addresses
+    return frozen(addresses)

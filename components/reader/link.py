@@ -24,10 +24,10 @@ FRAMING = ("set", "country", "direction")
 LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 MOST_NAMED = 3
-EVERY = {one.name: one for parameters in reversed(PAGES.values()) for one in parameters}
+EVERY = {one.name: one for page in reversed(PAGES.values()) for one in page.parameters}
 # Parts whose value may be anything, so that there is nothing to mend in it.
-TEXTS = frozenset(one.name for parameters in PAGES.values() for one in parameters if one.notice == "q")
-CARRIED = {one.field: one for parameters in PAGES.values() for one in parameters if one.field and one != LANG} | ASKED
+TEXTS = frozenset(one.name for one in EVERY.values() if one.notice == "q")
+CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field and one != LANG} | ASKED
 
 
 def read(
@@ -37,7 +37,7 @@ def read(
 
     A part may have come several times, with a value each; how it may be mangled stands in `mangled.py`. With a choice
     `held`, what belongs to other pages is that of the reader, not of the link: it may be an old one."""
-    own = {one.name: one for one in PAGES.get(page, ())}
+    own = {one.name: one for one in PAGES[page].parameters}
     choice = default()
     if held:
         fields = {one.field for one in own.values()}
@@ -69,8 +69,7 @@ def _finished(
         choice = replace(choice, year=flow_selection.default_year(cut(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
-    own = PAGES.get(page, ())
-    said = {one.field for one in own if parts.get(one.name)} - {"year"}
+    said = {one.field for one in PAGES[page].parameters if parts.get(one.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice
@@ -131,7 +130,7 @@ def _read_also(choice: Choice, value: str, readers: Mapping[str, Parameter]) -> 
 
 def write(choice: Choice, page: str = "") -> dict[str, str]:
     """The parts of the link to a page, every choice of the page as it is shown there, the data version last."""
-    shown, own = fitted(choice, page), PAGES[page]
+    shown, own = fitted(choice, page), PAGES[page].parameters
     parts = {one.name: one.write(getattr(shown, one.field)) for one in own if one.field}
     also = _carried(choice, shown, {one.field for one in own})
     parts |= {ALSO: urlencode(also), "v": descriptor.version()}

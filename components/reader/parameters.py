@@ -1,4 +1,6 @@
-"""The parameters of every page's link. A new page is one more entry of PAGES; no other page hears of it."""
+"""The pages in the order of the navigation, by their address, with the parameters of their links.
+
+A new page is one more entry of PAGES; no other page hears of it."""
 
 from dataclasses import replace
 
@@ -19,7 +21,19 @@ from components.reader.choice import (
     nearest,
     other,
 )
-from components.reader.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, told, year
+from components.reader.parameter import (
+    SWITCH,
+    Page,
+    Parameter,
+    Reading,
+    is_year,
+    known,
+    one_of,
+    switch,
+    text,
+    told,
+    year,
+)
 from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
@@ -137,24 +151,32 @@ COMPARED = (
     Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
     one_of("change", comparison.MEASURES, COMPARE),
 )
-PAGES: dict[str, tuple[Parameter, ...]] = {
-    "": (
-        INDICATOR,
-        YEAR,
-        *EVERYWHERE,
-        Parameter("flows", "flows", _lines, write=_on_or_off),
-        switch("points"),
-        CLASSES,
-        known("topic", articles.topics, _nothing),
-        text("q", "q", LONGEST_TEXT),
+PAGES: dict[str, Page] = {
+    "": Page(
+        "overview",
+        "map",
+        (
+            INDICATOR,
+            YEAR,
+            *EVERYWHERE,
+            Parameter("flows", "flows", _lines, write=_on_or_off),
+            switch("points"),
+            CLASSES,
+            known("topic", articles.topics, _nothing),
+            text("q", "q", LONGEST_TEXT),
+        ),
     ),
-    TRADE: (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS),
-    COMPARE: (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES),
-    "data": (
-        INDICATOR,
-        YEAR,
-        *EVERYWHERE,
-        known("table", descriptor.names, _nothing),
-        text("q", "data_q", LONGEST_TEXT),
+    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
+    COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
+    "data": Page(
+        "data",
+        "table",
+        (
+            INDICATOR,
+            YEAR,
+            *EVERYWHERE,
+            known("table", descriptor.names, _nothing),
+            text("q", "data_q", LONGEST_TEXT),
+        ),
     ),
 }

@@ -12,14 +12,12 @@ from typing import Any
 
 import streamlit as st
 
-from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link
-from components.reader.choice import COMPARE, TRADE, Choice
-from components.words import word
-from data import flows, indicators
+from components.reader.choice import TRADE, Choice
+from data import indicators
 from data.analysis import flow_selection
-from data.package import countries, snapshot
+from data.package import snapshot
 from data.vocabulary.language import speaking
 
 CHOICE = "choice_held"
@@ -34,8 +32,6 @@ FILLED = "widgets_filled"
 KEPT = "kept_"
 # The year before a subject opened on another one, and that one; which subject and year, and what is to be said of it.
 BEFORE, OPENED = "year_before", "year_opened"
-WITH_YEARS = ("", TRADE, COMPARE)
-BOTH = flow_selection.DIRECTIONS[0]
 
 _LOG = logging.getLogger(__name__)
 
@@ -198,41 +194,14 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     return guarded
 
 
-def tell() -> None:
-    """Say what is not as the reader asked for it: a choice that was lost, another year or direction while shown."""
-    if st.session_state.pop(LOST, False):
-        st.toast(word("app.lost"), icon=":material/error:")
-    told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
-    # The place is there without words, too: what stands below it would else be mounted anew, maps without their zoom.
-    place = st.empty()
-    if told:
-        # One text without markup: React sets it whole (see prose.py).
-        place.caption(literal(told))
+def was_lost() -> bool:
+    """Whether a choice was lost since this was last asked."""
+    return bool(st.session_state.pop(LOST, False))
 
 
-def _moves() -> list[str]:
-    """What of the choice is shown otherwise than it was asked for, in words."""
-    asked, seen = current(), shown()
-    is_trade = st.session_state[PAGE] == TRADE
-    title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
-    *of, opened = kept(OPENED, (None, None, None))
-    subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
-    told = []
-    if opened and of == [subject, asked.year]:
-        key, before = opened
-        told.append(word(f"notices.{key}", title=title, value=before, shown=asked.year))
-    if asked.year != seen.year:
-        told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
-    if asked.compare_year not in (None, seen.compare_year):
-        other = indicators.get(choices.other(asked)).title
-        told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
-    if is_trade and asked.pair != seen.pair and asked.pair:
-        pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
-        told.append(word("notices.moved_pair", title=title, pair=pair))
-    if is_trade and seen.direction != asked.direction != BOTH:
-        names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
-        told.append(word("notices.moved_direction", title=title, **names))
-    return told
+def page() -> str:
+    """The address of the page at hand."""
+    return str(st.session_state[PAGE])
 
 
 def write_to_link() -> None:

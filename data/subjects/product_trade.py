@@ -132,7 +132,7 @@ def own_exports(set_id: str) -> str:
 
 
 @kept()
-def _covered(level: str) -> set[tuple[str, int]]:
+def _covered(level: str) -> frozenset[tuple[str, int]]:
     """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
     rows = _drawn()
     rows = rows[(rows["side"] == "us") & (rows["hs_level"] == level)]
@@ -141,7 +141,7 @@ def _covered(level: str) -> set[tuple[str, int]]:
     totals = totals[totals["flow"] == "import"].rename(columns={"partner": "iso3"})[["iso3", "year", "value_usd"]]
     both = held.merge(totals, on=["iso3", "year"], suffixes=("", "_total"))
     both = both[both["value_usd"] / both["value_usd_total"] * 100 >= fullness.ENOUGH_PCT]
-    return set(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
+    return frozenset(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
 
 
 def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:

@@ -34,11 +34,19 @@ LOCALE = {
     for path in (words.TEXTS.root / "en").glob("*.toml")
     for section, texts in tomllib.loads(path.read_text("utf-8")).items()
 }
+TITLES = {f"{page.name}.title" for page in parameters.PAGES.values()}
 IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in texts]
 PLURAL = re.compile("_(?:zero|one|two|few|many)$")
 
 DIRECTIONS, MEASURES = flow_selection.DIRECTIONS, flow_selection.MEASURES
-PARAMETERS = [one for page in parameters.PAGES.values() for one in page]
+PARAMETERS = [one for page in parameters.PAGES.values() for one in page.parameters]
+# The words of parameters with options: that of the whole, and those of the options.
+OFFERED = {one.label for one in PARAMETERS if one.label} | {
+    f"{one.label.partition('.')[0]}.{option}"
+    for one in PARAMETERS
+    for option in one.options
+    if not isinstance(option, int)
+}
 CAVEATS = {caveat for one in [*indicators.registry().values(), *flows.registry().values()] for caveat in one.caveats}
 ENUMS = {
     (resource["name"], field["name"]): field.get("constraints", {}).get("enum", [])
@@ -47,7 +55,7 @@ ENUMS = {
 }
 # Ids put together in the code, and the last parts that they can have.
 COMPOSED = {
-    "{}.{}": {one.label.partition(".")[2] for one in PARAMETERS if one.label},
+    "{}.{}": {one.partition(".")[2] for one in OFFERED},
     "alternatives.{}": set(value_panel.RECORD_HEAD),
     "caveats.{}": CAVEATS,
     "changes.{}": {"key", "column", "old", "new", "source_id"},
@@ -117,15 +125,14 @@ def asked_composed() -> set[str]:
 
 
 def composed_ids() -> set[str]:
-    """All ids that `COMPOSED` stands for; the section of `{}.{}` is that of the parameter's label."""
-    labels = {one.label for one in PARAMETERS if one.label}
+    """All ids that `COMPOSED` stands for; those of `{}.{}` are of the sections of the parameters' labels."""
     made = {
         template.partition("{}")[0] + part
         for template, parts in COMPOSED.items()
         if template != "{}.{}"
         for part in parts
     }
-    return labels | made
+    return OFFERED | TITLES | made
 
 
 def whole_ids() -> set[str]:

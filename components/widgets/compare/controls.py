@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components.reader import session
-from components.reader.choice import MODES, SIDE
+from components.reader.choice import SIDE
 from components.widgets.common import controls
 from components.widgets.compare import sides
 from components.words import word
@@ -21,7 +21,7 @@ SAME = "same"
 def show() -> None:
     """Draw the controls."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _segments("mode", MODES, session.bind("mode"))
+        controls.one_of("mode")
         controls.view()
         controls.country(width=320)
     if session.current().mode == SIDE:
@@ -55,7 +55,13 @@ def _to_chosen(year: int) -> None:
 def _measure() -> None:
     can = comparison.measures(session.current().indicator)
     if len(can) > 1:
-        _segments("change", can, session.bind_to("compare_change", sides.measure(), _change_chosen))
+        st.segmented_control(
+            word("compare.change"),
+            can,
+            **session.bind_to("compare_change", sides.measure(), _change_chosen),
+            required=True,
+            format_func=lambda one: word(f"compare.{one}"),
+        )
 
 
 def _change_chosen(change: str) -> None:
@@ -78,16 +84,6 @@ def _right(columns: list[Any]) -> None:
     if other:
         bound = session.bind_to("compare_indicator", other, _other_chosen)
         columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
-
-
-def _segments(name: str, options: tuple[str, ...], bound: dict[str, Any]) -> None:
-    st.segmented_control(
-        word(f"compare.{name}"),
-        options,
-        **bound,
-        required=True,
-        format_func=lambda one: word(f"compare.{one}"),
-    )
 
 
 def _subject(family: str) -> str:

@@ -6,7 +6,6 @@ from components.figures import flowmap
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import session
-from components.reader.choice import TOPS
 from components.widgets.common import controls
 from components.words import word
 from data import flows
@@ -72,7 +71,7 @@ def show() -> None:
         _segments("direction", offered, choice.direction, help=_direction_help(offered))
         if flow_selection.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
             _segments("measure", flow_selection.MEASURES, choice.measure, help=word("trade.share_help"))
-        st.segmented_control(word("trade.top"), TOPS, **session.bind("top"), required=True, help=word("trade.top_help"))
+        controls.one_of("top", help=word("trade.top_help"))
         controls.view()
 
 
