@@ -9,6 +9,7 @@ import tempfile
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -16,6 +17,7 @@ from playwright.sync_api import sync_playwright
 from components.map import publish
 from data.package import snapshot
 from data.vocabulary.language import ENGLISH
+from tests.browser.screen import settled
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -26,8 +28,21 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Nothing here is drawn by WebGL.
+    "--disable-software-rasterizer",
+    # All pages of a window share what the first of them has compiled: see Windows.
+    "--process-per-site",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items) -> None:
+    """Mark every test of this folder as one of the browser, before tests are chosen by their marks."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
 
 
 def find_chromium(playwright) -> str | None:
@@ -140,12 +155,19 @@ class Server:
         self.process, _ = start_app(int(self.address.rpartition(":")[2]), self.root)
 
 
-@pytest.fixture
-def server():
-    """A server of the test's own."""
+@pytest.fixture(scope="module")
+def server_of_file():
     one = Server()
     yield one
     one.leave()
+
+
+@pytest.fixture
+def server(server_of_file):
+    """A server that may leave, and comes back before the next test of the file if it has not."""
+    if server_of_file.process.poll() is not None:
+        server_of_file.come_back()
+    return server_of_file
 
 
 @pytest.fixture
@@ -161,15 +183,80 @@ def server_of_copy(tmp_path):
     one.leave()
 
 
-class Visit:
-    """One visitor: a page with what went wrong on it and which hosts it asked."""
+# Takes the page to a link, and waits until the answer is seen: the run of the server, or the address written out.
+# A link that is written out already may change neither, if the run is short.
+TURN = """async (url) => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+    history.replaceState(null, '', url);
+    const given = location.href;
+    const answered = new Promise((done) => {
+        const seen = new MutationObserver(done);
+        seen.observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
+    });
+    const late = new Promise((done) => setTimeout(done, 1000));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    const written = (async () => {
+        for (let i = 0; location.href === given && i < 50; i += 1) await new Promise((done) => setTimeout(done, 20));
+    })();
+    await Promise.race([answered, written, late]);
+}"""
 
-    def __init__(self, browser, address: str, *, width: int = 1440, height: int = 1000, dark: bool = False) -> None:
-        self.address = address
-        self.context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
+
+class Windows:
+    """Windows of the browser, lent to one visitor after another. What the browser has loaded and compiled stays, which
+    is half of the work of opening a page; a visitor gets a page of its own, and nothing that another one left.
+
+    Never two visitors in a window: the browser lets a page wait that is behind another one."""
+
+    def __init__(self, browser) -> None:
+        self.browser = browser
+        self.free: list = []
+
+    def new(self):
+        """A window in which nothing has been opened yet."""
+        context = self.browser.new_context()
+        # The browser ends a process, and forgets what it compiled, with the last page of a site: this one stays.
+        page = context.new_page()
+        page.route("**", lambda route: route.fulfill(body="", content_type="text/html"))
+        page.goto("http://127.0.0.1/")
+        return context
+
+    def take(self):
+        return self.free.pop() if self.free else self.new()
+
+    def give_back(self, context, page, address: str) -> None:
+        context.set_offline(False)
+        context.clear_cookies()
+        stored = {"origin": address, "storageTypes": "local_storage,indexeddb,service_workers"}
+        context.new_cdp_session(page).send("Storage.clearDataForOrigin", stored)
+        page.close()
+        self.free.append(context)
+
+
+@pytest.fixture(scope="session")
+def windows(browser):
+    return Windows(browser)
+
+
+class Visit:
+    """One visitor: a page with what went wrong on it and which hosts it asked; `is_first` in a new window."""
+
+    def __init__(
+        self,
+        windows: Windows,
+        address: str,
+        *,
+        width: int = 1440,
+        height: int = 1000,
+        dark: bool = False,
+        is_first: bool = False,
+    ) -> None:
+        self.address, self.windows = address, windows
+        self.context = windows.new() if is_first else windows.take()
         self.page = self.context.new_page()
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
         self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
@@ -182,7 +269,7 @@ class Visit:
             self.foreign.append(request.url)
 
     def close(self) -> None:
-        self.context.close()
+        self.windows.give_back(self.context, self.page, self.address)
 
     def open(self, query: str = "") -> "Visit":
         self.page.goto(f"{self.address}/{query}")
@@ -191,15 +278,16 @@ class Visit:
     def turn_to(self, query: str) -> None:
         """Open a link within the open page, as going back in the history does: nothing is loaded anew."""
         self.errors.clear()
-        self.page.evaluate(
-            """(url) => {
-                history.replaceState(null, '', url);
-                window.dispatchEvent(new PopStateEvent('popstate'));
-            }""",
-            f"/{query}",
-        )
-        self.page.wait_for_timeout(300)
-        self.page.evaluate("""() => document.querySelector('[data-testid="stMain"]').scrollTo(0, 0)""")
+        self.page.mouse.move(1, 1)
+        self.page.evaluate(TURN, f"/{query}")
+
+    def look(self, query: str) -> "Visit":
+        """Turn to a link and wait until all of the page fits it."""
+        self.turn_to(query)
+        settled(self.page, file=False)
+        asked, shown = (dict(parse_qsl(urlsplit(one).query)) for one in (query, self.page.url))
+        assert asked.items() <= shown.items(), "what was done before came after the link"
+        return self
 
     def ready(self, **attributes: str) -> "Visit":
         """Wait until the map is painted (with these data attributes) and the server has finished its run."""
@@ -240,19 +328,34 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def reader(browser, app_address):
-    """One visitor for all tests of a file: for those that do not look at how a page loads."""
-    one = Visit(browser, app_address).open()
-    yield one
-    one.close()
+def readers(windows, app_address):
+    """For each kind of screen one visitor for all tests of a file: for those that do not look at how a page loads, and
+    leave neither a zoom nor an open fold."""
+    kept: dict[tuple, Visit] = {}
+
+    def reader_of(width: int = 1440, height: int = 1000, *, dark: bool = False) -> Visit:
+        kind = (width, height, dark)
+        if kind not in kept:
+            kept[kind] = Visit(windows, app_address, width=width, height=height, dark=dark).open()
+        return kept[kind]
+
+    yield reader_of
+    for one in kept.values():
+        one.close()
+
+
+@pytest.fixture(scope="module")
+def reader(readers):
+    """One visitor for all tests of a file, with a screen as most have it."""
+    return readers()
 
 
 @pytest.fixture
-def visit(browser, request):
+def visit(windows, request):
     visits: list[Visit] = []
 
     def make(address: str = "", **options) -> Visit:
-        visits.append(Visit(browser, address or request.getfixturevalue("app_address"), **options))
+        visits.append(Visit(windows, address or request.getfixturevalue("app_address"), **options))
         return visits[-1]
 
     yield make

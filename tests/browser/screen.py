@@ -241,23 +241,23 @@ def look(page) -> tuple[dict, list[str], str | None]:
     return seen, want.faults, file
 
 
-def settled(page, patience_s: float = PATIENCE_S) -> dict:
-    """What is seen once nothing moves any more and all of it fits the address, the name of the file too."""
+def settled(page, patience_s: float = PATIENCE_S, *, file: bool = True) -> dict:
+    """What is seen once nothing moves any more and all of it fits the address, the name of the file too if asked."""
     until, before = time.monotonic() + patience_s, None
     while True:
         try:
-            seen, faults, file = look(page)
+            seen, faults, name = look(page)
         except Error:
             # The page is being loaded anew, as it is where a script of Streamlit's did not come.
-            seen, faults, file = None, ["no page to look at"], None
+            seen, faults, name = None, ["no page to look at"], None
         if not faults and seen == before:
             break
         assert time.monotonic() < until, f"{page.url}: {'; '.join(faults) or 'never at rest'}"
         before = seen
         page.wait_for_timeout(STILL_MS)
-    if file:
+    if file and name:
         with page.expect_download() as started:
             # Not by the mouse: it would have to scroll there.
             page.get_by_role("button", name=CSV).first.dispatch_event("click")
-        assert started.value.suggested_filename == file
+        assert started.value.suggested_filename == name
     return seen

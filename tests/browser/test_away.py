@@ -7,8 +7,6 @@ import pytest
 from components.words import word
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 AWAY = """() => document.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== 'CONNECTED'"""
 START = "?country=KAZ&year=2020&view=central_asia"
 

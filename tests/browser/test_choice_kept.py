@@ -9,8 +9,6 @@ from components.words import word
 from tests.browser.hands import choose, click, press, tick, unfold, write, year
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 PAGES = ("Overview", "Trade", "Compare", "Data")
 ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?", "Data": r"/data\?"}
 # Each names one part at least: what a link to a page leaves out is then as by default.

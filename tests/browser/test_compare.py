@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 SIDES = "compare?view=central_asia&indicator=us_imports_usd&year=2024&compare_year=2023"
 DIFFERENCE = f"{SIDES}&mode=difference"
 LEFT, RIGHT = 0, 1
@@ -48,8 +46,8 @@ def numbers_of(one, country: str) -> list[float]:
     return [float(cell.replace(",", "").replace("−", "-")) for cell in cells[1:4]]
 
 
-def test_both_maps_are_painted_each_with_its_year_and_legend(visit):
-    one = visit().open(SIDES)
+def test_both_maps_are_painted_each_with_its_year_and_legend(reader):
+    one = reader.look(SIDES)
     both_painted(one)
     years = one.page.locator('[data-testid="atlas-map"]').evaluate_all("maps => maps.map((map) => map.dataset.year)")
     assert years == ["2024", "2023"]
@@ -105,8 +103,8 @@ def test_other_map_moves_along_while_one_is_dragged(visit, view):
     assert own_errors(one) == []
 
 
-def test_back_to_this_view_takes_both_maps_back(visit):
-    one = visit().open(SIDES)
+def test_back_to_this_view_takes_both_maps_back(reader):
+    one = reader.look(SIDES)
     both_painted(one)
     one.page.get_by_role("button", name="Zoom in").nth(LEFT).click()
     one.page.wait_for_function(f"() => ({CAMERAS})().every(([scale]) => scale > 1.5)")
@@ -115,8 +113,8 @@ def test_back_to_this_view_takes_both_maps_back(visit):
     assert own_errors(one) == []
 
 
-def test_country_pointed_at_is_marked_on_the_other_map_with_its_value(visit):
-    one = visit().open(SIDES)
+def test_country_pointed_at_is_marked_on_the_other_map_with_its_value(reader):
+    one = reader.look(SIDES)
     both_painted(one)
     x, y = spot(one, LEFT, KAZAKHSTAN)
     one.page.mouse.move(x - 3, y)
@@ -131,8 +129,8 @@ def test_country_pointed_at_is_marked_on_the_other_map_with_its_value(visit):
 
 
 @pytest.mark.parametrize("at", [LEFT, RIGHT])
-def test_click_on_one_map_selects_on_both_and_in_the_link(visit, at):
-    one = visit().open(SIDES)
+def test_click_on_one_map_selects_on_both_and_in_the_link(reader, at):
+    one = reader.look(SIDES)
     both_painted(one)
     one.page.mouse.click(*spot(one, at, KAZAKHSTAN))
     both_painted(one, selected="KAZ")
@@ -140,8 +138,8 @@ def test_click_on_one_map_selects_on_both_and_in_the_link(visit, at):
     assert own_errors(one) == []
 
 
-def test_year_of_the_right_map_is_its_own(visit):
-    one = visit().open(SIDES)
+def test_year_of_the_right_map_is_its_own(reader):
+    one = reader.look(SIDES)
     both_painted(one)
     slider = one.page.get_by_test_id("atlas-year").nth(RIGHT)
     slider.focus()
@@ -150,8 +148,8 @@ def test_year_of_the_right_map_is_its_own(visit):
     assert "&year=2024" in one.page.url
 
 
-def test_two_indicators_have_each_their_map_and_no_difference(visit):
-    one = visit().open(f"{SIDES}&compare=gdp_usd")
+def test_two_indicators_have_each_their_map_and_no_difference(reader):
+    one = reader.look(f"{SIDES}&compare=gdp_usd")
     both_painted(one)
     shown = one.page.locator('[data-testid="atlas-map"]').evaluate_all(
         "maps => maps.map((one) => one.dataset.indicator)"
@@ -161,8 +159,8 @@ def test_two_indicators_have_each_their_map_and_no_difference(visit):
     assert own_errors(one) == []
 
 
-def test_difference_is_that_of_the_two_printed_values(visit):
-    one = visit().open(DIFFERENCE).ready(indicator="us_imports_usd")
+def test_difference_is_that_of_the_two_printed_values(reader):
+    one = reader.look(DIFFERENCE).ready(indicator="us_imports_usd")
     first, second, change = numbers_of(one, "Kazakhstan")
     assert round(second - first, 1) == change > 0
     drawn = one.page.locator(".atlas-label text", has_text=f"{change}")
@@ -170,9 +168,8 @@ def test_difference_is_that_of_the_two_printed_values(visit):
     assert own_errors(one) == []
 
 
-def test_membership_has_no_difference_and_says_so(visit):
-    one = visit()
-    one.page.goto(f"{one.address}/compare?mode=difference&indicator=member.wto&year=2024&compare_year=2010")
+def test_membership_has_no_difference_and_says_so(reader):
+    one = reader.look("compare?mode=difference&indicator=member.wto&year=2024&compare_year=2010")
     one.page.get_by_text("Memberships have no difference").wait_for()
     assert one.page.locator("table tr", has_text="Kazakhstan").first.inner_text().count("Member") == 1
     one.page.get_by_text(
@@ -181,8 +178,8 @@ def test_membership_has_no_difference_and_says_so(visit):
     assert own_errors(one) == []
 
 
-def test_back_and_forth_between_the_modes_keeps_what_is_compared(visit):
-    one = visit().open(f"{SIDES}&compare=gdp_usd")
+def test_back_and_forth_between_the_modes_keeps_what_is_compared(reader):
+    one = reader.look(f"{SIDES}&compare=gdp_usd")
     both_painted(one)
     one.page.get_by_role("radio", name="Difference").click()
     one.ready(indicator="us_imports_usd")
@@ -200,8 +197,8 @@ def test_back_and_forth_between_the_modes_keeps_what_is_compared(visit):
     assert own_errors(one) == []
 
 
-def test_what_is_compared_survives_a_look_at_another_page(visit):
-    one = visit().open(f"{SIDES}&compare=gdp_usd")
+def test_what_is_compared_survives_a_look_at_another_page(reader):
+    one = reader.look(f"{SIDES}&compare=gdp_usd")
     both_painted(one)
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
     one.page.wait_for_url(re.compile(r"\d/\?.*compare%3Dgdp_usd"))
@@ -212,8 +209,8 @@ def test_what_is_compared_survives_a_look_at_another_page(visit):
 
 
 @pytest.mark.parametrize("query", [SIDES, DIFFERENCE])
-def test_phone_has_no_sideways_scroll(visit, query):
-    one = visit(width=390).open(query)
+def test_phone_has_no_sideways_scroll(readers, query):
+    one = readers(width=390).look(query)
     overflow = one.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0
     tops = one.page.locator('[data-testid="atlas-map"]').evaluate_all(

@@ -7,8 +7,6 @@ import pytest
 
 from data.package import descriptor, snapshot
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture
 def copy(tmp_path) -> Path:

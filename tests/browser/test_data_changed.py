@@ -8,8 +8,6 @@ import pytest
 
 from data.package import descriptor, snapshot
 
-pytestmark = pytest.mark.browser
-
 ROW = "KAZ,2020,All US agencies,All categories (economic and military),"
 OLD, NEW = "66701220", "88800000"
 SHOWN = {OLD: ("66.7", "66,701,220"), NEW: ("88.8", "88,800,000")}

@@ -8,8 +8,6 @@ import pytest
 
 from data.package import descriptor
 
-pytestmark = pytest.mark.browser
-
 # Streamlit asks for its health below a page's own address first and gets this answer; the second question is answered.
 HARMLESS = "404 (Not Found)"
 
@@ -17,12 +15,8 @@ HARMLESS = "404 (Not Found)"
 class Reader:
     """A visitor of the Data page."""
 
-    def __init__(self, one, query: str = "") -> None:
+    def __init__(self, one) -> None:
         self.one, self.page = one, one.page
-        self.open(query)
-
-    def open(self, query: str) -> None:
-        self.page.goto(f"{self.one.address}/data{query}")
         self.rest()
 
     def rest(self) -> None:
@@ -40,32 +34,40 @@ class Reader:
         return started.value.suggested_filename, Path(started.value.path())
 
 
+@pytest.fixture(scope="module")
+def at_data(reader):
+    """Turns the visitor of the file to the Data page."""
+    return lambda query="": Reader(reader.look(f"data{query}"))
+
+
 def test_list_of_all_tables_is_shown_without_errors_or_other_hosts(visit):
-    reader = Reader(visit())
+    one = visit()
+    one.page.goto(f"{one.address}/data")
+    reader = Reader(one)
     for name in descriptor.names():
         reader.page.get_by_role("button", name=descriptor.resource(name)["title"]).first.wait_for()
     assert reader.errors() == []
     assert reader.one.foreign == []
 
 
-def test_link_to_a_table_opens_it_and_is_written_back(visit):
-    reader = Reader(visit(), "?table=us_trade&country=UZB&view=world")
+def test_link_to_a_table_opens_it_and_is_written_back(at_data):
+    reader = at_data("?table=us_trade&country=UZB&view=world")
     reader.page.get_by_role("heading", name="US trade in goods").wait_for()
     assert reader.page.get_by_role("row").count() == 13
     assert re.search("country=UZB.*table=us_trade", reader.page.url)
-    again = Reader(visit(), "?" + reader.page.url.split("?", 1)[1])
-    assert again.page.url == reader.page.url
+    written = reader.page.url
+    assert at_data("?" + written.split("?", 1)[1]).page.url == written
 
 
-def test_table_that_is_not_there_gives_the_list_with_a_notice(visit):
-    reader = Reader(visit(), "?table=%3Cscript%3E")
+def test_table_that_is_not_there_gives_the_list_with_a_notice(reader):
+    reader.turn_to("data?table=%3Cscript%3E")
     reader.page.get_by_text("There is no table").wait_for()
     reader.page.get_by_role("heading", name="All tables").wait_for()
     assert "table=" not in reader.page.url
 
 
-def test_click_on_a_table_opens_it_and_back_returns(visit):
-    reader = Reader(visit())
+def test_click_on_a_table_opens_it_and_back_returns(at_data):
+    reader = at_data()
     reader.page.get_by_role("button", name="Members of forums").click()
     reader.page.get_by_role("heading", name="Members of forums").wait_for()
     reader.page.wait_for_url(re.compile("table=forum_members"))
@@ -73,16 +75,16 @@ def test_click_on_a_table_opens_it_and_back_returns(visit):
     reader.page.get_by_role("heading", name="All tables").wait_for()
 
 
-def test_search_leads_to_a_table_and_to_an_indicator_on_the_map(visit):
-    reader = Reader(visit(), "?q=uranium%20production&country=KAZ")
+def test_search_leads_to_a_table_and_to_an_indicator_on_the_map(at_data):
+    reader = at_data("?q=uranium%20production&country=KAZ")
     reader.page.get_by_role("link", name=re.compile("Uranium: .*production", re.I)).first.click()
     reader.page.wait_for_url(re.compile("indicator=production.uranium.*country=KAZ"))
     reader.one.ready(indicator="production.uranium")
     assert "q=" not in reader.page.url
 
 
-def test_choice_goes_along_from_page_to_page(visit):
-    one = visit().open("?indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off")
+def test_choice_goes_along_from_page_to_page(reader):
+    one = reader.look("?indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off")
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Data").click()
     one.page.get_by_role("heading", name="All tables").wait_for()
     one.page.wait_for_url(re.compile("data.indicator=member.wto"))
@@ -90,8 +92,8 @@ def test_choice_goes_along_from_page_to_page(visit):
     one.ready(indicator="member.wto", year="2021", view="eurasia", selected="TKM")
 
 
-def test_table_file_leaves_out_restricted_rows_and_says_so(visit):
-    reader = Reader(visit(), "?table=us_trade")
+def test_table_file_leaves_out_restricted_rows_and_says_so(at_data):
+    reader = at_data("?table=us_trade")
     reader.page.get_by_text("left out of the file").wait_for()
     name, path = reader.take("Download this table (CSV)")
     assert name == f"c5plus1-atlas_us_trade_v{descriptor.version()}.csv"
@@ -104,8 +106,8 @@ def test_table_file_leaves_out_restricted_rows_and_says_so(visit):
     reader.page.get_by_text("keep_default_na=False").wait_for()
 
 
-def test_zip_of_all_tables_opens(visit):
-    name, path = Reader(visit()).take("Download all tables (zip)")
+def test_zip_of_all_tables_opens(at_data):
+    name, path = at_data().take("Download all tables (zip)")
     assert name == f"c5plus1-atlas_v{descriptor.version()}.zip"
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
@@ -113,7 +115,9 @@ def test_zip_of_all_tables_opens(visit):
 
 
 def test_sources_checks_changes_and_citation_unfold(visit):
-    reader = Reader(visit(), "?table=us_trade")
+    one = visit()
+    one.page.goto(f"{one.address}/data?table=us_trade")
+    reader = Reader(one)
     for label in (re.compile(r"\d+ sources"), re.compile("checks this table passes"), "First rows", "How to cite"):
         reader.page.locator("summary").filter(has_text=label).click()
     reader.page.get_by_text("one-preferred").wait_for()
@@ -123,13 +127,13 @@ def test_sources_checks_changes_and_citation_unfold(visit):
     assert reader.errors() == []
 
 
-def test_heat_map_has_words_for_those_who_do_not_see_it(visit):
-    reader = Reader(visit(), "?table=us_trade")
+def test_heat_map_has_words_for_those_who_do_not_see_it(at_data):
+    reader = at_data("?table=us_trade")
     reader.page.get_by_label(re.compile("Coverage of the table US trade")).first.wait_for()
 
 
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("query", ["", "?table=minerals_production", "?q=uranium"])
-def test_no_sideways_scroll(visit, width, query):
-    reader = Reader(visit(width=width), query)
+def test_no_sideways_scroll(readers, width, query):
+    reader = Reader(readers(width=width).look(f"data{query}"))
     assert reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

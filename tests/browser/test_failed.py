@@ -7,8 +7,6 @@ import pytest
 from components.words import word
 from tests.browser.hands import choose
 
-pytestmark = pytest.mark.browser
-
 BROKEN = """
 from components.widgets.overview import table
 drawn = table.show

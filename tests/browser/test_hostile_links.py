@@ -8,8 +8,6 @@ from components.reader import link
 from tests.browser.conftest import Visit
 from tests.browser.hostile import HOSTILE
 
-pytestmark = pytest.mark.browser
-
 # Parts of the data page whose value a notice repeats; the page is the one without a map.
 VALUES = ("indicator", "year", "view", "country", "lang", "v", "table")
 STEP = len(VALUES)
@@ -41,8 +39,8 @@ def noticed(one, query: str, wanted: list[str]) -> list[dict]:
 
 
 @pytest.fixture(scope="module")
-def on_data(browser, app_address):
-    one = Visit(browser, app_address)
+def on_data(windows, app_address):
+    one = Visit(windows, app_address)
     one.page.goto(f"{app_address}/data")
     one.page.get_by_text("All tables", exact=True).wait_for()
     yield one

@@ -3,10 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
-pytestmark = pytest.mark.browser
-
 LINES = "US trade in goods with the five, as the United States reports it"
 
 
@@ -18,8 +14,8 @@ def lines(one) -> int:
     return one.page.locator(".atlas-flow").count()
 
 
-def test_lines_leave_with_their_subject_and_come_back_with_it(visit):
-    one = visit().open("?indicator=us_imports_usd&year=2024")
+def test_lines_leave_with_their_subject_and_come_back_with_it(reader):
+    one = reader.look("?indicator=us_imports_usd&year=2024")
     assert (lines(one), LINES in heading(one)) == (10, False)
     one.page.get_by_role("combobox", name="Subject").fill("US aid")
     one.page.get_by_role("option", name="US aid", exact=True).click()
@@ -45,8 +41,8 @@ def test_lines_over_another_subject_are_named_in_the_heading_with_their_year(vis
     assert heading(one).endswith(f"No lines are on record for {LINES}, 2026")
 
 
-def test_picture_names_the_sources_of_colours_lines_and_sites(visit):
-    one = visit().open("?indicator=us_aid_usd&year=2023&flows=on&points=on")
+def test_picture_names_the_sources_of_colours_lines_and_sites(reader):
+    one = reader.look("?indicator=us_aid_usd&year=2023&flows=on&points=on")
     with one.page.expect_download() as started:
         one.page.get_by_role("button", name=re.compile("SVG")).dispatch_event("click")
     text = Path(started.value.path()).read_text("utf-8")
@@ -64,11 +60,11 @@ def test_gap_says_under_the_pointer_what_is_on_record_in_another_year(visit):
     assert "On record for 2025: Accession announced" in said
 
 
-def test_only_year_on_record_is_said_where_there_is_no_slider(visit):
-    one = visit().open("?indicator=us_deals_summit_usd")
+def test_only_year_on_record_is_said_where_there_is_no_slider(reader):
+    one = reader.look("?indicator=us_deals_summit_usd")
     assert one.page.locator(".atlas-single-year").inner_text().startswith("One year on record: 2025.")
     assert not one.page.get_by_test_id("atlas-year").is_visible()
-    one = visit().open("?indicator=us_imports_usd&year=2024")
+    one = reader.look("?indicator=us_imports_usd&year=2024")
     assert not one.page.locator(".atlas-single-year").is_visible()
 
 
@@ -85,11 +81,3 @@ def test_sources_that_differ_are_one_click_away(visit):
     one = visit().open("?indicator=us_imports_usd&year=2024&country=KAZ")
     one.page.get_by_role("button", name="3 other figures for this").click()
     one.page.get_by_text("first full-year release", exact=False).first.wait_for()
-
-
-def test_news_begins_with_ties_and_shows_the_original_under_a_translation(visit):
-    one = visit().open("?country=KAZ&q=assemble%203%2C000")
-    one.page.get_by_role(
-        "link", name="American company John Deere will assemble 3,000 tractors in Kazakhstan"
-    ).wait_for()
-    one.page.get_by_text("Original, Russian: “Американская компания John Deere").wait_for()

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 PAINTED = """() => Object.fromEntries(
     [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
         .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))"""
@@ -48,8 +46,8 @@ def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(visit):
     assert one.errors == []
 
 
-def test_year_painted_in_place_is_the_year_drawn_anew(visit):
-    stepped = visit().open("?view=central_asia&indicator=us_exports_usd&year=2009&flows=off")
+def test_year_painted_in_place_is_the_year_drawn_anew(reader, visit):
+    stepped = reader.look("?view=central_asia&indicator=us_exports_usd&year=2009&flows=off")
     slider_of(stepped).press("ArrowLeft")
     stepped.ready(year="2008")
     texts = ".atlas-label text"
@@ -84,8 +82,8 @@ def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
     assert one.errors == []
 
 
-def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(visit):
-    one = visit().open("?indicator=production.gold")
+def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(reader):
+    one = reader.look("?indicator=production.gold")
     years = one.page.evaluate(
         "() => document.querySelector('.atlas-plot') && [...document.querySelectorAll('.atlas-marks i')].length"
     )
@@ -98,8 +96,8 @@ def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(visit):
 
 
 @pytest.mark.parametrize("view", ["central_asia", "us_central_asia", "eurasia", "globe"])
-def test_reset_brings_the_view_back_after_turn_and_zoom(visit, view):
-    one = visit().open(f"?view={view}&flows=off")
+def test_reset_brings_the_view_back_after_turn_and_zoom(reader, view):
+    one = reader.look(f"?view={view}&flows=off")
     before = one.camera()
     box = one.page.locator(".atlas-picture").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -124,8 +122,8 @@ PARTS_OF_TIME = (" .atlas-track", " .atlas-button >> nth=0", "")
 
 @pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (2200, False)])
 @pytest.mark.parametrize("view", ["central_asia", "eurasia", "us_central_asia"])
-def test_picture_is_filled_to_its_edges(visit, view, width, dark):
-    one = visit(width=width, dark=dark).open(f"?view={view}&flows=off")
+def test_picture_is_filled_to_its_edges(readers, view, width, dark):
+    one = readers(width=width, dark=dark).look(f"?view={view}&flows=off")
     gap = one.page.evaluate(
         """() => {
             const plot = document.querySelector('.atlas-plot');
@@ -146,15 +144,15 @@ def test_picture_is_filled_to_its_edges(visit, view, width, dark):
         assert abs(track["y"] + track["height"] / 2 - play["y"] - play["height"] / 2) < 20
 
 
-def test_change_of_view_keeps_the_selection(visit):
-    one = visit().open("?view=central_asia&country=UZB&flows=off")
+def test_change_of_view_keeps_the_selection(reader):
+    one = reader.look("?view=central_asia&country=UZB&flows=off")
     one.page.get_by_role("button", name="Globe").or_(one.page.get_by_role("radio", name="Globe")).first.click()
     one.ready(view="globe", selected="UZB")
     assert one.errors == []
 
 
-def test_pointing_at_a_legend_entry_marks_its_countries(visit):
-    one = visit().open("?view=world&flows=off&indicator=us_imports_usd&year=2024")
+def test_pointing_at_a_legend_entry_marks_its_countries(reader):
+    one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024")
     seen = """() => Object.fromEntries([...document.querySelectorAll('.choroplethlayer > .choropleth')].slice(0, 2)
         .flatMap((group) => [...group.children]).map((path) => [path.__data__.loc, path.style.opacity]))"""
     entry = one.page.get_by_role("button", name="1,000 and more")
@@ -193,16 +191,16 @@ def test_sites_part_on_zoom_and_open_their_country(visit):
     assert one.errors == []
 
 
-def test_a_mineral_shows_only_its_sites(visit):
-    one = visit().open("?view=central_asia&flows=off&points=on&indicator=production.uranium&year=2022")
+def test_a_mineral_shows_only_its_sites(reader):
+    one = reader.look("?view=central_asia&flows=off&points=on&indicator=production.uranium&year=2022")
     told = " ".join(mark["told"] for mark in one.page.evaluate(MARKS))
     assert "gold" not in told.lower()
     assert "Astana" in told
 
 
 @pytest.mark.parametrize("kind", ["SVG", "PNG"])
-def test_saved_picture_carries_title_legend_source_licence_and_link(visit, kind):
-    one = visit().open("?view=central_asia&flows=on&indicator=us_imports_usd&year=2024")
+def test_saved_picture_carries_title_legend_source_licence_and_link(reader, kind):
+    one = reader.look("?view=central_asia&flows=on&indicator=us_imports_usd&year=2024")
     with one.page.expect_download() as started:
         one.page.get_by_role("button", name=f"({kind})").click()
     name, path = started.value.suggested_filename, started.value.path()
@@ -250,8 +248,8 @@ def luminance(colour: list[int]) -> float:
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("indicator", ["production.gold", "us_balance_usd", "member.wto"])
-def test_outlines_stand_out_from_their_fills(visit, indicator, dark):
-    one = visit(dark=dark).open(f"?view=world&flows=off&indicator={indicator}")
+def test_outlines_stand_out_from_their_fills(readers, indicator, dark):
+    one = readers(dark=dark).look(f"?view=world&flows=off&indicator={indicator}")
     drawn = one.page.evaluate(LINES)
     assert drawn
     for fill, line in drawn:

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 LAND = "getComputedStyle(document.querySelector('.atlas-plot .choroplethlayer path')).fill"
 # Where the map is drawn, and where its layout says it is: the same, unless a move was lost or written twice.
 DRAWN = """() => {
@@ -36,8 +34,8 @@ def test_move_that_is_not_over_survives_a_change_of_room(visit, view):
     assert seen["drawn"] == pytest.approx(seen["kept"], abs=1e-6)
 
 
-def test_quick_changes_of_view_do_not_carry_the_place_of_one_into_another(visit):
-    one = visit().open("?view=central_asia&flows=off")
+def test_quick_changes_of_view_do_not_carry_the_place_of_one_into_another(reader):
+    one = reader.look("?view=central_asia&flows=off")
     before = one.camera()
     views = one.page.get_by_test_id("stButtonGroup").first.get_by_role("radio")
     for name in ("World", "Central Asia", "Globe", "Central Asia"):
@@ -86,8 +84,8 @@ def test_first_visit_paints_whatever_comes_late(visit, late):
     assert one.errors == []
 
 
-def test_pages_are_left_and_opened_again_with_a_painted_map(visit):
-    one = visit().open("?country=UZB&flows=off")
+def test_pages_are_left_and_opened_again_with_a_painted_map(reader):
+    one = reader.look("?country=UZB&flows=off")
     for _ in range(3):
         for name, path in (("Trade", "trade"), ("Data", "data"), ("Overview", "")):
             one.page.get_by_role("link", name=name, exact=True).first.click()

@@ -4,8 +4,6 @@ import pytest
 
 from components.words import word
 
-pytestmark = pytest.mark.browser
-
 SCROLLED = """document.querySelector('[data-testid="stMain"]').scrollTop"""
 SCALES = "[...document.querySelectorAll('.atlas-plot')].map((plot) => plot._fullLayout.geo.projection.scale)"
 HINT = ".atlas-hint:not([hidden])"

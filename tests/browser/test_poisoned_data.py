@@ -12,8 +12,6 @@ from data.package import descriptor, snapshot
 from tests.browser.conftest import Visit, start_app
 from tests.browser.hostile import HOSTILE
 
-pytestmark = pytest.mark.browser
-
 # Every text that a page shows and that no rule ties to another one.
 PLACES = {
     "countries": ["name"],
@@ -102,12 +100,12 @@ UNCHECKED = "from components import live\nlive._judge = lambda _directory: []"
 
 
 @pytest.fixture(scope="module")
-def poisoned(browser, tmp_path_factory):
+def poisoned(windows, tmp_path_factory):
     folder = tmp_path_factory.mktemp("poisoned") / "curated"
     shutil.copytree(snapshot.folder(), folder)
     poison(folder)
     process, address = start_app(before=UNCHECKED, ATLAS_DATA_DIR=str(folder))
-    one = Visit(browser, address)
+    one = Visit(windows, address)
     yield one
     one.close()
     process.terminate()

@@ -5,8 +5,6 @@ import pytest
 from tests.browser.conftest import ROOT, start_app
 from tests.browser.hostile import HOSTILE
 
-pytestmark = pytest.mark.browser
-
 # Where a text stands in our Markdown: alone, in a title, small, in a list, a quotation, a table, a second line, a link.
 MARKDOWN = """{}
 

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 KAZ_2022 = "trade?set=partners&country=KAZ&year=2022&view=eurasia"
 # Streamlit asks for its own health under the page's path first, is refused and asks again at the root.
 PROBE = "Failed to load resource: the server responded with a status of 404"
@@ -40,8 +38,8 @@ def test_page_shows_the_us_flows_with_bars_series_and_table(visit):
 
 
 @pytest.mark.parametrize("top", [5, 10, 20])
-def test_as_many_lines_as_asked_for_and_the_rest_is_other(visit, top):
-    one = visit().open(f"{KAZ_2022}&top={top}")
+def test_as_many_lines_as_asked_for_and_the_rest_is_other(reader, top):
+    one = reader.look(f"{KAZ_2022}&top={top}")
     assert one.page.locator(".atlas-flow").count() == top
     note = one.page.locator(".atlas-note").inner_text()
     assert f"{66 - top} smaller flows" in note
@@ -49,8 +47,8 @@ def test_as_many_lines_as_asked_for_and_the_rest_is_other(visit, top):
 
 
 @pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
-def test_lines_to_all_partners_are_whole_in_every_view(visit, view):
-    one = visit().open(f"trade?set=partners&country=KAZ&year=2022&top=20&view={view}")
+def test_lines_to_all_partners_are_whole_in_every_view(reader, view):
+    one = reader.look(f"trade?set=partners&country=KAZ&year=2022&top=20&view={view}")
     steps = one.page.evaluate(
         """() => [...document.querySelectorAll('.atlas-flow path:first-child')].flatMap((path) =>
             (path.getAttribute('d') ?? '').split('M').filter(Boolean).flatMap((piece) => {
@@ -61,8 +59,8 @@ def test_lines_to_all_partners_are_whole_in_every_view(visit, view):
     assert 0 < max(steps) < 100
 
 
-def test_click_on_a_line_filters_the_table_and_goes_to_the_link(visit):
-    one = visit().open(KAZ_2022)
+def test_click_on_a_line_filters_the_table_and_goes_to_the_link(reader):
+    one = reader.look(KAZ_2022)
     spot = middle_of(one, "KAZ-ITA")
     one.page.mouse.move(spot["x"] - 2, spot["y"])
     one.page.mouse.move(spot["x"], spot["y"])
@@ -78,8 +76,8 @@ def test_click_on_a_line_filters_the_table_and_goes_to_the_link(visit):
     one.page.get_by_role("row").filter(has_text="China").first.wait_for()
 
 
-def test_click_on_a_country_filters_everything_to_it(visit):
-    one = visit().open("trade?set=us_trade&year=2024&view=central_asia")
+def test_click_on_a_country_filters_everything_to_it(reader):
+    one = reader.look("trade?set=us_trade&year=2024&view=central_asia")
     spot = one.pixel(67.5, 45.5)
     one.page.mouse.click(spot["x"] + 60, spot["y"])
     one.ready(selected="KAZ")
@@ -87,16 +85,16 @@ def test_click_on_a_country_filters_everything_to_it(visit):
     one.page.wait_for_function("() => document.querySelectorAll('.atlas-flow').length === 2")
 
 
-def test_balance_is_one_line_per_pair(visit):
-    one = visit().open("trade?set=us_trade&year=2024&direction=net")
+def test_balance_is_one_line_per_pair(reader):
+    one = reader.look("trade?set=us_trade&year=2024&direction=net")
     lines = one.page.locator(".atlas-flow")
     found = {lines.nth(i).get_attribute("data-flow") for i in range(lines.count())}
     assert found == {"KAZ-USA", "USA-UZB", "USA-KGZ", "USA-TJK", "USA-TKM"}
     assert one.page.get_by_role("row").filter(has_text="1,272,425,276").count() == 1
 
 
-def test_year_step_redraws_lines_in_the_browser_and_bars_follow(visit):
-    one = visit().open(KAZ_2022)
+def test_year_step_redraws_lines_in_the_browser_and_bars_follow(reader):
+    one = reader.look(KAZ_2022)
     slider = one.page.get_by_test_id("atlas-year")
     slider.focus()
     slider.press("ArrowLeft")
@@ -118,15 +116,15 @@ def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(visit):
     assert one.page.evaluate(measure) == pytest.approx(before, rel=0.5)
 
 
-def test_sankey_is_one_click_away_and_in_the_link(visit):
-    one = visit().open(KAZ_2022)
+def test_sankey_is_one_click_away_and_in_the_link(reader):
+    one = reader.look(KAZ_2022)
     one.page.get_by_role("radio", name="Sankey").or_(one.page.get_by_role("button", name="Sankey")).first.click()
     one.page.locator(".sankey-link").first.wait_for()
     one.page.wait_for_url(re.compile("chart=sankey"))
 
 
-def test_file_holds_all_flows_of_the_year_with_their_sources(visit):
-    one = visit().open(KAZ_2022)
+def test_file_holds_all_flows_of_the_year_with_their_sources(reader):
+    one = reader.look(KAZ_2022)
     with one.page.expect_download() as started:
         one.page.get_by_role("button", name="Download CSV").click()
     lines = Path(started.value.path()).read_text("utf-8").splitlines()
@@ -135,9 +133,9 @@ def test_file_holds_all_flows_of_the_year_with_their_sources(visit):
     assert any(line.startswith("KAZ,Kazakhstan,ITA,Italy,partners,2022,13853726854,USD,actual,") for line in lines)
 
 
-def test_year_that_is_not_full_is_an_open_mark_and_has_no_sum_and_no_ranks(visit):
+def test_year_that_is_not_full_is_an_open_mark_and_has_no_sum_and_no_ranks(reader):
     # Kyrgyzstan 2024 said "3 flows, together 2,949.6 million" (issue 9, Figures 2); Uzbekistan has 2 of 66 there.
-    one = visit().open("trade?set=partners&country=UZB&year=2024&view=eurasia")
+    one = reader.look("trade?set=partners&country=UZB&year=2024&view=eurasia")
     assert one.page.locator(".atlas-marks .atlas-open").count() == 2
     assert "incomplete year" in one.page.locator(".atlas-ends").inner_text()
     assert "only part" in one.page.get_by_test_id("atlas-year").get_attribute("aria-valuetext")
@@ -148,15 +146,15 @@ def test_year_that_is_not_full_is_an_open_mark_and_has_no_sum_and_no_ranks(visit
     assert rows.first.get_by_role("cell").first.inner_text() == ""
 
 
-def test_link_without_a_year_opens_the_newest_full_year_of_the_country(visit):
-    one = visit().open("trade?set=partners&country=UZB&view=eurasia")
+def test_link_without_a_year_opens_the_newest_full_year_of_the_country(reader):
+    one = reader.look("trade?set=partners&country=UZB&view=eurasia")
     assert one.map("year") == "2023"
     assert one.page.get_by_text(re.compile("^66 flows in 2023, together")).count() == 1
 
 
-def test_heading_and_series_of_a_product_are_of_the_product(visit):
+def test_heading_and_series_of_a_product_are_of_the_product(reader):
     # The page of uranium charted all goods: 2,349 m below a map of 297.2 m (issue 9, Maps and charts 1).
-    one = visit().open("trade?set=us_trade.2844&year=2024&country=KAZ")
+    one = reader.look("trade?set=us_trade.2844&year=2024&country=KAZ")
     title = "US imports from the five: Uranium and other radioactive materials (HS 2844)"
     assert one.page.get_by_text(re.compile(r"over the years: US imports.*HS 2844")).count() == 1
     assert one.page.get_by_text("US exports by product are not on record").count() == 1
@@ -167,24 +165,8 @@ def test_heading_and_series_of_a_product_are_of_the_product(visit):
     assert max(float(tick.replace(",", "")) for tick in ticks) < 1000
 
 
-def test_link_brings_back_every_choice(visit):
-    query = f"{KAZ_2022}&direction=exports&measure=share&top=5&chart=sankey&pair=KAZ-CHN"
-    one = visit().open(query)
-    for part in query.split("?")[1].split("&"):
-        assert part in one.page.url
-    again = visit().open("trade?" + one.page.url.split("?", 1)[1])
-    assert again.page.url == one.page.url
-
-
-def test_nonsense_in_every_part_opens_the_default_with_notices(visit):
-    one = visit().open("trade?set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon")
-    assert one.page.locator(".atlas-flow").count() == 10 or one.map("year") == "1992"
-    assert one.page.locator('[data-testid="stAlert"]').count() >= 9
-    assert faults(one) == []
-
-
-def test_choice_goes_along_to_the_overview_and_back(visit):
-    one = visit().open(KAZ_2022)
+def test_choice_goes_along_to_the_overview_and_back(reader):
+    one = reader.look(KAZ_2022)
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Overview").click()
     one.page.wait_for_url(re.compile("indicator="))
     one.ready(selected="KAZ")
@@ -194,7 +176,7 @@ def test_choice_goes_along_to_the_overview_and_back(visit):
 
 
 @pytest.mark.parametrize("width", [1440, 360])
-def test_no_sideways_scroll(visit, width):
-    one = visit(width=width).open(KAZ_2022)
+def test_no_sideways_scroll(readers, width):
+    one = readers(width=width).look(KAZ_2022)
     overflow = one.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0

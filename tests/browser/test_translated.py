@@ -8,8 +8,6 @@ import pytest
 from tests.browser.hands import choose, press, unfold, write
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 # What a translating browser does: each text gives way to an element of its own with another text in it.
 TRANSLATE = """() => {
   const walker = document.createTreeWalker(document.querySelector('[data-testid="stMain"]'), NodeFilter.SHOW_TEXT);

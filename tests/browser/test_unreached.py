@@ -6,8 +6,6 @@ import pytest
 
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 PAGE = {"status": 200, "content_type": "text/html", "body": "<!doctype html><title>Sign in to the network</title>"}
 # What stands in the way of a file: (what is answered in its place, None where nothing is)
 WAYS = {

@@ -11,8 +11,6 @@ import pytest
 
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 STEPS = int(os.environ.get("WANDER_STEPS", "300"))
 SEED = int(os.environ.get("WANDER_SEED", "4"))
 WALKS = 3

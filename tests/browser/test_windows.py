@@ -7,8 +7,6 @@ import pytest
 from components.words import word
 from tests.browser.screen import settled
 
-pytestmark = pytest.mark.browser
-
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 WIDTHS = ((320, 640), (768, 1024), (2560, 1440), (2560, 1080), (3840, 2160))
 # Pixels between the picture's edges and a country's: left, top, right, bottom; and the size of the picture.
