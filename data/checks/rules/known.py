@@ -4,27 +4,21 @@ The registry of indicators is made of the tables that the app reads, and these a
 so the ids are told here from the rows that make them. A test holds both to each other."""
 
 import re
+import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from data.checks.rules.rule import C5, Finder, Hit, Row, Rule, Tables, lines
 
-# Ids without a second part.
-PLAIN = frozenset(
+# Definitions of the indicators, files of the code beside the subjects: an id without a gap in it is one as it stands.
+DEFINITIONS = Path(__file__).parents[2] / "subjects"
+# Ids that are made of a measure of investment: which of them there are follows from its rows.
+OF_INVESTMENT = frozenset(
     (
-        *("us_imports_usd", "us_exports_usd", "us_trade_usd", "us_balance_usd", "us_trade_share_pct"),
-        *("mirror_exports_usd", "mirror_imports_usd", "mirror_trade_usd", "mirror_balance_usd"),
-        *("gap_exports_usd", "gap_imports_usd", "gap_exports_ratio", "gap_imports_ratio"),
-        *("exports_to_us_share_pct", "imports_from_us_share_pct", "us_reported_share_pct"),
-        *("us_tariff_observed_pct", "us_tariff_additional_pct", "us_tariff_model_pct"),
         *("us_fdi_stock_eur", "us_fdi_stock_usd", "us_fdi_flow_net_eur", "us_fdi_flow_gross_usd"),
         *("us_fdi_flow_gross_rank", "us_fdi_cumulative_usd", "us_foreign_investment_usd", "us_companies_count"),
         *("us_projects_count", "us_projects_usd", "fdi_net_inflow_usd"),
-        *("us_aid_usd", "us_aid_disbursed_usd", "us_aid_per_head_usd"),
-        *("us_deals_count", "us_deals_usd", "us_deals_summit_usd"),
-        *("gdp_usd", "population", "gdp_per_head_usd", "us_trade_gdp_pct", "critical_minerals_count"),
-        *("us_uranium_share_pct", "us_uranium_quantity_klb", "us_uranium_price_usd_per_lb"),
-        *("forums_count", "us_agreements_count", "us_visits_count", "c51_events_count"),
     )
 )
 # Families of series on minerals: the table of their rows and the column that splits them further.
@@ -50,6 +44,14 @@ BY_COUNTRY = re.compile(
 LOOKED_UP = (*dict.fromkeys(name for name, _ in (*MINERALS.values(), *IDS.values())), PRODUCT_TABLE)
 
 
+@cache
+def _defined() -> frozenset[str]:
+    """Ids without a gap in the definitions of all subjects."""
+    files = [tomllib.loads(path.read_text("utf-8")) for path in sorted(DEFINITIONS.glob("*.toml"))]
+    ids = (entry.get("id", name) for file in files for name, entry in file.get("indicators", {}).items())
+    return frozenset(one for one in ids if "{" not in one)
+
+
 @lru_cache(maxsize=4096)
 def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", words.casefold()).strip("_")
@@ -57,7 +59,7 @@ def _slug(words: str) -> str:
 
 def is_known(indicator: str, tables: Tables) -> bool:
     """Whether the rows of the tables make a series of this id."""
-    if indicator in PLAIN:
+    if indicator in OF_INVESTMENT or indicator in _defined():
         return True
     if by_country := BY_COUNTRY.fullmatch(indicator):
         return by_country[6].upper() in C5
