@@ -96,8 +96,8 @@ COMPOSED = {
 
 
 def is_taken(name: str) -> bool:
-    """Whether a script of the map takes a word: `words.name`, or `words[a ? "name" : "other"]`."""
-    return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}")', SCRIPTS))
+    """Whether a script takes a word: `words.name`, `words[a ? "name" : "other"]`, `counted(words, "name", ...)`."""
+    return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}"|, [^,]*"{name}")', SCRIPTS))
 
 
 # Sections that are taken as a whole, and the words that are asked for there.
