@@ -33,6 +33,8 @@ MINERALS = {
     "us_import_share": ("us_import_sources", "form"),
 }
 IDS = {"member": ("forums", "forum_id"), "critical_minerals_count": ("critical_lists", "list_id")}
+# Of the lists the newest one stands under the bare id.
+NEWEST_LIST = "critical_minerals_count"
 PRODUCT_TABLE = "us_trade_products"
 PRODUCTS = ("us_imports_usd", "us_imports_share_pct", "mirror_exports_usd")
 BY_COUNTRY = re.compile(
@@ -59,7 +61,7 @@ def _slug(words: str) -> str:
 
 def is_known(indicator: str, tables: Tables) -> bool:
     """Whether the rows of the tables make a series of this id."""
-    if indicator in OF_INVESTMENT or indicator in _defined():
+    if indicator == NEWEST_LIST or indicator in OF_INVESTMENT or indicator in _defined():
         return True
     if by_country := BY_COUNTRY.fullmatch(indicator):
         return by_country[6].upper() in C5
