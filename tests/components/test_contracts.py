@@ -7,9 +7,10 @@ import grimp
 import pytest
 from importlinter import configuration
 from importlinter.contracts.forbidden import ForbiddenContract
+from importlinter.contracts.independence import IndependenceContract
 from importlinter.contracts.layers import LayersContract
 
-TYPES = {"layers": LayersContract, "forbidden": ForbiddenContract}
+TYPES = {"layers": LayersContract, "forbidden": ForbiddenContract, "independence": IndependenceContract}
 ROOT = Path(__file__).parents[2]
 # What imports, what it must not import.
 FORBIDDEN = [
