@@ -1,6 +1,7 @@
 """The import contracts of pyproject.toml hold, and each import that would turn the house round breaks one."""
 
 import tomllib
+from copy import deepcopy
 from pathlib import Path
 
 import grimp
@@ -53,7 +54,8 @@ def graph():
 
 
 def broken(contracts, graph) -> list[str]:
-    return [one.name for one in contracts if not one.check(graph, verbose=False).kept]
+    # A contract takes out of the graph what it passes over.
+    return [one.name for one in contracts if not one.check(deepcopy(graph), verbose=False).kept]
 
 
 def test_contracts_hold(contracts, graph):
