@@ -8,6 +8,10 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/run-ready
 DEV_READY := $(VENV)/dev-ready
 BENCH_READY := $(VENV)/bench-ready
+# Checks and builds the map's JavaScript; neither make run nor make test needs it.
+NODE := node_modules/.bin
+NODE_READY := node_modules/ready
+SCRIPTS := "components/**/*.{js,ts}" "tests/**/*.js"
 # Only this machine reaches the atlas; ADDRESS=0.0.0.0 serves every network it is on.
 ADDRESS ?= 127.0.0.1
 PORT ?= 8501
@@ -17,21 +21,23 @@ TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
 .PHONY: run test check format geo bench clean
 
 run: $(RUN_READY)
-	-@$(BIN)/python -m components.map
 	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(DEV_READY)
 	$(BIN)/pytest $(TEST_FLAGS)
 
-check: $(DEV_READY)
+check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/ruff format --check .
+	$(NODE)/prettier --check --log-level warn $(SCRIPTS)
 	$(BIN)/ruff check .
+	$(NODE)/tsc
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m data check
 	$(BIN)/pytest $(TEST_FLAGS)
 
-format: $(DEV_READY)
+format: $(DEV_READY) $(NODE_READY)
+	$(NODE)/prettier --write --log-level warn $(SCRIPTS)
 	$(BIN)/python -m components.map
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -56,9 +62,14 @@ $(DEV_READY): requirements.txt requirements-dev.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(RUN_READY)
 
+$(NODE_READY): package.json package-lock.json
+	@command -v npm >/dev/null || { echo "npm of Node 18 or later is needed to check and build the map's JavaScript."; exit 1; }
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
 $(BENCH_READY): requirements-bench.txt $(DEV_READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) static/published .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) node_modules static/published .mypy_cache .ruff_cache .pytest_cache

@@ -1,28 +1,29 @@
 """What is kept between reruns and sessions, in one place; every cache is bounded and hangs on the snapshot of the data.
 
-Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them:
-none of them is to be changed."""
+Payloads, tables and downloads are small (a few KB each) and the same for every visitor, so all sessions share them;
+none of them can be changed (`data/package/read_only.py`). What has words in it, downloads with names of countries too,
+is kept by language."""
 
 import gc
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from components.figures import changemap, choropleth, flowmap, partnermap, points
+from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
 from data.analysis.comparison import Side, pair
 from data.analysis.flow_selection import Cut
 from data.output import archive, frames
-from data.package import articles, descriptor, licensing, mineral_sites
+from data.package import articles, countries, descriptor, licensing, mineral_sites
 from data.package.snapshot import kept
 from geo import join, shapes
 
 MOST = 64
 
 
-def new_payload(indicator_id: str, method: str = "auto") -> dict[str, Any]:
+def new_payload(indicator_id: str, method: str = "auto") -> Payload:
     """The map's payload of an indicator, its codes checked against the world's shapes."""
     values = indicators.values(indicator_id)
     join.check(shapes.load("world"), values)
@@ -34,7 +35,7 @@ map_payload = kept(MOST, worded=True)(new_payload)
 
 @dataclass(frozen=True)
 class Table:
-    """The frame behind table and download, and both downloads of it. Shared by all sessions: not to be changed."""
+    """The frame behind table and download, and both downloads of it."""
 
     rows: pd.DataFrame
     csv: bytes
@@ -46,13 +47,14 @@ class Table:
 def table(indicator_id: str, year: int) -> Table:
     """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
+    rows = rows.assign(name=rows["iso3"].map(countries.name))
     frame = frames.download(rows, indicator_id)
     held_back = int((frame["status"] == frames.GATED).sum())
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
 
 
 @kept(MOST, worded=True)
-def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> dict[str, Any]:
+def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
     """The map's payload of the difference of two years."""
     return changemap.build(indicator_id, year_from, year_to, measure)
 
@@ -67,19 +69,19 @@ def comparison(first: Side, second: Side, measure: str) -> Table:
 
 
 @kept(worded=True)
-def point_payload() -> dict[str, Any]:
+def point_payload() -> Points:
     """The map's payload of mineral sites and capitals."""
     return points.build(mineral_sites.load())
 
 
 @kept(MOST, worded=True)
-def partner_payload(cut: Cut) -> dict[str, Any]:
+def partner_payload(cut: Cut) -> Payload:
     """The map's payload of what the home of a cut trades with each partner."""
     return partnermap.build(cut)
 
 
 @kept(MOST, worded=True)
-def flow_payload(cut: Cut, top: int) -> dict[str, Any]:
+def flow_payload(cut: Cut, top: int) -> Flows:
     """The map's payload of a cut of a set of flows."""
     return flowmap.build(cut, top)
 
@@ -102,9 +104,9 @@ def settle() -> None:
 
 
 @kept()
-def table_index() -> list[catalogue.Size]:
+def table_index() -> tuple[catalogue.Size, ...]:
     """Size and reach of every table, in the order of the descriptor."""
-    return [catalogue.size(name) for name in descriptor.names()]
+    return tuple(catalogue.size(name) for name in descriptor.names())
 
 
 @kept(MOST)

@@ -1,22 +1,23 @@
 """The payloads of all indicators in one file for the browser, which draws from it before the server has answered.
 
-Put together once per version of data and code, beside the work and a little at a time; until then a map's payload
-travels with its change. The file leaves out the countries of an indicator that have a figure which may not be passed
-on; what is shown of them is sent with the map, and the map waits for it."""
+Put together once per version of data and code, and for each language that somebody reads in, beside the work and a
+little at a time; until then a map's payload travels with its change. The file leaves out the countries of an indicator
+that have a figure which may not be passed on; what is shown of them is sent with the map, and the map waits for it."""
 
 import json
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from components import cache
 from components.map import publish
+from components.map.payload import Payload, Preload, Remainder
 from data import indicator_lists, indicators
 from data.package import licensing, snapshot
 from data.package.snapshot import Snapshot, kept
+from data.vocabulary.language import speaking, spoken
 
 HELD, LACKED = "shelf_held", "shelf_lacked"
 FIRST_S = 3.0
@@ -32,14 +33,14 @@ def _closed(indicator_id: str) -> frozenset[str]:
     return frozenset(values.loc[licensing.held_back(values), "iso3"])
 
 
-def open_part(payload: dict[str, Any]) -> dict[str, Any]:
+def open_part(payload: Payload) -> Payload:
     """A payload as it may stand in a file; `partial` says that countries are left out."""
     closed = _closed(payload["indicator"])
     cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
     return payload | {"cells": cells, "partial": bool(closed)}
 
 
-def rest(indicator_id: str) -> dict[str, Any]:
+def rest(indicator_id: str) -> Remainder:
     """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
     closed = _closed(indicator_id)
     if not closed:
@@ -62,16 +63,16 @@ def _fill(path: Path) -> bool:
             began = time.monotonic()
             values[one] = open_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
-    told = {"subjects": indicator_lists.choices(), "values": values}
-    if path != publish.shelf_path(snapshot.current().fingerprint):
+    told = Preload(subjects=indicator_lists.choices(), values=values)
+    if path != publish.shelf_path(snapshot.current().fingerprint, spoken()):
         return False
     return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-@kept()
+@kept(worded=True)
 def _path() -> Path:
-    """Of the data at hand and the code that this process runs on."""
-    return publish.shelf_path(snapshot.current().fingerprint)
+    """Of the data at hand, the language spoken and the code that this process runs on."""
+    return publish.shelf_path(snapshot.current().fingerprint, spoken())
 
 
 def address() -> str | None:
@@ -82,12 +83,12 @@ def address() -> str | None:
         return None if found == st.session_state.get(LACKED) else found
     if path not in _begun:
         _begun.add(path)
-        threading.Thread(target=_fill_beside, args=(path, snapshot.current()), daemon=True).start()
+        threading.Thread(target=_fill_beside, args=(path, snapshot.current(), spoken()), daemon=True).start()
     return None
 
 
-def _fill_beside(path: Path, shown: Snapshot) -> None:
-    with snapshot.held(shown):
+def _fill_beside(path: Path, shown: Snapshot, language: str) -> None:
+    with snapshot.held(shown), speaking(language):
         is_there = _fill(path)
     # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
     # not over and over.

@@ -1,4 +1,4 @@
-"""The tables on the command line: list, get, flows, claims, export, strip, diff, check, format, seal."""
+"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, check, format, seal."""
 
 import argparse
 import csv
@@ -11,7 +11,7 @@ import pandas as pd
 
 from data import flows, indicators
 from data.analysis import claims
-from data.checks import check, formatter
+from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
 from data.output import frames, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
@@ -123,6 +123,14 @@ def _diff(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _new(asked: argparse.Namespace) -> int:
+    places = new_table.write(asked.table, asked.directory or snapshot.folder())
+    print(f"{asked.table} stands in {descriptor.DESCRIPTOR}: look over types, keys and limits, and fill in")
+    for place in places:
+        print(f"  {place}")
+    return 0
+
+
 def _format(asked: argparse.Namespace) -> int:
     changed, left = formatter.write(asked.directory or snapshot.folder())
     print("formatted: " + (", ".join(changed) if changed else "nothing had to change"))
@@ -177,6 +185,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("new", nargs="?", type=Path, metavar="NEW_DIR")
     one.add_argument("--record", action="store_true", help=f"also write {changes.FILE} for the Data page")
     one.set_defaults(run=_diff)
+    one = commands.add_parser("new", help="a table's part of the descriptor, made from its CSV file")
+    one.add_argument("table", metavar="TABLE")
+    one.add_argument("directory", nargs="?", type=Path)
+    one.set_defaults(run=_new)
     one = commands.add_parser("format", help="bring every file into canonical order and spelling")
     one.add_argument("directory", nargs="?", type=Path)
     one.set_defaults(run=_format)

@@ -3,7 +3,8 @@
 A Flows frame has one row per origin, destination and year: `origin, dest, year, value, unit, status, source_id,
 reporter, basis`; the last two say whose figure it is (see `data/subjects/base.py`). Goods go from origin to
 destination, so US exports to Kazakhstan are USA -> KAZ and US imports KAZ -> USA. A pair without a figure has no row.
-The registry is put together from the subjects; a new set of flows is an entry there."""
+The registry is put together from the subjects; a new set of flows is an entry in `data/subjects/<subject>.toml` and its
+words in `data/vocabulary/<language>/flow_sets.toml`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,13 +41,13 @@ SUBJECTS: tuple[FlowSubject, ...] = (
 
 @kept()
 def _owners() -> dict[str, tuple[FlowSet, FlowSubject]]:
-    return {one.id: (one, subject) for subject in SUBJECTS for one in subject.sets()}
+    return {flow_set.id: (flow_set, subject) for subject in SUBJECTS for flow_set in subject.sets()}
 
 
 def by_product(code: str) -> str:
     """Id of the set of US trade in a product, by its code in the Harmonized System. Raises UnknownId."""
     start = f"{US_TRADE}."
-    known = [one.removeprefix(start) for one in registry() if one.startswith(start)]
+    known = [set_id.removeprefix(start) for set_id in registry() if set_id.startswith(start)]
     if code not in known:
         raise UnknownId("product", code, known)
     return start + code
@@ -54,7 +55,7 @@ def by_product(code: str) -> str:
 
 def registry() -> dict[str, FlowSet]:
     """All sets of flows by id, in the order they are offered; the first one is the default."""
-    return {set_id: one for set_id, (one, _) in _owners().items()}
+    return {set_id: flow_set for set_id, (flow_set, _) in _owners().items()}
 
 
 def get(set_id: str) -> FlowSet:
@@ -79,10 +80,10 @@ def seen_from(set_id: str, country: str) -> pd.DataFrame:
     of one side's books.
 
     Columns FLOW_COLUMNS. Raises UnknownId."""
-    one, subject = _owners()[get(set_id).id]
+    flow_set, subject = _owners()[get(set_id).id]
     if subject.seen_from and country in countries.C5:
-        return _sorted(one, subject.seen_from(one, country))
-    frame = _values(one.id)
+        return _sorted(flow_set, subject.seen_from(flow_set, country))
+    frame = _values(flow_set.id)
     return frame[(frame["origin"] == country) | (frame["dest"] == country)].reset_index(drop=True)
 
 
@@ -94,13 +95,14 @@ def years(set_id: str) -> tuple[int, ...]:
 
 @kept()
 def _values(set_id: str) -> pd.DataFrame:
-    one, subject = _owners()[set_id]
-    return _sorted(one, subject.values(one))
+    flow_set, subject = _owners()[set_id]
+    return _sorted(flow_set, subject.values(flow_set))
 
 
-def _sorted(one: FlowSet, told: pd.DataFrame) -> pd.DataFrame:
-    flows = zip(*(told[column].tolist() for column in ("origin", "dest", "year", "value")), strict=True)
-    sources = zip(*(told[column].tolist() for column in FLOW_COLUMNS[5:]), strict=True)
-    rows = [(*flow, one.unit, *source) for flow, source in zip(flows, sources, strict=True)]
-    rows.sort(key=lambda row: (row[2], row[0], row[1]))
-    return pd.DataFrame(rows, columns=FLOW_COLUMNS)
+def _sorted(flow_set: FlowSet, rows: pd.DataFrame) -> pd.DataFrame:
+    flows = zip(*(rows[column].tolist() for column in ("origin", "dest", "year", "value")), strict=True)
+    sources = zip(*(rows[column].tolist() for column in FLOW_COLUMNS[5:]), strict=True)
+    unit = flow_set.unit
+    whole = [(*flow, unit, *source) for flow, source in zip(flows, sources, strict=True)]
+    whole.sort(key=lambda row: (row[2], row[0], row[1]))
+    return pd.DataFrame(whole, columns=FLOW_COLUMNS)

@@ -5,8 +5,9 @@ value is a number in `unit` (a word for memberships), missing where `status` say
 not_applicable, bound (only a limit is printed), net_exporter (no percentage, more goes out than comes in) or
 withheld_by_licence (taken out of this copy of the tables, see `data/output/strip.py`). The last two columns say whose
 figure it is (see `data/subjects/base.py`). The six countries have a row for every year of an indicator; others only
-where a table has one. The registry is put together from the subjects (`data/subjects/us_trade.py`,
-`data/subjects/minerals.py` and their like); a new indicator is an entry there."""
+where a table has one. The registry is put together from the subjects: what is defined of an indicator stands in
+`data/subjects/<subject>.toml`, what is computed in the module beside it, what it is called in
+`data/vocabulary/<language>/indicators.toml`. A new indicator on a known measure is an entry there and its words."""
 
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -61,7 +62,7 @@ SUBJECTS: tuple[Subject, ...] = (
     diplomacy.SUBJECT,
 )
 # Absences in which a source does say something, so that a year with nothing else stays.
-TOLD = ("bound", "net_exporter", LEFT_OUT)
+TELLING_STATUSES = ("bound", "net_exporter", LEFT_OUT)
 ENOUGH = 0.5
 # A year with enough countries that lies further back than this gives way to the newest with any.
 LONG_AGO = 3
@@ -92,13 +93,13 @@ __all__ = [
 
 @kept()
 def _owners() -> dict[str, tuple[Indicator, Subject]]:
-    return {one.id: (one, subject) for subject in SUBJECTS for one in subject.indicators()}
+    return {indicator.id: (indicator, subject) for subject in SUBJECTS for indicator in subject.indicators()}
 
 
 @kept()
 def registry() -> dict[str, Indicator]:
     """All indicators by id, in the order they are offered; the first one is the default."""
-    return {indicator_id: one for indicator_id, (one, _) in _owners().items()}
+    return {indicator_id: indicator for indicator_id, (indicator, _) in _owners().items()}
 
 
 def current(indicator_id: str) -> str:
@@ -135,12 +136,14 @@ def default_year(indicator_id: str) -> int:
     value have one, unless that is long ago. A year whose values are all provisional is left for the one before it,
     unless they are so there too. Of partners it is the newest full year (`data/subjects/fullness.py`). Siblings are the
     series of one family on the same subject, such as US imports and exports."""
-    one = get(indicator_id)
-    if one.is_dated:
+    indicator = get(indicator_id)
+    if indicator.is_dated:
         return years(indicator_id)[-1]
-    if found := fullnesses(one.id):
+    if found := fullnesses(indicator.id):
         return fullness.newest(found)
-    siblings = [other for other in registry().values() if (other.family, other.series) == (one.family, one.series)]
+    siblings = [
+        other for other in registry().values() if (other.family, other.series) == (indicator.family, indicator.series)
+    ]
     wanted = min(_newest_with_enough(other.id) for other in siblings)
     return max((year for year in years(indicator_id) if year <= wanted), default=years(indicator_id)[-1])
 
@@ -148,17 +151,17 @@ def default_year(indicator_id: str) -> int:
 @kept()
 def fullnesses(indicator_id: str) -> dict[int, Fullness]:
     """How full each year is where the countries drawn are the partners or investors of another one; else nothing."""
-    one = get(indicator_id)
-    if one.table == partner_trade.TABLE and one.series[0] in (partner_trade.OWN, partner_trade.MIRROR):
-        return partner_totals.fullnesses(one)
-    if one.family in OVER_PARTNERS:
-        return fullness.by_year(_values(one.id))
+    indicator = get(indicator_id)
+    if indicator.table == partner_trade.TABLE and indicator.series[0] in (partner_trade.OWN, partner_trade.MIRROR):
+        return partner_totals.fullnesses(indicator)
+    if indicator.family in OVER_PARTNERS:
+        return fullness.by_year(_values(indicator.id))
     return {}
 
 
 def thin_years(indicator_id: str) -> list[int]:
     """Years of partners or investors that are not full. Raises UnknownId."""
-    return [year for year, one in fullnesses(indicator_id).items() if not one.is_full]
+    return [year for year, full in fullnesses(indicator_id).items() if not full.is_full]
 
 
 @kept()
@@ -189,17 +192,17 @@ def elsewhere(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
 def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
     """Every record behind one cell, the drawn one first, with edition, basis and place in the source.
 
-    Columns: value, unit, status, basis, vintage, source_id, locator, note, preferred. A derived value lists its parts.
-    Empty where nothing is on record. Raises UnknownId."""
-    one, subject = _owners()[get(indicator_id).id]
-    found = subject.records(one, iso3, year)
+    Columns: RECORD_COLUMNS; basis and vintage are codes of the table or texts by id (`data/subjects/wording.py`). A
+    derived value lists its parts. Empty where nothing is on record. Raises UnknownId."""
+    indicator, subject = _owners()[get(indicator_id).id]
+    found = subject.records(indicator, iso3, year)
     ordered = found.sort_values("preferred", ascending=False, kind="stable")
     return ordered[RECORD_COLUMNS].reset_index(drop=True)
 
 
 def _values(indicator_id: str) -> pd.DataFrame:
-    one, subject = _owners()[indicator_id]
-    return _values_of(subject, one.kind == "membership")[indicator_id]
+    indicator, subject = _owners()[indicator_id]
+    return _values_of(subject, indicator.kind == "membership")[indicator_id]
 
 
 @kept()
@@ -207,28 +210,31 @@ def _values_of(subject: Subject, is_word: bool) -> dict[str, pd.DataFrame]:
     """The Values of a subject's memberships, which are words, or of all its other indicators, by id.
 
     All are cut from one frame: a frame made for each would take several times as long."""
-    ones = [one for one, owner in _owners().values() if owner is subject and (one.kind == "membership") == is_word]
-    rows = [_rows(one, subject) for one in ones]
+    own = [one for one, owner in _owners().values() if owner is subject and (one.kind == "membership") == is_word]
+    rows = [_rows(indicator, subject) for indicator in own]
     whole = pd.DataFrame([*chain(*rows)], columns=COLUMNS)
     whole["value"] = pd.Series([row[2] for row in chain(*rows)], dtype="object" if is_word else "float64")
     ends = accumulate(map(len, rows))
     return {
-        one.id: whole.iloc[end - len(own) : end].reset_index(drop=True)
-        for one, own, end in zip(ones, rows, ends, strict=True)
+        indicator.id: whole.iloc[end - len(cut) : end].reset_index(drop=True)
+        for indicator, cut, end in zip(own, rows, ends, strict=True)
     }
 
 
-def _rows(one: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
+def _rows(indicator: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
     """Rows of Values, put together one by one: an indicator has few, for which frames cost more time than they save."""
-    drawn = subject.values(one)
-    told = list(zip(*(drawn[column].tolist() for column in DRAWN_COLUMNS), strict=True))
-    present = {year for _, year, value, status, *_ in told if status in TOLD or not pd.isna(value)}
-    have = {row[:2] for row in told}
-    reasons = {iso3: subject.absence(one, iso3) for iso3 in SIX}
+    drawn = subject.values(indicator)
+    drawn_rows = list(zip(*(drawn[column].tolist() for column in DRAWN_COLUMNS), strict=True))
+    present = {year for _, year, value, status, *_ in drawn_rows if status in TELLING_STATUSES or not pd.isna(value)}
+    have = {row[:2] for row in drawn_rows}
+    reasons = {iso3: subject.absence(indicator, iso3) for iso3 in SIX}
     # What rests on a figure that was taken out has none, whatever the rest comes to.
-    rows = [(*row[:2], None if row[3] == LEFT_OUT else row[2], one.unit, *row[3:]) for row in told if row[1] in present]
+    unit = indicator.unit
+    rows = [
+        (*row[:2], None if row[3] == LEFT_OUT else row[2], unit, *row[3:]) for row in drawn_rows if row[1] in present
+    ]
     rows += [
-        (iso3, year, None, one.unit, reasons[iso3], "", "", "")
+        (iso3, year, None, unit, reasons[iso3], "", "", "")
         for iso3 in SIX
         for year in present
         if (iso3, year) not in have

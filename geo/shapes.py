@@ -4,7 +4,7 @@
 finer detail. How they were made stands in boundaries/README.md."""
 
 import json
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,6 @@ import shapely
 
 BOUNDARIES = Path(__file__).parent / "boundaries"
 LAYERS = ("world", "region")
-BOUNDARY_NOTE = (
-    "Boundaries and names are no statement on the legal status of any territory. Shapes: Natural Earth 4.1, which draws"
-    " lines of actual control; Crimea is shown as part of Ukraine."
-)
 
 
 class UnknownLayer(ValueError):
@@ -32,7 +28,7 @@ def load(layer: str) -> gpd.GeoDataFrame:
     return _read(layer).copy()
 
 
-@cache
+@lru_cache(len(LAYERS))
 def _read(layer: str) -> gpd.GeoDataFrame:
     return gpd.read_file(BOUNDARIES / f"{layer}.shp.zip")
 

@@ -1,8 +1,6 @@
 """What the map needs to draw an indicator for all its years, as small as it can be said.
 
-Frame in, plain dictionary out: the browser turns it into a Plotly figure (`components/map/figure.js`). A country's
-cells are `texts`, one per year with a bar between (none for memberships, whose text is the class), and `runs` of
-`[year index, class or -(absence + 1), status, source]`, each good until the next one starts."""
+Frame in, plain dictionary out (`components/map/payload.py`): the browser turns it into a Plotly figure."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,16 +8,11 @@ from typing import Any
 import pandas as pd
 
 from components.figures import classes, number_format, whose
-from components.words import counted, words
+from components.map.payload import Cells, Payload
+from components.words import counted
 from data.indicators import Indicator
 from data.package import sources
-
-Run = list[Any]
-
-
-def absence_words(indicator: Indicator) -> dict[str, str]:
-    """Why a value is not there, by status, in the words that fit the indicator."""
-    return words("absence_membership" if indicator.kind == "membership" else "absence")
+from data.vocabulary import terms
 
 
 def source_name(source_ids: str) -> str:
@@ -31,16 +24,17 @@ def source_name(source_ids: str) -> str:
     return f"{first.publisher}: {first.title}{more}"
 
 
-def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = ()) -> dict[str, Any]:
+def build(
+    values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin: Iterable[int] = (), title: str = ""
+) -> Payload:
     """The map's payload from the Values of all years of an indicator; `method` is the rule for the classes.
 
-    The parts are the same for every indicator, empty ones too: the browser lays one payload over another, and what the
-    later one left out would stay from the earlier.
-
-    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open."""
+    `thin` are years that are not full (`data/subjects/fullness.py`): the slider marks them as open. `title` is told
+    in place of the indicator's own."""
     found = classes.build(values, indicator, method)
     years = sorted(int(one) for one in values["year"].unique())
-    missing = [status for status in absence_words(indicator) if (values["status"] == status).any()]
+    absences = terms.absences(indicator.kind)
+    missing = [status for status in absences if (values["status"] == status).any()]
     known = values[values["value"].notna()]
     cells = list(zip(*(known[column].tolist() for column in ("iso3", "status", "reporter", "basis")), strict=True))
     said = dict(zip(cells, whose.labels(cells), strict=True))
@@ -55,15 +49,15 @@ def build(values: pd.DataFrame, indicator: Indicator, method: str = "auto", thin
     return {
         "open": few,
         "indicator": indicator.id,
-        "title": indicator.title,
-        "unit": "" if is_categorical else indicator.display_unit,
+        "title": title or indicator.title,
+        "unit": "" if is_categorical else indicator.unit_name,
         "categorical": is_categorical,
         "ranked": found.is_rank,
         "series": list(indicator.series),
         "years": years,
         "scale": {"palette": found.palette, "kinds": list(found.kinds), "ends": list(found.ends)},
         "classes": [{"label": label} for label in found.labels],
-        "missing": [{"status": status, "label": absence_words(indicator)[status]} for status in missing],
+        "missing": [{"status": status, "label": absences[status]} for status in missing],
         "statuses": statuses,
         "sources": names,
         "cells": {iso3: coder.cells(rows) for iso3, rows in sorted(_by_country(values).items())},
@@ -103,16 +97,16 @@ class _Coder:
         self.sources = places
         self.has_text = has_text
 
-    def cells(self, rows: list[Any]) -> dict[str, Any]:
+    def cells(self, rows: list[Any]) -> Cells:
         """Runs and texts of one country; a year in which it has no row ends a run with a bare `[year index]`."""
-        codes: dict[int, Run] = {}
+        codes: dict[int, list[int]] = {}
         texts = [""] * len(self.years)
         for row in rows:
             place = self.years[int(row.year)]
             codes[place] = self._code(row)
             texts[place] = number_format.show(row.value, self.indicator)
-        runs: list[Run] = []
-        before: Run | None = None
+        runs: list[list[int]] = []
+        before: list[int] | None = None
         for place in range(len(self.years)):
             code = codes.get(place)
             if code != before:
@@ -120,7 +114,7 @@ class _Coder:
             before = code
         return {"runs": runs, "texts": "|".join(texts)} if self.has_text else {"runs": runs}
 
-    def _code(self, row: Any) -> Run:
+    def _code(self, row: Any) -> list[int]:
         if pd.isna(row.value):
             return [self.missing[row.status]]
         shown = row.value if isinstance(row.value, str) else row.value / self.indicator.display_factor

@@ -15,6 +15,7 @@ from components.figures import breaks
 from components.figures.number_format import MINUS, exact
 from components.words import word
 from data.indicators import Indicator
+from data.vocabulary import terms
 
 FIXED = ("membership", "rank")
 RANK_FROM = (11, 6, 4, 3, 2, 1)
@@ -94,7 +95,7 @@ def _categories(present: pd.Series) -> Classes:
     return Classes(
         palette="categories",
         kinds=tuple(MEMBERSHIPS.index(name) for name in found),
-        labels=tuple(word(f"membership.{name}") for name in found),
+        labels=tuple(terms.standing(name) for name in found),
         words=found,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.package import countries
@@ -42,6 +43,7 @@ def build(counts: pd.DataFrame) -> tuple[go.Figure, int]:
     figure = go.Figure(go.Heatmap(cells))
     figure.update_layout(
         height=ROW_HEIGHT * len(shown) + AROUND,
+        separators=number_format.separators(),
         margin={"l": 0, "r": 0, "t": 8, "b": 24},
         xaxis={"fixedrange": True, "tickformat": "d", "showgrid": False},
         yaxis={"fixedrange": True, "autorange": "reversed", "dtick": 1, "showgrid": False},
@@ -62,7 +64,7 @@ def describe(counts: pd.DataFrame, title: str) -> str:
         last=years[-1],
         countries=counted("coverage.countries", len(codes)),
         most=countries.name(most),
-        rows=f"{rows[most]:,}",
+        rows=number_format.plain(rows[most]),
     )
     missing = ", ".join(countries.name(iso3) for iso3 in countries.SIX if iso3 not in counts.index)
     return f"{said} {word('coverage.alt_missing', names=missing)}" if missing else said

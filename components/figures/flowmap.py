@@ -1,8 +1,7 @@
 """What the map needs to draw flows between pairs of countries, for all years.
 
-Frame in, plain dictionary out. Values travel in display units (one decimal, or two significant digits below it); a
-flow that is only counted in "other" travels as the word, a missing one as null. Status and source travel as runs
-`[year index, status, source]`, each good until the next one starts."""
+Frame in, plain dictionary out (`components/map/payload.py`). Values travel in display units, with one decimal, or two
+significant digits below it."""
 
 import math
 from functools import cache
@@ -13,21 +12,23 @@ import pandas as pd
 from components.figures import whose
 from components.figures.choropleth import source_name
 from components.figures.number_format import plain
+from components.map.payload import FlowPair, Flows
 from components.words import counted, word
 from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import countries
-from data.subjects import fullness, product_trade
+from data.subjects import fullness, product_trade, units
+from data.vocabulary import terms
 from geo import shapes
 
 OTHER = "other"
 MOST_NAMED = 12
-# Widest and thinnest line in pixels (`components/map/arcs.js`): a value below most / RATIO has no width of its own.
+# Widest and thinnest line in pixels (`map/js/layers/arcs.js`): a value below most / RATIO has no width of its own.
 RATIO = (12 / 1.5) ** 2
 
 
-def build(cut: Cut, top: int) -> dict[str, Any]:
+def build(cut: Cut, top: int) -> Flows:
     """The payload of a cut, its `top` largest flows of each year as lines; the rest is summed in the note."""
     rows = flow_selection.frame(cut)
     years = list(flow_selection.years(cut))
@@ -74,13 +75,18 @@ def none(cut: Cut) -> str:
 
 
 def unit(cut: Cut) -> str:
-    """The unit in which the values of a cut are shown."""
-    return word("flows.percent") if cut.measure == "share" else flows.get(cut.set_id).display_unit
+    """The unit in which the values of a cut are shown, in words."""
+    return terms.unit(unit_id(cut))
+
+
+def unit_id(cut: Cut) -> str:
+    """The unit in which the values of a cut are shown, by its id."""
+    return units.PERCENT if cut.measure == "share" else flows.get(cut.set_id).display_unit
 
 
 def factor(cut: Cut) -> float:
     """What the values of a cut are divided by to be shown in its unit."""
-    return 1.0 if cut.measure == "share" else flows.get(cut.set_id).display_factor
+    return units.every()[unit_id(cut)].factor
 
 
 def measures(cut: Cut) -> dict[str, str]:
@@ -224,7 +230,7 @@ class _Coder:
         self.factor = factor
         self.top = top
 
-    def pair(self, origin: str, dest: str, rows: pd.DataFrame) -> dict[str, Any]:
+    def pair(self, origin: str, dest: str, rows: pd.DataFrame) -> FlowPair:
         """The values of all years and the runs of status and source of those that are drawn."""
         by_year: dict[int, Any] = {int(str(row.year)): row for row in rows.itertuples()}
         values: list[float | str | None] = []

@@ -1,16 +1,22 @@
-"""Numbers as the visitor reads them: grouped, in the indicator's display unit, with its decimals.
+"""Numbers as the visitor reads them: grouped, in the indicator's display unit, with its decimals, in the signs of the
+reader's language.
 
 Rounding happens here and nowhere else; frames and downloads keep the full value."""
 
 import math
 
 from data.indicators import Indicator
+from data.vocabulary import cldr
 
 MINUS = "−"
 
 
 def plain(value: float, decimals: int = 0) -> str:
     """A number with grouped thousands and a true minus sign."""
+    return cldr.with_signs(_grouped(value, decimals))
+
+
+def _grouped(value: float, decimals: int) -> str:
     text = f"{abs(value):,.{decimals}f}"
     is_negative = value < 0 and float(text.replace(",", "")) != 0
     return f"{MINUS}{text}" if is_negative else text
@@ -33,5 +39,10 @@ def show(value: float | str | None, indicator: Indicator) -> str:
 
 def exact(value: float) -> str:
     """The stored value with every digit it has (ten decimals at most), grouped."""
-    text = plain(value, 10)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    text = _grouped(value, 10)
+    return cldr.with_signs(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def separators() -> str:
+    """The signs as Plotly takes them, for the numbers that it prints itself: before decimals, between thousands."""
+    return "".join(cldr.signs())

@@ -9,6 +9,7 @@ from components.figures import bars, number_format, whose
 from components.figures.charted import charted
 from components.words import word
 from data.analysis import breaks
+from data.vocabulary import terms
 
 HEIGHT_PX = 300
 FACTOR = 1e6
@@ -36,8 +37,9 @@ def build(first: Side, second: Side | None, tone: str) -> go.Figure:
         margin={"l": 0, "r": 8, "t": 8, "b": 4},
         legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0},
         hovermode="x unified",
+        separators=number_format.separators(),
     )
-    figure.update_yaxes(rangemode="tozero", title=word("series.unit"), tickformat=",")
+    figure.update_yaxes(rangemode="tozero", title=terms.unit("million_usd"), tickformat=",")
     figure.update_xaxes(tickformat="d", **_year_steps(first, second))
     return figure
 

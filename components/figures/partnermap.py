@@ -1,14 +1,14 @@
 """The values under the lines: what home trades with each partner, as the choropleth of an indicator of the cut."""
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from components.figures import choropleth, flowmap
+from components.map.payload import Payload
 from components.words import word
 from data import flows, indicators
-from data.analysis import flow_partners, flow_selection, flow_sums
+from data.analysis import flow_partners, flow_selection
 from data.analysis.flow_selection import Cut
 from data.analysis.flow_sums import JOINED
 from data.indicators import Indicator
@@ -26,12 +26,9 @@ def indicator(cut: Cut) -> Indicator:
     return replace(
         indicators.get(PATTERN),
         id=f"flows.{cut.set_id}",
-        title=title(cut),
-        unit=flow_sums.PERCENT if cut.measure == "share" else flows.get(cut.set_id).unit,
         kind=kind,
         scale=scale,
-        display_unit=flowmap.unit(cut),
-        display_factor=flowmap.factor(cut),
+        display_unit=flowmap.unit_id(cut),
     )
 
 
@@ -48,7 +45,7 @@ def title(cut: Cut) -> str:
     return word(f"trade.title_{direction}", title=named)
 
 
-def build(cut: Cut) -> dict[str, Any]:
+def build(cut: Cut) -> Payload:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
 
     A partner without a share of which some flow is on record is not called absent."""
@@ -74,4 +71,4 @@ def build(cut: Cut) -> dict[str, Any]:
         values["value"] = values["value"].mask(is_held)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut))
+    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut), title=title(cut))

@@ -1,37 +1,51 @@
 """What the map needs to draw points: mineral sites by kind, and the capitals of the six.
 
-Frame in, plain dictionary out. A site is `[lon, lat, iso3, name, kind, minerals, remarks, source]`, kind and source
-being places in their lists; a capital is a site of the last kind without minerals."""
+Frame in, plain dictionary out (`components/map/payload.py`). A capital is a site of the last kind without minerals."""
 
 from typing import Any
 
 import pandas as pd
 
 from components.figures.choropleth import source_name
+from components.map.payload import Points, Site
 from components.words import word
-from data.package import countries
+from data.package import countries, names
+from data.vocabulary import terms
 
 CAPITAL = "capital"
 
 
-def build(sites: pd.DataFrame) -> dict[str, Any]:
+def build(sites: pd.DataFrame) -> Points:
     """The payload of a frame of `data.sites.load`."""
     kinds = [*sorted(sites["kind"].unique()), CAPITAL]
     source_ids = sorted(sites["source_id"].unique())
     listed = [_site(row, kinds, source_ids) for row in sites.itertuples(index=False)]
-    capitals = [
-        [*countries.capital(one), one, countries.capital_name(one), len(kinds) - 1, [], "", -1] for one in countries.SIX
-    ]
+    capitals = [_capital(iso3, len(kinds) - 1) for iso3 in countries.SIX]
     return {
-        "kinds": [{"id": kind, "label": word(f"site_kind.{kind}")} for kind in kinds],
+        "kinds": [{"id": kind, "label": terms.site_kind(kind)} for kind in kinds],
         "sources": [source_name(one) for one in source_ids],
+        "minerals": {one: names.of("listed", one) for site in listed for one in site["minerals"]},
         "sites": [*capitals, *listed],
     }
 
 
-def _site(row: Any, kinds: list[str], source_ids: list[str]) -> list[Any]:
-    place = [round(row.lon, 3), round(row.lat, 3), row.iso3, row.name]
-    return [*place, kinds.index(row.kind), row.minerals.split(";"), _remarks(row), source_ids.index(row.source_id)]
+def _capital(iso3: str, kind: int) -> Site:
+    lon, lat = countries.capital(iso3)
+    name = countries.capital_name(iso3)
+    return Site(lon=lon, lat=lat, iso3=iso3, name=name, kind=kind, minerals=[], remarks="", source=-1)
+
+
+def _site(row: Any, kinds: list[str], source_ids: list[str]) -> Site:
+    return Site(
+        lon=round(row.lon, 3),
+        lat=round(row.lat, 3),
+        iso3=row.iso3,
+        name=row.name,
+        kind=kinds.index(row.kind),
+        minerals=row.minerals.split(";"),
+        remarks=_remarks(row),
+        source=source_ids.index(row.source_id),
+    )
 
 
 def _remarks(row: Any) -> str:

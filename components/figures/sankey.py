@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from components.figures import bars, flowmap
+from components.figures import bars, flowmap, number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -44,7 +44,9 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
             },
         )
     )
-    figure.update_layout(height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 12, "b": 12})
+    figure.update_layout(
+        height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 12, "b": 12}, separators=number_format.separators()
+    )
     return figure
 
 

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from components.words import word, words
+from components.words import word
 from data.analysis import breaks
-from data.package import countries
+from data.package import countries, names
 from data.package.statuses import WHOSE
 from data.subjects import partner_trade
+from data.vocabulary import terms
 
 MIRROR = "mirror"
 
 
 def notes(basis: str) -> str:
     """What a reader must know of a basis: press, goods and services, a statement; empty where there is nothing."""
-    told = words("basis")
+    told = terms.basis_notes()
     return ", ".join(dict.fromkeys(told[part] for part in basis.split(";") if part in told))
 
 
@@ -26,8 +27,8 @@ def reporters(codes: str) -> str:
 
 def said(reporter: str, basis: str) -> str:
     """Reporter and notes, for a figure that stands alone."""
-    names = reporters(reporter)
-    return "; ".join(part for part in (word("whose.reporter", names=names) if names else "", notes(basis)) if part)
+    named = reporters(reporter)
+    return "; ".join(part for part in (terms.reporter(named) if named else "", notes(basis)) if part)
 
 
 def broken(rows: pd.DataFrame) -> str:
@@ -44,7 +45,7 @@ def broken(rows: pd.DataFrame) -> str:
 def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
     """What figures before or after a break are, with their reporter where that is what changes."""
     told = said(reporter, basis) if is_named else notes(basis)
-    return told or (word("series.plain") if reporter else basis)
+    return told or (word("series.plain") if reporter else names.basis(basis))
 
 
 def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
@@ -55,7 +56,7 @@ def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
     is_one = len({reporter for *_, reporter, _ in told}) == 1
     for at, status, reporter, basis in told:
         more = notes(basis) if is_one or reporter in ("", at) else said(reporter, basis)
-        yield f"{word(f'status.{status}')} · {more}" if more else word(f"status.{status}")
+        yield f"{terms.status(status)} · {more}" if more else terms.status(status)
 
 
 def flow_cells(rows: pd.DataFrame, set_id: str) -> list[tuple[str, str, str, str]]:

@@ -1,6 +1,10 @@
-"""Builds what the browser loads of the map: `python -m components.map`; run by `make`, and to be committed."""
+"""Builds what the browser loads of the map: `python -m components.map`, as `make format` does; to be committed."""
 
-from components.map import publish
+import sys
+
+from components.map import build
 
 if __name__ == "__main__":
-    publish.build()
+    if not build.ESBUILD.exists():
+        sys.exit("esbuild is missing: npm ci")
+    build.build()

@@ -1,8 +1,8 @@
 """What the browser loads of the map: plotly.js (see `static/map/plotly/README.md`), our script and styles, shapes.
 
-Streamlit serves only files below `static/`, and a host may not let us write there. So script and styles are built by
-`python -m components.map` and committed; a test compares them with their sources. The one digest behind every address
-lets browsers keep a file until any of them changes. What is written while the app runs only saves time."""
+Streamlit serves only files below `static/`, and a host may not let us write there. So script and styles are built
+(`build.py`) and committed; a test compares them with their sources. The one digest behind every address lets browsers
+keep a file until any of them changes. What is written while the app runs only saves time."""
 
 import hashlib
 import logging
@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from components.map.bundle import bundle
+from data.package.read_only import frozen
 
 _LOG = logging.getLogger(__name__)
 SOURCES = Path(__file__).parent
@@ -24,22 +24,8 @@ SCRIPT = "atlas.js"
 STYLE = "style.css"
 DRAFT = "draft-"
 DRAFT_S = 600
-# Of files with the data in their name: those of the versions used last.
+# Of files with the data in their name, a language each or of none: those of the versions used last.
 MOST = 4
-
-
-def wanted() -> dict[str, bytes]:
-    """The built files by name, as the sources say they must be."""
-    modules = {path.stem: path.read_text("utf-8") for path in SOURCES.glob("*.js") if path.name != "loader.js"}
-    return {SCRIPT: bundle(modules, "atlas").encode(), STYLE: (SOURCES / STYLE).read_bytes()}
-
-
-def build() -> None:
-    """Write the built files that are not as the sources say. Raises OSError only where there is one to write."""
-    for name, body in wanted().items():
-        path = BUILT / name
-        if not path.is_file() or path.read_bytes() != body:
-            put(path, body)
 
 
 @cache
@@ -56,8 +42,8 @@ def address(name: str) -> str:
     return f"app/static/map/{name}?v={digest()}"
 
 
-def shelf_path(fingerprint: str) -> Path:
-    """Where the file with the payloads of all indicators stands, whether it is there yet or not.
+def shelf_path(fingerprint: str, language: str) -> Path:
+    """Where the file with the payloads of all indicators in a language stands, whether it is there yet or not.
 
     Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""
     made = hashlib.sha256(fingerprint.encode())
@@ -65,7 +51,7 @@ def shelf_path(fingerprint: str) -> Path:
         for path in sorted((STATIC.parent / name).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 made.update(path.read_bytes())
-    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.json"
+    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.{language}.json"
 
 
 def put(path: Path, body: bytes) -> None:
@@ -83,10 +69,11 @@ def put(path: Path, body: bytes) -> None:
         raise
 
 
-def _sweep(folder: Path, kind: str) -> None:
+def _sweep(folder: Path, like: Path) -> None:
     """Take away what nobody comes back to: drafts of servers that were stopped, files of older data."""
     drafts = [path for path in folder.glob(f"{DRAFT}*") if path.stat().st_mtime < time.time() - DRAFT_S]
-    older = sorted(folder.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime)[:-MOST]
+    kind, ending = like.name.partition("-")[0], "".join(like.suffixes)
+    older = sorted(folder.glob(f"{kind}-*{ending}"), key=lambda path: path.stat().st_mtime)[:-MOST]
     for path in drafts + older:
         path.unlink(missing_ok=True)
 
@@ -99,7 +86,7 @@ def put_if_possible(path: Path, body: bytes) -> bool:
         _LOG.warning("not written, which costs time and nothing else: %s", error)
         return False
     with suppress(OSError):  # Another server of the same folder may sweep at the same moment.
-        _sweep(path.parent, path.name.partition("-")[0])
+        _sweep(path.parent, path)
     return True
 
 
@@ -110,4 +97,4 @@ def layers() -> dict[str, str]:
     for path in sorted((STATIC / "geo").glob("*.json")):
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         addresses[path.stem] = f"app/static/geo/{path.name}?v={digest}"
-    return addresses
+    return frozen(addresses)

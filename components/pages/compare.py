@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.reader import session
 from components.reader.choice import SIDE
-from components.widgets.common import caveats, faults
+from components.widgets.common import caveats, faults, notices
 from components.widgets.compare import controls, maps, sides, table
 
 
@@ -19,7 +19,7 @@ def _notes() -> None:
 @st.fragment
 @faults.guarded
 def _compare(setup: str) -> None:
-    session.tell()
+    notices.tell()
     controls.show()
     if session.current().mode == SIDE:
         maps.show_sides(setup)

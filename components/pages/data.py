@@ -3,11 +3,11 @@
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import prose
+from components.widgets.common import notices, prose
 from components.widgets.data import citation, index, origin, reading, search, table
 from components.words import word
 
-session.tell()
+notices.tell_lost()
 st.markdown(word("data.intro"))
 left, right = st.columns(2, gap="large")
 with left:

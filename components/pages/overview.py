@@ -5,7 +5,7 @@ Two fragments: what depends on the indicator and the year is redrawn without sen
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import caveats, connection, faults, value_panel
+from components.widgets.common import caveats, connection, faults, notices, value_panel
 from components.widgets.overview import card, controls, map, news, table
 
 # The country that both fragments show: where the map has another one, the whole page is drawn anew.
@@ -19,7 +19,7 @@ def _map_and_table(setup: str) -> None:
         session.keep(COUNTRY, session.current().country)
         st.rerun()
     controls.show()
-    session.tell()
+    notices.tell()
     choice = session.shown()
     map.show(choice, setup)
     if choice.country:

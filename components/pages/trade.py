@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import session
-from components.widgets.common import caveats, connection, faults, prose
+from components.widgets.common import caveats, connection, faults, notices, prose
 from components.widgets.trade import charts, controls, map, table
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -15,7 +15,7 @@ from data.package import countries
 @faults.guarded
 def _trade(setup: str) -> None:
     controls.show()
-    session.tell()
+    notices.tell()
     choice, cut = session.shown(), controls.cut()
     if flow_selection.frame(cut).empty:
         name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""

@@ -7,6 +7,7 @@ from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import countries
+from data.vocabulary.language import ENGLISH
 
 VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
 TOPS = (5, 10, 20)
@@ -47,7 +48,7 @@ class Choice:
     table: str | None = None
     q: str = ""
     data_q: str = ""
-    lang: str = "en"
+    lang: str = ENGLISH
 
 
 def default() -> Choice:

@@ -12,10 +12,11 @@ from urllib.parse import parse_qsl, urlencode
 from components.reader import mangled
 from components.reader.choice import TRADE, Choice, cut, default, fitted
 from components.reader.parameter import Parameter, Reading
-from components.reader.parameters import ASKED, PAGES
-from components.words import counted, word
+from components.reader.parameters import ASKED, LANG, PAGES
+from components.words import counted, languages, word
 from data.analysis import flow_selection
 from data.package import descriptor
+from data.vocabulary.language import ENGLISH
 
 ALSO = "also"
 # What of a link to the flows decides which year is the newest full one.
@@ -23,10 +24,10 @@ FRAMING = ("set", "country", "direction")
 LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 MOST_NAMED = 3
-EVERY = {one.name: one for parameters in reversed(PAGES.values()) for one in parameters}
+EVERY = {one.name: one for page in reversed(PAGES.values()) for one in page.parameters}
 # Parts whose value may be anything, so that there is nothing to mend in it.
-TEXTS = frozenset(one.name for parameters in PAGES.values() for one in parameters if one.notice == "q")
-CARRIED = {one.field: one for parameters in PAGES.values() for one in parameters if one.field} | ASKED
+TEXTS = frozenset(one.name for one in EVERY.values() if one.notice == "q")
+CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field and one != LANG} | ASKED
 
 
 def read(
@@ -36,7 +37,7 @@ def read(
 
     A part may have come several times, with a value each; how it may be mangled stands in `mangled.py`. With a choice
     `held`, what belongs to other pages is that of the reader, not of the link: it may be an old one."""
-    own = {one.name: one for one in PAGES.get(page, ())}
+    own = {one.name: one for one in PAGES[page].parameters}
     choice = default()
     if held:
         fields = {one.field for one in own.values()}
@@ -51,6 +52,15 @@ def read(
     return _finished(choice, parts.values, page, is_new=not held, notices=notices)
 
 
+def language(params: Mapping[str, str | Sequence[str]]) -> str:
+    """The language of a link to any page, as `read` takes it; English where it names none that there is.
+
+    It needs no data: the list of their faults has words, too."""
+    said = mangled.mend(params, {*EVERY, ALSO}, {*TEXTS, ALSO}).values.get(LANG.name, "")
+    there = languages()
+    return next((one for one in (mangled.trimmed(said), *mangled.meant(said)) if one in there), ENGLISH)
+
+
 def _finished(
     choice: Choice, parts: Mapping[str, str], page: str, *, is_new: bool, notices: list[str]
 ) -> tuple[Choice, list[str]]:
@@ -59,8 +69,7 @@ def _finished(
         choice = replace(choice, year=flow_selection.default_year(cut(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
-    own = PAGES.get(page, ())
-    said = {one.field for one in own if parts.get(one.name)} - {"year"}
+    said = {one.field for one in PAGES[page].parameters if parts.get(one.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice
@@ -121,7 +130,7 @@ def _read_also(choice: Choice, value: str, readers: Mapping[str, Parameter]) -> 
 
 def write(choice: Choice, page: str = "") -> dict[str, str]:
     """The parts of the link to a page, every choice of the page as it is shown there, the data version last."""
-    shown, own = fitted(choice, page), PAGES[page]
+    shown, own = fitted(choice, page), PAGES[page].parameters
     parts = {one.name: one.write(getattr(shown, one.field)) for one in own if one.field}
     also = _carried(choice, shown, {one.field for one in own})
     parts |= {ALSO: urlencode(also), "v": descriptor.version()}

@@ -1,4 +1,4 @@
-"""One part of the link: its name in the address, its field of the Choice, how it is read and written.
+"""A page as the registry has it, and one part of its link: name, field of the Choice, how it is read and written.
 
 Reading gives the changes to the Choice and, where the value was refused or moved, the words for what is shown instead;
 the notice `notices.<notice>` is made of both. Which page has which parameters stands in `parameters.py`."""
@@ -21,7 +21,7 @@ def _as_text(value: Any) -> str:
 @dataclass(frozen=True)
 class Parameter:
     """`write` turns the field into text; an empty text is left out of the link. A part is read after those of a lower
-    rank, which it depends on."""
+    rank, which it depends on. `options` are all that it can be, where they are few; `label` is the id of its words."""
 
     name: str
     field: str
@@ -30,6 +30,17 @@ class Parameter:
     notice: str = ""
     label: str = ""
     rank: int = 1
+    options: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the navigation: its file in `components/pages`, which is its section of words too (`<name>.title`), the
+    icon of its entry, the parameters of its link."""
+
+    name: str
+    icon: str
+    parameters: tuple[Parameter, ...]
 
 
 def known(name: str, ids: Callable[[], Collection[str]], shown: Callable[[Choice], str]) -> Parameter:
@@ -43,7 +54,8 @@ def known(name: str, ids: Callable[[], Collection[str]], shown: Callable[[Choice
 
 def one_of(name: str, options: Iterable[str | int], section: str) -> Parameter:
     """One of a few options, each with words `<section>.<option>`; numbers stand for themselves."""
-    by_text: dict[str, Any] = {str(option): option for option in options}
+    offered = tuple(options)
+    by_text: dict[str, Any] = {str(option): option for option in offered}
 
     def read(choice: Choice, value: str) -> Reading:
         if value in by_text:
@@ -51,14 +63,19 @@ def one_of(name: str, options: Iterable[str | int], section: str) -> Parameter:
         shown = str(getattr(choice, name))
         return {}, shown if shown.isdigit() else word(f"{section}.{shown}")
 
-    return Parameter(name, name, read, notice="option", label=f"{section}.{name}")
+    return Parameter(name, name, read, notice="option", label=f"{section}.{name}", options=offered)
+
+
+def told(is_on: bool) -> str:
+    """On or off, in words."""
+    return word("switch.on" if is_on else "switch.off")
 
 
 def switch(name: str) -> Parameter:
     """On or off."""
 
     def read(choice: Choice, value: str) -> Reading:
-        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, write(getattr(choice, name)))
+        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, told(getattr(choice, name)))
 
     def write(is_on: bool) -> str:
         return "on" if is_on else "off"

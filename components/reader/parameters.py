@@ -1,4 +1,6 @@
-"""The parameters of every page's link. A new page is one more entry of PAGES; no other page hears of it."""
+"""The pages in the order of the navigation, by their address, with the parameters of their links.
+
+A new page is one more entry of PAGES; no other page hears of it."""
 
 from dataclasses import replace
 
@@ -19,12 +21,25 @@ from components.reader.choice import (
     nearest,
     other,
 )
-from components.reader.parameter import SWITCH, Parameter, Reading, is_year, known, one_of, switch, text, year
+from components.reader.parameter import (
+    SWITCH,
+    Page,
+    Parameter,
+    Reading,
+    is_year,
+    known,
+    one_of,
+    switch,
+    text,
+    told,
+    year,
+)
 from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import articles, countries, descriptor
+from data.vocabulary.language import ENGLISH
 
 LONGEST_TEXT = 100
 ASKED_YEARS = range(1900, 2101)
@@ -32,6 +47,10 @@ ASKED_YEARS = range(1900, 2101)
 
 def _nothing(_choice: Choice) -> str:
     return ""
+
+
+def _if_not_english(language: str) -> str:
+    return "" if language == ENGLISH else language
 
 
 def _country(_choice: Choice, value: str) -> Reading:
@@ -58,7 +77,7 @@ def _lines(choice: Choice, value: str) -> Reading:
     """Lines on or off; what the subject has by itself goes on following from the subject."""
     usual = has_lines(choice.indicator)
     if value not in SWITCH:
-        return {}, _on_or_off(usual)
+        return {}, told(usual)
     return {"flows": None if SWITCH[value] == usual else SWITCH[value]}, None
 
 
@@ -114,7 +133,7 @@ FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(cut(choice)
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
 COUNTRY = Parameter("country", "country", _country)
-LANG = replace(known("lang", languages, _nothing), write=_nothing)
+LANG = replace(known("lang", languages, _nothing), write=_if_not_english)
 VERSION = Parameter("v", "", _version)
 EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
 CLASSES = Parameter("classes", "classes", _classes)
@@ -132,24 +151,32 @@ COMPARED = (
     Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
     one_of("change", comparison.MEASURES, COMPARE),
 )
-PAGES: dict[str, tuple[Parameter, ...]] = {
-    "": (
-        INDICATOR,
-        YEAR,
-        *EVERYWHERE,
-        Parameter("flows", "flows", _lines, write=_on_or_off),
-        switch("points"),
-        CLASSES,
-        known("topic", articles.topics, _nothing),
-        text("q", "q", LONGEST_TEXT),
+PAGES: dict[str, Page] = {
+    "": Page(
+        "overview",
+        "map",
+        (
+            INDICATOR,
+            YEAR,
+            *EVERYWHERE,
+            Parameter("flows", "flows", _lines, write=_on_or_off),
+            switch("points"),
+            CLASSES,
+            known("topic", articles.topics, _nothing),
+            text("q", "q", LONGEST_TEXT),
+        ),
     ),
-    TRADE: (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS),
-    COMPARE: (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES),
-    "data": (
-        INDICATOR,
-        YEAR,
-        *EVERYWHERE,
-        known("table", descriptor.names, _nothing),
-        text("q", "data_q", LONGEST_TEXT),
+    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
+    COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
+    "data": Page(
+        "data",
+        "table",
+        (
+            INDICATOR,
+            YEAR,
+            *EVERYWHERE,
+            known("table", descriptor.names, _nothing),
+            text("q", "data_q", LONGEST_TEXT),
+        ),
     ),
 }

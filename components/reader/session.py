@@ -12,14 +12,13 @@ from typing import Any
 
 import streamlit as st
 
-from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link
-from components.reader.choice import COMPARE, TRADE, Choice
-from components.words import word
-from data import flows, indicators
+from components.reader.choice import TRADE, Choice
+from data import indicators
 from data.analysis import flow_selection
-from data.package import countries, snapshot
+from data.package import snapshot
+from data.vocabulary.language import speaking
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
@@ -31,12 +30,25 @@ DRAWN = "choice_drawn"
 FAILED = "choice_failed"
 FILLED = "widgets_filled"
 KEPT = "kept_"
-# The year before a subject opened on another one, and that one; what was said of it, and of which subject and year.
+# The year before a subject opened on another one, and that one; which subject and year, and what is to be said of it.
 BEFORE, OPENED = "year_before", "year_opened"
-WITH_YEARS = ("", TRADE, COMPARE)
-BOTH = flow_selection.DIRECTIONS[0]
 
 _LOG = logging.getLogger(__name__)
+
+
+def _is_new(params: dict[str, str]) -> bool:
+    """Whether the session has not been at a link yet, so that the choice is to be read from it."""
+    return st.session_state.get(CHOICE) is None or bool(params and params != st.session_state.get(WRITTEN))
+
+
+def language() -> str:
+    """The language of the run, known before its page is: of a link that is new, else of the choice."""
+    params = st.query_params.to_dict()
+    return link.language(_given(params)) if _is_new(params) else current().lang
+
+
+def _given(params: dict[str, str]) -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in params}
 
 
 def take_from_link(page: str) -> None:
@@ -48,10 +60,8 @@ def take_from_link(page: str) -> None:
     if state.get(READ_UNDER) not in (None, snapshot.current().fingerprint):
         _read_anew(page)
     state[READ_UNDER] = snapshot.current().fingerprint
-    held = state.get(CHOICE)
-    if held is None or (params and params != state.get(WRITTEN)):
-        given = {name: st.query_params.get_all(name) for name in params}
-        state[CHOICE], state[NOTICES] = link.read(given, page, held)
+    if _is_new(params):
+        state[CHOICE], state[NOTICES] = link.read(_given(params), page, state.get(CHOICE))
     elif not params:
         state[NOTICES] = []
     state[WRITTEN] = params
@@ -84,17 +94,23 @@ def choose(**changes: Any) -> None:
     st.session_state[CHOICE] = replace(current(), **changes)
 
 
+def choose_language(language: str) -> None:
+    """Take over a language. What the last one said of the link is said no more."""
+    choose(lang=language)
+    st.session_state[NOTICES] = []
+
+
 def choose_indicator(indicator_id: str) -> None:
     """Take over an indicator. One that tells of a date opens on its newest one, one that is thin in the year at hand on
     its newest full one; after it the year before comes back."""
-    first, title = _year_asked(), indicators.get(indicator_id).title
+    first = _year_asked()
     moved: int | None = None
     key = "opened_year"
     if indicators.get(indicator_id).is_dated:
         moved = indicators.years(indicator_id)[-1]
     elif choices.nearest(indicators.years(indicator_id), first) in indicators.thin_years(indicator_id):
         moved, key = indicators.default_year(indicator_id), "opened_full"
-    year = _open(indicator_id, title, first, moved, key)
+    year = _open(indicator_id, first, moved, key)
     choose(indicator=indicator_id, year=year)
 
 
@@ -107,8 +123,7 @@ def choose_flows(**changes: Any) -> None:
     is_same = (before.flow_set, before.country) == (wanted.flow_set, wanted.country)
     was_thin = is_same and _is_thin(choices.fitted(before, TRADE))
     moved = flow_selection.default_year(choices.cut(now)) if _is_thin(now) and not was_thin else None
-    subject, title = (wanted.flow_set, wanted.country), flows.get(wanted.flow_set).title
-    year = _open(subject, title, first, moved, "opened_full")
+    year = _open((wanted.flow_set, wanted.country), first, moved, "opened_full")
     choose(**changes, pair=now.pair, year=year)
 
 
@@ -122,15 +137,16 @@ def _year_asked() -> int:
     return left if moved == current().year else current().year
 
 
-def _open(subject: Any, title: str, first: int, moved: int | None, key: str) -> int:
-    """The year to show of a subject: the one it moved to, else the first; what is to be said of it is kept."""
+def _open(subject: Any, first: int, moved: int | None, key: str) -> int:
+    """The year to show of a subject: the one it moved to, else the first. What is to be said of it is kept, not in
+    words: the reader may go on in another language."""
     before, year = current().year, first if moved is None else moved
     keep(BEFORE, (None, None) if moved is None else (first, moved))
-    told = ""
+    told: tuple[str, int] | None = None
     if moved is not None and year != first:
-        told = word(f"notices.{key}", title=title, value=first, shown=year)
+        told = (key, first)
     elif year != before:
-        told = word("notices.returned_year", value=before, shown=year)
+        told = ("returned_year", before)
     keep(OPENED, (subject, year, told))
     return year
 
@@ -169,7 +185,7 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     @wraps(report)
     def guarded() -> None:
         try:
-            with snapshot.held(snapshot.current()):
+            with snapshot.held(snapshot.current()), speaking(current().lang):
                 report()
         except Exception:
             _LOG.exception("what the reader chose could not be taken over")
@@ -178,38 +194,14 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     return guarded
 
 
-def tell() -> None:
-    """Say what is not as the reader asked for it: a choice that was lost, another year or direction while shown."""
-    if st.session_state.pop(LOST, False):
-        st.toast(word("app.lost"), icon=":material/error:")
-    told = " ".join(_moves()) if st.session_state[PAGE] in WITH_YEARS else ""
-    # The place is there without words, too: what stands below it would else be mounted anew, maps without their zoom.
-    place = st.empty()
-    if told:
-        # One text without markup: React sets it whole (see prose.py).
-        place.caption(literal(told))
+def was_lost() -> bool:
+    """Whether a choice was lost since this was last asked."""
+    return bool(st.session_state.pop(LOST, False))
 
 
-def _moves() -> list[str]:
-    """What of the choice is shown otherwise than it was asked for, in words."""
-    asked, seen = current(), shown()
-    is_trade = st.session_state[PAGE] == TRADE
-    title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
-    *of, opened = kept(OPENED, (None, None, ""))
-    subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
-    told = [opened] if opened and of == [subject, asked.year] else []
-    if asked.year != seen.year:
-        told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
-    if asked.compare_year not in (None, seen.compare_year):
-        other = indicators.get(choices.other(asked)).title
-        told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
-    if is_trade and asked.pair != seen.pair and asked.pair:
-        pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
-        told.append(word("notices.moved_pair", title=title, pair=pair))
-    if is_trade and seen.direction != asked.direction != BOTH:
-        names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
-        told.append(word("notices.moved_direction", title=title, **names))
-    return told
+def page() -> str:
+    """The address of the page at hand."""
+    return str(st.session_state[PAGE])
 
 
 def write_to_link() -> None:

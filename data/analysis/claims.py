@@ -61,9 +61,9 @@ SHORT = 6
 
 
 @kept()
-def _judged() -> list[tuple[claim_tests.Row, Verdict]]:
+def _judged() -> tuple[tuple[claim_tests.Row, Verdict], ...]:
     tests = claim_tests.of_claims()
-    return [(row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE)]
+    return tuple((row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE))
 
 
 def verdicts() -> pd.DataFrame:

@@ -13,12 +13,13 @@ from data import indicators
 from data.faults import UnknownId
 from data.package import countries
 from data.package.statuses import LEFT_OUT, WHOSE, joined_ids, weakest
+from data.subjects import units
 from data.subjects.base import RANK
+from data.subjects.wording import Text
 
 ABSOLUTE, PERCENT = "absolute", "percent"
 MEASURES = (ABSOLUTE, PERCENT)
 PERCENT_KINDS = ("flow", "stock", "price", "count", "ratio")
-POINTS, PLACES = "percentage points", "places"
 NOT_COVERED = "not_covered"
 # Why a difference is missing although one of the two years, or both, has a figure.
 NO_FIRST, NO_SECOND, NO_BOTH, NO_BASE = "no_first", "no_second", "no_both", "no_base"
@@ -52,12 +53,17 @@ def measures(indicator_id: str) -> tuple[str, ...]:
     return MEASURES if one.kind in PERCENT_KINDS and one.unit != "percent" else (ABSOLUTE,)
 
 
+def display_unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
+    """The unit in which a difference is shown, by its id. Raises UnknownId."""
+    own = indicators.get(indicator_id)
+    if measure == PERCENT:
+        return units.PERCENT
+    return {units.PERCENT: units.POINTS, RANK: units.PLACES}.get(own.unit, own.display_unit)
+
+
 def unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
     """The unit of a difference. Raises UnknownId."""
-    own = indicators.get(indicator_id).unit
-    if measure == PERCENT:
-        return "percent"
-    return {"percent": POINTS, RANK: PLACES}.get(own, own)
+    return units.every()[display_unit(indicator_id, measure)].unit
 
 
 def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSOLUTE) -> pd.DataFrame:
@@ -171,9 +177,8 @@ def _has_other_edition(indicator_id: str, iso3: str, year_from: int, year_to: in
     return _editions(indicator_id, iso3, year_from) != _editions(indicator_id, iso3, year_to)
 
 
-def _editions(indicator_id: str, iso3: str, year: int) -> set[str]:
+def _editions(indicator_id: str, iso3: str, year: int) -> set[Text | str]:
     """Editions and bases of the drawn records of a cell; an edition named after the year itself is none."""
     records = indicators.alternatives(indicator_id, iso3, year)
     drawn = records[records["preferred"].astype(bool)]
-    told = pd.concat([drawn["vintage"], drawn["basis"]]).dropna().astype("str")
-    return set(told[told != str(year)])
+    return {*drawn["vintage"].dropna(), *drawn["basis"].dropna()} - {str(year)}

@@ -43,7 +43,7 @@ def _rank(one: Entry, words: list[str]) -> int:
     return 1 if all(word in whole for word in words) else _NOWHERE
 
 
-@kept()
+@kept(worded=True)
 def _entries() -> tuple[Entry, ...]:
     resources = descriptor.package()["resources"]
     tables = [Entry("table", one["name"], one["title"], one["description"], one["name"]) for one in resources]
@@ -53,7 +53,7 @@ def _entries() -> tuple[Entry, ...]:
         for field in one["schema"]["fields"]
     ]
     drawn = [
-        Entry("indicator", one.id, one.title, f"{one.family} {one.unit} {one.display_unit}", one.table)
+        Entry("indicator", one.id, one.title, f"{one.family_name} {one.unit} {one.unit_name}", one.table)
         for one in indicators.registry().values()
     ]
     return (*tables, *columns, *drawn)

@@ -1,4 +1,7 @@
-"""Countries by code: names, capitals, and the six the atlas is about."""
+"""Countries by code: names in the language spoken, capitals, and the six the atlas is about.
+
+English names stand in the table. In another language a name is that of its vocabulary, else that of the Unicode CLDR,
+else the English one."""
 
 from typing import Any
 
@@ -7,6 +10,9 @@ import pandas as pd
 from data.faults import UnknownId
 from data.package import tables
 from data.package.snapshot import kept
+from data.vocabulary.cldr import locale
+from data.vocabulary.language import ENGLISH, spoken
+from data.vocabulary.terms import TERMS
 
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 SIX = (*C5, "USA")
@@ -24,27 +30,32 @@ def is_country(iso3: str) -> bool:
 
 
 def name(iso3: str) -> str:
-    """Everyday English name. Raises UnknownId."""
-    if iso3 not in _by_code():
+    """Everyday name. Raises UnknownId."""
+    row = _by_code().get(iso3)
+    if row is None:
         raise UnknownId("country", iso3, list(_by_code()))
-    return str(_by_code()[iso3]["name"])
+    return _name_of(row) if spoken() != ENGLISH else str(row["name"])
+
+
+def _name_of(row: dict[Any, Any]) -> str:
+    """The name of a country in another language than English."""
+    said = TERMS.find(f"countries.{row['iso3']}") or locale(spoken()).territories.get(row["iso2"])
+    return said or str(row["name"])
 
 
 def called(text: str) -> str | None:
-    """Code of the country that a text names, by a code of two or three letters or by its everyday name; else None."""
-    told = text.strip().casefold()
+    """Code of the country that a text names, by a code of two or three letters or a name, also in English; or None."""
+    wanted = text.strip().casefold()
     for iso3, row in _by_code().items():
-        if row["kind"] == "country" and told in (
-            iso3.casefold(),
-            *(str(row[one]).casefold() for one in ("iso2", "name")),
-        ):
+        known = (iso3, row["iso2"], row["name"], name(iso3))
+        if row["kind"] == "country" and wanted in (str(one).casefold() for one in known):
             return iso3
     return None
 
 
 def names() -> dict[str, str]:
-    """Everyday English names of all countries by code, aggregates left out."""
-    return {iso3: str(row["name"]) for iso3, row in _by_code().items() if row["kind"] == "country"}
+    """Everyday names of all countries by code, aggregates left out."""
+    return {iso3: name(iso3) for iso3, row in _by_code().items() if row["kind"] == "country"}
 
 
 def capital(iso3: str) -> tuple[float, float]:
@@ -57,4 +68,4 @@ def capital(iso3: str) -> tuple[float, float]:
 
 def capital_name(iso3: str) -> str:
     """Name of the capital, for countries whose capital `capital` knows."""
-    return str(_by_code()[iso3]["capital"])
+    return TERMS.find(f"capitals.{iso3}") or str(_by_code()[iso3]["capital"])

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from data.package import files
+from data.package.read_only import frozen, handed_out
 from data.vocabulary.language import speaking, spoken
 
 SUFFIXES = (".csv", ".json")
@@ -116,16 +117,16 @@ def held(snapshot: Snapshot) -> Iterator[Snapshot]:
 
 
 def later(made: Callable[[], Made]) -> Callable[[], Made]:
-    """What a page promises, made when it is asked for, from the data that the page shows.
+    """What a page promises, made when it is asked for, from the data that the page shows and in its language.
 
     The function returned raises LookupError where they were replaced more than once since."""
-    wanted = current().fingerprint
+    wanted, language = current().fingerprint, spoken()
 
     def make() -> Made:
         found = next((one for one in (_newest, _before) if one and one.fingerprint == wanted), None)
         if found is None:
             raise LookupError("the data of this page were replaced: load the page again")
-        with held(found):
+        with held(found), speaking(language):
             return made()
 
     return make
@@ -134,8 +135,8 @@ def later(made: Callable[[], Made]) -> Callable[[], Made]:
 def kept(most: int = MOST, *, worded: bool = False) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
     """Keep what a function makes from the data with the snapshot at hand: the `most` results used last.
 
-    Results are shared by all who ask, so they are not to be changed. What has words in it is `worded` and kept for
-    each language; all else is made in silence, so that a word in it is an error and not another reader's."""
+    Results are shared by all who ask, so nobody can change them (`read_only.py`). What has words in it is `worded` and
+    kept for each language; all else is made in silence, so that a word in it is an error and not another reader's."""
 
     def decorate(function: Callable[Given, Made]) -> Callable[Given, Made]:
         @wraps(function)
@@ -147,16 +148,16 @@ def kept(most: int = MOST, *, worded: bool = False) -> Callable[[Callable[Given,
             try:
                 made: Made = known[key]
                 known.move_to_end(key)
-                return made
+                return handed_out(made)
             except KeyError:
                 pass
             with results.lock:
                 if key not in known:
                     with speaking(language):
-                        known[key] = function(*args, **kwargs)
+                        known[key] = frozen(function(*args, **kwargs))
                     if len(known) > most:
                         known.popitem(last=False)
-                return known[key]
+                return handed_out(known[key])
 
         return recalled
 

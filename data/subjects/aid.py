@@ -1,45 +1,18 @@
 """US aid to the five by fiscal year: obligations, disbursements, obligations per head."""
 
-from dataclasses import replace
-from typing import Any
-
 import pandas as pd
 
 from data.package import tables
-from data.subjects import arithmetic, economy
+from data.subjects import arithmetic, definitions, economy, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_aid"
 OBLIGATIONS, DISBURSEMENTS = "obligations_usd", "disbursements_usd"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="money",
-    family="US aid",
-    decimals=1,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=1e6,
-    table=TABLE,
-    caveats=("aid_views", "aid_2025"),
-)
-_SERIES: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
-    ("us_aid_usd", "US aid, obligations in the fiscal year", (OBLIGATIONS,), {}),
-    ("us_aid_disbursed_usd", "US aid, disbursements in the fiscal year", (DISBURSEMENTS,), {}),
-    (
-        "us_aid_per_head_usd",
-        "US aid per head, obligations in the fiscal year",
-        (OBLIGATIONS, "population"),
-        {"decimals": 2, "display_unit": "US dollars per head", "display_factor": 1.0},
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """Obligations, disbursements, obligations per head."""
-    return [replace(_BASE, id=one, title=title, series=parts, **other) for one, title, parts, other in _SERIES]
+    return definitions.indicators("aid")
 
 
 def _column(name: str) -> pd.DataFrame:
@@ -50,32 +23,34 @@ def _column(name: str) -> pd.DataFrame:
     return rows.loc[rows["value"].notna(), DRAWN_COLUMNS].reset_index(drop=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; aid per head is missing where the population of the year is."""
-    money = _column(one.series[0])
-    return money if len(one.series) == 1 else arithmetic.quotient(money, economy.measure(one.series[1]))
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; aid per head is missing where the population of the year is. Columns: DRAWN_COLUMNS."""
+    money = _column(indicator.series[0])
+    return money if len(indicator.series) == 1 else arithmetic.quotient(money, economy.measure(indicator.series[1]))
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Both views of the year's aid, the drawn one marked, and the population where it is a part."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Both views of the year's aid, the drawn one marked, and the population where it is a part.
+
+    Columns: RECORD_COLUMNS."""
     rows = tables.load(TABLE)
     rows = rows[(rows["iso3"] == iso3) & (rows["fiscal_year"] == year)]
     views = [
         rows.assign(
             value=rows[name],
             unit="USD",
-            basis=name.removesuffix("_usd") + ", " + rows["category"],
-            vintage="fiscal year " + rows["fiscal_year"].astype("str"),
-            preferred=(rows["preferred"] & (name == one.series[0])).astype(bool),
+            basis=wording.each("view_of_aid", view=[name.removesuffix("_usd")] * len(rows), text=rows["category"]),
+            vintage=wording.each("fiscal_year", year=rows["fiscal_year"]),
+            preferred=(rows["preferred"] & (name == indicator.series[0])).astype(bool),
         )
         for name in (OBLIGATIONS, DISBURSEMENTS)
     ]
     found = pd.concat(views, ignore_index=True)
-    parts = economy.measure_records(one.series[1:], iso3, year)
+    parts = economy.measure_records(indicator.series[1:], iso3, year)
     return pd.concat([found.loc[found["value"].notna(), RECORD_COLUMNS], parts], ignore_index=True)
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States gives and does not receive; for the others no figure was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

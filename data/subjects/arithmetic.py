@@ -5,6 +5,7 @@ a part was taken out for its licence it is a row without a value. Its status is 
 reporters and bases are those of all. Row by row in Python: there are a few hundred, for which frames cost more time
 than they save."""
 
+import operator
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,50 +16,52 @@ from data.subjects.base import DRAWN_COLUMNS
 
 
 def total(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
-    """First plus second, in their common unit."""
-    return _made(first, second, lambda one, other: one + other)
+    """First plus second, in their common unit. Columns: DRAWN_COLUMNS."""
+    return _made(first, second, operator.add)
 
 
 def difference(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
-    """First minus second, in their common unit."""
-    return _made(first, second, lambda one, other: one - other)
+    """First minus second, in their common unit. Columns: DRAWN_COLUMNS."""
+    return _made(first, second, operator.sub)
 
 
 def quotient(first: pd.DataFrame, second: pd.DataFrame, factor: float = 1.0) -> pd.DataFrame:
-    """First over second times `factor`; missing where the second is zero."""
-    return _made(first, second[second["value"] != 0], lambda one, other: one / other * factor)
+    """First over second times `factor`; missing where the second is zero. Columns: DRAWN_COLUMNS."""
+    return _made(first, second[second["value"] != 0], lambda part, whole: part / whole * factor)
 
 
-def gathered(rows: pd.DataFrame, reckon: Callable[[Sequence[Any]], float]) -> pd.DataFrame:
-    """One row per country and year, sorted: `value` reckoned from those of its rows, `parts` how many there are."""
+def by_country_year(rows: pd.DataFrame, aggregate: Callable[[Sequence[Any]], float]) -> pd.DataFrame:
+    """One row per country and year, sorted: `value` reckoned from those of its rows, `parts` how many there are.
+
+    Columns: DRAWN_COLUMNS and `parts`."""
     groups: dict[tuple[str, int], list[tuple[Any, ...]]] = {}
     for iso3, year, *rest in _rows(rows):
         groups.setdefault((iso3, year), []).append(tuple(rest))
     made = []
     for cell, parts in sorted(groups.items()):
-        values, statuses, *told = zip(*parts, strict=True)
-        made.append((*cell, reckon(values), weakest(statuses), *map(joined_ids, told), len(parts)))
+        values, statuses, *origins = zip(*parts, strict=True)
+        made.append((*cell, aggregate(values), weakest(statuses), *map(joined_ids, origins), len(parts)))
     return pd.DataFrame(made, columns=[*DRAWN_COLUMNS, "parts"])
 
 
-def _made(first: pd.DataFrame, second: pd.DataFrame, reckon: Callable[[float, float], float]) -> pd.DataFrame:
+def _made(first: pd.DataFrame, second: pd.DataFrame, aggregate: Callable[[float, float], float]) -> pd.DataFrame:
     """One row for each country and year that has both parts."""
-    others = {row[:2]: row[2:] for row in _rows(_told(second))}
+    others = {row[:2]: row[2:] for row in _rows(_with_figure(second))}
     made = [
         (
             iso3,
             year,
-            reckon(value, other[0]),
+            aggregate(value, other[0]),
             weakest((status, other[1])),
-            *map(joined_ids, zip(told, other[2:], strict=True)),
+            *map(joined_ids, zip(origins, other[2:], strict=True)),
         )
-        for iso3, year, value, status, *told in _rows(_told(first))
+        for iso3, year, value, status, *origins in _rows(_with_figure(first))
         if (other := others.get((iso3, year)))
     ]
     return pd.DataFrame(made, columns=DRAWN_COLUMNS)
 
 
-def _told(frame: pd.DataFrame) -> pd.DataFrame:
+def _with_figure(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["value"].notna() | (frame["status"] == LEFT_OUT)]
 
 

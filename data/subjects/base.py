@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.package.statuses import WHOSE
+from data.subjects import units
+from data.subjects.wording import Text
+from data.vocabulary import terms
 
 DRAWN_COLUMNS = ["iso3", "year", "value", "status", "source_id", *WHOSE]
 RECORD_COLUMNS = ["value", "unit", "status", "basis", "vintage", "source_id", "locator", "note", "preferred"]
@@ -16,45 +19,82 @@ BySeries = dict[tuple[Hashable, ...], pd.DataFrame]
 RANK = "rank"
 
 
+class _Named:
+    """What an indicator and a set of flows have in common: their words and their unit, both given by id."""
+
+    words: Text
+    display_unit: str
+    family: str
+
+    @property
+    def title(self) -> str:
+        """The title in the language spoken."""
+        title = self.words.part("title")
+        if title is None:
+            raise KeyError(f"{self.words.template}.title")
+        return title
+
+    @property
+    def family_name(self) -> str:
+        """The subject in lists, in the language spoken."""
+        return terms.family(self.family)
+
+    @property
+    def unit_name(self) -> str:
+        """The unit of display in the language spoken, as it reads after many."""
+        return terms.unit(self.display_unit)
+
+    @property
+    def unit(self) -> str:
+        """The unit in which values are stored and downloaded."""
+        return units.every()[self.display_unit].unit
+
+    @property
+    def display_factor(self) -> float:
+        """What a stored value is divided by to be shown."""
+        return units.every()[self.display_unit].factor
+
+
 @dataclass(frozen=True)
-class Indicator:
+class Indicator(_Named):
     """One thing that can be drawn.
 
     kind: flow, balance, stock, share, ratio, price, rank, count or membership.
     scale: log, diverging, linear or categories; change for what differs between two years.
-    unit is what the values are stored in, display_unit what they are shown in (value / display_factor).
+    words are those of the title, by id; display_unit is an id of `units.toml`, which says what values are stored in.
     family groups indicators for a choice in two steps; caveats are ids with words in the locale files, remark is what
     the table itself says of the series. is_dated: the figure is the state on a date, or a list by date, so that the
     newest date is the one to open on."""
 
     id: str
-    title: str
-    unit: str
+    words: Text
     kind: str
     theme: str
     family: str
     decimals: int
     scale: str
     display_unit: str
-    display_factor: float
     table: str
     series: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     remark: str = ""
     is_dated: bool = False
 
+    @property
+    def label(self) -> str:
+        """The title without what the list says that it stands in, in the language spoken."""
+        return self.words.part("label", instead="title") or self.title
+
 
 @dataclass(frozen=True)
-class FlowSet:
+class FlowSet(_Named):
     """Flows that can be drawn together: one measure, one side that reports it.
 
-    Unit and display as for an Indicator; `series` is what the subject needs to find the rows again."""
+    Words, unit and family as for an Indicator; `series` is what the subject needs to find the rows again."""
 
     id: str
-    title: str
-    unit: str
+    words: Text
     display_unit: str
-    display_factor: float
     decimals: int
     family: str
     series: tuple[str, ...] = ()
@@ -67,7 +107,8 @@ class Subject:
 
     `values` gives DRAWN_COLUMNS; rows without a value carry the reason as their status. `reporter` is the country whose
     statistics a figure is from, several joined by semicolons, empty where it is no country's; `basis` is the table's
-    word for what was counted and who printed it, without the edition."""
+    word for what was counted and who printed it, without the edition. `records` gives RECORD_COLUMNS, whose `basis` and
+    `vintage` are texts by id (`wording.py`) or codes of the table."""
 
     indicators: Callable[[], list[Indicator]]
     values: Callable[[Indicator], pd.DataFrame]
@@ -75,7 +116,7 @@ class Subject:
     absence: Callable[[Indicator, str], str]
 
 
-def not_reported(_one: Indicator, _iso3: str) -> str:
+def not_reported(_indicator: Indicator, _iso3: str) -> str:
     """The reason where no source found has a figure."""
     return "not_reported"
 

@@ -14,7 +14,7 @@ CHAPTER = "71"
 LARGE_PCT = 25.0
 # Indicators of which US imports are a part: the series of US trade, and what is set in proportion to them.
 PROPORTIONS = ("us_reported_share_pct", "us_trade_gdp_pct", "gap_exports_usd", "gap_exports_ratio")
-HOLDERS = {*(one for one, signs in us_trade.SIGNS.items() if "import" in signs), *PROPORTIONS}
+HOLDERS = {*(indicator_id for indicator_id, signs in us_trade.SIGNS.items() if "import" in signs), *PROPORTIONS}
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,12 @@ from data.package import tables, withheld
 from data.package.countries import C5
 from data.package.snapshot import kept
 from data.package.statuses import OWN_LIST
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import RECORD_COLUMNS, Indicator, Subject
 
 TABLE, PRODUCTION = "critical_lists", "minerals_production"
 COUNT = "critical_minerals_count"
 HEADLINE = "us_2025"
-FAMILY = "Critical minerals"
-NAMES = {"USA": "US list", "EU27": "European Union's list"}
 
 
 def indicators() -> list[Indicator]:
@@ -25,21 +23,11 @@ def indicators() -> list[Indicator]:
     lists = tables.load(TABLE)[["list_id", "issuer", "year"]].drop_duplicates()
     lists = lists.sort_values("list_id", key=lambda ids: ids != HEADLINE, kind="stable")
     return [
-        Indicator(
-            id=COUNT if row.list_id == HEADLINE else f"{COUNT}.{row.list_id}",
-            title=f"Minerals on the {NAMES[str(row.issuer)]} of {row.year} that a country produces",
-            unit="minerals",
-            kind="count",
-            theme="minerals",
-            family=FAMILY,
-            decimals=0,
-            scale="linear",
-            display_unit="minerals",
-            display_factor=1.0,
-            table=PRODUCTION,
-            series=(str(row.list_id),),
-            caveats=("critical_count", "critical_lists", "editions"),
-            is_dated=True,
+        definitions.indicator(
+            "critical_minerals",
+            COUNT,
+            {"issuer": str(row.issuer), "year": str(row.year)},
+            parts={"list": str(row.list_id), "end": "" if row.list_id == HEADLINE else f".{row.list_id}"},
         )
         for row in lists.itertuples()
     ]
@@ -63,10 +51,12 @@ def _sureness(rows: pd.DataFrame) -> pd.Series:
     return rows["status"].mask((rows["value"] > 0) & (rows["status"] != "claim"), "actual")
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero."""
-    rows = _output(one.series[0])
-    return arithmetic.gathered(
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn counts, each with all sources of the figures it rests on and as sure as that they are above zero.
+
+    Columns: DRAWN_COLUMNS."""
+    rows = _output(indicator.series[0])
+    return arithmetic.by_country_year(
         rows.assign(
             value=rows["mineral"].where(rows["value"] > 0, ""), status=_sureness(rows), reporter="", basis=OWN_LIST
         ),
@@ -74,15 +64,20 @@ def values(one: Indicator) -> pd.DataFrame:
     )
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """The outputs that are counted, by mineral and stage; zeros are listed too, but not marked."""
-    rows = _output(one.series[0])
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """The outputs that are counted, by mineral and stage; zeros are listed too, but not marked.
+
+    Columns: RECORD_COLUMNS."""
+    rows = _output(indicator.series[0])
     rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year)]
-    found = rows.assign(basis=rows["mineral"] + ", " + rows["stage"], preferred=(rows["value"] > 0).astype(bool))
+    found = rows.assign(
+        basis=wording.each("mineral_stage", listed=rows["mineral"], basis=rows["stage"]),
+        preferred=(rows["value"] > 0).astype(bool),
+    )
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The count is not made for the United States; elsewhere no listed mineral has a figure."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

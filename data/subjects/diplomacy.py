@@ -3,8 +3,7 @@
 All are running counts of rows of a table. A country without a row by then has no figure, not zero: the lists are not
 complete. A year counts to 31 December, the last one to the day of the data's release."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 import pandas as pd
@@ -13,25 +12,12 @@ from data.package import tables
 from data.package.countries import C5
 from data.package.dates import first_day, years_held
 from data.package.statuses import OWN_LIST
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions
 from data.subjects.base import RECORD_COLUMNS, Indicator, Subject
 
-FAMILY = "Diplomacy"
 # Orders, packages and laws of one side are not agreements between states; nor is what was only drafted or announced.
 AGREED_KINDS = ("treaty", "memorandum", "declaration", "dialogue", "programme")
 AGREED_STAGES = ("signed", "in_force", "ended")
-
-
-@dataclass(frozen=True)
-class Count:
-    """One running count: its words, its table, and its rows (id, iso3, begin, end, status, source_id, text ...)."""
-
-    id: str
-    title: str
-    unit: str
-    table: str
-    rows: Callable[[], pd.DataFrame]
-    caveats: tuple[str, ...]
 
 
 def _of_countries(frame: pd.DataFrame, countries: str) -> pd.DataFrame:
@@ -61,56 +47,17 @@ def _events() -> pd.DataFrame:
     return _of_countries(dated, "participants")
 
 
-COUNTS = (
-    Count(
-        "us_agreements_count",
-        "Agreements with the United States on record, signed or in force (running count)",
-        "agreements",
-        "agreements",
-        _agreements,
-        ("count_running", "agreements_counted"),
-    ),
-    Count(
-        "us_visits_count",
-        "High-level visits to and from the United States on record since 1991 (running count)",
-        "visits",
-        "official_visits",
-        _visits,
-        ("count_running", "visits_counted"),
-    ),
-    Count(
-        "c51_events_count",
-        "C5+1 events on record that a country attended since 2015 (running count)",
-        "events",
-        "c51_timeline",
-        _events,
-        ("count_running", "events_counted"),
-    ),
-)
-BY_ID = {one.id: one for one in COUNTS}
+# The rows of each running count: id, iso3, begin, end, status, source_id, text ...
+COUNTED: Mapping[str, Callable[[], pd.DataFrame]] = {
+    "us_agreements_count": _agreements,
+    "us_visits_count": _visits,
+    "c51_events_count": _events,
+}
 
 
 def indicators() -> list[Indicator]:
     """The running counts."""
-    return [
-        Indicator(
-            id=one.id,
-            title=one.title,
-            unit=one.unit,
-            kind="count",
-            theme="diplomacy",
-            family=FAMILY,
-            decimals=0,
-            scale="linear",
-            display_unit=one.unit,
-            display_factor=1.0,
-            table=one.table,
-            series=(one.id,),
-            caveats=one.caveats,
-            is_dated=True,
-        )
-        for one in COUNTS
-    ]
+    return definitions.indicators("diplomacy")
 
 
 def _counted(rows: pd.DataFrame) -> pd.Series:
@@ -119,23 +66,25 @@ def _counted(rows: pd.DataFrame) -> pd.Series:
     return pd.Series([years_held(*span) for span in spans], index=rows.index)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a running count."""
-    rows = BY_ID[one.id].rows()
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a running count. Columns: DRAWN_COLUMNS."""
+    rows = COUNTED[indicator.id]()
     years = _counted(rows)
     # A day of which only the month or the year is known is over by the year's end: the count is sure.
     rows = rows.assign(status=rows["status"].replace("rounded", "actual"))
     held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
-    return arithmetic.gathered(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
+    return arithmetic.by_country_year(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """What was counted for a country by a year, one each, newest first; what has ended is not drawn."""
-    rows = BY_ID[one.id].rows()
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """What was counted for a country by a year, one each, newest first; what has ended is not drawn.
+
+    Columns: RECORD_COLUMNS."""
+    rows = COUNTED[indicator.id]()
     rows = rows[(rows["iso3"] == iso3) & (rows["begin"].map(first_day) <= f"{year}-12-31")]
     found = rows.sort_values("begin", ascending=False).assign(
         value=1.0,
-        unit=one.unit,
+        unit=indicator.unit,
         basis=rows["text"],
         vintage=rows["begin"],
         preferred=[year in years for years in _counted(rows)],
@@ -143,7 +92,7 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     return found[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States is the other side of every count; for the five none is on record."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

@@ -14,17 +14,15 @@ from data.package.countries import SIX
 from data.package.dates import FIRST_YEAR, years_held
 from data.package.snapshot import kept
 from data.package.statuses import OWN_LIST, weakest
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 TABLE = "forum_members"
 COUNT = "forums_count"
 YEAR_LENGTH = 4
-COUNT_TITLE = "Organisations and banks in the atlas of which a country is a full member"
 # A treaty has parties, a programme or a series of meetings has participants: nobody is a member of them.
 WITH_MEMBERS = ("organisation", "bank")
 COVERAGE: dict[str, tuple[str, ...]] = {"listed": (), "partial": ("forums_partial",), "region": ("forums_region",)}
-MEMBERS, NUMBER = "Standing in forums", "Number of forums"
 # Where two standings overlap on a day (an applicant is often still an observer), the one nearest to membership counts.
 NEAREST_FIRST = ("member", "associate", "signatory", "announced", "applicant", "partner", "observer", "former")
 
@@ -33,14 +31,18 @@ def indicators() -> list[Indicator]:
     """The number of memberships, and one indicator per forum in which one of the six has a dated standing."""
     names = tables.load("forums").set_index("forum_id")
     standing, on_dates = _standing(), _caveats_on_dates()
-    made = [_indicator(COUNT, COUNT_TITLE, "count", NUMBER, "linear", (), ("forums_as_of", "forums_counted"))]
+    made = [definitions.indicator("forums", COUNT)]
     for forum_id in sorted(standing.loc[standing["iso3"].isin(SIX), "forum_id"].unique(), key=_shortest(names)):
         row = names.loc[forum_id]
-        title = row["short_name"] if row["short_name"] == row["name"] else f"{row['short_name']}: {row['name']}"
-        caveats = ("forums_as_of", *COVERAGE[row["coverage"]], *on_dates[forum_id])
-        remark = "" if pd.isna(row["note"]) else str(row["note"])
         made.append(
-            _indicator(f"member.{forum_id}", title, "membership", MEMBERS, "categories", (forum_id,), caveats, remark)
+            definitions.indicator(
+                "forums",
+                "member",
+                {"forum": forum_id, "forum_short": forum_id},
+                words="member_of_one_name" if row["short_name"] == row["name"] else "",
+                caveats=(*COVERAGE[row["coverage"]], *on_dates[forum_id]),
+                remark="" if pd.isna(row["note"]) else str(row["note"]),
+            )
         )
     return made
 
@@ -50,45 +52,18 @@ def _caveats_on_dates() -> dict[str, tuple[str, ...]]:
     rows = tables.load(TABLE)
     rows = rows[rows["iso3"].isin(SIX)]
     is_year = rows["from_date"].str.len() == YEAR_LENGTH
-    told = {
+    forums_with = {
         "forums_undated": set(rows.loc[rows["from_date"].isna(), "forum_id"]),
         "forums_year_only": set(rows.loc[is_year, "forum_id"]),
     }
-    return {one: tuple(caveat for caveat, ids in told.items() if one in ids) for one in rows["forum_id"].unique()}
+    return {
+        forum: tuple(caveat for caveat, ids in forums_with.items() if forum in ids)
+        for forum in rows["forum_id"].unique()
+    }
 
 
 def _shortest(names: pd.DataFrame):  # type: ignore[no-untyped-def]
     return lambda forum_id: (forum_id != "c5plus1", str(names.loc[forum_id, "short_name"]).lower())
-
-
-def _indicator(
-    one: str,
-    title: str,
-    kind: str,
-    family: str,
-    scale: str,
-    series: tuple[str, ...],
-    caveats: tuple[str, ...],
-    remark: str = "",
-) -> Indicator:
-    unit = {"count": "forums", "membership": "membership"}[kind]
-    return Indicator(
-        id=one,
-        title=title,
-        unit=unit,
-        kind=kind,
-        theme="forums",
-        family=family,
-        decimals=0,
-        scale=scale,
-        display_unit=unit,
-        display_factor=1.0,
-        table=TABLE,
-        series=series,
-        caveats=caveats,
-        remark=remark,
-        is_dated=True,
-    )
 
 
 @kept()
@@ -123,8 +98,8 @@ def _standing() -> pd.DataFrame:
 @kept()
 def _by_forum() -> BySeries:
     rows = _standing()
-    told = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
-    return by_series(told, ["forum_id"])
+    drawn = rows.assign(value=rows["standing"].astype("object"), status=rows["flag"], reporter="", basis=OWN_LIST)
+    return by_series(drawn, ["forum_id"])
 
 
 def _counted(standing: pd.DataFrame) -> pd.DataFrame:
@@ -166,39 +141,39 @@ def _counts() -> pd.DataFrame:
     """The number of memberships; a claimed one counts as claimed, all others as sure but for `_doubts`."""
     rows = _memberships()
     sure = rows["flag"].where(rows["flag"] == "claim", "actual")
-    made = arithmetic.gathered(rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len)
+    made = arithmetic.by_country_year(
+        rows.assign(value=rows["standing"], status=sure, reporter="", basis=OWN_LIST), len
+    )
     cells = zip(made["iso3"], made["year"], made["status"], strict=True)
     made["status"] = [weakest((status, _doubts().get((iso3, year), status))) for iso3, year, status in cells]
     return made
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows: the standing as a word, or the number of full memberships."""
-    return _counts() if one.id == COUNT else _by_forum()[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows: the standing as a word, or the number of full memberships. Columns: DRAWN_COLUMNS."""
+    return _counts() if indicator.id == COUNT else _by_forum()[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """All rows of the table for a country and forum (for the count: of its memberships), drawn ones marked."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All rows of the table for a country and forum (for the count: of its memberships), drawn ones marked.
+
+    Columns: RECORD_COLUMNS."""
     frame = tables.load(TABLE)
-    standing = _memberships() if one.id == COUNT else _standing()
+    standing = _memberships() if indicator.id == COUNT else _standing()
     drawn = standing[(standing["iso3"] == iso3) & (standing["year"] == year)]
-    if one.id == COUNT:
+    if indicator.id == COUNT:
         rows = frame.loc[drawn["row"]]
     else:
-        rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == one.series[0])]
+        rows = frame[(frame["iso3"] == iso3) & (frame["forum_id"] == indicator.series[0])]
     found = rows.assign(
-        value=rows["status"] if one.id != COUNT else rows["forum_id"],
-        unit=one.unit,
-        basis=_period(rows),
+        value=rows["status"] if indicator.id != COUNT else rows["forum_id"],
+        unit=indicator.unit,
+        basis=wording.each("standing", day=rows["from_date"].fillna(""), end=rows["to_date"].fillna("")),
         vintage=rows["as_of"],
         preferred=rows.index.isin(drawn["row"]),
         status=rows["flag"],
     )
     return found[RECORD_COLUMNS]
-
-
-def _period(rows: pd.DataFrame) -> pd.Series:
-    return rows["from_date"].fillna("") + " – " + rows["to_date"].fillna("")
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

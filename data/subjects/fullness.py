@@ -72,5 +72,5 @@ def _held(values: list[float], totals: Mapping[int, float] | None, year: int) ->
 
 def newest(found: Mapping[int, Fullness]) -> int:
     """The newest full year; where none is full, the one with most parts, the later of two."""
-    full = [year for year, one in found.items() if one.is_full]
+    full = [year for year, fullness in found.items() if fullness.is_full]
     return max(full) if full else max(found, key=lambda year: (found[year].parts, found[year].press, year))

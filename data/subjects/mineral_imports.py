@@ -8,36 +8,26 @@ named."""
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
+from data.subjects import definitions, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series
 from data.subjects.minerals import slug
+from data.subjects.wording import Text
 
 RELIANCE, SOURCES = "us_import_reliance", "us_import_sources"
 WHOLE = "all"
 PUBLISHER = "U.S. Geological Survey"
-# table: id, family, title, where the headline form stands, caveats
-_SERIES = {
-    RELIANCE: (
-        "us_import_reliance",
-        "US net import reliance",
-        "{name}: US net import reliance{form}",
-        "headline_reliance_form",
-        ("net_import_reliance", "usgs_estimate"),
-    ),
-    SOURCES: (
-        "us_import_share",
-        "Sources of US imports of minerals",
-        "{name}: share of US imports{form}, four years to the year shown",
-        "headline_import_form",
-        ("import_period", "import_named"),
-    ),
-}
+# Where the headline form of a mineral stands; a series of another form has that in its id.
+HEADLINES = {RELIANCE: "headline_reliance_form", SOURCES: "headline_import_form"}
+# The entry of each table.
+ENTRIES = {RELIANCE: "us_import_reliance", SOURCES: "us_import_share"}
 # What a relation other than `equal` says instead of a value.
-INSTEAD = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
+MISSING_STATUSES = {"above": "bound", "below": "bound", "net_exporter": "net_exporter"}
 
 
 @kept()
@@ -49,26 +39,26 @@ def _rows(table: str) -> pd.DataFrame:
         return frame.assign(
             iso3="USA",
             value=frame["net_import_reliance_pct"].where(is_equal),
-            status=frame["status"].where(is_equal, frame["relation"].map(INSTEAD)),
+            status=frame["status"].where(is_equal, frame["relation"].map(MISSING_STATUSES)),
             preferred=frame["latest"].astype(bool),
             reporter="USA",
             basis=f"net import reliance, {PUBLISHER}",
         )
     named = frame[frame["partner"].notna()]
     last = named["period"].str[-4:].astype("int64")
-    told = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
-    return told.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
+    drawn = named.assign(iso3=named["partner"], year=last, value=named["share_pct"], preferred=True)
+    return drawn.assign(reporter="USA", basis=f"imports for consumption of four years, {PUBLISHER}")
 
 
 def indicators() -> list[Indicator]:
     """One indicator per mineral and form that has a value."""
-    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
-    return [_indicator(table, vocabulary[mineral], form) for table in _SERIES for mineral, form in _forms(table)]
+    rows = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [_indicator(table, rows[mineral], form) for table in ENTRIES for mineral, form in _forms(table)]
 
 
 def _forms(table: str) -> list[tuple[str, str]]:
     """Mineral and form of every series that is offered, the headline form first."""
-    headlines = tables.load("minerals").set_index("mineral")[_SERIES[table][3]]
+    headlines = tables.load("minerals").set_index("mineral")[HEADLINES[table]]
     rows = _rows(table)
     rows = rows[rows["value"].notna()]
     is_headline = rows["form"] == rows["mineral"].map(headlines)
@@ -77,73 +67,66 @@ def _forms(table: str) -> list[tuple[str, str]]:
     return list(keys[["mineral", "form"]].drop_duplicates().itertuples(index=False, name=None))
 
 
-def _indicator(table: str, named: dict[Hashable, Any], form: str) -> Indicator:
+def _indicator(table: str, row: dict[Hashable, Any], form: str) -> Indicator:
     """One indicator of a form of a mineral, which is given by its row in the table of minerals."""
-    prefix, family, title, headline, caveats = _SERIES[table]
-    mineral = named["mineral"]
-    tail = "" if form == named[headline] else f".{slug(form)}"
-    return Indicator(
-        id=f"{prefix}.{slug(mineral)}{tail}",
-        title=title.format(name=named["name"], form="" if form in (WHOLE, mineral) else f", {form}"),
-        unit="percent",
-        kind="share",
-        theme="minerals",
-        family=family,
-        decimals=0,
-        scale="linear",
-        display_unit="percent",
-        display_factor=1.0,
-        table=table,
-        series=(mineral, form),
-        caveats=caveats,
+    mineral, entry = row["mineral"], ENTRIES[table]
+    return definitions.indicator(
+        "mineral_imports",
+        entry,
+        {"mineral": mineral, "form": form},
+        parts={"name": slug(mineral), "end": "" if form == row[HEADLINES[table]] else f".{slug(form)}"},
+        words="" if form in (WHOLE, mineral) else f"{entry}_of_form",
     )
 
 
-def _series(one: Indicator) -> pd.DataFrame:
-    mineral, form = one.series
-    rows = _rows(one.table)
+def _series(indicator: Indicator) -> pd.DataFrame:
+    mineral, form = indicator.series
+    rows = _rows(indicator.table)
     return rows[(rows["mineral"] == mineral) & (rows["form"] == form)]
 
 
 @kept()
 def _by_form(table: str) -> BySeries:
     rows = _rows(table)
-    is_told = rows["value"].notna() | rows["status"].isin(list(INSTEAD.values()))
-    return by_series(rows[rows["preferred"] & is_told], ["mineral", "form"])
+    is_drawn = rows["value"].notna() | rows["status"].isin(list(MISSING_STATUSES.values()))
+    return by_series(rows[rows["preferred"] & is_drawn], ["mineral", "form"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out."""
-    return _by_form(one.table)[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows; a bound and a net exporter have no value and say so, a country with a place only is left out.
+
+    Columns: DRAWN_COLUMNS."""
+    return _by_form(indicator.table)[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Reliance: all editions of the year. Shares: all periods, with the country's place."""
-    rows = _series(one)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Reliance: all editions of the year. Shares: all periods, with the country's place. Columns: RECORD_COLUMNS."""
+    rows = _series(indicator)
     rows = rows[rows["iso3"] == iso3]
-    if one.table == RELIANCE:
+    if indicator.table == RELIANCE:
         rows = rows[rows["year"] == year].sort_values("vintage", ascending=False)
-        basis = rows["form"] + rows.apply(_relation, axis=1).astype("str")
+        basis = np.array([_relation(row) for row in rows.to_dict("records")], dtype="object")
         is_drawn = rows["preferred"]
     else:
-        basis = rows["form"] + ", " + rows["period"] + ", place " + rows["rank"].astype("str")
+        basis = wording.each("place", basis=rows["form"], period=rows["period"], number=rows["rank"])
         is_drawn = rows["year"] == year
-    found = rows.assign(unit=one.unit, basis=basis, preferred=is_drawn.astype(bool))
+    found = rows.assign(unit=indicator.unit, basis=basis, preferred=is_drawn.astype(bool))
     return found[RECORD_COLUMNS]
 
 
-def _relation(row: pd.Series) -> str:
-    """What is printed in place of a percentage: the side of the bound and the bound, or that there is none."""
-    if row["relation"] == "equal":
-        return ""
-    if row["relation"] == "net_exporter":
-        return ", net exporter"
-    return f", {row['relation']} {row['net_import_reliance_pct']:g} percent"
+def _relation(row: dict[Hashable, Any]) -> Text | str:
+    """The form and what is printed in place of a percentage: the side of the bound and the bound, or that none is."""
+    form, relation = ("basis", str(row["form"])), str(row["relation"])
+    if relation == "equal":
+        return form[1]
+    if relation == "net_exporter":
+        return Text("records.net_exporter", (form,))
+    return Text(f"records.{relation}", (form, ("number", f"{row['net_import_reliance_pct']:g}")))
 
 
-def absence(one: Indicator, iso3: str) -> str:
+def absence(indicator: Indicator, iso3: str) -> str:
     """Reliance is asked of the United States only, its sources of everybody else."""
-    has_sense = (iso3 == "USA") == (one.table == RELIANCE)
+    has_sense = (iso3 == "USA") == (indicator.table == RELIANCE)
     return "not_reported" if has_sense else "not_applicable"
 
 

@@ -10,55 +10,21 @@ import pandas as pd
 
 from data.package import sources, tables, withheld
 from data.package.snapshot import kept
+from data.subjects import definitions
 from data.subjects.base import RECORD_COLUMNS, BySeries, Indicator, Subject, by_series, not_reported
 
 PRODUCTION = "minerals_production"
 RESERVES = "minerals_reserves"
-UNIT_NAMES = {
-    "t": "tonnes",
-    "kt": "thousand tonnes",
-    "Mt": "million tonnes",
-    "kg": "kilograms",
-    "tU": "tonnes of uranium",
+MISSING_STATUSES = ("withheld", "not_reported")
+# The table of each series.
+TABLES = {
+    "production": PRODUCTION,
+    "world_share": PRODUCTION,
+    "world_rank": PRODUCTION,
+    "reserves": RESERVES,
+    "world_reserves_share": RESERVES,
 }
-ALL_FORMS = "all forms"
-UNTOLD = ("withheld", "not_reported")
-# prefix, family, kind, scale, decimals, table, title
-_SERIES = (
-    ("production", "Production of minerals", "flow", "log", 0, PRODUCTION, "{name}: {what}"),
-    (
-        "world_share",
-        "Share of world production",
-        "share",
-        "linear",
-        1,
-        PRODUCTION,
-        "{name}: share of world {what}",
-    ),
-    (
-        "world_rank",
-        "World rank in production",
-        "rank",
-        "linear",
-        0,
-        PRODUCTION,
-        "{name}: world rank in {what}",
-    ),
-    ("reserves", "Reserves of minerals", "stock", "log", 0, RESERVES, "{name}: {what}"),
-    (
-        "world_reserves_share",
-        "Share of world reserves",
-        "share",
-        "linear",
-        1,
-        RESERVES,
-        "{name}: share of world {what}",
-    ),
-)
-CAVEATS = {
-    PRODUCTION: ("editions", "usgs_estimate", "first_estimates"),
-    RESERVES: ("editions", "reserves_estimate"),
-}
+HEADLINES = {PRODUCTION: "headline_stage", RESERVES: "headline_basis"}
 CEILING = "share_ceiling"
 SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
 WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
@@ -73,7 +39,7 @@ def _latest(table: str) -> pd.DataFrame:
     """Drawn rows of a table of minerals, with `part`: the stage or the basis."""
     frame = tables.load(table)
     drawn = frame.rename(columns={"stage": "part", "basis": "part"})[[*SHARED, *OWN[table]]]
-    publisher = drawn["source_id"].map(lambda one: sources.describe(one)[0].publisher)
+    publisher = drawn["source_id"].map(lambda source_id: sources.describe(source_id)[0].publisher)
     drawn = drawn.assign(reporter="", basis=drawn["part"] + ", " + publisher, left_out=withheld.columns(frame))
     return drawn[frame["latest"] & (frame["iso3"] != "WLD")].reset_index(drop=True)
 
@@ -83,48 +49,33 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", text.lower()).strip("_")
 
 
-def _id(prefix: str, mineral: str, part: str, headline: str) -> str:
+def indicators() -> list[Indicator]:
+    """Every series of every mineral, stage and basis for which one of the six has a figure."""
+    rows = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
+    return [
+        _indicator(series, mineral, part, unit, is_headline=part == rows[mineral][HEADLINES[table]])
+        for series, table in TABLES.items()
+        for mineral, part, unit in _parts(series, table)
+    ]
+
+
+def _indicator(series: str, mineral: str, part: str, unit: str, *, is_headline: bool) -> Indicator:
     """`production.copper`, or `production.copper.refinery` for what is not the headline stage or basis.
 
     Identified resources are not reserves: their ids begin with `resources`."""
-    start = prefix if prefix != "reserves" or "reserves" in part else "resources"
-    tail = "" if part == headline else "." + slug(part.replace("reserves", "").replace("resources", ""))
-    return f"{start}.{slug(mineral)}{tail}"
-
-
-def _what(table: str, part: str) -> str:
-    if table == RESERVES:
-        return part
-    return "all-forms production" if part == ALL_FORMS else f"{part} production"
-
-
-def indicators() -> list[Indicator]:
-    """Every series of every mineral, stage and basis for which one of the six has a figure."""
-    vocabulary = {row["mineral"]: row for row in tables.load("minerals").to_dict("records")}
-    made = []
-    for prefix, family, kind, scale, decimals, table, title in _SERIES:
-        column = "headline_stage" if table == PRODUCTION else "headline_basis"
-        for mineral, part, unit in _parts(prefix, table):
-            headline = str(vocabulary[mineral][column])
-            has_unit = kind in ("flow", "stock")
-            made.append(
-                Indicator(
-                    id=_id(prefix, mineral, part, headline),
-                    title=title.format(name=vocabulary[mineral]["name"], what=_what(table, part)),
-                    unit=unit if has_unit else {"share": "percent", "rank": "rank"}[kind],
-                    kind=kind,
-                    theme="minerals",
-                    family=family,
-                    decimals=decimals,
-                    scale=scale,
-                    display_unit=UNIT_NAMES[unit] if has_unit else {"share": "percent", "rank": "(world rank)"}[kind],
-                    display_factor=1.0,
-                    table=table,
-                    series=(prefix, mineral, part),
-                    caveats=CAVEATS[table] + _ceiling(prefix, mineral, part),
-                )
-            )
-    return made
+    end = "" if is_headline else f".{slug(part.replace('reserves', '').replace('resources', ''))}"
+    return definitions.indicator(
+        "minerals",
+        series,
+        {"mineral": mineral, "stage" if TABLES[series] == PRODUCTION else "deposit": part},
+        parts={
+            "name": slug(mineral),
+            "end": end,
+            "start": "reserves" if "reserves" in part else "resources",
+            "unit": unit,
+        },
+        caveats=_ceiling(series, mineral, part),
+    )
 
 
 def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
@@ -139,8 +90,8 @@ def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
 def _parts(prefix: str, table: str) -> list[tuple[str, str, str]]:
     """Mineral, stage or basis, and unit of every series with a value for one of the six; headline parts first."""
     frame = _latest(table)
-    is_told = _measure(prefix, frame).notna() | _is_out(prefix, frame)
-    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_told]
+    is_drawn = _measure(prefix, frame).notna() | _is_out(prefix, frame)
+    frame = frame[frame["iso3"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB", "USA"]) & is_drawn]
     keys = frame[["mineral", "part", "unit"]].drop_duplicates().sort_values(["mineral", "part"])
     return list(keys.itertuples(index=False, name=None))
 
@@ -164,38 +115,42 @@ def _by_part(prefix: str, table: str) -> BySeries:
     """What a series draws, by mineral and part."""
     frame = _latest(table)
     found = frame.assign(value=_measure(prefix, frame))
-    is_told = found["value"].notna() | found["status"].isin(UNTOLD) | _is_out(prefix, found)
-    return by_series(found[is_told], ["mineral", "part"])
+    is_drawn = found["value"].notna() | found["status"].isin(MISSING_STATUSES) | _is_out(prefix, found)
+    return by_series(found[is_drawn], ["mineral", "part"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status."""
-    prefix, *parts = one.series
-    return _by_part(prefix, one.table)[tuple(parts)]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series. A row whose edition withholds the figure has the reason as its status.
+
+    Columns: DRAWN_COLUMNS."""
+    prefix, *parts = indicator.series
+    return _by_part(prefix, indicator.table)[tuple(parts)]
 
 
-def held_pct(one: Indicator, year: int) -> float | None:
+def held_pct(indicator: Indicator, year: int) -> float | None:
     """Percent of the printed world total that the countries on record make up in a year; None where none is printed.
 
     Of a mineral by its production or reserves, whichever the indicator is of: its share and rank are over the same."""
-    if one.table not in OWN:
+    if indicator.table not in OWN:
         return None
-    rows = _by_part(WORLD_SHARE[one.table], one.table).get(one.series[1:])
+    rows = _by_part(WORLD_SHARE[indicator.table], indicator.table).get(indicator.series[1:])
     held = rows.loc[rows["year"] == year, "value"].dropna() if rows is not None else pd.Series(dtype="float64")
     return float(held.sum()) if len(held) else None
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out."""
-    prefix, mineral, part = one.series
-    column = "stage" if one.table == PRODUCTION else "basis"
-    frame = tables.load(one.table)
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """All editions for a country, stage or basis, and year: what each says, those without a share or rank left out.
+
+    Columns: RECORD_COLUMNS."""
+    prefix, mineral, part = indicator.series
+    column = "stage" if indicator.table == PRODUCTION else "basis"
+    frame = tables.load(indicator.table)
     is_cell = (frame["iso3"] == iso3) & (frame["year"] == year)
     rows = frame[is_cell & (frame["mineral"] == mineral) & (frame[column] == part)]
     rows = rows.sort_values("vintage", ascending=False)
-    told = _measure(prefix, rows)
-    found = rows.assign(value=told, unit=one.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
-    return found.loc[told.notna() | rows["status"].isin(UNTOLD) | _is_out(prefix, rows), RECORD_COLUMNS]
+    figures = _measure(prefix, rows)
+    found = rows.assign(value=figures, unit=indicator.unit, basis=rows[column], preferred=rows["latest"].astype(bool))
+    return found.loc[figures.notna() | rows["status"].isin(MISSING_STATUSES) | _is_out(prefix, rows), RECORD_COLUMNS]
 
 
 SUBJECT = Subject(indicators=indicators, values=values, records=records, absence=not_reported)

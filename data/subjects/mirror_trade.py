@@ -3,78 +3,21 @@
 What one side exports the other imports, so the exports of a country stand against US imports from it. A figure for a
 part of a year is a record, never a year. Where a country prints turnover only, the turnover stands for both flows."""
 
-from dataclasses import replace
-from typing import Any
-
 import pandas as pd
 
 from data.package import tables
 from data.package.snapshot import kept
 from data.package.statuses import CLAIM
-from data.subjects import arithmetic, us_trade
+from data.subjects import arithmetic, definitions, us_trade, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, FlowSet, Indicator, Subject
 
 TABLE = "trade_mirror"
 US_FLOW = {"export": "us_imports_usd", "import": "us_exports_usd"}
-CAVEATS = ("two_sides", "uzb_goods_services", "mirror_silent")
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="trade",
-    family="US trade as the five report it",
-    decimals=1,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=us_trade.MILLION,
-    table=TABLE,
-    caveats=CAVEATS,
-)
-_GAP = replace(_BASE, family="Gap between the two sides")
-# id, title, what it is, changes to the base
-_REPORTED: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
-    ("mirror_exports_usd", "Exports to the US, as the country reports them", "export", {}),
-    ("mirror_imports_usd", "Imports from the US, as the country reports them", "import", {}),
-    ("mirror_trade_usd", "Trade with the US, exports and imports together, as the country reports it", "trade", {}),
-    (
-        "mirror_balance_usd",
-        "Trade balance with the US (exports minus imports), as the country reports it",
-        "balance",
-        {"kind": "balance", "scale": "diverging"},
-    ),
-)
-_DIFFERENCE: dict[str, Any] = {"kind": "balance", "scale": "diverging"}
-_RATIO: dict[str, Any] = {
-    "kind": "ratio",
-    "unit": "ratio",
-    "display_unit": "times the US figure",
-    "display_factor": 1.0,
-    "decimals": 2,
-}
-_GAPS: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
-    ("gap_exports_usd", "Exports to the US as the country reports them, less US imports", "export", _DIFFERENCE),
-    ("gap_imports_usd", "Imports from the US as the country reports them, less US exports", "import", _DIFFERENCE),
-    (
-        "gap_exports_ratio",
-        "Exports to the US as the country reports them, as a multiple of US imports",
-        "export",
-        _RATIO,
-    ),
-    (
-        "gap_imports_ratio",
-        "Imports from the US as the country reports them, as a multiple of US exports",
-        "import",
-        _RATIO,
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """What the five report, then the gaps to what the United States reports."""
-    reported = [replace(_BASE, id=one, title=title, series=(what,), **other) for one, title, what, other in _REPORTED]
-    gaps = [replace(_GAP, id=one, title=title, series=("gap", what), **other) for one, title, what, other in _GAPS]
-    return reported + gaps
+    return definitions.indicators("mirror_trade")
 
 
 @kept()
@@ -87,62 +30,66 @@ def _full_years() -> pd.DataFrame:
 
 @kept()
 def reported(flow: str) -> pd.DataFrame:
-    """What the five report of one flow (export, import or turnover), as parts of derived values."""
+    """What the five report of one flow (export, import or turnover), as parts of derived values.
+
+    Columns: DRAWN_COLUMNS."""
     rows = _full_years()
     rows = rows[rows["flow"] == flow]
-    told = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
-    told["reporter"] = told["iso3"].mask(told["status"] == CLAIM, "")
-    return told[DRAWN_COLUMNS].reset_index(drop=True)
+    flows = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
+    flows["reporter"] = flows["iso3"].mask(flows["status"] == CLAIM, "")
+    return flows[DRAWN_COLUMNS].reset_index(drop=True)
 
 
 def both_flows() -> pd.DataFrame:
-    """Exports and imports together; the printed turnover where a country prints no flows."""
+    """Exports and imports together; the printed turnover where a country prints no flows. Columns: DRAWN_COLUMNS."""
     sums = arithmetic.total(reported("export"), reported("import"))
     both = pd.concat([sums, reported("turnover")], ignore_index=True)
     return both.drop_duplicates(["iso3", "year"]).reset_index(drop=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; a gap is missing where one of the two sides is."""
-    what = one.series[-1]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; a gap is missing where one of the two sides is. Columns: DRAWN_COLUMNS."""
+    what = indicator.series[-1]
     if what == "trade":
         return both_flows()
     if what == "balance":
         return arithmetic.difference(reported("export"), reported("import"))
-    if one.series[0] != "gap":
+    if indicator.series[0] != "gap":
         return reported(what)
     us_side = us_trade.values(us_trade.series(US_FLOW[what]))
-    is_ratio = one.kind == "ratio"
+    is_ratio = indicator.kind == "ratio"
     return (arithmetic.quotient if is_ratio else arithmetic.difference)(reported(what), us_side)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """What the country reports for the year and, for a gap, what the United States reports; part-year rows too."""
-    what = one.series[-1]
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """What the country reports for the year and, for a gap, what the United States reports; part-year rows too.
+
+    Columns: RECORD_COLUMNS."""
+    what = indicator.series[-1]
     flows = [what] if what in US_FLOW else ["export", "import", "turnover"]
     frame = tables.load(TABLE)
     rows = frame[(frame["reporter"] == iso3) & (frame["year"] == year) & frame["flow"].isin(flows)]
     own = rows.assign(
         value=rows["value_usd"],
         unit="USD",
-        basis=rows["flow"] + ", " + rows["basis"],
+        basis=wording.each("flow", flow=rows["flow"], basis=rows["basis"]),
         vintage=rows["period"],
         preferred=(rows["preferred"] & (rows["period"] == str(year))).astype(bool),
     )[RECORD_COLUMNS]
-    if one.series[0] != "gap":
+    if indicator.series[0] != "gap":
         return own
     return pd.concat([own, us_trade.records(us_trade.series(US_FLOW[what]), iso3, year)], ignore_index=True)
 
 
 def flow_sets() -> list[FlowSet]:
     """US trade with the five as they report it."""
-    return [
-        us_trade.flow_set("mirror", "Trade of the five with the US, as the five report it", _BASE.family, CAVEATS),
-    ]
+    return definitions.flow_sets("mirror_trade")
 
 
-def flow_values(_one: FlowSet) -> pd.DataFrame:
-    """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars."""
+def flow_values(_flow_set: FlowSet) -> pd.DataFrame:
+    """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars.
+
+    Columns: FLOW_COLUMNS without the unit, and others."""
     rows = _full_years()
     return us_trade.as_flows(rows[rows["flow"] != "turnover"])
 

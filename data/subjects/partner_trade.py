@@ -6,14 +6,12 @@ basis of their own; statements are no statistics and only records behind a cell.
 States is also in the table trade_mirror, that of the United States in us_trade. Aggregates such as the world or the
 European Union are never partners on a map."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from data.package import countries, tables
 from data.package.snapshot import kept
 from data.package.statuses import CLAIM, is_press
-from data.subjects import arithmetic, us_trade
+from data.subjects import arithmetic, definitions, us_trade, wording
 from data.subjects.base import RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 
 TABLE, MIRROR_TABLE = "trade_partners", "trade_mirror"
@@ -25,41 +23,8 @@ ROW = ["reporter", "partner", "flow", "year", "basis", "source_id"]
 COVERED = "goods"
 # What a basis is called by that counts services, too.
 WIDER = "goods_services"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="trade",
-    family="",
-    decimals=1,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=us_trade.MILLION,
-    table=TABLE,
-)
-# side: what is added to an id, the family, the title of the flows, what to know
-_SIDES: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
-    OWN: (
-        "",
-        "Trade of the five by partner",
-        "Trade of the five with their partners, as the five report it",
-        ("partners_own", "partners_incomplete", "uzb_goods_services", "two_sides"),
-    ),
-    MIRROR: (
-        "_mirror",
-        "Trade of the five by partner, as the partners report it",
-        "Trade of the five with their partners, as the partners report it",
-        ("partners_mirrored", "partners_incomplete", "uzb_goods_services", "two_sides"),
-    ),
-}
-# prefix, title, flow seen from the one of the five
-_SERIES = (
-    ("exports_by_partner", "Exports of {name}, by partner ({side})", "export"),
-    ("imports_by_partner", "Imports of {name}, by partner ({side})", "import"),
-    ("trade_by_partner", "Trade of {name}, both ways, by partner ({side})", "both"),
-)
-_SAID = {OWN: "the country's own figures", MIRROR: "as the partners report them"}
+# The entry of each flow seen from the one of the five; that of the other side's books ends in `_mirror`.
+ENTRIES = {"exports_by_partner": "export", "imports_by_partner": "import", "trade_by_partner": "both"}
 
 
 def indicators() -> list[Indicator]:
@@ -67,16 +32,9 @@ def indicators() -> list[Indicator]:
 
     The countries drawn are the partners."""
     return [
-        replace(
-            _BASE,
-            id=f"{prefix}{tail}_usd.{home.lower()}",
-            title=title.format(name=countries.name(home), side=_SAID[side]),
-            family=family,
-            series=(side, home, flow),
-            caveats=caveats,
-        )
-        for side, (tail, family, _, caveats) in _SIDES.items()
-        for prefix, title, flow in _SERIES
+        definitions.indicator("partner_trade", entry + ("_mirror" if side == MIRROR else ""), {"country": home})
+        for side in (OWN, MIRROR)
+        for entry, flow in ENTRIES.items()
         for home in countries.C5
         if (home,) in _by_home(side, flow)
     ]
@@ -103,9 +61,11 @@ def _seen_from_home() -> pd.DataFrame:
     rows = _all_rows()
     own = rows[rows["reporter"].isin(countries.C5)]
     own = own.assign(side=OWN, home=own["reporter"], other=own["partner"], seen=own["flow"])
-    told = rows[rows["partner"].isin(countries.C5)]
-    told = told.assign(side=MIRROR, home=told["partner"], other=told["reporter"], seen=told["flow"].map(OTHER_FLOW))
-    both = pd.concat([own, told], ignore_index=True)
+    others = rows[rows["partner"].isin(countries.C5)]
+    others = others.assign(
+        side=MIRROR, home=others["partner"], other=others["reporter"], seen=others["flow"].map(OTHER_FLOW)
+    )
+    both = pd.concat([own, others], ignore_index=True)
     both = both.assign(is_press=both["basis"].map(is_press).astype(bool), value=both["value_usd"])
     return both.sort_values(["is_press", "table"], kind="stable", ignore_index=True)
 
@@ -114,7 +74,8 @@ def _seen_from_home() -> pd.DataFrame:
 def drawn(side: str, flow: str) -> pd.DataFrame:
     """The rows of one side that are drawn of `export`, `import` or `both`: preferred ones, and no statements.
 
-    Both is exports and imports of one coverage, both statistics or both of the press; else a printed turnover."""
+    Both is exports and imports of one coverage, both statistics or both of the press; else a printed turnover.
+    Columns: those of `trade_partners` and side, home, other, seen, value, table, is_press."""
     rows = _seen_from_home()
     rows = rows[rows["preferred"] & (rows["side"] == side) & (rows["status"] != CLAIM)]
     rows = rows.drop_duplicates([*PAIR, "seen"])
@@ -136,15 +97,17 @@ def _by_home(side: str, flow: str) -> BySeries:
     return by_series(drawn(side, flow).sort_values("seen").assign(iso3=lambda rows: rows["other"]), ["home"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series, one per partner and year."""
-    side, home, flow = one.series
-    return arithmetic.gathered(_by_home(side, flow)[(home,)], sum)
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series, one per partner and year. Columns: DRAWN_COLUMNS."""
+    side, home, flow = indicator.series
+    return arithmetic.by_country_year(_by_home(side, flow)[(home,)], sum)
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row on record between the two countries in the year, from both sides; the drawn ones are marked."""
-    side, home, flow = one.series
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row on record between the two countries in the year, from both sides; the drawn ones are marked.
+
+    Columns: RECORD_COLUMNS."""
+    side, home, flow = indicator.series
     wanted = [flow, "turnover"] if flow != "both" else list(OTHER_FLOW)
     rows = _seen_from_home()
     rows = rows[(rows["home"] == home) & (rows["other"] == iso3) & (rows["year"] == year) & rows["seen"].isin(wanted)]
@@ -152,45 +115,43 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     rows = rows.drop_duplicates(ROW)
     used = {tuple(row) for row in drawn(side, flow)[ROW].itertuples(index=False, name=None)}
     is_used = [row in used for row in rows[ROW].itertuples(index=False, name=None)]
-    told = rows["reporter"].map(countries.name) + ": " + rows["flow"] + ", " + rows["basis"]
-    found = rows.assign(unit="USD", basis=told, vintage=rows["year"].astype("str"), preferred=is_used)
+    basis = wording.each("flow_of_country", country=rows["reporter"], flow=rows["flow"], basis=rows["basis"])
+    found = rows.assign(unit="USD", basis=basis, vintage=rows["year"].astype("str"), preferred=is_used)
     found = found.assign(is_other=found["side"] != side, is_claim=found["status"] == CLAIM)
     return found.sort_values(["is_other", "is_claim"], kind="stable")[RECORD_COLUMNS]
 
 
-def absence(one: Indicator, iso3: str) -> str:
+def absence(indicator: Indicator, iso3: str) -> str:
     """A country is not its own partner; for the others no figure was found."""
-    return "not_applicable" if iso3 == one.series[1] else "not_reported"
+    return "not_applicable" if iso3 == indicator.series[1] else "not_reported"
 
 
 def flow_sets() -> list[FlowSet]:
     """The five with all their partners, as the five report it and as the partners do."""
-    return [
-        us_trade.flow_set(one, title, family, caveats, series=(side,))
-        for one, side in SETS.items()
-        for _, family, title, caveats in [_SIDES[side]]
-    ]
+    return definitions.flow_sets("partner_trade")
 
 
-def flow_values(one: FlowSet) -> pd.DataFrame:
+def flow_values(flow_set: FlowSet) -> pd.DataFrame:
     """One row per exporter, importer and year, in current US dollars.
 
     Between two of the five both may have a figure: that of the one that exports is taken, of the partners' figures that
-    of the one that imports."""
-    (side,) = one.series
+    of the one that imports. Columns: FLOW_COLUMNS without the unit, and others."""
+    (side,) = flow_set.series
     rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
     return as_flows(rows.sort_values("seen", kind="stable")).drop_duplicates(["origin", "dest", "year"])
 
 
-def seen_from(one: FlowSet, home: str) -> pd.DataFrame:
-    """The flows of one of the five in both directions, all of one side's books."""
-    (side,) = one.series
+def seen_from(flow_set: FlowSet, home: str) -> pd.DataFrame:
+    """The flows of one of the five in both directions, all of one side's books.
+
+    Columns: FLOW_COLUMNS without the unit, and others."""
+    (side,) = flow_set.series
     rows = pd.concat([drawn(side, "export"), drawn(side, "import")])
     return as_flows(rows[rows["home"] == home])
 
 
 def as_flows(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows seen from home with origin and destination of the goods."""
+    """Rows seen from home with origin and destination of the goods. Columns: those of the rows, origin, dest."""
     is_export = rows["seen"] == "export"
     return rows.assign(
         origin=rows["home"].where(is_export, rows["other"]), dest=rows["other"].where(is_export, rows["home"])

@@ -3,38 +3,18 @@
 Chapters (2 digits), headings (4) and subheadings (6) contain one another; each is a family of its own and none is
 added to another. US exports by product are not on record."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
-from data.subjects import fullness, us_trade
+from data.subjects import definitions, fullness, us_trade, wording
 from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, BySeries, FlowSet, Indicator, Subject, by_series
 from data.subjects.fullness import Fullness
 
 TABLE = "us_trade_products"
 LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
-CAVEATS = ("us_side", "hs_levels", "bars_2025")
 US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="USD",
-    kind="flow",
-    theme="trade",
-    family="",
-    decimals=2,
-    scale="log",
-    display_unit="million US dollars",
-    display_factor=us_trade.MILLION,
-    table=TABLE,
-    caveats=CAVEATS,
-)
-_SHARE = replace(
-    _BASE, unit="percent", kind="share", scale="linear", decimals=1, display_unit="percent", display_factor=1.0
-)
 
 
 @kept()
@@ -48,48 +28,27 @@ def _drawn() -> pd.DataFrame:
     return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=iso3)
 
 
-def _codes(side: str) -> list[tuple[str, str, str]]:
-    """Level, code and name of every product with a value above zero, as one side reports it."""
+def _codes(side: str) -> list[tuple[str, str]]:
+    """Level and code of every product with a value above zero, as one side reports it."""
     rows = _drawn()
     rows = rows[(rows["side"] == side) & (rows["value_usd"] > 0)].sort_values(["hs_level", "hs_code"])
-    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code", "product"]]
+    codes = rows.drop_duplicates(["hs_level", "hs_code"])[["hs_level", "hs_code"]]
     return list(codes.itertuples(index=False, name=None))
 
 
 def indicators() -> list[Indicator]:
     """US imports and the share in US imports for every code, then the exports that the five report by product."""
     made = [
-        replace(
-            _BASE,
-            id=f"{US_IMPORTS}.hs{code}",
-            title=f"US imports: {product} (HS {code})",
-            family=f"US imports by {LEVELS[level]} (HS {level})",
-            series=(US_IMPORTS, code),
-        )
-        for level, code, product in _codes("us")
+        _indicator(entry, "product", level, code)
+        for entry in ("us_imports_of_product", "us_imports_share_of_product")
+        for level, code in _codes("us")
     ]
-    made += [
-        replace(
-            _SHARE,
-            id=f"{US_SHARE}.hs{code}",
-            title=f"Share in US imports from the country: {product} (HS {code})",
-            family=f"Share of a {LEVELS[level]} in US imports (HS {level})",
-            series=(US_SHARE, code),
-        )
-        for level, code, product in _codes("us")
-    ]
-    made += [
-        replace(
-            _BASE,
-            id=f"{REPORTED}.hs{code}",
-            title=f"Exports to the US, as the country reports them: {product} (HS {code})",
-            family="Exports of the five to the US by product",
-            series=(REPORTED, code),
-            caveats=("two_sides",),
-        )
-        for _, code, product in _codes("own")
-    ]
-    return made
+    return made + [_indicator("mirror_exports_of_product", "own_product", *key) for key in _codes("own")]
+
+
+def _indicator(entry: str, kind: str, level: str, code: str) -> Indicator:
+    """One indicator of a code; `kind` says who names the product."""
+    return definitions.indicator("product_trade", entry, {kind: code, "code": code}, parts={"level": LEVELS[level]})
 
 
 @kept()
@@ -105,14 +64,18 @@ def _by_code() -> BySeries:
     return by_series(pd.concat(measures).dropna(subset=["value"]), ["measure", "hs_code"])
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero."""
-    return _by_code()[one.series]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a code, one per country and year. A code without a row is missing, not zero.
+
+    Columns: DRAWN_COLUMNS."""
+    return _by_code()[indicator.series]
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row on the code between the country and the United States in the year, from both sides."""
-    prefix, code = one.series
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row on the code between the country and the United States in the year, from both sides.
+
+    Columns: RECORD_COLUMNS."""
+    prefix, code = indicator.series
     frame = tables.load(TABLE)
     is_pair = (frame["reporter"] == iso3) | (frame["partner"] == iso3)
     rows = frame[is_pair & (frame["year"] == year) & (frame["hs_code"] == code)]
@@ -121,14 +84,14 @@ def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
     found = rows.assign(
         value=rows["share_pct"].where(is_share, rows["value_usd"]),
         unit=is_share.map({True: "percent", False: "USD"}),
-        basis=rows["reporter"] + ": " + rows["flow"] + ", " + rows["basis"],
+        basis=wording.each("flow_of_code", code=rows["reporter"], flow=rows["flow"], basis=rows["basis"]),
         vintage=rows["period"],
         preferred=(rows["preferred"] & own_side).astype(bool),
     )
     return found.loc[found["value"].notna(), RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States does not trade with itself; for the others the code has no row."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 
@@ -136,14 +99,10 @@ def absence(_one: Indicator, iso3: str) -> str:
 def flow_sets() -> list[FlowSet]:
     """US imports from the five, one set per code."""
     return [
-        us_trade.flow_set(
-            f"{us_trade.TABLE}.{code}",
-            f"US imports from the five: {product} (HS {code})",
-            f"US imports by {LEVELS[level]} (HS {level})",
-            CAVEATS,
-            series=(code,),
+        definitions.flow_set(
+            "product_trade", "us_imports_of_product", {"product": code, "code": code}, {"level": LEVELS[level]}
         )
-        for level, code, product in _codes("us")
+        for level, code in _codes("us")
     ]
 
 
@@ -154,15 +113,17 @@ def _flows_by_code() -> BySeries:
     return by_series(rows, ["hs_code"], ["origin", "dest", *DRAWN_COLUMNS[1:]])
 
 
-def flow_values(one: FlowSet) -> pd.DataFrame:
-    """US imports of a code as flows from the country of origin to the United States, in current US dollars."""
-    return _flows_by_code()[one.series]
+def flow_values(flow_set: FlowSet) -> pd.DataFrame:
+    """US imports of a code as flows from the country of origin to the United States, in current US dollars.
+
+    Columns: FLOW_COLUMNS without the unit."""
+    return _flows_by_code()[flow_set.series]
 
 
 @kept()
 def by_set() -> dict[str, str]:
     """Level of the code of every set of flows by product."""
-    return {f"{us_trade.TABLE}.{code}": level for level, code, _ in _codes("us")}
+    return {f"{us_trade.TABLE}.{code}": level for level, code in _codes("us")}
 
 
 def own_exports(set_id: str) -> str:
@@ -171,7 +132,7 @@ def own_exports(set_id: str) -> str:
 
 
 @kept()
-def _covered(level: str) -> set[tuple[str, int]]:
+def _covered(level: str) -> frozenset[tuple[str, int]]:
     """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
     rows = _drawn()
     rows = rows[(rows["side"] == "us") & (rows["hs_level"] == level)]
@@ -180,7 +141,7 @@ def _covered(level: str) -> set[tuple[str, int]]:
     totals = totals[totals["flow"] == "import"].rename(columns={"partner": "iso3"})[["iso3", "year", "value_usd"]]
     both = held.merge(totals, on=["iso3", "year"], suffixes=("", "_total"))
     both = both[both["value_usd"] / both["value_usd_total"] * 100 >= fullness.ENOUGH_PCT]
-    return set(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
+    return frozenset(zip(both["iso3"].tolist(), both["year"].tolist(), strict=True))
 
 
 def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
@@ -190,10 +151,13 @@ def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
     level = by_set()[set_id]
     ends = set(rows["origin"]) if len(set(rows["origin"])) == 1 else set(C5)
     found = {}
-    for year in sorted({int(one) for one in rows["year"]}):
+    for year in sorted({int(year) for year in rows["year"]}):
         has = set(rows.loc[rows["year"] == year, "origin"])
         found[year] = Fullness(
-            len({one for one in ends if one in has or (one, year) in _covered(level)}), len(ends), 0, None
+            len({country for country in ends if country in has or (country, year) in _covered(level)}),
+            len(ends),
+            0,
+            None,
         )
     return found
 

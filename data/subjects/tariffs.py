@@ -3,57 +3,20 @@
 The observed average is that of a whole year; an additional duty and the model's average stand at the end of a year that
 is over. A duty that was announced or proposed and never charged is a record, never a rate."""
 
-from dataclasses import replace
-
+import numpy as np
 import pandas as pd
 
 from data.package import descriptor, tables
-from data.subjects import arithmetic
+from data.subjects import arithmetic, definitions, wording
 from data.subjects.base import RECORD_COLUMNS, Indicator, Subject
 
 TABLE = "us_tariffs"
 YEAR_END = "12-31"
-_BASE = Indicator(
-    id="",
-    title="",
-    unit="percent",
-    kind="share",
-    theme="trade",
-    family="US duties",
-    decimals=1,
-    scale="linear",
-    display_unit="percent",
-    display_factor=1.0,
-    table=TABLE,
-)
-_SERIES = (
-    (
-        "us_tariff_observed_pct",
-        "US duties charged, as a percentage of imports for consumption in the year",
-        "observed_average",
-        ("tariff_observed",),
-    ),
-    (
-        "us_tariff_additional_pct",
-        "Additional US duty on goods of the country, in force at the end of the year",
-        "additional_duty",
-        ("tariff_additional", "tariffs_as_of"),
-    ),
-    (
-        "us_tariff_model_pct",
-        "Average US duty at the end of the year, all layers, by a model",
-        "model_average",
-        ("tariff_model", "tariffs_as_of"),
-    ),
-)
 
 
 def indicators() -> list[Indicator]:
     """Observed, additional and modelled duty."""
-    return [
-        replace(_BASE, id=one, title=title, series=(measure,), caveats=caveats)
-        for one, title, measure, caveats in _SERIES
-    ]
+    return definitions.indicators("tariffs")
 
 
 def _in_force(rows: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -67,7 +30,9 @@ def _in_force(rows: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def drawn(measure: str) -> pd.DataFrame:
-    """The rows a value is made of, with the year they stand for; only years that were over at the data's release."""
+    """The rows a value is made of, with the year they stand for; only years that were over at the data's release.
+
+    Columns: those of the table `us_tariffs` and year."""
     rows = tables.load(TABLE)
     rows = rows[rows["measure"] == measure]
     first = int(rows["date"].min()[:4])
@@ -79,35 +44,37 @@ def drawn(measure: str) -> pd.DataFrame:
     return pd.concat([_in_force(rows, year) for year in over], ignore_index=True)
 
 
-def values(one: Indicator) -> pd.DataFrame:
-    """Drawn rows of a series; duties in force together are added."""
-    measure = one.series[0]
+def values(indicator: Indicator) -> pd.DataFrame:
+    """Drawn rows of a series; duties in force together are added. Columns: DRAWN_COLUMNS."""
+    measure = indicator.series[0]
     rows = drawn(measure).rename(columns={"partner": "iso3", "rate_pct": "value"})
     rows = rows.assign(reporter="" if measure == "model_average" else "USA", basis=measure)
-    return arithmetic.gathered(rows, sum).dropna(subset=["value"])
+    return arithmetic.by_country_year(rows, sum).dropna(subset=["value"])
 
 
-def records(one: Indicator, iso3: str, year: int) -> pd.DataFrame:
-    """Every row of the measure that touches the year: in force, ended, announced or proposed in it."""
+def records(indicator: Indicator, iso3: str, year: int) -> pd.DataFrame:
+    """Every row of the measure that touches the year: in force, ended, announced or proposed in it.
+
+    Columns: RECORD_COLUMNS."""
     rows = tables.load(TABLE)
     until = rows["end_date"].fillna(f"{year}-{YEAR_END}")
     touches = (rows["date"].str[:4].astype("int64") <= year) & (until >= f"{year}-01-01")
-    rows = rows[(rows["measure"] == one.series[0]) & (rows["partner"] == iso3) & touches]
-    used = drawn(one.series[0])
+    rows = rows[(rows["measure"] == indicator.series[0]) & (rows["partner"] == iso3) & touches]
+    used = drawn(indicator.series[0])
     used = used[(used["partner"] == iso3) & (used["year"] == year)]
     keys = set(zip(used["date"], used["instrument"], strict=True))
     is_used = [key in keys for key in zip(rows["date"], rows["instrument"], strict=True)]
-    span = rows["date"] + rows["end_date"].map(lambda day: f" to {day}", na_action="ignore").fillna("")
+    spans = wording.each("span", day=rows["date"], end=rows["end_date"])
     return rows.assign(
         value=rows["rate_pct"],
         unit="percent",
-        basis=rows["instrument"] + ": " + rows["legal_status"],
-        vintage=span,
+        basis=wording.each("duty", text=rows["instrument"], standing=rows["legal_status"]),
+        vintage=np.where(rows["end_date"].isna(), rows["date"], spans),
         preferred=is_used,
     )[RECORD_COLUMNS]
 
 
-def absence(_one: Indicator, iso3: str) -> str:
+def absence(_indicator: Indicator, iso3: str) -> str:
     """The United States charges no duty on its own goods; for the others no rate was found."""
     return "not_applicable" if iso3 == "USA" else "not_reported"
 

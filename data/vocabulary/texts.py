@@ -4,24 +4,17 @@
 not is English. The forms of a plural are entries beside each other: `rows` for many, `rows_one`, `rows_few` where the
 language has such a form. A new language is a folder, nothing else."""
 
+import string
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
-
+from data.vocabulary.cldr import MOST_LANGUAGES, locale, with_signs
 from data.vocabulary.language import ENGLISH, spoken
-
-MOST_LANGUAGES = 32
-
-
-@lru_cache(MOST_LANGUAGES)
-def locale(language: str) -> Locale:
-    """What the Unicode CLDR knows of a language: plural forms, signs in numbers, names of countries."""
-    return Locale.parse(language.replace("-", "_"))
 
 
 @lru_cache(2 * MOST_LANGUAGES)
@@ -43,6 +36,17 @@ def _find(node: Any, key: str) -> str | None:
     return node if isinstance(node, str) else None
 
 
+class _Filler(string.Formatter):
+    """Fills gaps as Python does; a number whose form is given, as in "{count:,}", has the signs of the language."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        filled = str(super().format_field(value, format_spec))
+        return with_signs(filled) if format_spec and isinstance(value, int | float) else filled
+
+
+_FILLER = _Filler()
+
+
 @dataclass(frozen=True)
 class Texts:
     """The texts below a folder of languages."""
@@ -54,9 +58,13 @@ class Texts:
         found = sorted(path.name for path in self.root.iterdir() if any(path.glob("*.toml")))
         return sorted(found, key=lambda code: code != ENGLISH)
 
+    def own(self, key: str) -> str | None:
+        """The text with an id in the language at hand; None where that has none."""
+        return _find(_read(self.root / spoken()), key)
+
     def find(self, key: str) -> str | None:
         """The text with an id ("map.play") in the language at hand, else in English; None where neither has it."""
-        found = _find(_read(self.root / spoken()), key)
+        found = self.own(key)
         return found if found is not None else _find(_read(self.root / ENGLISH), key)
 
     def word(self, key: str, /, **gaps: object) -> str:
@@ -64,13 +72,18 @@ class Texts:
         found = self.find(key)
         if found is None:
             raise KeyError(key)
-        return found.format(**gaps) if gaps else found
+        return _FILLER.vformat(found, (), gaps) if gaps else found
 
-    def counted(self, key: str, count: int, **gaps: object) -> str:
-        """The text with an id in the plural form for a count, its {count} and other gaps filled."""
-        form = locale(spoken()).plural_form(count)
-        is_there = self.find(f"{key}_{form}") is not None
-        return self.word(f"{key}_{form}" if is_there else key, count=count, **gaps)
+    def counted(self, key: str, count: int | Decimal, **gaps: object) -> str:
+        """The text with an id in the plural form for a count, its {count} and other gaps filled.
+
+        Where the language at hand has no such text, it is the English one by the rules of English."""
+        for language in (spoken(), ENGLISH):
+            texts = _read(self.root / language)
+            found = _find(texts, f"{key}_{locale(language).plural_form(count)}") or _find(texts, key)
+            if found is not None:
+                return _FILLER.vformat(found, (), {"count": count, **gaps})
+        raise KeyError(key)
 
     def section(self, name: str) -> dict[str, str]:
         """All texts of one section, by their last name. Raises KeyError for a section that English has not."""

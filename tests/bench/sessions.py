@@ -20,7 +20,7 @@ from data import indicator_lists
 
 MAP = "c5plus1_atlas_map"
 LABEL = "Indicator"
-FAMILY = "US trade"
+FAMILY = "us_trade"
 PATIENCE_S = 60
 FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 

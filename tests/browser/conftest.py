@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from components.map import publish
 from data.package import snapshot
+from data.vocabulary.language import ENGLISH
 from tests.browser.screen import settled
 
 ROOT = Path(__file__).parents[2]
@@ -115,7 +116,7 @@ def shelf(browser, app_address):
     """Wait until the server has written the file with all indicators."""
     page = browser.new_page()
     page.goto(app_address)
-    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint)
+    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"
@@ -173,7 +174,9 @@ def server(server_of_file):
 def server_of_copy(tmp_path):
     """A server of a copy of the work, in which the test may change what it likes."""
     root = tmp_path / "copy"
-    shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published"), symlinks=True)
+    shutil.copytree(
+        ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published", "node_modules"), symlinks=True
+    )
     shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
     one = Server(root)
     yield one

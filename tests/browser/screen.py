@@ -15,13 +15,14 @@ from components import cache
 from components.figures import number_format
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
-from components.words import counted, unit_of, word, words
+from components.words import counted, word
 from data import flows, indicator_lists, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import Cut
 from data.output import frames
 from data.package import countries, descriptor
+from data.vocabulary import terms
 
 PATIENCE_S = 40
 STILL_MS = 150
@@ -114,7 +115,7 @@ class Expected:
 
 def _overview(want: Expected, choice: Choice) -> str:
     indicator = indicators.get(choice.indicator)
-    want.box(word("controls.subject"), indicator.family)
+    want.box(word("controls.subject"), indicator.family_name)
     want.box(word("controls.indicator"), indicator_lists.labels(indicator.family)[choice.indicator])
     want.country(choice)
     want.pressed(word(f"views.{choice.view}"))
@@ -139,15 +140,15 @@ def _reading(choice: Choice) -> str:
     rows = rows[rows["iso3"] == choice.country]
     indicator = indicators.get(choice.indicator)
     if rows.empty:
-        return word("status.not_covered")
+        return terms.status("not_covered")
     value, status = rows[["value", "status"]].iloc[0]
     is_membership = indicator.kind == "membership"
     if pd.isna(value):
-        return words("absence_membership" if is_membership else "absence")[status]
+        return terms.absences(indicator.kind)[status]
     return (
-        word(f"membership.{value}")
+        terms.standing(value)
         if is_membership
-        else f"{(text := number_format.show(value, indicator))} {unit_of(text, indicator.display_unit)}"
+        else f"{(text := number_format.show(value, indicator))} {terms.unit_after(indicator.display_unit, text)}"
     )
 
 
@@ -158,11 +159,11 @@ def _shown(value: object, *, indicator: indicators.Indicator) -> str:
 def _exact(value: object) -> str:
     if pd.isna(value):
         return ""
-    return word(f"membership.{value}") if isinstance(value, str) else number_format.exact(value)
+    return terms.standing(value) if isinstance(value, str) else number_format.exact(value)
 
 
 def _trade(want: Expected, choice: Choice) -> str | None:
-    want.box(word("trade.set"), flows.get(choice.flow_set).family)
+    want.box(word("trade.set"), flows.get(choice.flow_set).family_name)
     if word("trade.product") in want.seen["boxes"]:
         want.box(word("trade.product"), flows.get(choice.flow_set).title)
     want.country(choice)
@@ -187,7 +188,7 @@ def _trade(want: Expected, choice: Choice) -> str | None:
 
 def _compare(want: Expected, choice: Choice) -> str:
     indicator = indicators.get(choice.indicator)
-    want.box(word("controls.subject"), indicator.family)
+    want.box(word("controls.subject"), indicator.family_name)
     want.box(word("controls.indicator"), indicator.title)
     want.country(choice)
     want.pressed(word(f"compare.{choice.mode}"), word(f"views.{choice.view}"))
@@ -202,7 +203,7 @@ def _compare(want: Expected, choice: Choice) -> str:
         other = choice.compare or choice.indicator
         first, second = Side(choice.indicator, choice.year), Side(other, choice.compare_year)
         want.box(
-            word("compare.right_subject"), indicators.get(other).family if choice.compare else word("compare.same")
+            word("compare.right_subject"), indicators.get(other).family_name if choice.compare else word("compare.same")
         )
         if choice.compare:
             want.box(word("compare.right_indicator"), indicators.get(other).title)

@@ -102,8 +102,8 @@ def test_new_version_of_the_map_takes_the_place_of_the_old_one(visit, server_of_
     leave(one, server_of_copy)
     one.page.get_by_test_id("atlas-year").first.press("ArrowLeft")
     one.page.wait_for_url(re.compile("year=2019"))
-    scripts = server_of_copy.root / "components"
-    for path in (scripts / "map" / "parts.js", scripts / "widgets" / "connection.js"):
+    root = server_of_copy.root
+    for path in (root / "static" / "map" / "atlas.js", root / "components" / "widgets" / "common" / "connection.js"):
         path.write_text(path.read_text("utf-8") + "// of another version\n", "utf-8")
     server_of_copy.come_back()
     settled(one.page)

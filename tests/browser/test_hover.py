@@ -6,10 +6,10 @@ import re
 import pandas as pd
 import pytest
 
-from components.figures import choropleth, number_format
-from components.words import word
+from components.figures import number_format
 from data import indicators
 from data.package import countries
+from data.vocabulary import terms
 from geo import shapes
 from tests.browser.screen import settled
 
@@ -53,10 +53,10 @@ def plain(told: str) -> str:
 def wanted(row, indicator) -> str:
     """The words in which a row of the frame has to be told."""
     if pd.isna(row.value):
-        return choropleth.absence_words(indicator)[row.status]
+        return terms.absences(indicator.kind)[row.status]
     if isinstance(row.value, str):
-        return word(f"membership.{row.value}")
-    return f"{number_format.show(row.value, indicator)} {indicator.display_unit} {indicator.title}"
+        return terms.standing(row.value)
+    return f"{number_format.show(row.value, indicator)} {indicator.unit_name} {indicator.title}"
 
 
 @pytest.mark.parametrize("one", INDICATORS)

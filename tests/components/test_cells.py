@@ -17,7 +17,9 @@ WORDS = {
 DEALS = {
     "title": "Deals",
     "unit": "deals",
-    "units": {"deals": "deal"},
+    "units": {"deals": {"one": "deal"}},
+    "language": "en",
+    "signs": [".", ","],
     "years": [2020, 2023, 2024, 2026],
     "words": WORDS,
     "series": ["copper"],
@@ -44,20 +46,22 @@ FLOWS = {
         {"origin": "USA", "dest": "UZB", "values": ["other"], "origins": [[0, 0, 1]]},
     ],
 }
+SITE = {"lon": 70, "lat": 50, "iso3": "KAZ", "kind": 0, "remarks": ""}
 POINTS = {
     "kinds": [{"id": "mine", "label": "Mine"}],
     "sources": ["E: mines", "F: other mines"],
+    "minerals": {"copper": "copper", "gold": "gold"},
     "sites": [
-        [70, 50, "KAZ", "Astana", 0, [], "", -1],
-        [70, 50, "KAZ", "One", 0, ["copper"], "", 0],
-        [70, 50, "KAZ", "Two", 0, ["gold"], "", 1],
+        SITE | {"name": "Astana", "minerals": [], "source": -1},
+        SITE | {"name": "One", "minerals": ["copper"], "source": 0},
+        SITE | {"name": "Two", "minerals": ["gold"], "source": 1},
     ],
 }
 
 
 @pytest.fixture(scope="module")
 def run(node):
-    return node(("cells", "picture", "alt", "drawing"))
+    return node(("base/cells", "controls/image_file", "controls/alt", "draw"))
 
 
 @pytest.mark.parametrize(
@@ -91,8 +95,8 @@ def test_names_from_the_data_are_told_as_they_are(run):
     lines = {"title": "$`", "own": [], "years": [2024]}
     words = {"two_layers": "Colours: {areas}. Lines: {lines}", "no_lines": "Colours: {areas}. None: {lines}"}
     layers = {"title": ODD, "indicator": "gold", "flows": lines, "words": words}
-    assert run("drawing.headingOf(d, 2024)", layers) == f"Colours: {ODD}, 2024. Lines: $`, 2024"
-    assert run("drawing.headingOf(d, 2023)", layers) == f"Colours: {ODD}, 2023. None: $`, 2023"
+    assert run("draw.headingOf(d, 2024)", layers) == f"Colours: {ODD}, 2024. Lines: $`, 2024"
+    assert run("draw.headingOf(d, 2023)", layers) == f"Colours: {ODD}, 2023. None: $`, 2023"
 
 
 def test_alt_text_says_of_each_gap_why(run):
@@ -122,10 +126,10 @@ def test_alt_text_says_of_each_gap_why(run):
 def test_link_in_a_picture_is_broken_between_its_parts(run):
     link = "http://127.0.0.1:8501/?indicator=us_imports_usd&year=2024&view=central_asia&flows=on&points=off&v=1.1.0"
     for width in (240, 430, 620, 810):
-        broken = run(f"picture.wrapped(d.link, 11, {width})", {"link": link})
+        broken = run(f"image_file.wrapped(d.link, 11, {width})", {"link": link})
         assert "".join(broken) == link
         assert all(line[-1] in "?&" for line in broken[:-1])
-    assert run("picture.wrapped(d.text, 11, 60)", {"text": "Two words, abcdefghijklmno"}) == [
+    assert run("image_file.wrapped(d.text, 11, 60)", {"text": "Two words, abcdefghijklmno"}) == [
         "Two",
         "words,",
         "abcdefghi",
@@ -134,9 +138,9 @@ def test_link_in_a_picture_is_broken_between_its_parts(run):
 
 
 def test_picture_names_the_sources_of_every_layer_that_is_on_it(run):
-    assert run("picture.sourcesOf(d, 3)", DEALS) == "Sources, colours: B: list."
+    assert run("image_file.sourcesOf(d, 3)", DEALS) == "Sources, colours: B: list."
     whole = {**DEALS, "years": [2020, 2023, 2026, 2024], "flows": FLOWS, "points": POINTS}
-    assert run("picture.sourcesOf(d, 3)", whole) == (
+    assert run("image_file.sourcesOf(d, 3)", whole) == (
         "Sources, colours: B: list. Sources, lines: C: customs. Sources, sites: E: mines."
     )
 

@@ -8,6 +8,7 @@ import pytest
 from components.figures import changemap, number_format
 from data import indicators
 from data.analysis import comparison
+from data.subjects import units
 
 MOST_BYTES = 11 * 1024
 
@@ -23,7 +24,7 @@ def test_falls_and_rises_stand_on_either_side_of_zero_with_the_same_limits():
 @pytest.mark.parametrize("measure", comparison.MEASURES)
 def test_printed_numbers_are_those_of_the_frame(measure):
     made = changemap.build("us_imports_usd", 2023, 2024, measure)
-    one = changemap.indicator("us_imports_usd", 2023, measure)
+    one = changemap.indicator("us_imports_usd", measure)
     frame = comparison.between("us_imports_usd", 2023, 2024, measure).set_index("iso3")
     assert made["years"] == [2024]
     assert {iso3: cell["texts"] for iso3, cell in made["cells"].items()} == {
@@ -32,8 +33,8 @@ def test_printed_numbers_are_those_of_the_frame(measure):
 
 
 def test_shares_differ_by_percentage_points():
-    one = changemap.indicator("us_trade_share_pct", 2015, comparison.ABSOLUTE)
-    assert (one.unit, one.display_unit) == (comparison.POINTS, comparison.POINTS)
+    one = changemap.indicator("us_trade_share_pct", comparison.ABSOLUTE)
+    assert (one.unit, one.display_unit) == ("percentage points", units.POINTS)
 
 
 def first_of_each_subject() -> list[str]:

@@ -5,20 +5,19 @@ import pytest
 
 from components.figures import classes
 from data.indicators import Indicator
+from data.subjects.wording import Text
 
 
 def indicator(**fields) -> Indicator:
     known = {
         "id": "x",
-        "title": "X",
-        "unit": "USD",
+        "words": Text("indicators.us_trade_usd"),
         "kind": "flow",
         "theme": "trade",
-        "family": "US trade",
+        "family": "us_trade",
         "decimals": 1,
         "scale": "log",
-        "display_unit": "million US dollars",
-        "display_factor": 1e6,
+        "display_unit": "million_usd",
     }
     names = Indicator.__dataclass_fields__
     blank = {name: () if name == "caveats" else "" for name in names if name not in known}
@@ -59,7 +58,7 @@ def test_balance_has_the_same_limits_on_both_sides_of_zero():
 
 
 def test_rank_one_is_the_last_and_strongest_class():
-    found = classes.build(values(1, 3, 12), indicator(kind="rank", scale="linear", display_factor=1))
+    found = classes.build(values(1, 3, 12), indicator(kind="rank", scale="linear", display_unit="percent"))
     assert found.labels == ("11 and more", "6 to 10", "4 to 5", "3", "2", "1")
     assert [found.code(value) for value in (1, 2, 5, 10, 40)] == [5, 4, 2, 1, 0]
 
@@ -74,7 +73,7 @@ def test_membership_words_keep_their_colour_whatever_else_is_present():
 
 @pytest.mark.parametrize("kind", ["share", "count"])
 def test_equal_steps_are_round_and_cover_the_highest(kind):
-    found = classes.build(values(3, 17, 44), indicator(kind=kind, scale="linear", display_factor=1))
+    found = classes.build(values(3, 17, 44), indicator(kind=kind, scale="linear", display_unit="percent"))
     assert found.bounds == (10, 20, 30, 40)
     assert found.code(44) == 4
 
@@ -84,10 +83,10 @@ def test_no_value_at_all_gives_no_class():
 
 
 def test_limits_between_whole_numbers_keep_their_decimal():
-    found = classes.build(values(0.4, 1.6, 2.4), indicator(scale="linear", display_factor=1))
+    found = classes.build(values(0.4, 1.6, 2.4), indicator(scale="linear", display_unit="percent"))
     assert found.labels == ("under 0.5", "0.5 to under 1", "1 to under 1.5", "1.5 to under 2", "2 and more")
 
 
 def test_value_on_a_limit_belongs_to_the_class_that_begins_there():
-    found = classes.build(values(0.1, 0.3, 0.5), indicator(scale="linear", display_factor=1))
+    found = classes.build(values(0.1, 0.3, 0.5), indicator(scale="linear", display_unit="percent"))
     assert found.labels[found.code(0.3)] == "0.3 to under 0.4"

@@ -22,5 +22,5 @@ LEFT_OF_TWO = """["touchstart", [100, 100]], ["touchstart", [100, 100], [180, 10
 
 @pytest.mark.parametrize(("touches", "count"), [(ONE, 1), (LEFT_OF_TWO, 0)])
 def test_finger_alone_is_told_of_two_and_the_one_left_of_two_is_not(node, touches, count):
-    run = node(("parts", "wheel"), "shareFingers")
+    run = node(("base/dom", "interaction/wheel"), "shareFingers")
     assert run(HEARD.replace("TOUCHES", f"[{touches}]")) == count

@@ -8,7 +8,7 @@ import pytest
 from data.package import countries
 
 WASHINGTON, TOKYO, LOS_ANGELES = (-77.04, 38.9), (139.7, 35.7), (-118.2, 34.05)
-MODULES = ("arcs", "screen")
+MODULES = ("layers/arcs", "layers/geometry")
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,20 @@ def test_directions_of_a_pair_lie_side_by_side(run):
     there, back = (run(f"arc({a}, {b})") for a, b in (([-77, 39], [71, 51]), ([71, 51], [-77, 39])))
     middle = len(there) // 2
     assert 6 < apart(there[middle], back[middle]) < 7.5
+
+
+@pytest.mark.parametrize(
+    ("dest", "side"),
+    [
+        # Along the equator to the east, right is south; back to the west, north; north along a meridian, east.
+        ([30, 0], (15, -3.4)),
+        ([-30, 0], (-15, 3.4)),
+        ([0, 30], (3.4, 15)),
+    ],
+)
+def test_line_is_bent_to_the_right_of_its_way(run, dest, side):
+    places = run(f"arc([0, 0], {dest})")
+    assert places[len(places) // 2] == pytest.approx(side, abs=0.2)
 
 
 def test_a_place_has_no_line_to_itself(run):

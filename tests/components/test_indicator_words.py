@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
-from components.figures.choropleth import absence_words
 from components.words import word
 from data import indicators
-from data.indicators import TOLD
+from data.indicators import TELLING_STATUSES
+from data.vocabulary import terms
 
-PALETTE = Path(__file__).parents[2] / "components" / "map" / "palette.js"
+PALETTE = Path(__file__).parents[2] / "components" / "map" / "js" / "base" / "palette.js"
 
 
 def test_every_caveat_has_words():
@@ -18,8 +18,10 @@ def test_every_caveat_has_words():
 
 
 def test_every_reason_for_a_missing_value_has_words_and_a_colour_in_both_themes():
-    reasons = set(absence_words(indicators.get("us_import_reliance.antimony")))
-    assert set(TOLD) <= reasons
-    for palette in re.findall(r"missing: \{(.*?)\}", PALETTE.read_text("utf-8")):
+    reasons = set(terms.absences())
+    assert set(TELLING_STATUSES) <= reasons
+    palettes = re.findall(r"missing: \{(.*?)\}", PALETTE.read_text("utf-8"), re.DOTALL)
+    assert len(palettes) == 2
+    for palette in palettes:
         assert set(re.findall(r"(\w+):", palette)) == reasons
-    assert all(word(f"status.{reason}") for reason in reasons)
+    assert all(terms.status(reason) for reason in reasons)

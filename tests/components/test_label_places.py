@@ -30,7 +30,7 @@ LABEL = {"wide": 60, "high": 16, "edgeWide": 72, "crossings": []}
 @pytest.fixture(scope="module")
 def placed(node):
     """Places labels; gives them by country."""
-    run = node(("places",), "place")
+    run = node(("layers/label_places",), "place")
     sides = ("left", "top", "right", "bottom")
     lands = {iso3: dict(zip(sides, box, strict=True)) for iso3, box in LANDS.items()}
     bare = GROUND.replace("LANDS", json.dumps(lands)).replace("FRAME", json.dumps(FRAME))

@@ -3,10 +3,10 @@
 import pytest
 
 from components.figures import partnermap
-from components.words import word
 from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
+from data.vocabulary import terms
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,6 @@ def test_home_is_not_applicable_rather_than_not_covered(set_id, country):
     cut = Cut(set_id, country)
     made = partnermap.build(cut)
     place = [one["status"] for one in made["missing"]].index("not_applicable")
-    assert made["missing"][place]["label"] == word("absence.not_applicable")
+    assert made["missing"][place]["label"] == terms.absences()["not_applicable"]
     for iso3 in flow_selection.home(cut):
         assert made["cells"][iso3]["runs"] == [[0, -(place + 1)]]

@@ -9,6 +9,7 @@ import pytest
 from components import preload
 from components.map import component, publish
 from data.package import snapshot
+from data.vocabulary.language import ENGLISH
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def filled(monkeypatch, made: bool) -> list[str]:
                 done.wait(1)
                 time.sleep(0.05)
             elif len(fills) == 1:
-                publish.shelf_path(snapshot.newest().fingerprint).unlink()
+                publish.shelf_path(snapshot.newest().fingerprint, ENGLISH).unlink()
     return fills
 
 

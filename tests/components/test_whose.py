@@ -4,10 +4,10 @@ import pytest
 
 from components import cache
 from components.figures import whose
-from components.words import words
 from data import flows, indicators
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
+from data.vocabulary import terms
 
 
 def test_own_figures_of_each_country_need_no_name_but_what_is_special_of_them_does():
@@ -48,4 +48,4 @@ def test_every_press_figure_on_a_map_by_partner_says_so(one):
 @pytest.mark.parametrize("set_id", list(flows.registry()))
 def test_press_bases_of_all_flows_have_words(set_id):
     bases = {part for basis in flow_selection.frame(Cut(set_id))["basis"] for part in basis.split(";")}
-    assert {basis for basis in bases if "news" in basis.split("_")} <= set(words("basis"))
+    assert {basis for basis in bases if "news" in basis.split("_")} <= set(terms.basis_notes())

@@ -1,5 +1,9 @@
-"""Every word of the locale is used, and every id that the code asks for is there."""
+"""Every word of the locale is used, and every id that the code asks for is there.
 
+An id is asked for as it is, or it is put together; then `COMPOSED` names where its last part comes from, and the words
+are compared with that. Of the words that the map's scripts and the news take as a whole section, `WHOLE` says which."""
+
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -7,40 +11,158 @@ from pathlib import Path
 import pytest
 
 from components import words
-from data import indicators
+from components.figures import breaks
+from components.reader import choice, parameters
+from components.widgets.common import value_panel
+from components.widgets.data.citation import FORMS
+from components.widgets.trade.table import HEAD
+from data import flows, indicators
+from data.analysis import catalogue, comparison, flow_selection
+from data.checks.descriptor_fields import TYPES
+from data.package import descriptor, tables
+from data.subjects import partner_trade
 
 ROOT = Path(__file__).parents[2]
+TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")]]
+NODES = [node for tree in TREES for node in ast.walk(tree)]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
+SCRIPTS = "\n".join(
+    path.read_text("utf-8") for path in (ROOT / "components" / "map").rglob("*.js") if "dist" not in path.parts
+)
 LOCALE = {
     section: texts
     for path in (words.TEXTS.root / "en").glob("*.toml")
     for section, texts in tomllib.loads(path.read_text("utf-8")).items()
 }
+TITLES = {f"{page.name}.title" for page in parameters.PAGES.values()}
 IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in texts]
+PLURAL = re.compile("_(?:zero|one|two|few|many)$")
+
+DIRECTIONS, MEASURES = flow_selection.DIRECTIONS, flow_selection.MEASURES
+PARAMETERS = [one for page in parameters.PAGES.values() for one in page.parameters]
+# The words of parameters with options: that of the whole, and those of the options.
+OFFERED = {one.label for one in PARAMETERS if one.label} | {
+    f"{one.label.partition('.')[0]}.{option}"
+    for one in PARAMETERS
+    for option in one.options
+    if not isinstance(option, int)
+}
+CAVEATS = {caveat for one in [*indicators.registry().values(), *flows.registry().values()] for caveat in one.caveats}
+ENUMS = {
+    (resource["name"], field["name"]): field.get("constraints", {}).get("enum", [])
+    for resource in descriptor.package()["resources"]
+    for field in resource["schema"]["fields"]
+}
+# Ids put together in the code, and the last parts that they can have.
+COMPOSED = {
+    "{}.{}": {one.partition(".")[2] for one in OFFERED},
+    "alternatives.{}": set(value_panel.RECORD_HEAD),
+    "caveats.{}": CAVEATS,
+    "changes.{}": {"key", "column", "old", "new", "source_id"},
+    "cite.{}": set(FORMS),
+    "classing.{}": {"auto", "own", *breaks.METHODS},
+    "columns.{}": {"name", "meaning", "form"},
+    "compare.{}": {
+        "mode",
+        "change",
+        *choice.MODES,
+        *comparison.MEASURES,
+        "year_from",
+        "year_to",
+        "said_change",
+        "said_percent",
+        "standing",
+        "standing_same",
+    },
+    "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "flows.none_{}": {"left_out", *MEASURES},
+    "flows.{}": {"missing", "missing_net"},
+    "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
+    "fullness.{}": {"countries", "flows"},
+    "map.{}": {"status", "source"},
+    "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
+    "notices.{}": {one.notice or one.name for one in PARAMETERS} | {"opened_year", "opened_full", "returned_year"},
+    "origin.{}": set(catalogue.SOURCE_COLUMNS),
+    "redistribution.{}": set(ENUMS["sources", "redistribution"]),
+    "series.largest_{}": {"balance", "flow"},
+    "table.{}": {"csv", "excel"},
+    "trade.one_{}": set(partner_trade.SETS.values()),
+    "trade.share_{}": set(DIRECTIONS) - {"net"},
+    "trade.title_{}": set(DIRECTIONS),
+    "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
+    "types.{}": set(TYPES),
+    "views.{}": set(choice.VIEWS),
+}
 
 
-def is_asked_for(one: str) -> bool:
-    """By its whole id, as one of a section, or by an id put together from a variable."""
-    section, _, name = one.partition(".")
-    whole = {one, one.removesuffix("_one")}
-    prefixes = {f"{section}.{name[:end]}" for end in range(len(name))}
-    return (
-        any(f'"{text}"' in SOURCES or f"'{text}'" in SOURCES for text in whole)
-        or bool(re.search(rf'words\([^)]*["\']{section}["\']', SOURCES))
-        or any(
-            f"{prefix}{{" in SOURCES or f"{prefix}' +" in SOURCES or f'{prefix}" +' in SOURCES for prefix in prefixes
-        )
-    )
+def is_taken(name: str) -> bool:
+    """Whether a script of the map takes a word: `words.name`, or `words[a ? "name" : "other"]`."""
+    return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}")', SCRIPTS))
+
+
+# Sections that are taken as a whole, and the words that are asked for there.
+WHOLE = {
+    "map": {name for name in LOCALE["map"] if is_taken(name)},
+    "alt": {name for name in LOCALE["alt"] if is_taken(name)},
+    "languages": set(tables.load("articles")["language"]),
+}
+
+
+def pattern(node: ast.JoinedStr) -> str:
+    """A composed text with its gaps empty."""
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+
+
+def asked_literally() -> set[str]:
+    return {node.value for node in NODES if isinstance(node, ast.Constant) and node.value in IDS}
+
+
+def asked_composed() -> set[str]:
+    """The composed ids among the arguments of `word` and `counted`, or put together for them."""
+    sections = "|".join(LOCALE)
+    found = [pattern(node) for node in NODES if isinstance(node, ast.JoinedStr)]
+    return {one for one in found if re.fullmatch(rf"(?:{sections}|\{{\}})\.[a-z_]*\{{\}}(?:_\{{\}})?", one)}
+
+
+def composed_ids() -> set[str]:
+    """All ids that `COMPOSED` stands for; those of `{}.{}` are of the sections of the parameters' labels."""
+    made = {
+        template.partition("{}")[0] + part
+        for template, parts in COMPOSED.items()
+        if template != "{}.{}"
+        for part in parts
+    }
+    return OFFERED | TITLES | made
+
+
+def whole_ids() -> set[str]:
+    return {f"{section}.{name}" for section, names in WHOLE.items() for name in names}
+
+
+def test_every_composed_id_names_where_its_last_part_comes_from():
+    assert asked_composed() == set(COMPOSED)
+
+
+def test_every_section_taken_as_a_whole_is_named():
+    asked = {
+        node.args[0].value
+        for node in NODES
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "words"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert asked == set(WHOLE)
 
 
 def test_every_word_of_the_locale_is_used():
-    assert [one for one in IDS if not is_asked_for(one)] == []
+    asked = asked_literally() | composed_ids() | whole_ids()
+    assert [one for one in IDS if one not in asked and PLURAL.sub("", one) not in asked] == []
 
 
-def test_every_word_that_is_asked_for_by_its_id_is_there():
-    asked = set(re.findall(r"""(?:word|counted)\(\s*["']([a-z_.0-9]*[a-z0-9])["']""", SOURCES))
-    assert len(asked) > 40
-    assert [one for one in sorted(asked) if one not in IDS] == []
+def test_every_word_that_is_asked_for_is_there():
+    literal = set(re.findall(r"""(?:word|counted)\(\s*["']([a-z_.0-9]*[a-z0-9])["']""", SOURCES))
+    assert len(literal) > 40
+    assert sorted((literal | composed_ids() | whole_ids()) - set(IDS)) == []
 
 
 def test_count_of_one_has_its_own_words():
@@ -80,12 +202,3 @@ def test_words_for_one_name_no_plural_after_the_number():
 def test_text_with_words_for_one_is_only_asked_for_with_its_count():
     plain = set(re.findall(r"""(?<![a-z_])word\(\s*f?["']([a-z_.]+)["']""", SOURCES))
     assert [one for one in IDS if one.endswith("_one") and one.removesuffix("_one") in plain] == []
-
-
-def test_unit_of_every_count_has_a_singular():
-    for one in indicators.registry().values():
-        if one.kind == "count":
-            assert words.unit_of("1", one.display_unit) != one.display_unit, one.id
-            assert words.unit_of("2", one.display_unit) == one.display_unit
-    assert words.unit_of("\u22121", "places") == "place"
-    assert words.unit_of("1.0", "percentage points") == "percentage points"

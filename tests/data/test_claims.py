@@ -205,6 +205,15 @@ def test_place_in_a_list_that_is_not_whole_can_only_refute(monkeypatch, claimed,
     assert verdicts.JUDGES["rank"](claimed, measured) == word
 
 
+@pytest.mark.parametrize(("others", "is_whole"), [(44.9, False), (45.0, True)])
+def test_list_of_shares_is_whole_from_four_fifths_of_the_world_on(monkeypatch, others, is_whole):
+    listed = pd.DataFrame({"iso3": ["KAZ", "UZB"], "year": 2021, "value": [35.0, others], "status": "actual"})
+    listed = listed.assign(source_id="s", reporter="")
+    monkeypatch.setattr(indicators, "values", lambda _id, _year=None: listed)
+    test = asked(1, "rank", indicator="world_share.uranium", countries=("KAZ",), from_year=None, year=2021)
+    assert claim_figures.measure(test).is_whole is is_whole
+
+
 def asked(claimed=None, relation="equal", **changes) -> claim_tests.ClaimTest:
     fields = {"claim_id": "CL001", "number": 1, "part": "", "unit": "USD", "indicator": "us_trade_usd"}
     fields |= {"countries": ("KAZ", "UZB"), "from_year": 2022, "year": 2024, "is_proxy": False, "late": ""}

@@ -13,12 +13,13 @@ import pytest
 
 from components.figures import choropleth, classes, number_format
 from components.widgets.overview import table
-from components.words import word, words
+from components.words import words
 from data import indicators
 from data.__main__ import main
 from data.indicators import Indicator
 from data.output import frames
 from data.package import licensing, sources
+from data.vocabulary import terms
 from geo import join, shapes
 
 MOST_BYTES = 11 * 1024
@@ -84,7 +85,7 @@ def told_on_map(one: Indicator) -> list[str]:
     for row in frame.itertuples():
         code, text = found[row.iso3, row.year]
         is_missing = pd.isna(row.value)
-        shown = word(f"membership.{row.value}") if isinstance(row.value, str) else number_format.show(row.value, one)
+        shown = terms.standing(row.value) if isinstance(row.value, str) else number_format.show(row.value, one)
         if not is_missing and one.kind != "membership" and not rounds_to(text, row.value / one.display_factor):
             wrong.append(f"{one.id}, {row.iso3}, {row.year}: “{text}” is not {row.value / one.display_factor}")
         if (code < 0) != is_missing or text != ("" if is_missing else shown):
@@ -97,8 +98,7 @@ def told_in_table(one: Indicator) -> list[str]:
         f"{one.id}, {row.iso3}, {row.year}: table “{text}”, value {row.value}"
         for row in values(one.id).itertuples()
         if (text := table._exact(row.value)) or pd.notna(row.value)
-        if not text
-        or not same(text, word(f"membership.{row.value}") if isinstance(row.value, str) else float(row.value))
+        if not text or not same(text, terms.standing(row.value) if isinstance(row.value, str) else float(row.value))
     ]
 
 
@@ -173,9 +173,9 @@ def broken_rows(one: Indicator) -> list[str]:
     wrong = [f"{one.id}, {row.iso3}, {row.year}: no source" for row in unsourced.itertuples()]
     for ids in frame.loc[has_value, "source_id"].unique():
         sources.describe(ids)
-    known = words("status")
+    known = terms.TERMS.section("statuses")
     wrong += [f"{one.id}: no words for the status {status}" for status in set(frame["status"]) - set(known)]
-    absent = choropleth.absence_words(one)
+    absent = terms.absences(one.kind)
     statuses = frame.groupby(has_value)["status"].agg(set).to_dict()
     wrong += [f"{one.id}: {status} without a value" for status in statuses.get(False, set()) - set(absent)]
     wrong += [f"{one.id}: {status} beside a value" for status in statuses.get(True, set()) & set(absent)]

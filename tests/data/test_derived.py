@@ -37,7 +37,7 @@ def test_quotient_is_missing_where_the_second_is_zero():
     assert_frame_equal(arithmetic.quotient(FIRST, zero, 100), _part(("KAZ", 2024, 400.0, "rounded", "a;b")))
 
 
-def test_gathered_rows_are_as_weak_as_the_weakest_and_name_every_source():
+def test_rows_by_country_and_year_are_as_weak_as_the_weakest_and_name_every_source():
     rows = _part(
         ("UZB", 2024, 4.0, "actual", "b"),
         ("KAZ", 2024, 1.0, "actual", "a"),
@@ -52,4 +52,4 @@ def test_gathered_rows_are_as_weak_as_the_weakest_and_name_every_source():
         ],
         columns=[*DRAWN_COLUMNS, "parts"],
     )
-    assert_frame_equal(arithmetic.gathered(rows, sum), expected)
+    assert_frame_equal(arithmetic.by_country_year(rows, sum), expected)

@@ -8,13 +8,13 @@ from data import indicator_lists
 @pytest.mark.parametrize(
     ("family", "first"),
     [
-        ("Share of a chapter in US imports (HS 2)", "Live animals (HS 01)"),
-        ("Trade of the five by partner", "Exports of Kazakhstan"),
-        ("Production of minerals", "Aluminum: alumina refinery"),
-        ("Share of world production", "Aluminum: alumina refinery"),
-        ("Share of world reserves", "Aluminum: share of world bauxite reserves, dry tons"),
-        ("US investment", "Direct investment, stock (million euros)"),
-        ("US trade", "US imports of goods (general imports, customs value)"),
+        ("share_of_chapter", "Live animals (HS 01)"),
+        ("partner_trade", "Exports of Kazakhstan"),
+        ("production", "Aluminum: alumina refinery"),
+        ("world_share", "Aluminum: alumina refinery"),
+        ("world_reserves_share", "Aluminum: share of world bauxite reserves, dry tons"),
+        ("us_investment", "Direct investment, stock (million euros)"),
+        ("us_trade", "US imports of goods (general imports, customs value)"),
     ],
 )
 def test_list_leaves_out_what_all_titles_of_a_subject_share(family, first):

@@ -1,13 +1,16 @@
 """The locked requirements are those of the ten pins, with all that these bring along."""
 
 import re
-from importlib import metadata
+import tomllib
+from fnmatch import fnmatch
+from importlib import import_module, metadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 SYSTEMS = ("linux", "darwin", "win32")
 PYTHONS = ("3.11", "3.12", "3.13")
 
@@ -58,3 +61,28 @@ def test_lock_has_all_that_the_pins_bring_along():
             if needed.marker is None or needed.marker.evaluate({"extra": ""}):
                 wanted.append(needed.name)
     assert seen <= {canonicalize_name(one.name) for one, _ in locked()}
+
+
+def test_installed_package_takes_its_requirements_from_the_pins():
+    assert PROJECT["project"]["dynamic"] == ["dependencies"]
+    assert "dependencies" not in PROJECT["project"]
+    assert PROJECT["tool"]["setuptools"]["dynamic"] == {"dependencies": {"file": "requirements.txt"}}
+
+
+def test_console_script_is_the_command_line_of_the_data(capsys):
+    ((name, place),) = PROJECT["project"]["scripts"].items()
+    module, _, function = place.partition(":")
+    assert name == "atlas-data"
+    assert getattr(import_module(module), function)(["get", "population", "--year", "2020", "--country", "KAZ"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("KAZ,2020,")
+
+
+def test_installed_package_has_every_folder_and_every_kind_of_file():
+    packages = PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
+    kinds = PROJECT["tool"]["setuptools"]["package-data"]["*"]
+    top = {path.parent.name for path in ROOT.glob("*/*.py")}
+    assert top - {"tests"} == {one.removesuffix("*") for one in packages}
+    for folder in top - {"tests"}:
+        for path in (ROOT / folder).rglob("*.*"):
+            if path.is_file() and path.suffix not in (".py", ".pyc"):
+                assert any(fnmatch(path.name, kind) for kind in kinds), path

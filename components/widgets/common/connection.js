@@ -216,4 +216,7 @@ window.atlasConnection?.stop();
 window.atlasConnection = start(window.atlasConnection?.wishes ?? new Map());
 window.atlasAddress ??= settle();
 
-export default () => {};
+/** The page says which language it is in: readers aloud and translators go by it. */
+export default ({ data: { language } }) => {
+  document.documentElement.lang = language;
+};

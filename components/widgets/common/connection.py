@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.words import word
+from data.vocabulary.language import spoken
 
 _mount = st.components.v2.component(
     "c5plus1_atlas_connection", js=(Path(__file__).parent / "connection.js").read_text("utf-8"), isolate_styles=False
@@ -14,8 +15,8 @@ _mount = st.components.v2.component(
 
 
 def keep() -> None:
-    """Draw the tie; to be called once in a run, outside any fragment."""
-    _mount(key="connection", height=1)
+    """Draw the tie, and tell the browser the language of the page; to be called once in a run, outside any fragment."""
+    _mount(key="connection", data={"language": spoken()}, height=1)
 
 
 def lag_note() -> None:

@@ -1,13 +1,28 @@
-"""Controls that several pages have: the view of the map, and the country. All are reachable by keyboard."""
+"""Controls that several pages have: a few options, the view of the map, the country. All are reachable by keyboard."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
 from components.reader import session
 from components.reader.choice import VIEWS
+from components.reader.parameters import PAGES
 from components.words import word
 from data.package import countries
+
+
+def one_of(name: str, **shown: Any) -> None:
+    """Choice of one option of a parameter of the page, in the words of the parameter's section."""
+    parameter = next(one for one in PAGES[session.page()].parameters if one.name == name)
+    section = parameter.label.partition(".")[0]
+    st.segmented_control(
+        word(parameter.label),
+        parameter.options,
+        **session.bind(parameter.field),
+        required=True,
+        format_func=lambda one: str(one) if isinstance(one, int) else word(f"{section}.{one}"),
+        **shown,
+    )
 
 
 def view(*, has_label: bool = True) -> None:

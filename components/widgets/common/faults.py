@@ -16,6 +16,7 @@ from data.checks import check
 from data.checks.watch import State
 from data.package import descriptor, snapshot
 from data.package.snapshot import Snapshot
+from data.vocabulary.language import speaking
 
 MOST_SHOWN = 200
 
@@ -56,8 +57,8 @@ def _moment(when: datetime) -> str:
 def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
     """What draws a page or a part of it: where it fails, the visitor reads that it did, and finds a way back.
 
-    A fragment that runs by itself shows the data that the rest of its page shows, or the whole page runs anew.
-    Streamlit's own signals (stop, rerun) are no exceptions in this sense and pass."""
+    A fragment that runs by itself speaks the language of the rest of its page, and shows the same data, or the whole
+    page runs anew. Streamlit's own signals (stop, rerun) are no exceptions in this sense and pass."""
 
     @wraps(draw)
     def drawn(*args: Given.args, **kwargs: Given.kwargs) -> None:
@@ -65,12 +66,13 @@ def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
         shown = snapshot.current() if is_whole else live.newest()
         if not is_whole and not live.is_of_page(shown):
             st.rerun()
-        try:
-            with snapshot.held(shown):
-                draw(*args, **kwargs)
-        except Exception:
-            _LOG.exception("a page could not be drawn")
-            _apologise(draw.__name__)
+        with speaking(session.current().lang):
+            try:
+                with snapshot.held(shown):
+                    draw(*args, **kwargs)
+            except Exception:
+                _LOG.exception("a page could not be drawn")
+                _apologise(draw.__name__)
 
     return drawn
 

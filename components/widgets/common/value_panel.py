@@ -10,15 +10,17 @@ from components.figures import number_format, whose
 from components.markdown import linked, literal
 from components.widgets.common import folds, prose
 from components.widgets.common.mentions import cited
-from components.words import counted, unit_of, word, words
+from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
-from data.package import countries, notes, sources
-from data.subjects import bullion
+from data.package import countries, names, notes, sources
+from data.subjects import bullion, wording
+from data.vocabulary import terms
 
 UNPRINTED = "–"
 MOST_SOURCES = 3
 GAP = "not_reported"
+RECORD_HEAD = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -31,22 +33,20 @@ def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
 def reading(row: pd.Series, indicator: Indicator) -> str:
     """The value with its unit as Markdown; the reason where there is none, and what is on record for another year."""
     if pd.isna(row["value"]):
-        section = "absence_membership" if indicator.kind == "membership" else "absence"
-        reason = literal(words(section)[row["status"]])
+        reason = literal(terms.absences(indicator.kind)[row["status"]])
         other = _elsewhere(row, indicator.id)
         if other is None:
             return reason
         return word("elsewhere.value", reason=reason, year=other["year"], value=reading(other, indicator))
     if indicator.kind == "membership":
-        return f"**{literal(word('membership.' + row['value']))}**"
+        return f"**{literal(terms.standing(row['value']))}**"
     shown = number_format.show(row["value"], indicator)
-    return f"**{literal(shown)}** {literal(unit_of(shown, indicator.display_unit))}"
+    return f"**{literal(shown)}** {literal(terms.unit_after(indicator.display_unit, shown))}"
 
 
 def status_line(row: Mapping[Any, Any] | pd.Series, indicator: Indicator) -> str:
     """The status of a row in a table, in words; of a gap, for which other year there is something on record."""
-    is_standing = indicator.kind == "membership" and row["status"] == GAP
-    said = word("status_membership.not_reported" if is_standing else f"status.{row['status']}")
+    said = terms.status(row["status"], indicator.kind)
     other = _elsewhere(row, indicator.id)
     return said if other is None else word("elsewhere.year", reason=said, year=other["year"])
 
@@ -67,7 +67,7 @@ def sources_line(row: pd.Series) -> str:
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
     more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
     said = whose.said(row["reporter"], row["basis"])
-    status = " · ".join(part for part in (word("status." + row["status"]), said) if part)
+    status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
     return f"{literal(status)} · {names}{more}"
 
 
@@ -120,7 +120,7 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
     name = literal(countries.name(iso3))
     row = cell(indicator_id, iso3, year)
     if row is None:
-        prose.show("number", f"**{name}**, {year}: {literal(word('status.not_covered'))}")
+        prose.show("number", f"**{name}**, {year}: {literal(terms.status('not_covered'))}")
         return
     line = sources_line(row)
     said = [
@@ -143,16 +143,15 @@ def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
 
 
 def _records(records: pd.DataFrame, indicator: Indicator) -> None:
-    head = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
     lines = [
-        f"| {' | '.join(word(f'alternatives.{one}') for one in head)} |",
-        "|--:|" + "---|" * (len(head) - 1),
+        f"| {' | '.join(word(f'alternatives.{one}') for one in RECORD_HEAD)} |",
+        "|--:|" + "---|" * (len(RECORD_HEAD) - 1),
     ]
     for record in records.itertuples():
         value = _full(record.value)
         shown = f"**{value}**" if record.preferred else value
         source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
-        rest = [record.unit, word(f"status.{record.status}"), record.basis, record.vintage]
+        rest = [names.unit(str(record.unit)), terms.status(str(record.status)), record.basis, record.vintage]
         cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
         lines.append(f"| {' | '.join(cells)} |")
     prose.show("records", "\n".join(lines))
@@ -160,7 +159,7 @@ def _records(records: pd.DataFrame, indicator: Indicator) -> None:
 
 
 def _text(value: Any) -> str:
-    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(str(value))
+    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(wording.shown(value))
 
 
 def _remark(note: Any) -> str:
@@ -170,5 +169,5 @@ def _remark(note: Any) -> str:
 def _full(value: Any) -> str:
     """A stored value in full, grouped; a word as it is."""
     if isinstance(value, str):
-        return literal(value)
+        return literal(names.of("standing", value))
     return literal(number_format.exact(float(value))) if pd.notna(value) else UNPRINTED

@@ -5,19 +5,23 @@ from typing import Any
 import streamlit as st
 
 from components.reader import session
-from components.reader.choice import MODES, SIDE
+from components.reader.choice import SIDE
 from components.widgets.common import controls
 from components.widgets.compare import sides
 from components.words import word
 from data import indicators
 from data.analysis import comparison
 from data.indicator_lists import families
+from data.vocabulary import terms
+
+# In place of a family: the indicator on the left, in another year.
+SAME = "same"
 
 
 def show() -> None:
     """Draw the controls."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        _segments("mode", MODES, session.bind("mode"))
+        controls.one_of("mode")
         controls.view()
         controls.country(width=320)
     if session.current().mode == SIDE:
@@ -51,7 +55,13 @@ def _to_chosen(year: int) -> None:
 def _measure() -> None:
     can = comparison.measures(session.current().indicator)
     if len(can) > 1:
-        _segments("change", can, session.bind_to("compare_change", sides.measure(), _change_chosen))
+        st.segmented_control(
+            word("compare.change"),
+            can,
+            **session.bind_to("compare_change", sides.measure(), _change_chosen),
+            required=True,
+            format_func=lambda one: word(f"compare.{one}"),
+        )
 
 
 def _change_chosen(change: str) -> None:
@@ -61,29 +71,23 @@ def _change_chosen(change: str) -> None:
 def _left(columns: list[Any]) -> None:
     family = indicators.get(session.current().indicator).family
     bound = session.bind_to("subject", family, _subject_chosen, is_long=True)
-    columns[0].selectbox(word("controls.subject"), list(families()), **bound)
+    columns[0].selectbox(word("controls.subject"), list(families()), **bound, format_func=terms.family)
     bound = session.bind_to("indicator", session.current().indicator, session.choose_indicator)
     columns[1].selectbox(word("controls.indicator"), families()[family], **bound, format_func=_title)
 
 
 def _right(columns: list[Any]) -> None:
-    other, same = session.current().compare, word("compare.same")
-    family = indicators.get(other).family if other else same
+    other = session.current().compare
+    family = indicators.get(other).family if other else SAME
     bound = session.bind_to("compare_subject", family, _other_subject_chosen)
-    columns[0].selectbox(word("compare.right_subject"), [same, *families()], **bound)
+    columns[0].selectbox(word("compare.right_subject"), [SAME, *families()], **bound, format_func=_subject)
     if other:
         bound = session.bind_to("compare_indicator", other, _other_chosen)
         columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
 
 
-def _segments(name: str, options: tuple[str, ...], bound: dict[str, Any]) -> None:
-    st.segmented_control(
-        word(f"compare.{name}"),
-        options,
-        **bound,
-        required=True,
-        format_func=lambda one: word(f"compare.{one}"),
-    )
+def _subject(family: str) -> str:
+    return word("compare.same") if family == SAME else terms.family(family)
 
 
 def _title(indicator_id: str) -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.map import component
+from components.map.component import MapRequest
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import Choice
@@ -40,32 +41,32 @@ def show_difference(setup: str) -> None:
     if missing:
         prose.show("no_difference", literal(missing), st.info, icon=":material/info:")
         return
-    component.draw(
-        cache.change_payload(first.indicator_id, first.year, second.year, sides.measure()),
+    request = MapRequest(
+        payload=cache.change_payload(first.indicator_id, first.year, second.year, sides.measure()),
         setup=setup,
         year=second.year,
         view=chosen.view,
         selected=chosen.country,
-        flows=False,
         key=CHANGE,
         parts={"country": "country"},
         on_choice=session.reporting(_chosen_on_difference),
     )
+    component.draw(request)
 
 
 def _side(key: str, side: Side, chosen: Choice, setup: str) -> None:
-    component.draw(
-        cache.map_payload(side.indicator_id, chosen.classes),
+    request = MapRequest(
+        payload=cache.map_payload(side.indicator_id, chosen.classes),
         setup=setup,
         year=side.year,
         view=chosen.view,
         selected=chosen.country,
-        flows=False,
         group=GROUP,
         parts={"year": "year" if key == LEFT else "compare_year", "country": "country"},
         key=key,
         on_choice=session.reporting(_chosen_on_left if key == LEFT else _chosen_on_right),
     )
+    component.draw(request)
 
 
 def _why_none(first: Side, second: Side) -> str:

@@ -21,6 +21,7 @@ from data.analysis.comparison import NOT_COVERED, Side
 from data.indicators import Indicator
 from data.output import frames
 from data.package import countries
+from data.vocabulary import terms
 
 MOST_NAMED = 12
 WHOLE = "comparison_whole_of"
@@ -74,8 +75,12 @@ def _standing_note(first: Side, second: Side) -> None:
 def _standing(row: dict[Any, Any], side: str) -> str:
     value = row[f"{side}_value"]
     if not pd.isna(value):
-        return word(f"membership.{value}")
-    return word("compare.standing_none") if row[f"{side}_status"] == value_panel.GAP else word("absence.not_applicable")
+        return terms.standing(value)
+    return (
+        word("compare.standing_none")
+        if row[f"{side}_status"] == value_panel.GAP
+        else terms.absences()["not_applicable"]
+    )
 
 
 def _has_change(first: Side, second: Side) -> bool:
@@ -123,19 +128,19 @@ def _changed(first: Side, second: Side, measure: str) -> Indicator | None:
     """What the column of changes holds; None where the two sides have no difference."""
     if not _has_change(first, second):
         return None
-    return changemap.indicator(first.indicator_id, min(first.year, second.year), measure)
+    return changemap.indicator(first.indicator_id, measure)
 
 
 def _head(first: Side, second: Side, changed: Indicator | None) -> tuple[list[str], str]:
     head, rule = [word("table.country")], "|---|"
     for side in (first, second):
         one = indicators.get(side.indicator_id)
-        unit = "" if one.kind == "membership" else f" ({one.display_unit})"
+        unit = "" if one.kind == "membership" else f" ({one.unit_name})"
         head.append(literal(f"{one.title}, {side.year}{unit}"))
         rule += "--:|"
     if changed:
         years = sorted((first.year, second.year))
-        head.append(literal(word("compare.change_column", earlier=years[0], later=years[1], unit=changed.display_unit)))
+        head.append(literal(word("compare.change_column", earlier=years[0], later=years[1], unit=changed.unit_name)))
         rule += "--:|"
     for side in (first, second):
         head += [word("table.status"), literal(f"{word('table.source')}, {side.year}")]
@@ -161,19 +166,19 @@ def _status(row: dict[Any, Any], name: str, side: Side) -> str:
         told = {"iso3": row["iso3"], "year": side.year, "status": status}
         return value_panel.status_line(told, indicators.get(side.indicator_id))
     said = whose.said(row[f"{name}_reporter"], row[f"{name}_basis"])
-    return f"{word(f'status.{status}')} · {said}" if said else word(f"status.{status}")
+    return f"{terms.status(status)} · {said}" if said else terms.status(status)
 
 
 def _value(value: float | str | None, one: Indicator) -> str:
     if value is None or pd.isna(value):
         return ""
-    return literal(word(f"membership.{value}") if isinstance(value, str) else number_format.show(value, one))
+    return literal(terms.standing(value) if isinstance(value, str) else number_format.show(value, one))
 
 
 def _change(row: dict[Any, Any], changed: Indicator) -> str:
     """The change, with a sign where it is a rise; in words why a percentage is missing beside two figures."""
     if pd.isna(row["change"]):
-        return literal(word("status.no_base")) if row["change_status"] == comparison.NO_BASE else ""
+        return literal(terms.status("no_base")) if row["change_status"] == comparison.NO_BASE else ""
     shown = number_format.show(row["change"], changed)
     return literal(f"+{shown}" if row["change"] > 0 else shown)
 

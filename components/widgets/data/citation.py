@@ -1,7 +1,8 @@
 """How to cite: the package, a table or one of its sources, in four forms to copy or to take along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -33,9 +34,7 @@ def show(table: str | None) -> None:
             bound = session.bind_to(name, chosen, partial(session.keep, name))
             st.selectbox(word("cite.what"), options, **bound, format_func=_label)
         cited = _cited(chosen, table)
-        labels = [word(f"cite.{form}") for form in FORMS]
-        bound = session.bind_to("cite_form", session.kept("cite_form", labels[0]), partial(session.keep, "cite_form"))
-        for tab, (form, (write, ending, mime)) in zip(st.tabs(labels, **bound), FORMS.items(), strict=True):
+        for tab, (form, (write, ending, mime)) in zip(_tabs(), FORMS.items(), strict=True):
             with tab, prose.anew(f"cited_{form}", chosen):
                 st.code(write(cited), language=None, wrap_lines=True)
                 st.download_button(
@@ -47,6 +46,15 @@ def show(table: str | None) -> None:
                     on_click="ignore",
                     icon=":material/download:",
                 )
+
+
+def _tabs() -> Sequence[Any]:
+    """A tab a form; which is open is kept by the form, not by its label."""
+    labels = {word(f"cite.{form}"): form for form in FORMS}
+    opened = word(f"cite.{session.kept('cite_form', next(iter(FORMS)))}")
+    return st.tabs(
+        list(labels), **session.bind_to("cite_form", opened, lambda label: session.keep("cite_form", labels[label]))
+    )
 
 
 def _label(option: str) -> str:

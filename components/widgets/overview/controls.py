@@ -9,6 +9,7 @@ from components.widgets.common import controls
 from components.words import word
 from data import indicators
 from data.indicator_lists import families, labels
+from data.vocabulary import terms
 
 OWN = "own"
 # What is typed as limits, and the classes that were chosen at the time: with others it is forgotten.
@@ -33,6 +34,7 @@ def show() -> None:
         word("controls.subject"),
         list(families()),
         **session.bind_to("subject", family, _subject_chosen, is_long=True),
+        format_func=terms.family,
     )
     second.selectbox(
         word("controls.indicator"),

@@ -1,11 +1,11 @@
 """The map with the reader's choice: values, flows, selection, and what the reader does on it."""
 
-from typing import Any
-
 import streamlit as st
 
 from components import cache, preload
 from components.map import component
+from components.map.component import MapRequest
+from components.map.payload import Flows
 from components.reader import session
 from components.reader.choice import Choice, has_lines
 from data import flows, indicators
@@ -37,29 +37,30 @@ def prepare() -> str:
     )
 
 
-def _lines() -> dict[str, Any]:
+def _lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
     own = [one for one in indicators.registry() if has_lines(one)]
     cut = Cut()
-    return cache.flow_payload(cut, MOST_LINES) | {"title": flows.get(cut.set_id).title, "own": own}
+    return {**cache.flow_payload(cut, MOST_LINES), "title": flows.get(cut.set_id).title, "own": own}
 
 
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     known = preload.address() if choice.classes == "auto" else None
     held = choice.indicator if preload.is_held(known) else None
-    component.draw(
-        preload.rest(held) if held else cache.map_payload(choice.indicator, choice.classes),
-        held=held,
+    request = MapRequest(
+        payload=preload.rest(held) if held else cache.map_payload(choice.indicator, choice.classes),
+        preloaded=held,
         setup=setup,
         year=choice.year,
         view=choice.view,
         selected=choice.country,
         flows=bool(choice.flows),
         points=choice.points,
-        shelf=known,
+        preload=known,
         key=KEY,
         parts={"indicator": "indicator", "year": "year", "country": "country"},
         on_choice=session.reporting(_chosen_on_map),
         on_lacks=preload.give_up,
     )
+    component.draw(request)

@@ -16,8 +16,9 @@ from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
 from data.output import frames
-from data.package import notes
+from data.package import names, notes
 from data.subjects import fullness, minerals
+from data.vocabulary import terms
 
 # An asterisk as such, behind a name whose figure has a remark below the table.
 REMARKED = " \\*"
@@ -28,7 +29,7 @@ def _exact(value: float | str | None) -> str:
     """The stored value in full; the word for a membership; empty for a missing one."""
     if value is None or pd.isna(value):
         return ""
-    return word(f"membership.{value}") if isinstance(value, str) else number_format.exact(value)
+    return terms.standing(value) if isinstance(value, str) else number_format.exact(value)
 
 
 def _has_display_unit(indicator: Indicator) -> bool:
@@ -74,10 +75,10 @@ def show(choice: Choice) -> None:
     indicator = indicators.get(choice.indicator)
     table = cache.table(choice.indicator, choice.year)
     rows = table.rows
-    head = [word("table.country"), literal(indicator.unit), word("table.status"), word("table.source")]
+    head = [word("table.country"), literal(names.unit(indicator.unit)), word("table.status"), word("table.source")]
     rule = "|---|--:|---|---|"
     if _has_display_unit(indicator):
-        head.insert(1, literal(indicator.display_unit))
+        head.insert(1, literal(indicator.unit_name))
         rule = "|---|--:|--:|---|---|"
     is_whole = len(rows) <= MOST_ROWS or session.kept(WHOLE) == choice.indicator
     references = References()

@@ -5,8 +5,8 @@ import streamlit as st
 from components.figures import bars, flowmap, pairseries, sankey
 from components.markdown import literal
 from components.reader import session
-from components.reader.choice import CHARTS, ends
-from components.widgets.common import prose
+from components.reader.choice import ends
+from components.widgets.common import controls, prose
 from components.widgets.trade import series
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -19,14 +19,7 @@ QUIET = {"displayModeBar": False}
 
 def show(cut: Cut, year: int, top: int) -> None:
     """The chart that the reader chose, of the flows of the year."""
-    st.segmented_control(
-        word("trade.chart"),
-        CHARTS,
-        **session.bind("chart"),
-        required=True,
-        format_func=lambda one: word(f"trade.{one}"),
-        label_visibility="collapsed",
-    )
+    controls.one_of("chart", label_visibility="collapsed")
     kind = session.current().chart
     if kind == "sankey" and not sankey.is_fit(cut, year):
         # A Sankey adds up what meets at a country.

@@ -6,13 +6,13 @@ from components.figures import flowmap
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import session
-from components.reader.choice import TOPS
 from components.widgets.common import controls
 from components.words import word
 from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import Cut
 from data.package import countries
+from data.vocabulary import terms
 
 
 def families() -> dict[str, list[str]]:
@@ -43,7 +43,10 @@ def show() -> None:
     members = families()[family]
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
     next(columns).selectbox(
-        word("trade.set"), list(families()), **session.bind_to("flow_family", family, _family_chosen)
+        word("trade.set"),
+        list(families()),
+        **session.bind_to("flow_family", family, _family_chosen),
+        format_func=terms.family,
     )
     if len(members) > 1:
         next(columns).selectbox(
@@ -68,7 +71,7 @@ def show() -> None:
         _segments("direction", offered, choice.direction, help=_direction_help(offered))
         if flow_selection.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
             _segments("measure", flow_selection.MEASURES, choice.measure, help=word("trade.share_help"))
-        st.segmented_control(word("trade.top"), TOPS, **session.bind("top"), required=True, help=word("trade.top_help"))
+        controls.one_of("top", help=word("trade.top_help"))
         controls.view()
 
 

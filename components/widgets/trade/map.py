@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.map import component
+from components.map.component import MapRequest
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import Choice, is_pair
@@ -45,8 +46,8 @@ def show(cut: Cut, choice: Choice, setup: str) -> None:
     outside, at = session.kept(OUTSIDE, (None, None))
     if at == session.current():
         st.caption(literal(word("trade.outside", name=countries.name(outside))))
-    component.draw(
-        cache.partner_payload(cut),
+    request = MapRequest(
+        payload=cache.partner_payload(cut),
         setup=setup,
         year=choice.year,
         view=choice.view,
@@ -57,3 +58,4 @@ def show(cut: Cut, choice: Choice, setup: str) -> None:
         parts={"year": "year", "country": "country", "pair": "pair"},
         on_choice=session.reporting(_chosen_on_map),
     )
+    component.draw(request)

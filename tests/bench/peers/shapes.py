@@ -18,7 +18,7 @@ from data.package import sources
 
 STATIC = Path(__file__).parents[3] / "static"
 LAYER = os.environ.get("BENCH_LAYER", "world")
-FAMILY = [one.id for one in indicators.registry().values() if one.family == "US trade"]
+FAMILY = [one.id for one in indicators.registry().values() if one.family == "us_trade"]
 TITLES = {one: indicators.get(one).title for one in FAMILY}
 YEARS = indicators.years("us_imports_usd")
 FIRST = (FAMILY[0], 2024)
@@ -86,7 +86,7 @@ def drawing(indicator_id: str, year: int) -> Drawing:
             text.append(f"<b>{name}</b> · {year}<br>{row.status}")
         else:
             z.append(1 + len(absences) + found.code(row.value / indicator.display_factor))
-            value = f"{number_format.show(row.value, indicator)} {indicator.display_unit}"
+            value = f"{number_format.show(row.value, indicator)} {indicator.unit_name}"
             source = sources.describe(row.source_id)[0].title
             text.append(f"<b>{name}</b> · {year}<br><b>{value}</b><br>{indicator.title}<br>{row.status}<br>{source}")
     return Drawing(z, text, [LAND, *(MISSING[one] for one in absences), *_colours(found.kinds)])

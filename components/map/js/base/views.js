@@ -1,0 +1,121 @@
+// Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame. `aspect` is the
+// height of the range over its width on the page, and so that of the picture.
+const LEAST = 320;
+/** @type {(from: number, to: number) => object} */
+const range = (from, to) => ({ range: [from, to], showgrid: false });
+
+/** @type {Record<string, View>} */
+export const VIEWS = {
+  central_asia: {
+    layer: "region",
+    labels: "values",
+    aspect: 0.618,
+    geo: {
+      projection: { type: "conic equal area", rotation: { lon: 67 }, parallels: [36, 52] },
+      lonaxis: range(44.6, 89.4),
+      lataxis: range(34.9, 55.6),
+    },
+  },
+  eurasia: {
+    layer: "world",
+    labels: "names",
+    aspect: 0.5625,
+    geo: {
+      projection: { type: "azimuthal equal area", rotation: { lon: 68, lat: 44 } },
+      lonaxis: range(12, 132),
+      lataxis: range(14, 66),
+      center: { lon: 68, lat: 40 },
+    },
+  },
+  us_central_asia: {
+    layer: "world",
+    labels: "names",
+    aspect: 0.607,
+    geo: {
+      // Rolled by 12 degrees so that the tie runs level and both ends fill a wide frame.
+      projection: { type: "azimuthal equal area", rotation: { lon: -5, lat: 55, roll: 12 } },
+      lonaxis: range(-128, 100),
+      lataxis: range(26, 90),
+      center: { lon: -10, lat: 60 },
+    },
+  },
+  world: {
+    layer: "world",
+    labels: "none",
+    geo: {
+      projection: { type: "equal earth", rotation: { lon: 11 } },
+      lonaxis: range(-180, 180),
+      lataxis: range(-58, 84),
+    },
+  },
+  globe: {
+    layer: "world",
+    labels: "none",
+    geo: {
+      projection: { type: "orthographic", rotation: { lon: 45, lat: 42 } },
+      lonaxis: range(-180, 180),
+      lataxis: range(-90, 90),
+      center: { lon: 45, lat: 42 },
+      showframe: true,
+    },
+  },
+};
+
+/** Size of the picture: as wide as there is room, but no higher than most of the window, so that a view always has its
+ * region whole, from a phone to a wall.
+ * @type {(view: string, room: number) => Size} */
+export const measure = (view, room) => {
+  const { aspect = 0.6 } = VIEWS[view];
+  const most = Math.max(LEAST, Math.round(window.innerHeight * 0.85));
+  const width = Math.min(room, Math.round(most / aspect));
+  return { width, height: Math.round(width * aspect) };
+};
+
+/** What the reader did to the view: kept when the indicator or the year changes.
+ * @type {(geo: { center?: Partial<Centre>, projection?: { scale?: number, rotation?: Partial<Rotation> } }) => Camera} */
+export const camera = (geo) => ({
+  center: geo.center && { ...geo.center },
+  scale: geo.projection?.scale,
+  rotation: geo.projection?.rotation && { ...geo.projection.rotation },
+});
+
+/** The centre that goes with the turn of `geo`, null where it is there: Plotly turns a round view but leaves its centre
+ * behind, and the map would jump at the next drawing.
+ * @type {(view: string, geo: Geo) => object | null} */
+export const recentred = (view, geo) => {
+  const { center: home, projection } = VIEWS[view].geo;
+  if (!home || !geo.center || projection.rotation.lat === undefined) return null;
+  const [from, to] = [projection.rotation, geo.projection.rotation];
+  const lon = to.lon + home.lon - from.lon;
+  const lat = Number(to.lat) + home.lat - projection.rotation.lat;
+  const isThere = Math.hypot(lon - geo.center.lon, lat - geo.center.lat) < 1e-6;
+  return isThere ? null : { "geo.center.lon": lon, "geo.center.lat": lat };
+};
+
+/** @type {(view: string, kept: Camera | null, tones: Tones) => object} */
+export const frame = (view, kept, tones) => {
+  // A copy: Plotly writes what the reader turns and drags into the very objects it was given.
+  const geo = structuredClone(VIEWS[view].geo);
+  return {
+    ...geo,
+    projection: {
+      ...geo.projection,
+      scale: kept?.scale ?? 1,
+      rotation: kept?.rotation ?? geo.projection.rotation,
+      minscale: 0.6,
+      maxscale: 60,
+    },
+    center: kept?.center ?? geo.center,
+    fitbounds: false,
+    resolution: 110,
+    scope: "world",
+    bgcolor: tones.water,
+    showframe: Boolean(geo.showframe),
+    framecolor: tones.border,
+    showcoastlines: false,
+    showland: false,
+    showcountries: false,
+    showlakes: false,
+    visible: true,
+  };
+};

@@ -1,0 +1,86 @@
+// Brings the map's script, and hands every map of the page to it; it comes with a page, not with each change of a map.
+/** @type {HTMLScriptElement | null} */
+const script = document.querySelector('script[src*="static/js/"]');
+const base = new URL(script ? "../../" : "./", script?.src ?? document.baseURI);
+/** @type {(address: string) => string} */
+const at = (address) => new URL(address, base).href;
+/** @type {(parent: Node, tag: string, fields: object) => Node} */
+const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.createElement(tag), fields));
+
+// Asked for at once, while the page is still being built, and not one after the other when each is needed.
+/** @type {(as: string, address: string, crossOrigin?: string) => void} */
+const preload = (as, address, crossOrigin) =>
+  make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
+preload("script", "PLOTLY");
+SHAPES.forEach((address) => preload("fetch", address, "anonymous"));
+
+const FIRST_WAIT_MS = 4000;
+const LONGEST_WAIT_MS = 60_000;
+const AGAIN = "atlas:again";
+
+/** @type {Pick<SetupMessage, "fault" | "again">} */
+let words = { fault: "", again: "" };
+/** @type {Promise<any> | null} */
+let loading = null;
+let fails = 0;
+let timer = 0;
+let wait = FIRST_WAIT_MS;
+const latest = new WeakMap();
+
+const again = () => document.dispatchEvent(new Event(AGAIN));
+
+const load = () => {
+  // Some browsers keep it in mind that a script was not there: it is asked for again under another address.
+  loading ??= import(at(`SCRIPT${fails ? `&again=${fails}` : ""}`)).catch((error) => {
+    loading = null;
+    fails += 1;
+    throw error;
+  });
+  return loading;
+};
+load().catch(() => {});
+
+// Say in the place of the map what is missing.
+/** @type {(parent: HTMLElement, message: string) => void} */
+const tell = (parent, message) => {
+  parent.querySelector(".atlas-map")?.toggleAttribute("hidden", true);
+  const notice = parent.querySelector(".atlas-fault") ?? make(parent, "p", { className: "atlas-fault", role: "alert" });
+  notice.textContent = `${words.fault} ${message} `;
+  make(notice, "button", { className: "atlas-button", textContent: words.again, onclick: again });
+};
+
+// Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own.
+/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
+const retry = (call, component) => {
+  clearTimeout(timer);
+  timer = window.setTimeout(again, wait);
+  wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+  return new Promise((resolve) => {
+    const next = () => resolve(latest.get(component.parentElement) === component ? run(call, component) : null);
+    document.addEventListener(AGAIN, next, { once: true });
+  });
+};
+
+// Let the map's script do `call` with a component as Streamlit gives it.
+/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
+const run = async (call, component) => {
+  latest.set(component.parentElement, component);
+  try {
+    const atlas = await load();
+    return await atlas[call](component, base);
+  } catch (error) {
+    if (call === "show") tell(component.parentElement, error instanceof Error ? error.message : String(error));
+    return retry(call, component);
+  }
+};
+
+/** @type {(component: Mount<SetupMessage>) => Promise<unknown>} */
+const open = (component) => {
+  words = component.data;
+  // The maps wait for this (`component.py`).
+  const page = (window.c5plus1Atlas ??= {});
+  page.show = (map) => run("show", map);
+  page.opened?.();
+  return run("keep", component);
+};
+export default open;

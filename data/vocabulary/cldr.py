@@ -1,0 +1,42 @@
+"""What the Unicode CLDR knows of a language, by Babel: plural forms, names, the signs in numbers.
+
+A number is made as Python prints it, "1,234.5", and gets its signs last. Thousands are grouped by three, digits are 0
+to 9, and minus is a true one in every language: only what stands between digits changes."""
+
+from functools import lru_cache
+
+from babel import Locale
+
+from data.vocabulary.language import spoken
+
+MOST_LANGUAGES = 32
+
+
+@lru_cache(MOST_LANGUAGES)
+def locale(language: str) -> Locale:
+    """All that is known of a language, by its code."""
+    return Locale.parse(language.replace("-", "_"))
+
+
+def own_name(language: str) -> str:
+    """The name of a language in itself, as it stands in a list."""
+    name = str(locale(language).get_display_name())
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(MOST_LANGUAGES)
+def _signs(language: str) -> tuple[str, str]:
+    every = locale(language).number_symbols
+    own = every.get("latn", every)
+    return str(own["decimal"]), str(own["group"])
+
+
+def signs() -> tuple[str, str]:
+    """What stands before decimals and what between thousands, in the language spoken."""
+    return _signs(spoken())
+
+
+def with_signs(printed: str) -> str:
+    """A number as Python prints it, in the signs of the language spoken."""
+    decimal, group = signs()
+    return printed if (decimal, group) == (".", ",") else printed.translate({ord("."): decimal, ord(","): group})

@@ -1,0 +1,70 @@
+"""The import contracts of pyproject.toml hold, and each import that would turn the house round breaks one."""
+
+import tomllib
+from pathlib import Path
+
+import grimp
+import pytest
+from importlinter import configuration
+from importlinter.contracts.forbidden import ForbiddenContract
+from importlinter.contracts.layers import LayersContract
+
+TYPES = {"layers": LayersContract, "forbidden": ForbiddenContract}
+ROOT = Path(__file__).parents[2]
+# What imports, what it must not import.
+FORBIDDEN = [
+    ("data.indicators", "geo.shapes"),
+    ("geo.join", "components.words"),
+    ("data.checks.cell_format", "data.analysis.claims"),
+    ("data.package.tables", "data.checks.check"),
+    ("data.subjects.aid", "data.indicators"),
+    ("data.analysis.catalogue", "data.output.frames"),
+    ("data.vocabulary.texts", "data.package.descriptor"),
+    ("components.map.component", "components.widgets.common.caveats"),
+    ("components.figures.flowmap", "components.reader.session"),
+    ("components.reader.link", "components.widgets.common.notices"),
+    ("components.widgets.trade.map", "components.widgets.compare.sides"),
+    ("components.widgets.common.controls", "components.widgets.overview.news"),
+    ("components.words", "components.cache"),
+    ("components.figures.choropleth", "streamlit"),
+    ("data.flows", "plotly"),
+]
+
+
+@pytest.fixture(scope="module")
+def contracts():
+    """The contracts as `lint-imports` reads them."""
+    configuration.configure()
+    session = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    return [TYPES[one["type"]](one["name"], session, as_text(one)) for one in session["contracts"]]
+
+
+def as_text(options):
+    """Switches as the reader of other forms of the file hands them over."""
+    return {key: str(one) if isinstance(one, bool) else one for key, one in options.items()}
+
+
+@pytest.fixture(scope="module")
+def graph():
+    """Who imports whom today."""
+    packages = ("data", "geo", "components")
+    return grimp.build_graph(*packages, include_external_packages=True, cache_dir=None)
+
+
+def broken(contracts, graph) -> list[str]:
+    return [one.name for one in contracts if not one.check(graph, verbose=False).kept]
+
+
+def test_contracts_hold(contracts, graph):
+    assert broken(contracts, graph) == []
+
+
+@pytest.mark.parametrize(("importer", "imported"), FORBIDDEN)
+def test_forbidden_import_breaks_a_contract(contracts, graph, importer, imported):
+    assert {importer, imported} <= graph.modules
+    assert not graph.direct_import_exists(importer=importer, imported=imported)
+    graph.add_import(importer=importer, imported=imported, line_number=1, line_contents="for a test")
+    try:
+        assert broken(contracts, graph)
+    finally:
+        graph.remove_import(importer=importer, imported=imported)

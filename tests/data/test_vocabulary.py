@@ -1,0 +1,149 @@
+"""What says what a number is: every text is asked for, every id that is asked for has one, in any language.
+
+Each section of `data/vocabulary/en/` is compared with the registry that its ids come from."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from data import flows, indicators
+from data.analysis import comparison, flow_selection
+from data.package import descriptor, names, tables
+from data.package.statuses import LEFT_OUT, WEAKEST_LAST
+from data.subjects import definitions, forums, trade_shares, units
+from data.vocabulary import cldr
+from data.vocabulary.terms import TERMS, units_by_form
+
+SUBJECTS = Path(definitions.__file__).parent
+ALL = [*indicators.registry().values(), *flows.registry().values()]
+GAP = re.compile(r"\{(\w+)\}")
+
+
+def read() -> dict[str, dict]:
+    files = (TERMS.root / "en").glob("*.toml")
+    return {section: texts for path in files for section, texts in tomllib.loads(path.read_text("utf-8")).items()}
+
+
+SECTIONS = read()
+
+
+def enum(table: str, column: str) -> set[str]:
+    fields = descriptor.resource(table)["schema"]["fields"]
+    return set(next(one["constraints"]["enum"] for one in fields if one["name"] == column))
+
+
+def templates(start: str) -> set[str]:
+    return {one.words.template.partition(".")[2] for one in ALL if one.words.template.startswith(f"{start}.")}
+
+
+def in_code() -> set[str]:
+    """Texts in the code of the subjects, among them the templates of records."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in SUBJECTS.glob("*.py")]
+    return {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
+def records() -> set[str]:
+    bounds = enum("us_import_reliance", "relation") & {"above", "below"}
+    named = {one.removeprefix("records.") for one in in_code() if isinstance(one, str)}
+    return {one for one in SECTIONS["records"] if one in named} | bounds
+
+
+GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
+CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
+ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
+REGISTRIES = {
+    "indicators": templates("indicators"),
+    "flow_sets": templates("flow_sets"),
+    "families": {one.family for one in ALL},
+    "units": set(units.every()),
+    "statuses": {*WEAKEST_LAST, *ABSENCES, comparison.NOT_COVERED, flow_selection.INCOMPLETE},
+    "statuses_membership": {"not_reported"},
+    "absences": ABSENCES,
+    "absences_membership": GONE,
+    "memberships": set(forums.NEAREST_FIRST),
+    "site_kinds": {*enum("mineral_sites", "kind"), "capital"},
+    "whose": {"reporter"},
+    "issuers": set(tables.load("critical_lists")["issuer"]),
+    "reckonings": set(trade_shares.RECKONINGS),
+    "measures": set(definitions.measures("investment")),
+    "records": records(),
+}
+# Sections in which a text is the exception: the ids that could have one.
+MAY_HAVE = {
+    "stages": set(map(names.key, tables.load("minerals_production")["stage"])),
+    "bases": set().union(
+        *(enum(table, "basis") for table in ("us_trade", "trade_mirror", "trade_partners", "trade_partner_shares")),
+        {"claim"},
+    ),
+}
+
+
+def plain(section: str) -> set[str]:
+    """Ids of a section without the forms of plurals."""
+    forms = cldr.locale("en").plural_form.tags
+    texts = SECTIONS[section]
+    return {one for one in texts if not (one.rpartition("_")[2] in forms and one.rpartition("_")[0] in texts)}
+
+
+def test_every_section_is_held_to_its_registry():
+    assert set(SECTIONS) == {*REGISTRIES, *MAY_HAVE}
+
+
+@pytest.mark.parametrize("section", REGISTRIES)
+def test_texts_of_a_section_are_those_of_its_registry(section):
+    assert plain(section) == REGISTRIES[section]
+
+
+@pytest.mark.parametrize("section", MAY_HAVE)
+def test_exceptions_are_of_ids_that_there_are(section):
+    assert plain(section) <= MAY_HAVE[section]
+
+
+def test_every_unit_of_display_is_used():
+    used = {one.display_unit for one in ALL} | {units.PERCENT, units.POINTS, units.PLACES}
+    assert set(units.every()) == used
+
+
+def test_every_entry_of_a_subject_is_used():
+    entries = {path.stem: definitions.read(path) for path in SUBJECTS.glob("*.toml") if path.stem != "units"}
+    given = {one for whole in entries.values() for one in whole["indicators"]}
+    variants = {"member_of_one_name", "us_import_reliance_of_form", "us_import_share_of_form"}
+    assert given == templates("indicators") - variants
+    assert {one for whole in entries.values() for one in whole["flow_sets"]} == templates("flow_sets")
+
+
+def test_titles_and_labels_have_no_gap_that_the_indicator_does_not_fill():
+    for one in ALL:
+        section, _, template = one.words.template.partition(".")
+        for text in SECTIONS[section][template].values():
+            assert set(GAP.findall(text)) <= {kind for kind, _ in one.words.gaps}, one.id
+
+
+def test_every_gap_of_a_title_is_an_id_of_a_kind_and_has_a_name():
+    gaps = {gap for one in ALL for gap in one.words.gaps}
+    assert {kind for kind, _ in gaps} <= set(names.KINDS)
+    assert all(names.of(kind, name_id) for kind, name_id in gaps)
+
+
+def test_every_gap_of_a_record_is_of_a_kind():
+    assert {gap for text in SECTIONS["records"].values() for gap in GAP.findall(text)} <= set(names.KINDS)
+
+
+def test_keys_of_codes_tell_them_apart():
+    coded = {
+        "deposit": tables.load("minerals_reserves")["basis"],
+        "stage": tables.load("minerals_production")["stage"],
+        "form": [*tables.load("us_import_reliance")["form"], *tables.load("us_import_sources")["form"]],
+    }
+    for codes in coded.values():
+        assert len({*map(names.key, codes)}) == len({*codes})
+
+
+def test_unit_of_every_count_has_a_singular():
+    several = units_by_form()
+    for one in indicators.registry().values():
+        if one.kind == "count":
+            assert set(several[one.unit_name]) == {"one"}, one.id
