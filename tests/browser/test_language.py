@@ -15,8 +15,6 @@ from tests.browser.conftest import ROOT, start_app
 from tests.browser.reading import SAID, plain_english, sourced
 from tests.pseudo import LANGUAGE, OPENS
 
-pytestmark = pytest.mark.browser
-
 # What Streamlit says itself.
 CHROME = re.compile(
     r"Deploy|Stop|Running\.\.\.|Dismiss|Open|Main menu|Choose an option|Clear value|Link to heading|App pages"

@@ -144,8 +144,8 @@ def test_click_on_the_ink_takes_the_pair_and_is_answered_at_once(visit):
     assert sum(lit == line for line, lit in taken.items()) >= 8
 
 
-def test_ink_over_the_sea_takes_the_country_at_the_end_of_the_line(reader):
-    one = reader.look(f"{PAGES['overview']}year=2024&view=us_central_asia")
+def test_ink_over_the_sea_takes_the_country_at_the_end_of_the_line(visit):
+    one = visit().open(f"{PAGES['overview']}year=2024&view=us_central_asia")
     at_sea = [
         (line, found["country"])
         for line in one.page.evaluate(MIDDLES)
@@ -161,8 +161,8 @@ def test_ink_over_the_sea_takes_the_country_at_the_end_of_the_line(reader):
     one.ready(selected=country)
 
 
-def test_label_of_a_line_says_what_a_click_takes(reader):
-    one = reader.look(f"{PAGES['overview']}year=2024&view=central_asia")
+def test_label_of_a_line_says_what_a_click_takes(visit):
+    one = visit().open(f"{PAGES['overview']}year=2024&view=central_asia")
     tip = one.page.locator(".atlas-tip:not(.atlas-twin-tip)")
     on_land = next(
         line
@@ -173,7 +173,7 @@ def test_label_of_a_line_says_what_a_click_takes(reader):
     assert "A click chooses Kazakhstan, the country below." in tip.inner_text()
     one.page.mouse.click(on_land["clientX"], on_land["clientY"])
     one.ready(selected="KAZ")
-    there = reader.look(f"{PAGES['trade']}year=2024&view=central_asia")
+    there = visit().open(f"{PAGES['trade']}year=2024&view=central_asia")
     line = there.page.evaluate(MIDDLES)[0]
     there.page.mouse.move(line["clientX"], line["clientY"])
     assert word("map.takes_pair") in there.page.locator(".atlas-tip:not(.atlas-twin-tip)").inner_text()

@@ -29,7 +29,7 @@ words\x20\x20
 SHOWN = "{0} {0} {0} · {0} {0} “{0}” {0} words {0} head {0} {0} cell link {0}"
 APP = f"""
 import streamlit as st
-from components.widgets.text import linked, literal
+from components.markdown import linked, literal
 from tests.browser.hostile import HOSTILE
 
 LABELLED = {{
