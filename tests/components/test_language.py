@@ -4,26 +4,31 @@ import json
 import re
 import shutil
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import cache, preload, words
-from components.figures import number_format
+from components.figures import coverage as coverage_figure
+from components.figures import number_format, pairseries, sankey
 from components.map import publish
 from components.markdown import literal
 from components.reader import link, session
 from components.reader.choice import default
 from components.reader.parameters import PAGES
 from components.widgets.overview import table
-from data import indicator_lists, indicators
+from data import flows, indicator_lists, indicators
+from data.analysis import coverage
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import Cut
 from data.package import descriptor, snapshot
 from data.vocabulary import terms
 from data.vocabulary.language import ENGLISH, speaking
-from tests import pseudo
+from tests import pseudo, table_names
+from tests.browser.reading import plain_english, sourced
 from tests.pseudo import CLOSES, LANGUAGE, OPENS
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -33,13 +38,21 @@ FILES = ("trade", "compare", "data")
 OF_AN_ARTICLE = re.compile(r".+ · \d{4}-\d{2}-\d{2}")
 
 
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory):
+    """Folders of texts by language, of the interface and of the vocabulary, with one language more, made by machine."""
+    made = []
+    for texts, names in ((words.TEXTS, None), (terms.TERMS, table_names.every())):
+        made.append(tmp_path_factory.mktemp(texts.root.name))
+        shutil.copytree(texts.root / ENGLISH, made[-1] / ENGLISH)
+        pseudo.add(made[-1], names)
+    return made
+
+
 @pytest.fixture(autouse=True)
-def another_language(tmp_path, monkeypatch):
-    """The atlas has one language more, made by machine."""
-    for texts in (words.TEXTS, terms.TERMS):
-        folder = tmp_path / texts.root.name
-        shutil.copytree(texts.root / ENGLISH, folder / ENGLISH)
-        pseudo.add(folder)
+def another_language(folders, monkeypatch):
+    """The atlas speaks one language more."""
+    for texts, folder in zip((words.TEXTS, terms.TERMS), folders, strict=True):
         monkeypatch.setitem(vars(texts), "root", folder)
 
 
@@ -135,8 +148,9 @@ def test_what_was_said_of_a_year_is_said_in_the_language_chosen_since():
     assert told in words_of(app)
 
 
-def test_one_language_offers_no_choice(monkeypatch):
-    shutil.rmtree(words.TEXTS.root / LANGUAGE)
+def test_one_language_offers_no_choice(tmp_path, monkeypatch):
+    shutil.copytree(words.TEXTS.root / ENGLISH, tmp_path / ENGLISH)
+    monkeypatch.setitem(vars(words.TEXTS), "root", tmp_path)
     assert "lang" not in [one.key for one in opened().selectbox]
 
 
@@ -161,6 +175,26 @@ def test_language_is_of_every_page_and_so_never_among_the_choices_of_others():
     assert (choice.lang, len(notices)) == (ENGLISH, 1)
 
 
+def strings(node: object) -> Iterator[str]:
+    """What is said in a payload: ids and marks stand in fields of their own."""
+    if isinstance(node, str):
+        yield re.sub(r"\{\w+\}", "", node)
+    elif isinstance(node, list):
+        for one in node:
+            yield from strings(one)
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            if key not in IDS and not (key == "minerals" and isinstance(one, list)):
+                yield from strings(one)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is the numbers of a country, year by year; they are tested by themselves."""
+    return not any(map(str.isalpha, text))
+
+
+# Fields of payloads that hold ids.
+IDS = {"id", "indicator", "series", "kinds", "palette", "status", "iso3", "home", "origin", "dest", "values"}
 WORDED = {
     "map_payload": lambda: cache.map_payload("us_imports_usd"),
     "change_payload": lambda: cache.change_payload("us_imports_usd", 2020, 2021, "absolute"),
@@ -190,8 +224,11 @@ def test_what_has_words_is_of_one_language(name):
     english = json.dumps(WORDED[name]())
     with speaking(LANGUAGE):
         other = json.dumps(WORDED[name](), ensure_ascii=False)
-    assert is_translated(other)
     assert not is_translated(english)
+    known = sourced(with_descriptor=False)
+    texts = {text for text in strings(json.loads(other)) if not is_number(text)}
+    assert len(texts) > 5
+    assert {text: found for text in texts if (found := plain_english(text, known))} == {}
     assert json.dumps(WORDED[name]()) == english
 
 
@@ -217,10 +254,10 @@ def test_file_of_all_indicators_is_put_together_for_each_language(tmp_path, monk
     with snapshot.held(snapshot.Snapshot(snapshot.newest().files)):
         for language in (ENGLISH, LANGUAGE):
             with speaking(language):
+                before = set(threading.enumerate())
                 assert preload.address() is None
-                for thread in threading.enumerate():
-                    if preload._fill_beside.__name__ in thread.name:
-                        thread.join(PATIENCE_S)
+                for thread in set(threading.enumerate()) - before:
+                    thread.join(PATIENCE_S)
     by_language = {path.suffixes[0]: path.read_text("utf-8") for path in (tmp_path / "published").iterdir()}
     assert {ending: is_translated(text) for ending, text in by_language.items()} == {".en": False, f".{LANGUAGE}": True}
 
@@ -234,6 +271,17 @@ def test_numbers_have_the_signs_of_the_language():
         assert told == ["−1\u00a0234,5", "1\u00a0234\u00a0567,25", "2\u00a0500,0"]
         assert number_format.separators() == ",\u00a0"
     assert number_format.separators() == ".,"
+
+
+def test_charts_print_their_own_numbers_in_the_signs_of_the_language():
+    year = 2022
+    counts = coverage.counts("us_trade")
+    with speaking(LANGUAGE):
+        side = pairseries.Side("", flows.values("us_trade"))
+        charts = [sankey.build(Cut(), year, 10), coverage_figure.build(counts)[0], pairseries.build(side, None, "out")]
+        told = coverage_figure.describe(pd.DataFrame({2020: [1234567]}, index=["KAZ"]), "")
+    assert [chart.layout.separators for chart in charts] == [",\u00a0"] * 3
+    assert "1\u00a0234\u00a0567" in told
 
 
 def test_link_says_the_language_where_it_is_not_english():
