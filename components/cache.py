@@ -14,7 +14,7 @@ from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
 from data.analysis.comparison import Side, pair
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.output import archive, frames
 from data.package import articles, countries, descriptor, licensing, mineral_sites
 from data.package.snapshot import kept
@@ -75,15 +75,15 @@ def point_payload() -> Points:
 
 
 @kept(MOST, worded=True)
-def partner_payload(cut: Cut) -> Payload:
-    """The map's payload of what the home of a cut trades with each partner."""
-    return partnermap.build(cut)
+def partner_payload(selection: FlowSelection) -> Payload:
+    """The map's payload of what the home of a selection trades with each partner."""
+    return partnermap.build(selection)
 
 
 @kept(MOST, worded=True)
-def flow_payload(cut: Cut, top: int) -> Flows:
-    """The map's payload of a cut of a set of flows."""
-    return flowmap.build(cut, top)
+def flow_payload(selection: FlowSelection, top: int) -> Flows:
+    """The map's payload of a selection of a set of flows."""
+    return flowmap.build(selection, top)
 
 
 @kept()

@@ -216,8 +216,8 @@ def _values_of(subject: Subject, is_word: bool) -> dict[str, pd.DataFrame]:
     whole["value"] = pd.Series([row[2] for row in chain(*rows)], dtype="object" if is_word else "float64")
     ends = accumulate(map(len, rows))
     return {
-        indicator.id: whole.iloc[end - len(cut) : end].reset_index(drop=True)
-        for indicator, cut, end in zip(own, rows, ends, strict=True)
+        indicator.id: whole.iloc[end - len(selection) : end].reset_index(drop=True)
+        for indicator, selection, end in zip(own, rows, ends, strict=True)
     }
 
 

@@ -28,7 +28,7 @@ def cut(shape: shapely.Geometry) -> shapely.Geometry:
 
 
 def areas(shape: shapely.Geometry) -> shapely.Geometry:
-    """The polygons of a shape; points and lines left over from a cut are dropped."""
+    """The polygons of a shape; points and lines left over from a selection are dropped."""
     parts = shapely.get_parts(shape)
     return shapely.multipolygons(parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON])
 

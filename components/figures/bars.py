@@ -7,7 +7,7 @@ from components.figures import flowmap
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.package.statuses import is_press
 from data.subjects import fullness
@@ -19,33 +19,33 @@ ROW_PX = 27
 MARGIN_PX = 70
 
 
-def build(cut: Cut, year: int, top: int) -> go.Figure:
+def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     """Bars from the largest statistic down, then hatched ones of the press; what has no sum (`flowmap.has_rest`) has no
     bar for other."""
-    rows = flow_selection.frame(cut, year)
+    rows = flow_selection.frame(selection, year)
     drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
     figure = go.Figure()
-    for tone, label in flowmap.measures(cut).items():
-        part = drawn[drawn["origin"].isin(flow_selection.home(cut)) == (tone == "out")]
+    for tone, label in flowmap.measures(selection).items():
+        part = drawn[drawn["origin"].isin(flow_selection.reporters(selection)) == (tone == "out")]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
         figure.add_bar(
-            **_bars(part, cut), name=charted(label), marker={"color": TONES[tone], "pattern": {"shape": shapes}}
+            **_bars(part, selection), name=charted(label), marker={"color": TONES[tone], "pattern": {"shape": shapes}}
         )
     names = [charted(pair_name(row)) for row in drawn.to_dict("records")]
-    if len(rest) and flowmap.has_rest(cut, year):
+    if len(rest) and flowmap.has_rest(selection, year):
         name = counted("flows.other", len(rest))
         total = flowmap.added(rest)
-        text = flowmap.number(total, cut)
+        text = flowmap.number(total, selection)
         figure.add_bar(
             y=[name],
-            x=[total / flowmap.factor(cut)],
+            x=[total / flowmap.factor(selection)],
             text=[text],
             name=word("flows.rest_name"),
             marker_color=TONES["other"],
         )
         names.append(name)
     figure.update_traces(orientation="h", textposition="outside", cliponaxis=False)
-    figure.update_traces(hovertemplate="%{y}: %{text} " + flowmap.unit(cut) + "<extra></extra>")
+    figure.update_traces(hovertemplate="%{y}: %{text} " + flowmap.unit(selection) + "<extra></extra>")
     figure.update_layout(
         height=MARGIN_PX + ROW_PX * max(len(names), 3),
         margin={"l": 0, "r": 60, "t": 34, "b": 10},
@@ -58,11 +58,11 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     return figure
 
 
-def _bars(part: pd.DataFrame, cut: Cut) -> dict[str, list]:
+def _bars(part: pd.DataFrame, selection: FlowSelection) -> dict[str, list]:
     return {
         "y": [charted(pair_name(row)) for row in part.to_dict("records")],
-        "x": [value / flowmap.factor(cut) for value in part["value"]],
-        "text": [flowmap.number(value, cut) for value in part["value"]],
+        "x": [value / flowmap.factor(selection) for value in part["value"]],
+        "text": [flowmap.number(value, selection) for value in part["value"]],
     }
 
 
@@ -72,21 +72,21 @@ def pair_name(row: dict) -> str:
     return f"{name} {word('flows.press_mark')}" if is_press(row["basis"]) else name
 
 
-def tone_of(origin: str, cut: Cut) -> str:
+def tone_of(origin: str, selection: FlowSelection) -> str:
     """Whether goods leave home or come to it."""
-    return "out" if origin in flow_selection.home(cut) else "in"
+    return "out" if origin in flow_selection.reporters(selection) else "in"
 
 
-def alt(cut: Cut, year: int, top: int) -> str:
+def alt(selection: FlowSelection, year: int, top: int) -> str:
     """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
-    rows, thin = flow_selection.frame(cut, year), flowmap.thin(cut, year)
+    rows, thin = flow_selection.frame(selection, year), flowmap.thin(selection, year)
     if rows.empty:
-        return f"{word(flowmap.none(cut), year=year)} {thin}".rstrip()
+        return f"{word(flowmap.none(selection), year=year)} {thin}".rstrip()
     first, _ = flowmap.apart(rows)
     some = first if len(first) else rows
     named = "; ".join(
-        f"{pair_name(row)} {flowmap.number(row['value'], cut)}" for row in some.head(3).to_dict("records")
+        f"{pair_name(row)} {flowmap.number(row['value'], selection)}" for row in some.head(3).to_dict("records")
     )
-    key = "flows.alt" if flow_selection.adds_up(cut, year) else "flows.alt_some"
-    told = word(key, year=year, unit=flowmap.unit(cut), named=named, drawn=min(top, len(rows)), count=len(rows))
+    key = "flows.alt" if flow_selection.adds_up(selection, year) else "flows.alt_some"
+    told = word(key, year=year, unit=flowmap.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
     return f"{told} {thin}".rstrip()

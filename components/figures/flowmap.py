@@ -16,7 +16,7 @@ from components.map.payload import FlowPair, Flows
 from components.words import counted, word
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.subjects import fullness, product_trade, units
 from data.vocabulary import terms
@@ -28,35 +28,35 @@ MOST_NAMED = 12
 RATIO = (12 / 1.5) ** 2
 
 
-def build(cut: Cut, top: int) -> Flows:
-    """The payload of a cut, its `top` largest flows of each year as lines; the rest is summed in the note."""
-    rows = flow_selection.frame(cut)
-    years = list(flow_selection.years(cut))
-    cells = whose.flow_cells(rows, cut.set_id)
+def build(selection: FlowSelection, top: int) -> Flows:
+    """The payload of a selection, its `top` largest flows of each year as lines; the rest is summed in the note."""
+    rows = flow_selection.frame(selection)
+    years = list(flow_selection.years(selection))
+    cells = whose.flow_cells(rows, selection.set_id)
     labels = list(whose.labels(cells))
     statuses = sorted(set(labels))
     source_ids = sorted(rows.loc[rows["rank"] <= top, "source_id"].unique())
-    most = float(rows["value"].max()) / factor(cut) if len(rows) else 1.0
+    most = float(rows["value"].max()) / factor(selection) if len(rows) else 1.0
     least = least_wide(most)
     drawn = rows.groupby(["origin", "dest"])["rank"].transform("min") <= top
     places = sorted(set(rows.loc[drawn, "origin"]) | set(rows.loc[drawn, "dest"]))
     rows = rows.assign(label=[statuses.index(one) for one in labels])
-    coder = _Coder(years, source_ids, factor(cut), top)
+    coder = _Coder(years, source_ids, factor(selection), top)
     pairs = [
         coder.pair(str(origin), str(dest), of_pair)
         for (origin, dest), of_pair in rows[drawn].groupby(["origin", "dest"], sort=True)
     ]
     has_small = any(isinstance(value, float) and 0 < value < least for pair in pairs for value in pair["values"])
     return {
-        "unit": unit(cut),
+        "unit": unit(selection),
         "decimals": 1,
-        "home": list(flow_selection.home(cut)),
-        "measures": measures(cut),
-        "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(cut)),
-        "words": {"widths": word("flows.widths"), "none": word(none(cut))}
+        "home": list(flow_selection.reporters(selection)),
+        "measures": measures(selection),
+        "note": word("flows.note_small" if has_small else "flows.note", least=_mark(least), unit=unit(selection)),
+        "words": {"widths": word("flows.widths"), "none": word(none(selection))}
         | {one: word(f"map.{one}") for one in ("status", "source")},
         "years": years,
-        "notes": [note(cut, top, year) for year in years],
+        "notes": [note(selection, top, year) for year in years],
         "most": round(most, 4),
         "least": least,
         "under": word("flows.under", least=_mark(least)) if has_small else None,
@@ -69,80 +69,82 @@ def build(cut: Cut, top: int) -> Flows:
     }
 
 
-def none(cut: Cut) -> str:
+def none(selection: FlowSelection) -> str:
     """The key of the words for a year without flows: on record there are none, or this copy leaves them out."""
-    return f"flows.none_{'left_out' if len(flow_selection.left_out(cut)) else cut.measure}"
+    return f"flows.none_{'left_out' if len(flow_selection.left_out(selection)) else selection.quantity}"
 
 
-def unit(cut: Cut) -> str:
-    """The unit in which the values of a cut are shown, in words."""
-    return terms.unit(unit_id(cut))
+def unit(selection: FlowSelection) -> str:
+    """The unit in which the values of a selection are shown, in words."""
+    return terms.unit(unit_id(selection))
 
 
-def unit_id(cut: Cut) -> str:
-    """The unit in which the values of a cut are shown, by its id."""
-    return units.PERCENT if cut.measure == "share" else flows.get(cut.set_id).display_unit
+def unit_id(selection: FlowSelection) -> str:
+    """The unit in which the values of a selection are shown, by its id."""
+    return units.PERCENT if selection.quantity == "share" else flows.get(selection.set_id).display_unit
 
 
-def factor(cut: Cut) -> float:
-    """What the values of a cut are divided by to be shown in its unit."""
-    return units.every()[unit_id(cut)].factor
+def factor(selection: FlowSelection) -> float:
+    """What the values of a selection are divided by to be shown in its unit."""
+    return units.every()[unit_id(selection)].factor
 
 
-def measures(cut: Cut) -> dict[str, str]:
-    """What lines from home (`out`) and lines to home (`in`) stand for, as far as the cut has such lines."""
-    kind = "net" if cut.direction == "net" else cut.measure
-    is_out = flow_selection.frame(cut)["origin"].isin(flow_selection.home(cut))
+def measures(selection: FlowSelection) -> dict[str, str]:
+    """What lines from home (`out`) and lines to home (`in`) stand for, as far as the selection has such lines."""
+    kind = "net" if selection.direction == "net" else selection.quantity
+    is_out = flow_selection.frame(selection)["origin"].isin(flow_selection.reporters(selection))
     there = [tone for tone, has in (("out", is_out.any()), ("in", (~is_out).any())) if has]
-    return {tone: word(f"flows.{kind}_{tone}", home=home_name(cut)) for tone in there}
+    return {tone: word(f"flows.{kind}_{tone}", home=home_name(selection)) for tone in there}
 
 
-def home_name(cut: Cut) -> str:
+def home_name(selection: FlowSelection) -> str:
     """The side whose exports and imports are told, as it reads inside a sentence."""
-    side = flow_selection.home(cut)
+    side = flow_selection.reporters(selection)
     if len(side) > 1:
         return word("flows.home_five")
     return word("flows.home_us") if side == ("USA",) else countries.name(side[0])
 
 
-def number(value: float, cut: Cut) -> str:
-    """A value of a cut in its display unit; a small one keeps the digits it needs and never reads as zero."""
-    shown = _rounded(value / factor(cut))
+def number(value: float, selection: FlowSelection) -> str:
+    """A value of a selection in its display unit; a small one keeps the digits it needs and never reads as zero."""
+    shown = _rounded(value / factor(selection))
     return plain(shown, 1 if shown == 0 or shown >= 0.1 else 1 - math.floor(math.log10(shown)))
 
 
-def note(cut: Cut, top: int, year: int) -> str:
+def note(selection: FlowSelection, top: int, year: int) -> str:
     """What of a year is not a line: what is summed as other, what is zero, and which pairs have no figure."""
-    rows = flow_selection.frame(cut, year)
-    parts = [thin(cut, year)] if thin(cut, year) else []
-    unshared = len(flow_selection.frame(flow_selection.in_values(cut), year)) - len(rows)
+    rows = flow_selection.frame(selection, year)
+    parts = [thin(selection, year)] if thin(selection, year) else []
+    unshared = len(flow_selection.frame(flow_selection.in_values(selection), year)) - len(rows)
     if unshared:
         parts.append(counted("flows.unshared", unshared))
     rest, press = apart(rows[rows["rank"] > top])
     if len(press):
         parts.append(counted("flows.rest_press", len(press)))
-    if len(rest) and not has_rest(cut, year):
-        parts.append(counted("flows.rest_share" if cut.measure == "share" else "flows.rest_apart", len(rest)))
+    if len(rest) and not has_rest(selection, year):
+        parts.append(counted("flows.rest_share" if selection.quantity == "share" else "flows.rest_apart", len(rest)))
     elif len(rest):
-        parts.append(counted("flows.rest", len(rest), sum=number(added(rest), cut), unit=unit(cut)))
+        parts.append(counted("flows.rest", len(rest), sum=number(added(rest), selection), unit=unit(selection)))
     zeros = rows[(rows["value"] == 0) & (rows["rank"] <= top)]
     if len(zeros):
         parts.append(word("flows.zeros", pairs=_named(list(zip(zeros["origin"], zeros["dest"], strict=True)))))
-    held = flow_selection.left_out(cut, year)
+    held = flow_selection.left_out(selection, year)
     if len(held):
         parts.append(counted("flows.left_out", len(held)))
-    gone = flow_selection.missing(cut, year)
+    gone = flow_selection.missing(selection, year)
     if len(gone) > MOST_NAMED:
         parts.append(counted("flows.missing_many", len(gone), year=year))
     elif gone:
-        kind = "missing_net" if cut.direction == "net" else "missing"
-        parts.append(word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if cut.direction == "net" else " → ")))
+        kind = "missing_net" if selection.direction == "net" else "missing"
+        parts.append(
+            word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if selection.direction == "net" else " → "))
+        )
     return " ".join(parts)
 
 
-def has_rest(cut: Cut, year: int) -> bool:
+def has_rest(selection: FlowSelection, year: int) -> bool:
     """Whether what is not drawn has a sum: a share has none, nor a year that is not full or counts unlike things."""
-    return cut.measure == "value" and flow_selection.adds_up(cut, year)
+    return selection.quantity == "value" and flow_selection.adds_up(selection, year)
 
 
 def apart(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -156,20 +158,20 @@ def added(rows: pd.DataFrame) -> float:
     return float(rows.loc[fullness.is_statistic(rows), "value"].sum())
 
 
-def thin(cut: Cut, year: int) -> str:
+def thin(selection: FlowSelection, year: int) -> str:
     """Why nothing of a year is added up, ranked or shared out, in words; empty where it is."""
-    found = flow_selection.fullnesses(cut).get(year)
-    if found is None or flow_selection.adds_up(cut, year):
+    found = flow_selection.fullnesses(selection).get(year)
+    if found is None or flow_selection.adds_up(selection, year):
         return ""
-    return word("fullness.mixed") if found.is_full else f"{coverage(cut, year)} {word('fullness.thin')}"
+    return word("fullness.mixed") if found.is_full else f"{coverage(selection, year)} {word('fullness.thin')}"
 
 
-def coverage(cut: Cut, year: int) -> str:
+def coverage(selection: FlowSelection, year: int) -> str:
     """How much of a year is on record, in words: flows, their part of the printed total, figures of the press."""
-    found = flow_selection.fullnesses(cut).get(year)
+    found = flow_selection.fullnesses(selection).get(year)
     if found is None or (found.most == 1 and found.is_full):
         return ""
-    kind = "countries" if cut.set_id in product_trade.by_set() else "flows"
+    kind = "countries" if selection.set_id in product_trade.by_set() else "flows"
     parts = [word(f"fullness.{kind}", parts=found.parts, most=found.most)]
     if found.held_pct is not None:
         parts.append(word("fullness.held", pct=plain(found.held_pct, 0)))

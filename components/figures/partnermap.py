@@ -1,4 +1,5 @@
-"""The values under the lines: what home trades with each partner, as the choropleth of an indicator of the cut."""
+"""The values under the lines: what home trades with each partner, as the choropleth of an indicator of the
+selection."""
 
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from components.map.payload import Payload
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_partners, flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.analysis.flow_sums import JOINED
 from data.indicators import Indicator
 from data.package import countries
@@ -20,50 +21,52 @@ KINDS = {"net": ("balance", "diverging"), "value": ("flow", "log"), "share": ("s
 PATTERN = "us_trade_usd"
 
 
-def indicator(cut: Cut) -> Indicator:
-    """What the choropleth shows: trade of home by partner, in the unit of the cut."""
-    kind, scale = KINDS["net" if cut.direction == "net" else cut.measure]
+def indicator(selection: FlowSelection) -> Indicator:
+    """What the choropleth shows: trade of home by partner, in the unit of the selection."""
+    kind, scale = KINDS["net" if selection.direction == "net" else selection.quantity]
     return replace(
         indicators.get(PATTERN),
-        id=f"flows.{cut.set_id}",
+        id=f"flows.{selection.set_id}",
         kind=kind,
         scale=scale,
-        display_unit=flowmap.unit_id(cut),
+        display_unit=flowmap.unit_id(selection),
     )
 
 
-def title(cut: Cut) -> str:
+def title(selection: FlowSelection) -> str:
     """Heading of the map: the set, and what is told of it; a set of one direction has that in its title."""
-    home = flow_selection.home(cut)
-    is_one = cut.set_id in partner_trade.SETS and len(home) == 1
-    own = f"trade.one_{partner_trade.SETS[cut.set_id]}" if is_one else ""
-    named = word(own, name=countries.name(home[0])) if own else flows.get(cut.set_id).title
-    direction = flow_selection.DIRECTIONS[0] if len(flow_selection.directions(cut.set_id)) == 1 else cut.direction
-    if cut.measure == flow_selection.MEASURES[1]:
+    home = flow_selection.reporters(selection)
+    is_one = selection.set_id in partner_trade.SETS and len(home) == 1
+    own = f"trade.one_{partner_trade.SETS[selection.set_id]}" if is_one else ""
+    named = word(own, name=countries.name(home[0])) if own else flows.get(selection.set_id).title
+    direction = (
+        flow_selection.DIRECTIONS[0] if len(flow_selection.directions(selection.set_id)) == 1 else selection.direction
+    )
+    if selection.quantity == flow_selection.QUANTITIES[1]:
         side = countries.name(home[0]) if len(home) == 1 else word("trade.share_five")
         return word(f"trade.share_{direction}", title=named, home=side)
     return word(f"trade.title_{direction}", title=named)
 
 
-def build(cut: Cut) -> Payload:
+def build(selection: FlowSelection) -> Payload:
     """The map's payload; a partner whose sum is not whole in a year has no figure for it, and home has none at all.
 
     A partner without a share of which some flow is on record is not called absent."""
-    found = flow_partners.by_partner(cut)
-    whole = flow_selection.whole(cut)
-    years, home = flow_selection.years(cut), flow_selection.home(cut)
+    found = flow_partners.by_partner(selection)
+    whole = flow_selection.all_flows(selection)
+    years, home = flow_selection.years(selection), flow_selection.reporters(selection)
     others = sorted((set(whole["origin"]) | set(whole["dest"])) - set(home))
     grid = pd.MultiIndex.from_product([[*others, *home], years], names=["iso3", "year"])
     values = found.set_index(["iso3", "year"]).reindex(grid).reset_index()
     is_home = values["iso3"].isin(home)
     values["status"] = values["status"].where(values["value"].notna(), "not_reported").mask(is_home, "not_applicable")
     values["value"] = values["value"].mask(is_home)
-    if cut.measure == flow_selection.MEASURES[1]:
-        rows = flow_selection.frame(flow_selection.in_values(cut))
+    if selection.quantity == flow_selection.QUANTITIES[1]:
+        rows = flow_selection.frame(flow_selection.in_values(selection))
         told = {(end, year) for one in ("origin", "dest") for end, year in zip(rows[one], rows["year"], strict=True)}
         has_flow = pd.Series([key in told for key in zip(values["iso3"], values["year"], strict=True)])
         values["status"] = values["status"].mask((values["status"] == "not_reported") & has_flow, "no_share")
-    held = flow_selection.left_out(cut)
+    held = flow_selection.left_out(selection)
     if len(held):
         gone = {(end, year) for one in ("origin", "dest") for end, year in zip(held[one], held["year"], strict=True)}
         is_held = pd.Series([key in gone for key in zip(values["iso3"], values["year"], strict=True)], dtype="bool")
@@ -71,4 +74,6 @@ def build(cut: Cut) -> Payload:
         values["value"] = values["value"].mask(is_held)
     for column in JOINED:
         values[column] = values[column].where(values["value"].notna(), "")
-    return choropleth.build(values, indicator(cut), thin=flow_selection.thin_years(cut), title=title(cut))
+    return choropleth.build(
+        values, indicator(selection), thin=flow_selection.thin_years(selection), title=title(selection)
+    )

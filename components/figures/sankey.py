@@ -6,7 +6,7 @@ from components.figures import bars, flowmap, number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
 BAND = {"out": "rgba(47,127,209,.5)", "in": "rgba(217,98,43,.5)", "other": "rgba(138,146,156,.45)"}
@@ -14,16 +14,16 @@ NODE = "#8a929c"
 HEIGHT_PX = 460
 
 
-def build(cut: Cut, year: int, top: int) -> go.Figure:
+def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     """Bands as wide as their values; a country that both exports and imports stands on both sides."""
-    links = _links(cut, year, top)
+    links = _links(selection, year, top)
     lefts = list(dict.fromkeys(left for left, _, _, _ in links))
     rights = list(dict.fromkeys(right for _, right, _, _ in links))
     figure = go.Figure(
         go.Sankey(
             arrangement="snap",
             valueformat=",.1f",
-            valuesuffix=f" {flowmap.unit(cut)}",
+            valuesuffix=f" {flowmap.unit(selection)}",
             node={
                 "label": [charted(name) for name in (*lefts, *rights)],
                 "color": NODE,
@@ -35,11 +35,11 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
             link={
                 "source": [lefts.index(left) for left, _, _, _ in links],
                 "target": [len(lefts) + rights.index(right) for _, right, _, _ in links],
-                "value": [value / flowmap.factor(cut) for _, _, value, _ in links],
+                "value": [value / flowmap.factor(selection) for _, _, value, _ in links],
                 "color": [BAND[tone] for _, _, _, tone in links],
-                "customdata": [flowmap.number(value, cut) for _, _, value, _ in links],
+                "customdata": [flowmap.number(value, selection) for _, _, value, _ in links],
                 "hovertemplate": "%{source.label} → %{target.label}: %{customdata} "
-                + flowmap.unit(cut)
+                + flowmap.unit(selection)
                 + "<extra></extra>",
             },
         )
@@ -50,30 +50,30 @@ def build(cut: Cut, year: int, top: int) -> go.Figure:
     return figure
 
 
-def is_fit(cut: Cut, year: int) -> bool:
+def is_fit(selection: FlowSelection, year: int) -> bool:
     """Whether what meets at a country may be added up: shares only of one country's exports, or of its imports."""
-    if cut.measure == flow_selection.MEASURES[0]:
-        return flowmap.has_rest(cut, year)
+    if selection.quantity == flow_selection.QUANTITIES[0]:
+        return flowmap.has_rest(selection, year)
     return (
-        len(flow_selection.home(cut)) == 1
-        and cut.direction in flow_selection.ENDS
-        and flow_selection.adds_up(cut, year)
+        len(flow_selection.reporters(selection)) == 1
+        and selection.direction in flow_selection.ENDS
+        and flow_selection.adds_up(selection, year)
     )
 
 
-def _links(cut: Cut, year: int, top: int) -> list[tuple[str, str, float, str]]:
+def _links(selection: FlowSelection, year: int, top: int) -> list[tuple[str, str, float, str]]:
     """Origin, destination, value and tone of each band; figures of the press are not among them."""
-    rows, _ = flowmap.apart(flow_selection.frame(cut, year))
+    rows, _ = flowmap.apart(flow_selection.frame(selection, year))
     rows = rows[rows["value"] > 0].assign(
-        tone=[bars.tone_of(one, cut) for one in rows.loc[rows["value"] > 0, "origin"]]
+        tone=[bars.tone_of(one, selection) for one in rows.loc[rows["value"] > 0, "origin"]]
     )
     found = [
         (countries.name(row["origin"]), countries.name(row["dest"]), float(row["value"]), row["tone"])
         for row in rows[rows["rank"] <= top].to_dict("records")
     ]
-    if cut.measure == "share":
+    if selection.quantity == "share":
         return found
-    side = flow_selection.home(cut)
+    side = flow_selection.reporters(selection)
     home = countries.name(side[0]) if len(side) == 1 else word("flows.home_node")
     for tone, rest in rows[rows["rank"] > top].groupby("tone"):
         others = counted("flows.other", len(rest))

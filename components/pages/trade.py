@@ -16,23 +16,23 @@ from data.package import countries
 def _trade(setup: str) -> None:
     controls.show()
     notices.tell()
-    choice, cut = session.shown(), controls.cut()
-    if flow_selection.frame(cut).empty:
-        name = word("trade.empty_country", name=countries.name(cut.country)) if cut.country else ""
-        held = len(flow_selection.left_out(cut))
+    choice, selection = session.shown(), controls.selection()
+    if flow_selection.frame(selection).empty:
+        name = word("trade.empty_country", name=countries.name(selection.country)) if selection.country else ""
+        held = len(flow_selection.left_out(selection))
         said = counted("flows.left_out", held) if held else word("trade.empty", country=name)
         prose.show("empty", literal(said), st.info, icon=":material/info:")
         session.write_to_link()
         return
     wide, narrow = st.columns([1.7, 1], gap="large")
     with wide:
-        map.show(cut, choice, setup)
+        map.show(selection, choice, setup)
     with narrow:
         connection.lag_note()
-        charts.show(cut, choice.year, choice.top)
-    caveats.show_flows(cut.set_id)
-    charts.show_series(cut, choice.year, choice.pair)
-    table.show(cut, choice.year, choice.top, choice.pair)
+        charts.show(selection, choice.year, choice.top)
+    caveats.show_flows(selection.set_id)
+    charts.show_series(selection, choice.year, choice.pair)
+    table.show(selection, choice.year, choice.top, choice.pair)
     session.write_to_link()
 
 

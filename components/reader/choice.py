@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
 
@@ -32,9 +32,9 @@ class Choice:
     view: str = VIEWS[0]
     country: str | None = None
     flows: bool | None = None
-    flow_set: str = flow_selection.Cut.set_id
+    flow_set: str = flow_selection.FlowSelection.set_id
     direction: str = flow_selection.DIRECTIONS[0]
-    measure: str = flow_selection.MEASURES[0]
+    measure: str = flow_selection.QUANTITIES[0]
     top: int = TOPS[1]
     chart: str = CHARTS[0]
     pair: str | None = None
@@ -79,8 +79,12 @@ def fitted(choice: Choice, page: str) -> Choice:
     if page == TRADE:
         offered = flow_selection.directions(choice.flow_set, choice.country)
         shown = replace(choice, flows=lines, direction=choice.direction if choice.direction in offered else offered[0])
-        pair = shown.pair if shown.pair and frozenset(ends(shown.pair)) in flow_selection.pairs(cut(shown)) else None
-        return replace(shown, pair=pair, year=nearest(flow_selection.years(cut(shown)), choice.year))
+        pair = (
+            shown.pair
+            if shown.pair and frozenset(ends(shown.pair)) in flow_selection.pairs(selection_of(shown))
+            else None
+        )
+        return replace(shown, pair=pair, year=nearest(flow_selection.years(selection_of(shown)), choice.year))
     shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
     if page != COMPARE:
         return shown
@@ -89,13 +93,13 @@ def fitted(choice: Choice, page: str) -> Choice:
     return replace(shown, compare_year=nearest(indicators.years(other(choice)), choice.compare_year))
 
 
-def cut(choice: Choice) -> Cut:
-    """The cut of flows that the choice stands for; a measure that it cannot have gives way to the value."""
-    asked = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
+def selection_of(choice: Choice) -> FlowSelection:
+    """The selection of flows that the choice stands for; a measure that it cannot have gives way to the value."""
+    asked = FlowSelection(choice.flow_set, choice.country, choice.direction, choice.measure)
     return (
         asked
-        if asked.measure == flow_selection.MEASURES[0] or flow_selection.has_shares(asked)
-        else replace(asked, measure=flow_selection.MEASURES[0])
+        if asked.quantity == flow_selection.QUANTITIES[0] or flow_selection.has_shares(asked)
+        else replace(asked, quantity=flow_selection.QUANTITIES[0])
     )
 
 

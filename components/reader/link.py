@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
 from components.reader import mangled
-from components.reader.choice import TRADE, Choice, cut, default, fitted
+from components.reader.choice import TRADE, Choice, default, fitted, selection_of
 from components.reader.parameter import Parameter, Reading
 from components.reader.parameters import ASKED, LANG, PAGES
 from components.words import counted, languages, word
@@ -66,7 +66,7 @@ def _finished(
 ) -> tuple[Choice, list[str]]:
     """The choice with what the link leaves to others: the newest full year of flows, what it says of other pages."""
     if page == TRADE and any(map(parts.get, FRAMING)) and not parts.get("year"):
-        choice = replace(choice, year=flow_selection.default_year(cut(choice)))
+        choice = replace(choice, year=flow_selection.default_year(selection_of(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
     said = {one.field for one in PAGES[page].parameters if parts.get(one.name)} - {"year"}

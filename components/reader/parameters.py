@@ -13,13 +13,13 @@ from components.reader.choice import (
     TRADE,
     VIEWS,
     Choice,
-    cut,
     earlier,
     ends,
     has_lines,
     is_pair,
     nearest,
     other,
+    selection_of,
 )
 from components.reader.parameter import (
     SWITCH,
@@ -37,7 +37,7 @@ from components.reader.parameter import (
 from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import articles, countries, descriptor
 from data.vocabulary.language import ENGLISH
 
@@ -69,7 +69,7 @@ def _indicator(choice: Choice, value: str) -> Reading:
 
 def _flow_set(choice: Choice, value: str) -> Reading:
     if value in flows.registry():
-        return {"flow_set": value, "year": flow_selection.default_year(Cut(value))}, None
+        return {"flow_set": value, "year": flow_selection.default_year(FlowSelection(value))}, None
     return {}, flows.get(choice.flow_set).title
 
 
@@ -97,7 +97,7 @@ def _asked(field: str) -> Parameter:
 def _pair(choice: Choice, value: str) -> Reading:
     """A line of the set; whether the chosen country has it is seen only when it is shown (`fitted`)."""
     pair = value.upper()
-    is_known = is_pair(pair) and frozenset(ends(pair)) in flow_selection.pairs(Cut(choice.flow_set))
+    is_known = is_pair(pair) and frozenset(ends(pair)) in flow_selection.pairs(FlowSelection(choice.flow_set))
     return ({"pair": pair}, None) if is_known else ({}, flows.get(choice.flow_set).title)
 
 
@@ -128,7 +128,7 @@ def _compare_year(choice: Choice, value: str) -> Reading:
 
 INDICATOR = Parameter("indicator", "indicator", _indicator, rank=0)
 YEAR = year("year", lambda choice: indicators.years(choice.indicator))
-FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(cut(choice))), rank=2)
+FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(selection_of(choice))), rank=2)
 # The years asked for, where a page can only show others.
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
@@ -140,7 +140,7 @@ CLASSES = Parameter("classes", "classes", _classes)
 FLOWS = (
     Parameter("set", "flow_set", _flow_set, rank=0),
     one_of("direction", flow_selection.DIRECTIONS, TRADE),
-    one_of("measure", flow_selection.MEASURES, TRADE),
+    one_of("measure", flow_selection.QUANTITIES, TRADE),
     one_of("top", TOPS, TRADE),
     one_of("chart", CHARTS, TRADE),
     Parameter("pair", "pair", _pair, rank=2),

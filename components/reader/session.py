@@ -122,13 +122,13 @@ def choose_flows(**changes: Any) -> None:
     now = choices.fitted(wanted, TRADE)
     is_same = (before.flow_set, before.country) == (wanted.flow_set, wanted.country)
     was_thin = is_same and _is_thin(choices.fitted(before, TRADE))
-    moved = flow_selection.default_year(choices.cut(now)) if _is_thin(now) and not was_thin else None
+    moved = flow_selection.default_year(choices.selection_of(now)) if _is_thin(now) and not was_thin else None
     year = _open((wanted.flow_set, wanted.country), first, moved, "opened_full")
     choose(**changes, pair=now.pair, year=year)
 
 
 def _is_thin(choice: Choice) -> bool:
-    return choice.year in flow_selection.thin_years(choices.cut(choice))
+    return choice.year in flow_selection.thin_years(choices.selection_of(choice))
 
 
 def _year_asked() -> int:

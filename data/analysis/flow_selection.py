@@ -1,4 +1,5 @@
-"""Cuts of flows: one country, one direction, balances, shares, ranks; how full their years are; the same by partner.
+"""Selections of flows: one country, one direction, balances, shares, ranks; how full their years are; the same by
+partner.
 
 Map, bars, Sankey, table and file take the one frame that `frame` makes, so they cannot differ. Not here: which sets
 there are (`data/flows.py`)."""
@@ -16,7 +17,7 @@ from data.subjects import fullness, partner_totals, partner_trade, product_trade
 from data.subjects.fullness import Fullness
 
 DIRECTIONS = ("both", "exports", "imports", "net")
-MEASURES = ("value", "share")
+QUANTITIES = ("value", "share")
 ENDS = {"exports": "origin", "imports": "dest"}
 HOME_FLOWS = {"exports": ("export",), "imports": ("import",), "both": ("export", "import")}
 # The status of a share that is not told, because too little of its year is on record.
@@ -24,74 +25,74 @@ INCOMPLETE = "incomplete_year"
 
 
 @dataclass(frozen=True)
-class Cut:
+class FlowSelection:
     """What of a set is asked for; `country` is one end of every flow, None means all."""
 
     set_id: str = flows.US_TRADE
     country: str | None = None
     direction: str = DIRECTIONS[0]
-    measure: str = MEASURES[0]
+    quantity: str = QUANTITIES[0]
 
 
 @kept()
-def home(cut: Cut) -> tuple[str, ...]:
+def reporters(selection: FlowSelection) -> tuple[str, ...]:
     """The side whose exports and imports are told.
 
     The United States where it is one end of every flow of the set; else the chosen one of the five, else the five."""
-    rows = flows.values(cut.set_id)
+    rows = flows.values(selection.set_id)
     if ((rows["origin"] == "USA") | (rows["dest"] == "USA")).all():
         return ("USA",)
-    return (cut.country,) if cut.country in countries.C5 else countries.C5
+    return (selection.country,) if selection.country in countries.C5 else countries.C5
 
 
-def whole(cut: Cut) -> pd.DataFrame:
-    """The Flows that a cut is of, whatever its direction and measure; of one of the five only one side's books.
+def all_flows(selection: FlowSelection) -> pd.DataFrame:
+    """The Flows that a selection is of, whatever its direction and measure; of one of the five only one side's books.
 
     Columns FLOW_COLUMNS, one row per origin, destination and year."""
-    return flows.seen_from(cut.set_id, cut.country) if cut.country else flows.values(cut.set_id)
+    return flows.seen_from(selection.set_id, selection.country) if selection.country else flows.values(selection.set_id)
 
 
 @kept()
-def pairs(cut: Cut) -> frozenset[frozenset[str]]:
-    """The two countries of every flow that a cut is of, whatever its direction."""
-    rows = whole(cut)
+def pairs(selection: FlowSelection) -> frozenset[frozenset[str]]:
+    """The two countries of every flow that a selection is of, whatever its direction."""
+    rows = all_flows(selection)
     return frozenset(map(frozenset, zip(rows["origin"], rows["dest"], strict=True)))
 
 
-def frame(cut: Cut, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a cut, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
+def frame(selection: FlowSelection, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a selection, of all its years or of one, with a `rank` in each year, to draw by: statistics from the
     largest down, then figures of the press. Those that were taken out for their licence are in `left_out`.
 
     Columns FLOW_COLUMNS and `rank`, one row per origin, destination and year. A pair that lacks what a balance or a
     share needs is not there; nor is a share in a year that is not full."""
-    found = _frame(cut)
+    found = _frame(selection)
     return (found if year is None else found[found["year"] == year].reset_index(drop=True)).copy()
 
 
-def left_out(cut: Cut, year: int | None = None) -> pd.DataFrame:
-    """The Flows of a cut that were taken out of this copy for their licence, without values: for note and file.
+def left_out(selection: FlowSelection, year: int | None = None) -> pd.DataFrame:
+    """The Flows of a selection that were taken out of this copy for their licence, without values: for note and file.
 
     Columns as those of `frame`."""
-    found = _left_out(cut)
+    found = _left_out(selection)
     if year is None or found.empty:
         return found.copy(deep=False)
     return found[found["year"] == year].reset_index(drop=True)
 
 
 @kept(64)
-def _left_out(cut: Cut) -> pd.DataFrame:
-    rows = flow_sums.shares(directed(cut)) if cut.measure == "share" else directed(cut)
+def _left_out(selection: FlowSelection) -> pd.DataFrame:
+    rows = flow_sums.shares(directed(selection)) if selection.quantity == "share" else directed(selection)
     return rows[rows["status"] == LEFT_OUT].assign(rank=0).reset_index(drop=True)
 
 
 @kept(64)
-def _frame(cut: Cut) -> pd.DataFrame:
-    if cut.measure == "share":
-        rows = flow_sums.shares(directed(cut))
-        full = [year for year, one in fullnesses(cut).items() if one.is_full]
+def _frame(selection: FlowSelection) -> pd.DataFrame:
+    if selection.quantity == "share":
+        rows = flow_sums.shares(directed(selection))
+        full = [year for year, one in fullnesses(selection).items() if one.is_full]
         rows = rows[rows["year"].isin(full)]
     else:
-        rows = directed(cut)
+        rows = directed(selection)
     rows = rows[rows["status"] != LEFT_OUT]
     rows = rows.assign(is_press=~fullness.is_statistic(rows))
     ordered = rows.sort_values(
@@ -100,20 +101,25 @@ def _frame(cut: Cut) -> pd.DataFrame:
     return ordered.drop(columns="is_press").assign(rank=ordered.groupby("year").cumcount() + 1).reset_index(drop=True)
 
 
-def directed(cut: Cut) -> pd.DataFrame:
-    """The flows of a cut in its direction, columns FLOW_COLUMNS, one row per origin, destination and year. One way,
+def directed(selection: FlowSelection) -> pd.DataFrame:
+    """The flows of a selection in its direction, columns FLOW_COLUMNS, one row per origin, destination and year. One
+    way,
     between two of the five, is that of the one that tells this way."""
-    rows = whole(cut)
-    if cut.direction == "net":
+    rows = all_flows(selection)
+    if selection.direction == "net":
         return flow_sums.balances(rows)
-    if cut.direction == "both":
+    if selection.direction == "both":
         return rows
-    end = ENDS[cut.direction]
-    if cut.set_id not in partner_trade.SETS or len(home(cut)) == 1:
-        return rows[rows[end].isin(home(cut))]
-    parts = [own[own[end] == one] for one in home(cut) for own in [flows.seen_from(cut.set_id, one)]]
+    end = ENDS[selection.direction]
+    if selection.set_id not in partner_trade.SETS or len(reporters(selection)) == 1:
+        return rows[rows[end].isin(reporters(selection))]
+    parts = [own[own[end] == one] for one in reporters(selection) for own in [flows.seen_from(selection.set_id, one)]]
     found = pd.concat(parts, ignore_index=True)
-    return found[(found["origin"] == cut.country) | (found["dest"] == cut.country)] if cut.country else found
+    return (
+        found[(found["origin"] == selection.country) | (found["dest"] == selection.country)]
+        if selection.country
+        else found
+    )
 
 
 @kept()
@@ -121,104 +127,109 @@ def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
     """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
 
     With goods going one way only there is neither a balance nor "both"."""
-    exports, imports = (len(_frame(Cut(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    exports, imports = (len(_frame(FlowSelection(set_id, country, one))) > 0 for one in ("exports", "imports"))
     if exports and imports:
-        return DIRECTIONS if len(_frame(Cut(set_id, country, "net"))) else DIRECTIONS[:3]
+        return DIRECTIONS if len(_frame(FlowSelection(set_id, country, "net"))) else DIRECTIONS[:3]
     return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
 
 
 @kept()
-def fullnesses(cut: Cut) -> dict[int, Fullness]:
-    """How full each year of a cut is, by its flows; a product's by the countries of which all imports are on record."""
-    rows = directed(cut)
-    if cut.set_id in product_trade.by_set():
-        return product_trade.fullness_of(cut.set_id, rows)
-    return fullness.by_year(rows, _totals(cut, rows))
+def fullnesses(selection: FlowSelection) -> dict[int, Fullness]:
+    """How full each year of a selection is, by its flows; a product's by the countries of which all imports are on
+    record."""
+    rows = directed(selection)
+    if selection.set_id in product_trade.by_set():
+        return product_trade.fullness_of(selection.set_id, rows)
+    return fullness.by_year(rows, _totals(selection, rows))
 
 
-def _totals(cut: Cut, rows: pd.DataFrame) -> dict[int, float]:
+def _totals(selection: FlowSelection, rows: pd.DataFrame) -> dict[int, float]:
     """What one of the five adds up to by its own books, in the years in which that is told for all that is asked."""
-    side = home(cut)
-    if cut.direction not in HOME_FLOWS or partner_trade.SETS.get(cut.set_id) != partner_trade.OWN or len(side) > 1:
+    side = reporters(selection)
+    if (
+        selection.direction not in HOME_FLOWS
+        or partner_trade.SETS.get(selection.set_id) != partner_trade.OWN
+        or len(side) > 1
+    ):
         return {}
-    return partner_totals.world(side[0], HOME_FLOWS[cut.direction], rows)
+    return partner_totals.world(side[0], HOME_FLOWS[selection.direction], rows)
 
 
 @kept()
-def years(cut: Cut) -> tuple[int, ...]:
-    """Years for which a cut has at least one flow, in order; of a cut without any flow those of its set."""
-    found = sorted({int(year) for year in directed(cut)["year"]})
-    return tuple(found) or flows.years(cut.set_id)
+def years(selection: FlowSelection) -> tuple[int, ...]:
+    """Years for which a selection has at least one flow, in order; of a selection without any flow those of its set."""
+    found = sorted({int(year) for year in directed(selection)["year"]})
+    return tuple(found) or flows.years(selection.set_id)
 
 
-def default_year(cut: Cut) -> int:
-    """The newest full year of a cut; of a cut without any flow that of its set."""
-    found = fullnesses(cut) or fullnesses(Cut(cut.set_id))
+def default_year(selection: FlowSelection) -> int:
+    """The newest full year of a selection; of a selection without any flow that of its set."""
+    found = fullnesses(selection) or fullnesses(FlowSelection(selection.set_id))
     return fullness.newest(found)
 
 
-def thin_years(cut: Cut) -> list[int]:
-    """Years of a cut that are not full."""
-    return [year for year, one in fullnesses(cut).items() if not one.is_full]
+def thin_years(selection: FlowSelection) -> list[int]:
+    """Years of a selection that are not full."""
+    return [year for year, one in fullnesses(selection).items() if not one.is_full]
 
 
-def is_mixed(cut: Cut, year: int) -> bool:
+def is_mixed(selection: FlowSelection, year: int) -> bool:
     """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
-    bases = frame(in_values(cut), year)["basis"]
+    bases = frame(in_values(selection), year)["basis"]
     return len({partner_trade.WIDER in one for one in bases}) > 1
 
 
-def adds_up(cut: Cut, year: int) -> bool:
+def adds_up(selection: FlowSelection, year: int) -> bool:
     """Whether the flows of a year may be added up and ranked: enough are on record, and they count the same."""
-    found = fullnesses(cut).get(year)
-    return found is not None and found.is_full and not is_mixed(cut, year)
+    found = fullnesses(selection).get(year)
+    return found is not None and found.is_full and not is_mixed(selection, year)
 
 
-def placed(cut: Cut, year: int) -> pd.DataFrame:
+def placed(selection: FlowSelection, year: int) -> pd.DataFrame:
     """The frame of a year with the `place` of each statistic among the statistics; none where ranks are not told.
 
     Columns as those of `frame`, `is_statistic` and `place`, one row per origin and destination."""
-    rows = frame(cut, year)
-    is_told = fullness.is_statistic(rows) & adds_up(cut, year)
+    rows = frame(selection, year)
+    is_told = fullness.is_statistic(rows) & adds_up(selection, year)
     place = is_told.cumsum().where(is_told)
     return rows.assign(is_statistic=fullness.is_statistic(rows), place=place.astype("Int64"))
 
 
-def untold(cut: Cut, year: int) -> pd.DataFrame:
+def unshared(selection: FlowSelection, year: int) -> pd.DataFrame:
     """Flows of a year that is not full, of which no share is told: rows without a value, for the file.
 
     Columns as those of `frame`."""
-    if cut.measure == MEASURES[0] or year not in thin_years(cut):
-        return frame(cut, year).head(0)
-    rows = frame(in_values(cut), year)
+    if selection.quantity == QUANTITIES[0] or year not in thin_years(selection):
+        return frame(selection, year).head(0)
+    rows = frame(in_values(selection), year)
     return rows.assign(value=float("nan"), unit=flow_sums.PERCENT, status=INCOMPLETE, rank=0)
 
 
-def in_values(cut: Cut) -> Cut:
-    """The cut whose flows are on record: a share is told of some of them only, and in full years only."""
-    return replace(cut, measure=MEASURES[0])
+def in_values(selection: FlowSelection) -> FlowSelection:
+    """The selection whose flows are on record: a share is told of some of them only, and in full years only."""
+    return replace(selection, quantity=QUANTITIES[0])
 
 
-def has_shares(cut: Cut) -> bool:
+def has_shares(selection: FlowSelection) -> bool:
     """Whether totals exist to take shares of: the five have world totals of their own books; a balance has no share.
 
     What partners book is no share of what the country itself adds up to."""
-    return cut.direction != "net" and partner_trade.SETS.get(cut.set_id) == partner_trade.OWN
+    return selection.direction != "net" and partner_trade.SETS.get(selection.set_id) == partner_trade.OWN
 
 
-def missing(cut: Cut, year: int) -> list[tuple[str, str]]:
-    """Pairs (origin, dest) that the set has in some year but the cut has not in this one, in alphabetical order.
+def missing(selection: FlowSelection, year: int) -> list[tuple[str, str]]:
+    """Pairs (origin, dest) that the set has in some year but the selection has not in this one, in alphabetical order.
 
     A flow without a share is not missing, nor is one that was taken out for its licence."""
-    cut = in_values(cut)
-    told = [frame(cut, year), left_out(cut, year)]
+    selection = in_values(selection)
+    told = [frame(selection, year), left_out(selection, year)]
     there = [pair for rows in told for pair in zip(rows["origin"], rows["dest"], strict=True)]
-    wanted = set(whole(cut)[["origin", "dest"]].itertuples(index=False, name=None))
-    if cut.direction == "net":
+    wanted = set(all_flows(selection)[["origin", "dest"]].itertuples(index=False, name=None))
+    if selection.direction == "net":
         present = set(there)
         present |= {(dest, origin) for origin, dest in present}
         return sorted({(min(pair), max(pair)) for pair in wanted - present})
-    if cut.direction != "both":
-        end = 0 if cut.direction == "exports" else 1
-        wanted = {pair for pair in wanted if pair[end] in home(cut)}
+    if selection.direction != "both":
+        end = 0 if selection.direction == "exports" else 1
+        wanted = {pair for pair in wanted if pair[end] in reporters(selection)}
     return sorted(wanted - set(there))

@@ -58,7 +58,7 @@ def shares(rows: pd.DataFrame) -> pd.DataFrame:
     return found[FLOW_COLUMNS]
 
 
-def by_home(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
+def by_reporter(rows: pd.DataFrame, side: tuple[str, ...]) -> pd.DataFrame:
     """Flows with the partner (`iso3`), the side at home (`at_home`) and the way of the goods (`is_export`) as
     columns."""
     is_export = rows["origin"].isin(side)

@@ -19,7 +19,7 @@ from components.words import counted, word
 from data import flows, indicator_lists, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.comparison import Side
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.output import frames
 from data.package import countries, descriptor
 from data.vocabulary import terms
@@ -168,15 +168,15 @@ def _trade(want: Expected, choice: Choice) -> str | None:
         want.box(word("trade.product"), flows.get(choice.flow_set).title)
     want.country(choice)
     want.pressed(word(f"trade.{choice.direction}"), str(choice.top), word(f"views.{choice.view}"))
-    cut = Cut(choice.flow_set, choice.country, choice.direction, choice.measure)
-    if choice.measure != "value" and not flow_selection.has_shares(cut):
-        cut = Cut(choice.flow_set, choice.country, choice.direction)
-    if flow_selection.frame(cut).empty:
+    selection = FlowSelection(choice.flow_set, choice.country, choice.direction, choice.measure)
+    if choice.measure != "value" and not flow_selection.has_shares(selection):
+        selection = FlowSelection(choice.flow_set, choice.country, choice.direction)
+    if flow_selection.frame(selection).empty:
         want.maps([])
         return None
     want.pressed(word(f"trade.{choice.chart}"))
     want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
-    rows = flow_selection.frame(cut, choice.year)
+    rows = flow_selection.frame(selection, choice.year)
     if choice.pair:
         rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
         want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))

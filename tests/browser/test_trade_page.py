@@ -1,4 +1,4 @@
-"""The Trade page in a real browser: lines, bars, Sankey, series, table and file of one and the same cut."""
+"""The Trade page in a real browser: lines, bars, Sankey, series, table and file of one and the same selection."""
 
 import re
 from pathlib import Path

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from components.figures import bars, coverage, pairseries, sankey
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
 NAME = "<a href='https://evil.invalid'>%s</a> & <b>bold</b><br>"
@@ -18,8 +18,8 @@ COUNTS = pd.DataFrame({2020: [1], 2021: [2]}, index=["KAZ"])
 @pytest.mark.parametrize(
     ("draw", "code"),
     [
-        (lambda: bars.build(Cut(), 2024, 10), "KAZ"),
-        (lambda: sankey.build(Cut(), 2024, 10), "KAZ"),
+        (lambda: bars.build(FlowSelection(), 2024, 10), "KAZ"),
+        (lambda: sankey.build(FlowSelection(), 2024, 10), "KAZ"),
         (lambda: coverage.build(COUNTS)[0], "KAZ"),
         (lambda: pairseries.build(pairseries.Side(NAME % "KAZ", ROWS), None, "out"), "KAZ"),
     ],

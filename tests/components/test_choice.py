@@ -9,7 +9,7 @@ from components.reader.choice import TRADE, Choice, default, fitted, has_lines
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 
 ONE_WAY = [one for one in flows.registry() if len(flow_selection.directions(one)) == 1]
 
@@ -50,11 +50,11 @@ def test_directions_are_those_that_have_flows():
     for set_id in flows.registry():
         for country in (None, "KAZ", "TKM"):
             offered = flow_selection.directions(set_id, country)
-            if flow_selection.frame(Cut(set_id, country)).empty:
+            if flow_selection.frame(FlowSelection(set_id, country)).empty:
                 assert offered == flow_selection.DIRECTIONS
                 continue
             assert offered
-            assert all(len(flow_selection.frame(Cut(set_id, country, one))) for one in offered)
+            assert all(len(flow_selection.frame(FlowSelection(set_id, country, one))) for one in offered)
 
 
 @pytest.mark.parametrize("direction", flow_selection.DIRECTIONS)

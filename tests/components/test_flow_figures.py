@@ -8,10 +8,10 @@ from components.figures.pairseries import Side
 from components.widgets.trade import charts, series, table
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.subjects import product_trade
 
-KAZ = Cut("partners", "KAZ")
+KAZ = FlowSelection("partners", "KAZ")
 
 
 @pytest.mark.parametrize("top", [5, 20])
@@ -29,7 +29,7 @@ def test_sankey_bands_add_up_to_the_frame_and_other_hangs_on_home():
 
 
 def test_shares_have_no_other_bar():
-    shares = Cut("partners", "KAZ", "exports", "share")
+    shares = FlowSelection("partners", "KAZ", "exports", "share")
     assert sum(len(trace.x) for trace in bars.build(shares, 2022, 5).data) == 5
 
 
@@ -68,7 +68,7 @@ def test_no_line_crosses_a_change_of_basis_and_the_caption_names_it():
 
 
 def test_press_figure_has_a_mark_among_statistics():
-    one = Cut("partners_mirror", "KAZ")
+    one = FlowSelection("partners_mirror", "KAZ")
     rows = flow_selection.frame(one, 2023)
     press = rows[rows["basis"] == "mirror_gacc_news"].iloc[0]
     assert bars.pair_name(press.to_dict()).endswith("(press)")
@@ -76,82 +76,84 @@ def test_press_figure_has_a_mark_among_statistics():
 
 
 def test_press_figure_is_not_added_to_statistics():
-    rows = flow_selection.frame(Cut("partners_mirror", "KAZ"), 2023)
+    rows = flow_selection.frame(FlowSelection("partners_mirror", "KAZ"), 2023)
     statistics = rows[~rows["basis"].str.contains("news")]
     assert len(statistics) < len(rows)
     assert flowmap.added(rows) == statistics["value"].sum()
 
 
 def test_thin_year_has_words_in_place_of_a_sum():
-    thin = Cut("partners", "UZB")
+    thin = FlowSelection("partners", "UZB")
     assert "On record: 2 of the 66 flows" in flowmap.note(thin, 10, 2024)
     assert "too few for a total" in flowmap.note(thin, 10, 2024)
     assert flowmap.thin(thin, 2023) == ""
     assert "74 % of the printed total" in flowmap.coverage(thin, 2023)
-    assert len(bars.build(Cut(country=None), 2025, 5).data[-1].y) <= 5
-    assert "goods and services" in flowmap.thin(Cut("partners"), 2023)
+    assert len(bars.build(FlowSelection(country=None), 2025, 5).data[-1].y) <= 5
+    assert "goods and services" in flowmap.thin(FlowSelection("partners"), 2023)
 
 
 @pytest.mark.parametrize("set_id", list(product_trade.by_set()))
 def test_series_of_a_product_page_is_of_the_product(set_id):
     # /trade with Uranium (HS 2844) charted all goods: 2,349 m below a map of 297.2 m (issue 9, Maps and charts 1).
-    cut = Cut(set_id)
+    selection = FlowSelection(set_id)
     whole = flows.values(set_id)
     for origin, dest in whole[["origin", "dest"]].drop_duplicates().itertuples(index=False, name=None):
-        first, *own = series.sides(cut, origin, dest)
+        first, *own = series.sides(selection, origin, dest)
         rows = whole[(whole["origin"] == origin) & (whole["dest"] == dest)]
         assert first.rows["value"].tolist() == rows["value"].tolist()
         assert all((side.rows["iso3"] == origin).all() for side in own)
-        assert series.is_asked(cut, (origin, dest, "in"))
-        assert not series.is_asked(cut, (dest, origin, "out"))
-    assert series.goods(cut) == flows.get(set_id).title
+        assert series.is_asked(selection, (origin, dest, "in"))
+        assert not series.is_asked(selection, (dest, origin, "out"))
+    assert series.goods(selection) == flows.get(set_id).title
 
 
 @pytest.mark.parametrize("direction", ["exports", "imports", "both", "net"])
 def test_series_are_of_the_direction_of_the_page(direction):
-    shown = [tone for tone in ("out", "in") if series.is_asked(Cut(direction=direction), ("KAZ", "USA", tone))]
+    shown = [
+        tone for tone in ("out", "in") if series.is_asked(FlowSelection(direction=direction), ("KAZ", "USA", tone))
+    ]
     assert shown == {"exports": ["out"], "imports": ["in"]}.get(direction, ["out", "in"])
 
 
 def test_series_of_partners_keep_both_sides_apart():
-    own, told = series.sides(Cut("partners", "KAZ"), "KAZ", "CHN")
+    own, told = series.sides(FlowSelection("partners", "KAZ"), "KAZ", "CHN")
     assert set(own.rows["reporter"]) == {"KAZ"}
     assert set(told.rows["reporter"]) == {"CHN"}
     assert (own.name, told.name) == ("Kazakhstan reports", "China reports")
-    between = series.sides(Cut("partners"), "KAZ", "UZB")
+    between = series.sides(FlowSelection("partners"), "KAZ", "UZB")
     assert [set(side.rows["reporter"]) for side in between] == [{"KAZ"}, {"UZB"}]
 
 
 @pytest.mark.parametrize(
-    ("cut", "title"),
+    ("selection", "title"),
     [
-        (Cut("partners", "KAZ"), "Trade of Kazakhstan with its partners, as Kazakhstan reports it"),
-        (Cut("partners_mirror", "KAZ"), "Trade of Kazakhstan with its partners, as the partners report it"),
-        (Cut("partners", "CHN"), "Trade of the five with their partners, as the five report it"),
+        (FlowSelection("partners", "KAZ"), "Trade of Kazakhstan with its partners, as Kazakhstan reports it"),
+        (FlowSelection("partners_mirror", "KAZ"), "Trade of Kazakhstan with its partners, as the partners report it"),
+        (FlowSelection("partners", "CHN"), "Trade of the five with their partners, as the five report it"),
     ],
 )
-def test_heading_says_whose_figures_the_map_is_of(cut, title):
-    assert partnermap.title(cut) == title
+def test_heading_says_whose_figures_the_map_is_of(selection, title):
+    assert partnermap.title(selection) == title
 
 
 def test_slider_is_told_which_years_are_not_full():
-    payload = partnermap.build(Cut("partners", "UZB"))
+    payload = partnermap.build(FlowSelection("partners", "UZB"))
     assert [payload["years"][place] for place in payload["open"]] == [2024, 2025]
-    assert partnermap.build(Cut("partners", "KGZ"))["open"] == []
+    assert partnermap.build(FlowSelection("partners", "KGZ"))["open"] == []
 
 
 def test_words_of_the_chart_name_the_largest_flow():
-    assert "Kazakhstan → United States 2,348.8" in bars.alt(Cut(), 2024, 10)
+    assert "Kazakhstan → United States 2,348.8" in bars.alt(FlowSelection(), 2024, 10)
 
 
 @pytest.mark.parametrize("set_id", ["us_trade", "mirror", *product_trade.by_set()])
 def test_series_of_a_pair_that_the_set_does_not_have_has_no_side(set_id):
     # Uranium (HS 2844) from Kazakhstan to China charted the 322.9 m that Kazakhstan reports of the United States.
-    assert series.sides(Cut(set_id), "KAZ", "CHN") == []
-    assert series.sides(Cut(set_id, "UZB"), "KAZ", "USA") == []
+    assert series.sides(FlowSelection(set_id), "KAZ", "CHN") == []
+    assert series.sides(FlowSelection(set_id, "UZB"), "KAZ", "USA") == []
 
 
-THIN_SHARE = Cut("partners", None, "exports", "share")
+THIN_SHARE = FlowSelection("partners", None, "exports", "share")
 
 
 def test_thin_year_of_shares_says_that_flows_are_on_record():
@@ -161,7 +163,7 @@ def test_thin_year_of_shares_says_that_flows_are_on_record():
     note = flowmap.note(THIN_SHARE, 10, 2024)
     assert f"On record, but without a share because no total fits or too little is on record: {count} flows." in note
     assert bars.alt(THIN_SHARE, 2024, 10).startswith("No shares are told for 2024. On record:")
-    uzb = Cut("partners", "UZB", "exports", "share")
+    uzb = FlowSelection("partners", "UZB", "exports", "share")
     payload = partnermap.build(uzb)
     codes = {one["status"]: -(place + 1) for place, one in enumerate(payload["missing"])}
     (row,) = flow_selection.frame(flow_selection.in_values(uzb), 2024).head(1).to_dict("records")
@@ -171,7 +173,14 @@ def test_thin_year_of_shares_says_that_flows_are_on_record():
 
 
 @pytest.mark.parametrize(
-    "one", [Cut("partners"), Cut("partners", "UZB"), Cut("partners_mirror"), Cut("mirror")], ids=str
+    "one",
+    [
+        FlowSelection("partners"),
+        FlowSelection("partners", "UZB"),
+        FlowSelection("partners_mirror"),
+        FlowSelection("mirror"),
+    ],
+    ids=str,
 )
 def test_nothing_is_called_largest_in_a_year_that_is_not_ranked(one):
     for year in flow_selection.years(one):
@@ -181,13 +190,13 @@ def test_nothing_is_called_largest_in_a_year_that_is_not_ranked(one):
 
 
 def test_chart_of_an_empty_year_says_that_its_pair_is_of_another_year():
-    assert "another year" in charts._why_shown(Cut(), 1900)
-    newest = flow_selection.frame(Cut(), flow_selection.default_year(Cut())).iloc[0]
-    assert set(charts._pair(Cut(), 1900, None)) == {newest["origin"], newest["dest"]}
+    assert "another year" in charts._why_shown(FlowSelection(), 1900)
+    newest = flow_selection.frame(FlowSelection(), flow_selection.default_year(FlowSelection())).iloc[0]
+    assert set(charts._pair(FlowSelection(), 1900, None)) == {newest["origin"], newest["dest"]}
 
 
 def test_bars_of_the_press_stand_last_and_are_hatched():
-    one = Cut("partners_mirror")
+    one = FlowSelection("partners_mirror")
     rows = flow_selection.frame(one, 2025)
     figure = bars.build(one, 2025, len(rows))
     for trace in figure.data:
@@ -198,29 +207,29 @@ def test_bars_of_the_press_stand_last_and_are_hatched():
 
 
 def test_sankey_adds_neither_shares_of_different_totals_nor_figures_of_the_press():
-    assert sankey.is_fit(Cut("partners", "KAZ", "exports", "share"), 2022)
-    assert not sankey.is_fit(Cut("partners", "KAZ", "both", "share"), 2022)
-    assert not sankey.is_fit(Cut("partners", None, "exports", "share"), 2022)
-    one = Cut("partners_mirror", "KAZ")
+    assert sankey.is_fit(FlowSelection("partners", "KAZ", "exports", "share"), 2022)
+    assert not sankey.is_fit(FlowSelection("partners", "KAZ", "both", "share"), 2022)
+    assert not sankey.is_fit(FlowSelection("partners", None, "exports", "share"), 2022)
+    one = FlowSelection("partners_mirror", "KAZ")
     rows = flow_selection.frame(one, 2023)
     (drawn,) = sankey.build(one, 2023, len(rows)).data
     assert sum(drawn.link.value) == pytest.approx(flowmap.added(rows) / flowmap.factor(one))
 
 
 def test_heading_of_shares_says_of_what():
-    assert partnermap.title(Cut("partners", "KAZ", "both", "share")).endswith(
+    assert partnermap.title(FlowSelection("partners", "KAZ", "both", "share")).endswith(
         "share of all exports and imports of Kazakhstan together"
     )
-    assert partnermap.title(Cut("partners", None, "exports", "share")).endswith(
+    assert partnermap.title(FlowSelection("partners", None, "exports", "share")).endswith(
         "share of all exports of the five together"
     )
 
 
 @pytest.mark.parametrize("country", [None, "KAZ", "UZB"])
 def test_bars_of_shares_in_a_year_that_is_not_full_say_so_instead_of_failing(country):
-    cut = Cut("partners", country, measure="share")
-    thin = [year for year in flow_selection.thin_years(cut) if flow_selection.frame(cut, year).empty]
+    selection = FlowSelection("partners", country, quantity="share")
+    thin = [year for year in flow_selection.thin_years(selection) if flow_selection.frame(selection, year).empty]
     assert thin
     for year in thin[:2]:
-        assert sum(len(trace.x) for trace in bars.build(cut, year, 10).data) == 0
-        assert "too few" in bars.alt(cut, year, 10)
+        assert sum(len(trace.x) for trace in bars.build(selection, year, 10).data) == 0
+        assert "too few" in bars.alt(selection, year, 10)

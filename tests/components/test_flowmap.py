@@ -7,24 +7,24 @@ import pytest
 from components.figures import flowmap
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 
-CUTS = [
-    Cut(),
-    Cut(direction="net"),
-    Cut("partners"),
-    Cut("partners", "KAZ"),
-    Cut("partners_mirror", "KAZ"),
-    Cut("mirror"),
+SELECTIONS = [
+    FlowSelection(),
+    FlowSelection(direction="net"),
+    FlowSelection("partners"),
+    FlowSelection("partners", "KAZ"),
+    FlowSelection("partners_mirror", "KAZ"),
+    FlowSelection("mirror"),
 ]
 
 
-@pytest.mark.parametrize("cut", CUTS, ids=str)
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 @pytest.mark.parametrize("top", [5, 20])
-def test_lines_and_other_are_the_whole_frame(cut, top):
-    payload = flowmap.build(cut, top)
+def test_lines_and_other_are_the_whole_frame(selection, top):
+    payload = flowmap.build(selection, top)
     for place, year in enumerate(payload["years"]):
-        rows = flow_selection.frame(cut, year)
+        rows = flow_selection.frame(selection, year)
         lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
         assert len(lines) == min(top, len(rows))
         rest, press = flowmap.apart(rows[rows["rank"] > top])
@@ -34,25 +34,25 @@ def test_lines_and_other_are_the_whole_frame(cut, top):
         said = f"{len(rest)} smaller flow{'s' if len(rest) > 1 else ''}" if len(rest) != 1 else "smaller flow"
         assert (said in payload["notes"][place]) == bool(len(rest))
         adds = ("together" in payload["notes"][place]) or ("smaller flow of" in payload["notes"][place])
-        assert adds == (bool(len(rest)) and flow_selection.adds_up(cut, year))
+        assert adds == (bool(len(rest)) and flow_selection.adds_up(selection, year))
 
 
 def test_missing_flows_are_named():
-    payload = flowmap.build(Cut(), 20)
+    payload = flowmap.build(FlowSelection(), 20)
     note = payload["notes"][payload["years"].index(2025)]
     assert "United States → Kazakhstan" in note
     assert payload["notes"][payload["years"].index(2024)] == ""
 
 
 def test_lines_start_at_capitals_and_label_points():
-    payload = flowmap.build(Cut("partners", "KAZ"), 20)
+    payload = flowmap.build(FlowSelection("partners", "KAZ"), 20)
     assert payload["anchors"]["USA"][0] == pytest.approx(-77, abs=0.1)
     assert {pair["origin"] for pair in payload["pairs"]} <= payload["anchors"].keys()
 
 
 def test_every_set_has_a_payload_within_its_budget():
     sizes = {
-        one: len(json.dumps(flowmap.build(Cut(one), 20), separators=(",", ":")))
+        one: len(json.dumps(flowmap.build(FlowSelection(one), 20), separators=(",", ":")))
         for one in (
             "us_trade",
             "mirror",
@@ -72,7 +72,7 @@ def test_least_value_with_a_width_is_round_and_its_line_no_thinner_than_the_floo
     assert 12 * (least / most) ** 0.5 >= 1.5
 
 
-@pytest.mark.parametrize("one", [Cut(one) for one in flows.registry()] + CUTS[1:], ids=str)
+@pytest.mark.parametrize("one", [FlowSelection(one) for one in flows.registry()] + SELECTIONS[1:], ids=str)
 def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
     payload = flowmap.build(one, 20)
     assert payload["marks"]
@@ -83,25 +83,25 @@ def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
 
 
 def test_small_flows_are_told_by_the_threshold_that_is_drawn():
-    payload = flowmap.build(Cut(), 20)
+    payload = flowmap.build(FlowSelection(), 20)
     assert payload["under"] == "under 100: all drawn alike"
     assert "Flows under 100 million US dollars" in payload["note"]
 
 
 def test_a_small_value_never_reads_as_zero():
-    assert flowmap.number(1234.0, Cut()) == "0.0012"
-    assert flowmap.number(0.0, Cut()) == "0.0"
-    assert flowmap.number(2348802814.0, Cut()) == "2,348.8"
+    assert flowmap.number(1234.0, FlowSelection()) == "0.0012"
+    assert flowmap.number(0.0, FlowSelection()) == "0.0"
+    assert flowmap.number(2348802814.0, FlowSelection()) == "2,348.8"
 
 
 @pytest.mark.parametrize(
-    ("cut", "there"),
+    ("selection", "there"),
     [
-        (Cut(), ["out", "in"]),
-        (Cut("us_trade.2844"), ["in"]),
-        (Cut(direction="exports"), ["out"]),
-        (Cut("partners", "KAZ", "imports", "share"), ["in"]),
+        (FlowSelection(), ["out", "in"]),
+        (FlowSelection("us_trade.2844"), ["in"]),
+        (FlowSelection(direction="exports"), ["out"]),
+        (FlowSelection("partners", "KAZ", "imports", "share"), ["in"]),
     ],
 )
-def test_legend_of_lines_has_the_directions_that_are_there(cut, there):
-    assert list(flowmap.build(cut, 10)["measures"]) == there
+def test_legend_of_lines_has_the_directions_that_are_there(selection, there):
+    assert list(flowmap.build(selection, 10)["measures"]) == there

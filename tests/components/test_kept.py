@@ -16,7 +16,7 @@ import pytest
 from data import indicators
 from data.analysis import comparison
 from data.analysis.comparison import Side
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package.read_only import frozen
 from data.package.snapshot import Snapshot, held, kept
 
@@ -32,7 +32,7 @@ SAMPLE: dict[str, Any] = {
     "table": "us_import_sources",
     "set_id": "partners",
     "country": "KAZ",
-    "cut": Cut("partners", "KAZ"),
+    "cut": FlowSelection("partners", "KAZ"),
     "family": indicators.get("us_imports_usd").family,
     "year": 2020,
     "year_from": 2015,

@@ -23,7 +23,7 @@ from components.widgets.overview import table
 from data import flows, indicator_lists, indicators
 from data.analysis import coverage
 from data.analysis.comparison import Side
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import descriptor, snapshot
 from data.vocabulary import terms
 from data.vocabulary.language import ENGLISH, speaking
@@ -199,8 +199,8 @@ WORDED = {
     "map_payload": lambda: cache.map_payload("us_imports_usd"),
     "change_payload": lambda: cache.change_payload("us_imports_usd", 2020, 2021, "absolute"),
     "point_payload": cache.point_payload,
-    "partner_payload": lambda: cache.partner_payload(Cut()),
-    "flow_payload": lambda: cache.flow_payload(Cut(), 10),
+    "partner_payload": lambda: cache.partner_payload(FlowSelection()),
+    "flow_payload": lambda: cache.flow_payload(FlowSelection(), 10),
 }
 FILES_OF_ROWS = {
     "table": lambda: cache.table("us_imports_usd", 2021),
@@ -278,7 +278,11 @@ def test_charts_print_their_own_numbers_in_the_signs_of_the_language():
     counts = coverage.counts("us_trade")
     with speaking(LANGUAGE):
         side = pairseries.Side("", flows.values("us_trade"))
-        charts = [sankey.build(Cut(), year, 10), coverage_figure.build(counts)[0], pairseries.build(side, None, "out")]
+        charts = [
+            sankey.build(FlowSelection(), year, 10),
+            coverage_figure.build(counts)[0],
+            pairseries.build(side, None, "out"),
+        ]
         told = coverage_figure.describe(pd.DataFrame({2020: [1234567]}, index=["KAZ"]), "")
     assert [chart.layout.separators for chart in charts] == [",\u00a0"] * 3
     assert "1\u00a0234\u00a0567" in told

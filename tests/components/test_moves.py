@@ -13,7 +13,7 @@ from components.widgets.common import value_panel
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import contradictions
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -123,8 +123,8 @@ def test_thin_year_of_the_next_flows_gives_way_to_the_newest_full_one_and_it_is_
         else:
             app.selectbox(key="flow_family").select(family).run()
         chosen = app.session_state[session.CHOICE].flow_set
-        full = flow_selection.default_year(Cut(chosen))
-        assert 2024 in flow_selection.thin_years(Cut(chosen))
+        full = flow_selection.default_year(FlowSelection(chosen))
+        assert 2024 in flow_selection.thin_years(FlowSelection(chosen))
         assert held(app) == (chosen, None, full)
         title = flows.get(chosen).title
         assert word("notices.opened_full", title=title, value=2024, shown=full) in said(app)

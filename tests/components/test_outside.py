@@ -35,7 +35,7 @@ def test_click_outside_the_set_is_held_and_one_inside_chooses(monkeypatch):
     monkeypatch.setattr(map.session, "choose", lambda **changes: chosen.update(changes))
     monkeypatch.setattr(map.session, "choose_flows", lambda **changes: chosen.update(changes))
     monkeypatch.setattr(map.flow_selection, "years", lambda _cut: ())
-    monkeypatch.setattr(map.controls, "cut", lambda: None)
+    monkeypatch.setattr(map.controls, "selection", lambda: None)
     map._chosen_on_map()
     assert (held, chosen) == ({map.OUTSIDE: ("CHN", default())}, {})
     clicked["country"] = "UZB"

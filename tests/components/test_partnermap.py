@@ -5,7 +5,7 @@ import pytest
 from components.figures import partnermap
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.vocabulary import terms
 
 
@@ -14,9 +14,9 @@ from data.vocabulary import terms
 )
 @pytest.mark.parametrize("country", [None, "KAZ"])
 def test_home_is_not_applicable_rather_than_not_covered(set_id, country):
-    cut = Cut(set_id, country)
-    made = partnermap.build(cut)
+    selection = FlowSelection(set_id, country)
+    made = partnermap.build(selection)
     place = [one["status"] for one in made["missing"]].index("not_applicable")
     assert made["missing"][place]["label"] == terms.absences()["not_applicable"]
-    for iso3 in flow_selection.home(cut):
+    for iso3 in flow_selection.reporters(selection):
         assert made["cells"][iso3]["runs"] == [[0, -(place + 1)]]

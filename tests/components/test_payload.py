@@ -14,7 +14,7 @@ from components.map import component, payload
 from components.map.build import MODULES
 from components.map.component import MapRequest
 from components.widgets.overview import map as map_widget
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 
 SAID = (MODULES / "payload.d.ts").read_text("utf-8")
 SHAPES = {name: one for name, one in vars(payload).items() if is_typeddict(one)}
@@ -78,8 +78,8 @@ def fits(value: Any, hint: Any) -> bool:
         (lambda: cache.map_payload("us_imports_usd", "continuous"), payload.Payload),
         (lambda: cache.map_payload("member.sco", "auto"), payload.Payload),
         (lambda: cache.change_payload("us_imports_usd", 2020, 2024, "absolute"), payload.Payload),
-        (lambda: cache.partner_payload(Cut("partners", "KAZ")), payload.Payload),
-        (lambda: cache.flow_payload(Cut("partners", "KAZ"), 20), payload.Flows),
+        (lambda: cache.partner_payload(FlowSelection("partners", "KAZ")), payload.Payload),
+        (lambda: cache.flow_payload(FlowSelection("partners", "KAZ"), 20), payload.Flows),
         (map_widget._lines, payload.Flows),
         (cache.point_payload, payload.Points),
     ],
@@ -130,7 +130,9 @@ def test_flows_of_its_own_travel_with_the_payload_and_an_empty_rest_does_not(mon
     monkeypatch.setattr(component, "_mount", lambda data, **_: told.update(data))
     component.draw(MapRequest(payload={}, selected=None, preloaded="us_imports_usd", **SIDE))
     assert "content" not in told
-    own = cache.flow_payload(Cut("partners", "KAZ"), 20)
-    component.draw(MapRequest(payload=cache.partner_payload(Cut("partners", "KAZ")), selected=None, flows=own, **SIDE))
+    own = cache.flow_payload(FlowSelection("partners", "KAZ"), 20)
+    component.draw(
+        MapRequest(payload=cache.partner_payload(FlowSelection("partners", "KAZ")), selected=None, flows=own, **SIDE)
+    )
     assert unpacked(told["content"])["flows"] == own
     assert "flows" not in told

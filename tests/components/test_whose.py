@@ -6,7 +6,7 @@ from components import cache
 from components.figures import whose
 from data import flows, indicators
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.vocabulary import terms
 
 
@@ -47,5 +47,5 @@ def test_every_press_figure_on_a_map_by_partner_says_so(one):
 
 @pytest.mark.parametrize("set_id", list(flows.registry()))
 def test_press_bases_of_all_flows_have_words(set_id):
-    bases = {part for basis in flow_selection.frame(Cut(set_id))["basis"] for part in basis.split(";")}
+    bases = {part for basis in flow_selection.frame(FlowSelection(set_id))["basis"] for part in basis.split(";")}
     assert {basis for basis in bases if "news" in basis.split("_")} <= set(terms.basis_notes())

@@ -38,7 +38,7 @@ TITLES = {f"{page.name}.title" for page in parameters.PAGES.values()}
 IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in texts]
 PLURAL = re.compile("_(?:zero|one|two|few|many)$")
 
-DIRECTIONS, MEASURES = flow_selection.DIRECTIONS, flow_selection.MEASURES
+DIRECTIONS, MEASURES = flow_selection.DIRECTIONS, flow_selection.QUANTITIES
 PARAMETERS = [one for page in parameters.PAGES.values() for one in page.parameters]
 # The words of parameters with options: that of the whole, and those of the options.
 OFFERED = {one.label for one in PARAMETERS if one.label} | {

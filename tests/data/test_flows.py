@@ -4,15 +4,15 @@ import pytest
 
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.faults import UnknownId
 
 
 def test_default_year_is_the_newest_that_tells_nearly_as_much_as_the_fullest():
-    assert flow_selection.default_year(Cut("us_trade")) == 2024
+    assert flow_selection.default_year(FlowSelection("us_trade")) == 2024
     assert {2025, 2026} & set(flows.years("us_trade")) == {2025}
     counts = flows.values("partners")["year"].value_counts()
-    assert counts[flow_selection.default_year(Cut("partners"))] >= 0.75 * counts.max()
+    assert counts[flow_selection.default_year(FlowSelection("partners"))] >= 0.75 * counts.max()
 
 
 @pytest.mark.parametrize("ask", [flows.get, flows.values, flows.years])

@@ -1,7 +1,7 @@
 """The file of flows: every flow of the frame with its source, and no value that a licence holds back."""
 
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.output import frames
 from data.package import tables
 
@@ -9,7 +9,7 @@ RESTRICTED = tables.load("sources").query("redistribution == 'restricted'")["sou
 
 
 def test_file_holds_every_flow_with_names_unit_and_source():
-    rows = flow_selection.frame(Cut(), 2024)
+    rows = flow_selection.frame(FlowSelection(), 2024)
     frame = frames.flows_download(rows, "us_trade")
     assert list(frame.columns) == frames.FLOW_COLUMNS
     first = frame.iloc[0].to_dict()
@@ -19,7 +19,7 @@ def test_file_holds_every_flow_with_names_unit_and_source():
 
 
 def test_a_flow_that_rests_on_a_restricted_source_leaves_without_its_value():
-    rows = flow_selection.frame(Cut(), 2024).head(2)
+    rows = flow_selection.frame(FlowSelection(), 2024).head(2)
     rows["source_id"] = [f"{rows['source_id'].iloc[0]};{RESTRICTED}", rows["source_id"].iloc[1]]
     frame = frames.flows_download(rows, "us_trade")
     # The larger one stands last: its place must not tell its size either.

@@ -5,7 +5,7 @@ import pytest
 
 from data import flows, indicators
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import sources
 from data.subjects import fullness
 from data.subjects.fullness import Fullness
@@ -52,7 +52,7 @@ def test_newest_full_year_goes_before_a_newer_half_empty_one():
 
 def test_kyrgyzstan_2024_is_not_told_as_a_year_of_its_partners():
     # It said "3 flows, together 2,949.6 million", led by a press figure and without Russia (issue 9, Figures 2).
-    one = Cut("partners", "KGZ")
+    one = FlowSelection("partners", "KGZ")
     assert flow_selection.default_year(one) == 2023
     assert flow_selection.fullnesses(one)[2023].parts == 66
     assert 2024 not in flow_selection.years(one)
@@ -60,29 +60,29 @@ def test_kyrgyzstan_2024_is_not_told_as_a_year_of_its_partners():
 
 
 @pytest.mark.parametrize(
-    ("cut", "year"),
+    ("selection", "year"),
     [
-        (Cut("partners", "KAZ"), 2025),
-        (Cut("partners", "UZB"), 2023),
-        (Cut(), 2024),
-        (Cut(direction="imports"), 2025),
-        (Cut(country="KAZ"), 2024),
-        (Cut("us_trade.2844"), 2025),
+        (FlowSelection("partners", "KAZ"), 2025),
+        (FlowSelection("partners", "UZB"), 2023),
+        (FlowSelection(), 2024),
+        (FlowSelection(direction="imports"), 2025),
+        (FlowSelection(country="KAZ"), 2024),
+        (FlowSelection("us_trade.2844"), 2025),
     ],
 )
-def test_default_year_of_a_cut_is_its_newest_full_one(cut, year):
-    assert flow_selection.default_year(cut) == year
+def test_default_year_of_a_cut_is_its_newest_full_one(selection, year):
+    assert flow_selection.default_year(selection) == year
 
 
 def test_two_of_66_partners_are_neither_ranked_nor_added_up():
-    one = Cut("partners", "UZB")
+    one = FlowSelection("partners", "UZB")
     assert not flow_selection.fullnesses(one)[2024].is_full
     assert flow_selection.placed(one, 2024)["place"].isna().all()
     assert not flow_selection.adds_up(one, 2024)
 
 
 def test_goods_and_services_are_never_added_to_goods():
-    for one in (Cut("partners"), Cut("mirror"), Cut("partners_mirror", "KAZ")):
+    for one in (FlowSelection("partners"), FlowSelection("mirror"), FlowSelection("partners_mirror", "KAZ")):
         for year in flow_selection.years(one):
             bases = flow_selection.frame(one, year)["basis"]
             if bases.str.contains("goods_services").any() and not bases.str.contains("goods_services").all():
@@ -92,17 +92,17 @@ def test_goods_and_services_are_never_added_to_goods():
 @pytest.mark.parametrize("set_id", list(flows.registry()))
 def test_ranks_are_of_statistics_in_full_years_alone(set_id):
     for year in flows.years(set_id):
-        rows = flow_selection.placed(Cut(set_id), year)
+        rows = flow_selection.placed(FlowSelection(set_id), year)
         told = rows[rows["place"].notna()]
         assert list(told["place"]) == list(range(1, len(told) + 1))
         assert told["is_statistic"].all()
-        assert len(told) == 0 or flow_selection.adds_up(Cut(set_id), year)
+        assert len(told) == 0 or flow_selection.adds_up(FlowSelection(set_id), year)
 
 
 def test_share_of_a_year_that_is_not_full_is_a_word_in_the_file():
-    one = Cut("partners", "UZB", "exports", "share")
+    one = FlowSelection("partners", "UZB", "exports", "share")
     assert flow_selection.frame(one, 2024).empty
-    told = flow_selection.untold(one, 2024)
+    told = flow_selection.unshared(one, 2024)
     assert len(told)
     assert told["value"].isna().all()
     assert set(told["status"]) == {"incomplete_year"}
@@ -118,7 +118,7 @@ def test_share_divides_by_a_total_of_the_same_coverage_and_country():
 
 
 def test_balance_is_never_of_two_countries_books():
-    rows = flow_selection.frame(Cut("partners", direction="net"))
+    rows = flow_selection.frame(FlowSelection("partners", direction="net"))
     assert not rows["reporter"].str.contains(";").any()
 
 

@@ -48,8 +48,8 @@ for ids in families.values():
             rows = comparison.pair(*sides, measure)
             said[f"pair {one} {measure}"] = frames.to_csv(frames.pair_download(rows, *sides, measure))
 for one in ("mirror", "partners", "partners_mirror"):
-    for year in flow_selection.years(flow_selection.Cut(one)):
-        rows = flow_selection.placed(flow_selection.Cut(one), year)
+    for year in flow_selection.years(flow_selection.FlowSelection(one)):
+        rows = flow_selection.placed(flow_selection.FlowSelection(one), year)
         said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(rows, one))
 print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
 """

@@ -63,7 +63,7 @@ def every_frame() -> dict:
 
 
 def payloads(names: list[str]) -> dict[str, dict]:
-    """What the maps are drawn from, of what rests on restricted sources, in every cut of the flows."""
+    """What the maps are drawn from, of what rests on restricted sources, in every selection of the flows."""
     made = {}
     for one in names:
         indicator, years = indicators.get(one), indicators.years(one)
@@ -72,16 +72,16 @@ def payloads(names: list[str]) -> dict[str, dict]:
             made[f"{one} {measure}"] = changemap.build(one, years[0], years[-1], measure)
     for set_id in ("mirror", "partners", "partners_mirror"):
         for country in (None, "KAZ"):
-            for measure in flow_selection.MEASURES[
-                : 1 + flow_selection.has_shares(flow_selection.Cut(set_id, country))
+            for measure in flow_selection.QUANTITIES[
+                : 1 + flow_selection.has_shares(flow_selection.FlowSelection(set_id, country))
             ]:
-                cut = flow_selection.Cut(set_id, country, measure=measure)
-                made[f"flows {cut}"] = flowmap.build(cut, 10)
-                made[f"partners {cut}"] = partnermap.build(cut)
-                for year in flow_selection.thin_years(cut)[:2]:
-                    made[f"bars {cut} {year}"] = {
-                        "alt": bars.alt(cut, year, 10),
-                        "bars": len(bars.build(cut, year, 10).data),
+                selection = flow_selection.FlowSelection(set_id, country, quantity=measure)
+                made[f"flows {selection}"] = flowmap.build(selection, 10)
+                made[f"partners {selection}"] = partnermap.build(selection)
+                for year in flow_selection.thin_years(selection)[:2]:
+                    made[f"bars {selection} {year}"] = {
+                        "alt": bars.alt(selection, year, 10),
+                        "bars": len(bars.build(selection, year, 10).data),
                     }
     return made
 
@@ -242,8 +242,8 @@ def test_legend_and_colours_have_a_word_for_it():
     one = indicators.get("production.antimony")
     values = indicators.values(one.id)
     held = licensing.held_back(values)
-    cut = values.assign(value=values["value"].mask(held), status=values["status"].mask(held, LEFT_OUT))
-    assert LEFT_OUT in [entry["status"] for entry in choropleth.build(cut, one)["missing"]]
+    selection = values.assign(value=values["value"].mask(held), status=values["status"].mask(held, LEFT_OUT))
+    assert LEFT_OUT in [entry["status"] for entry in choropleth.build(selection, one)["missing"]]
     assert LEFT_OUT not in [entry["status"] for entry in choropleth.build(values, one)["missing"]]
 
 

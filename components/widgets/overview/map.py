@@ -9,7 +9,7 @@ from components.map.payload import Flows
 from components.reader import session
 from components.reader.choice import Choice, has_lines
 from data import flows, indicators
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
 KEY = "map"
@@ -40,8 +40,8 @@ def prepare() -> str:
 def _lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
     own = [one for one in indicators.registry() if has_lines(one)]
-    cut = Cut()
-    return {**cache.flow_payload(cut, MOST_LINES), "title": flows.get(cut.set_id).title, "own": own}
+    selection = FlowSelection()
+    return {**cache.flow_payload(selection, MOST_LINES), "title": flows.get(selection.set_id).title, "own": own}
 
 
 def show(choice: Choice, setup: str) -> None:

@@ -10,7 +10,7 @@ from components.widgets.common import controls
 from components.words import word
 from data import flows
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary import terms
 
@@ -23,9 +23,9 @@ def families() -> dict[str, list[str]]:
     return groups
 
 
-def cut() -> Cut:
-    """The cut that the reader's choice stands for, in a direction that it has."""
-    return choices.cut(session.shown())
+def selection() -> FlowSelection:
+    """The selection that the reader's choice stands for, in a direction that it has."""
+    return choices.selection_of(session.shown())
 
 
 def places(set_id: str) -> list[str]:
@@ -69,14 +69,14 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         offered = flow_selection.directions(choice.flow_set, choice.country)
         _segments("direction", offered, choice.direction, help=_direction_help(offered))
-        if flow_selection.has_shares(Cut(choice.flow_set, choice.country, choice.direction)):
-            _segments("measure", flow_selection.MEASURES, choice.measure, help=word("trade.share_help"))
+        if flow_selection.has_shares(FlowSelection(choice.flow_set, choice.country, choice.direction)):
+            _segments("measure", flow_selection.QUANTITIES, choice.measure, help=word("trade.share_help"))
         controls.one_of("top", help=word("trade.top_help"))
         controls.view()
 
 
 def _direction_help(offered: tuple[str, ...]) -> str:
-    home = literal(flowmap.home_name(cut()))
+    home = literal(flowmap.home_name(selection()))
     if len(offered) > 1:
         return word("trade.direction_help", home=home)
     return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))

@@ -11,7 +11,7 @@ from components.reader.choice import Choice, is_pair
 from components.widgets.trade import controls
 from components.words import word
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
 KEY = "flow_map"
@@ -23,7 +23,7 @@ def _chosen_on_map() -> None:
     """A year the reader stopped at, a line or a country clicked; the chosen line clicked again is chosen no more."""
     chosen = st.session_state[KEY].get("choice") or {}
     flow_set = session.current().flow_set
-    if chosen.get("year") in flow_selection.years(controls.cut()):
+    if chosen.get("year") in flow_selection.years(controls.selection()):
         session.choose(year=chosen["year"])
     if "pair" in chosen and (not chosen["pair"] or is_pair(str(chosen["pair"]))):
         session.choose(pair=chosen["pair"] or None)
@@ -41,18 +41,18 @@ def prepare() -> str:
     return component.prepare(names, countries.SIX, tuple(names), None, None, key=f"{KEY}_setup")
 
 
-def show(cut: Cut, choice: Choice, setup: str) -> None:
-    """Draw the map of the cut, and above it the answer to a click on a country that the set does not have."""
+def show(selection: FlowSelection, choice: Choice, setup: str) -> None:
+    """Draw the map of the selection, and above it the answer to a click on a country that the set does not have."""
     outside, at = session.kept(OUTSIDE, (None, None))
     if at == session.current():
         st.caption(literal(word("trade.outside", name=countries.name(outside))))
     request = MapRequest(
-        payload=cache.partner_payload(cut),
+        payload=cache.partner_payload(selection),
         setup=setup,
         year=choice.year,
         view=choice.view,
         selected=choice.country,
-        flows=cache.flow_payload(cut, choice.top),
+        flows=cache.flow_payload(selection, choice.top),
         pair=choice.pair,
         key=KEY,
         parts={"year": "year", "country": "country", "pair": "pair"},

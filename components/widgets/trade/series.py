@@ -1,4 +1,4 @@
-"""The series of a pair by year that belong to a cut: of its goods, in its direction, each side by itself."""
+"""The series of a pair by year that belong to a selection: of its goods, in its direction, each side by itself."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from components.figures.pairseries import Side
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.package.statuses import LEFT_OUT
 from data.subjects import partner_trade, product_trade
@@ -18,30 +18,31 @@ US, MIRROR = "us_trade", "mirror"
 ALONE = {"exports": "out", "imports": "in"}
 
 
-def goods(cut: Cut) -> str:
-    """The product that a cut is of, as its set is called; empty where it is of all goods."""
-    return flows.get(cut.set_id).title if cut.set_id in product_trade.by_set() else ""
+def goods(selection: FlowSelection) -> str:
+    """The product that a selection is of, as its set is called; empty where it is of all goods."""
+    return flows.get(selection.set_id).title if selection.set_id in product_trade.by_set() else ""
 
 
-def is_asked(cut: Cut, ways: tuple[str, str, str]) -> bool:
-    """Whether a direction (origin, destination, tone) belongs to a cut: home's exports go out, its imports come in.
+def is_asked(selection: FlowSelection, ways: tuple[str, str, str]) -> bool:
+    """Whether a direction (origin, destination, tone) belongs to a selection: home's exports go out, its imports come
+    in.
 
     A product has one direction only: what the United States exports of it is not on record."""
     origin, _, tone = ways
-    is_told = cut.set_id not in product_trade.by_set() or origin != "USA"
-    return is_told and ALONE.get(cut.direction, tone) == tone
+    is_told = selection.set_id not in product_trade.by_set() or origin != "USA"
+    return is_told and ALONE.get(selection.direction, tone) == tone
 
 
-def sides(cut: Cut, origin: str, dest: str) -> list[Side]:
+def sides(selection: FlowSelection, origin: str, dest: str) -> list[Side]:
     """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it.
 
-    None of a pair that the cut does not have: its figures would be those of another pair."""
-    if frozenset((origin, dest)) not in flow_selection.pairs(cut):
+    None of a pair that the selection does not have: its figures would be those of another pair."""
+    if frozenset((origin, dest)) not in flow_selection.pairs(selection):
         return []
-    if cut.set_id in product_trade.by_set():
-        return _of_product(cut.set_id, origin, dest)
-    if cut.set_id in partner_trade.SETS:
-        home = origin if origin in countries.C5 and cut.country != dest else dest
+    if selection.set_id in product_trade.by_set():
+        return _of_product(selection.set_id, origin, dest)
+    if selection.set_id in partner_trade.SETS:
+        home = origin if origin in countries.C5 and selection.country != dest else dest
         names = (word("series.reports", name=countries.name(one)) for one in (home, dest if home == origin else origin))
         return [Side(name, _seen(one, home, origin, dest)) for name, one in zip(names, partner_trade.SETS, strict=True)]
     other = dest if origin == "USA" else origin
@@ -80,5 +81,5 @@ def _between(set_id: str, origin: str, dest: str) -> pd.DataFrame:
 
 
 def _seen(set_id: str, home: str, origin: str, dest: str) -> pd.DataFrame:
-    rows = flow_selection.whole(Cut(set_id, home))
+    rows = flow_selection.all_flows(FlowSelection(set_id, home))
     return rows[(rows["origin"] == origin) & (rows["dest"] == dest)].reset_index(drop=True)

@@ -14,7 +14,7 @@ from components.widgets.common import prose
 from components.widgets.common.table import References, downloads, draw
 from components.words import counted, word
 from data.analysis import flow_selection
-from data.analysis.flow_selection import Cut
+from data.analysis.flow_selection import FlowSelection
 from data.output import frames
 from data.package import countries
 
@@ -22,61 +22,65 @@ WHOLE = "flows_whole_of"
 HEAD = ("rank", "origin", "dest")
 
 
-def show(cut: Cut, year: int, top: int, pair: str | None) -> None:
+def show(selection: FlowSelection, year: int, top: int, pair: str | None) -> None:
     """The largest flows, other in one row or row by row, and both downloads of all of them."""
-    rows = flow_selection.placed(cut, year)
+    rows = flow_selection.placed(selection, year)
     if pair:
         rows = _between(rows, pair)
         _chosen(pair)
-    is_whole = session.kept(WHOLE) == cut or pair is not None
+    is_whole = session.kept(WHOLE) == selection or pair is not None
     shown = rows if is_whole else rows[rows["rank"] <= top]
     rest = rows[len(shown) :]
     references = References()
-    head = [*(word(f"trade.{one}") for one in HEAD), literal(flowmap.unit(cut))]
-    exact = [] if cut.measure == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
+    head = [*(word(f"trade.{one}") for one in HEAD), literal(flowmap.unit(selection))]
+    exact = [] if selection.quantity == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
     lines = [
         f"#### {literal(word('trade.table'))}",
         "",
         f"| {' | '.join([*head, *exact, word('table.status'), word('table.source')])} |",
         f"|--:|---|---|--:|{'--:|' * len(exact)}---|---|",
         *(
-            _line(row, label, cut, references)
-            for row, label in zip(shown.to_dict("records"), _labels(shown, cut), strict=True)
+            _line(row, label, selection, references)
+            for row, label in zip(shown.to_dict("records"), _labels(shown, selection), strict=True)
         ),
     ]
     smaller, press = flowmap.apart(rest)
-    lines += [_other(smaller, cut)] if len(smaller) else []
-    lines += [_other_press(press, cut)] if len(press) else []
-    draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, cut))
-    st.caption(literal(_caption(rows, cut, year)))
-    note = flowmap.note(cut, top, year)
+    lines += [_other(smaller, selection)] if len(smaller) else []
+    lines += [_other_press(press, selection)] if len(press) else []
+    draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, selection))
+    st.caption(literal(_caption(rows, selection, year)))
+    note = flowmap.note(selection, top, year)
     if note:
         st.caption(literal(note))
-    held = _between(flow_selection.left_out(cut, year), pair) if pair else flow_selection.left_out(cut, year)
-    untold = [flow_selection.untold(cut, year)] if rows.empty else []
-    _downloads(cut, year, pd.concat([rows, *untold, held], ignore_index=True) if untold or len(held) else rows)
+    held = (
+        _between(flow_selection.left_out(selection, year), pair) if pair else flow_selection.left_out(selection, year)
+    )
+    untold = [flow_selection.unshared(selection, year)] if rows.empty else []
+    _downloads(selection, year, pd.concat([rows, *untold, held], ignore_index=True) if untold or len(held) else rows)
 
 
 def _between(rows: pd.DataFrame, pair: str) -> pd.DataFrame:
     return rows[rows["origin"].isin(ends(pair)) & rows["dest"].isin(ends(pair))]
 
 
-def _caption(rows: pd.DataFrame, cut: Cut, year: int) -> str:
+def _caption(rows: pd.DataFrame, selection: FlowSelection, year: int) -> str:
     """How many flows there are and what they come to, with how much of the year is on record; without a sum where it
     is not enough, of statistics alone."""
     count = counted(
-        "trade.caption", len(rows) or len(flow_selection.frame(flow_selection.in_values(cut), year)), year=year
+        "trade.caption", len(rows) or len(flow_selection.frame(flow_selection.in_values(selection), year)), year=year
     )
-    if not flowmap.has_rest(cut, year):
+    if not flowmap.has_rest(selection, year):
         # Where a year is too thin the note below says how much of it there is.
-        return f"{count}." if flowmap.thin(cut, year) else f"{count}. {flowmap.coverage(cut, year)}".rstrip()
+        return (
+            f"{count}." if flowmap.thin(selection, year) else f"{count}. {flowmap.coverage(selection, year)}".rstrip()
+        )
     total = flowmap.added(rows)
-    added = word("trade.together", sum=flowmap.number(total, cut), unit=flowmap.unit(cut))
-    return f"{count}{added} {flowmap.coverage(cut, year)}".rstrip()
+    added = word("trade.together", sum=flowmap.number(total, selection), unit=flowmap.unit(selection))
+    return f"{count}{added} {flowmap.coverage(selection, year)}".rstrip()
 
 
-def _labels(rows: pd.DataFrame, cut: Cut) -> list[str]:
-    return list(whose.labels(whose.flow_cells(rows, cut.set_id)))
+def _labels(rows: pd.DataFrame, selection: FlowSelection) -> list[str]:
+    return list(whose.labels(whose.flow_cells(rows, selection.set_id)))
 
 
 def _chosen(pair: str) -> None:
@@ -90,40 +94,40 @@ def _clear() -> None:
     session.choose(pair=None)
 
 
-def _show_whole(cut: Cut) -> None:
-    session.keep(WHOLE, cut)
+def _show_whole(selection: FlowSelection) -> None:
+    session.keep(WHOLE, selection)
 
 
-def _line(row: dict, label: str, cut: Cut, references: References) -> str:
+def _line(row: dict, label: str, selection: FlowSelection, references: References) -> str:
     cells = [
         "" if pd.isna(row["place"]) else str(row["place"]),
         literal(countries.name(row["origin"])),
         literal(countries.name(row["dest"])),
-        literal(flowmap.number(row["value"], cut)),
-        *([] if cut.measure == "share" else [literal(number_format.exact(row["value"]))]),
+        literal(flowmap.number(row["value"], selection)),
+        *([] if selection.quantity == "share" else [literal(number_format.exact(row["value"]))]),
         literal(label),
         references.cite(row["source_id"]),
     ]
     return f"| {' | '.join(cells)} |"
 
 
-def _other(rest: pd.DataFrame, cut: Cut) -> str:
+def _other(rest: pd.DataFrame, selection: FlowSelection) -> str:
     name = literal(counted("flows.other", len(rest)))
-    if cut.measure == "share":
+    if selection.quantity == "share":
         return f"| | {name} | | | | |"
-    if not flowmap.has_rest(cut, int(rest["year"].iloc[0])):
+    if not flowmap.has_rest(selection, int(rest["year"].iloc[0])):
         return f"| | {name} | | | | | |"
     total = flowmap.added(rest)
-    return f"| | {name} | | {literal(flowmap.number(total, cut))} | {literal(number_format.exact(total))} | | |"
+    return f"| | {name} | | {literal(flowmap.number(total, selection))} | {literal(number_format.exact(total))} | | |"
 
 
-def _other_press(press: pd.DataFrame, cut: Cut) -> str:
-    cells = " |" * (4 if cut.measure == "share" else 5)
+def _other_press(press: pd.DataFrame, selection: FlowSelection) -> str:
+    cells = " |" * (4 if selection.quantity == "share" else 5)
     return f"| | {literal(counted('flows.other_press', len(press)))} |{cells}"
 
 
-def _downloads(cut: Cut, year: int, rows: pd.DataFrame) -> None:
-    frame = frames.flows_download(rows, cut.set_id)
+def _downloads(selection: FlowSelection, year: int, rows: pd.DataFrame) -> None:
+    frame = frames.flows_download(rows, selection.set_id)
     held_back = int((frame["status"] == frames.GATED).sum())
     files = cache.Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
-    downloads(files, partial(frames.file_name, f"flows_{cut.set_id}", year), key="download_flows")
+    downloads(files, partial(frames.file_name, f"flows_{selection.set_id}", year), key="download_flows")
