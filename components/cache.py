@@ -40,7 +40,7 @@ class Table:
     rows: pd.DataFrame
     csv: bytes
     excel: bytes
-    held_back: int
+    withheld: int
 
 
 @kept(MOST, worded=True)
@@ -49,8 +49,8 @@ def table(indicator_id: str, year: int) -> Table:
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
     rows = rows.assign(name=rows["iso3"].map(countries.name))
     frame = frames.download(rows, indicator_id)
-    held_back = int((frame["status"] == frames.GATED).sum())
-    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
+    withheld = int((frame["status"] == frames.WITHHELD).sum())
+    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
 
 
 @kept(MOST, worded=True)
@@ -64,8 +64,8 @@ def comparison(first: Side, second: Side, measure: str) -> Table:
     """Two sides next to each other, and the files made of them."""
     rows = pair(first, second, measure)
     frame = frames.pair_download(rows, first, second, measure)
-    held_back = int(licensing.held_back(rows).sum())
-    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
+    withheld = int(licensing.is_withheld(rows).sum())
+    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
 
 
 @kept(worded=True)

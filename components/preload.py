@@ -30,7 +30,7 @@ _begun: set[Path] = set()
 def _closed(indicator_id: str) -> frozenset[str]:
     """Countries with a figure of the indicator that may be shown, but not passed on."""
     values = indicators.values(indicator_id)
-    return frozenset(values.loc[licensing.held_back(values), "iso3"])
+    return frozenset(values.loc[licensing.is_withheld(values), "iso3"])
 
 
 def open_part(payload: Payload) -> Payload:

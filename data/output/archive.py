@@ -14,7 +14,7 @@ READABLE = 0o644 << 16
 
 
 def build() -> bytes:
-    """The zip; its files stand in one folder that carries the data version. Rows held back by licence are not in it."""
+    """The zip; its files stand in one folder that carries the data version. Rows withheld by licence are not in it."""
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w") as archive:
         frames.write([], Path(folder))

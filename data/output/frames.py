@@ -42,7 +42,7 @@ PAIR_COLUMNS = [
     "change_status",
     *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
-GATED = LEFT_OUT
+WITHHELD = LEFT_OUT
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
 BAR = " | "
@@ -64,7 +64,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
 
     `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
     told = [sources.describe(ids or "") for ids in joined["source_id"]]
-    is_gated = list(licensing.held_back(joined))
+    is_gated = list(licensing.is_withheld(joined))
     value = [_cell(one) for one in joined["value"]]
     return pd.DataFrame(
         {
@@ -74,7 +74,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "year": [str(int(year)) for year in joined["year"]],
             "value": ["" if gated else one for one, gated in zip(value, is_gated, strict=True)],
             "unit": list(joined["unit"]),
-            "status": [GATED if gated else one for one, gated in zip(joined["status"], is_gated, strict=True)],
+            "status": [WITHHELD if gated else one for one, gated in zip(joined["status"], is_gated, strict=True)],
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
             "source_url": [BAR.join(one.url for one in several) for several in told],
             "licence": [BAR.join(one.licence for one in several) for several in told],
@@ -92,11 +92,11 @@ def _whose(frame: pd.DataFrame) -> dict[str, list[str]]:
 def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     """Flows of a set as text, one row per origin, destination and year, columns as FLOW_COLUMNS.
 
-    What is held back stands at the end, by its ends: its place among the others would tell its size."""
-    held = licensing.held_back(rows)
+    What is withheld stands at the end, by its ends: its place among the others would tell its size."""
+    held = licensing.is_withheld(rows)
     rows = pd.concat([rows[~held], rows[held].sort_values(["year", "origin", "dest"])], ignore_index=True)
     told = [sources.describe(ids) for ids in rows["source_id"]]
-    is_gated = list(licensing.held_back(rows))
+    is_gated = list(licensing.is_withheld(rows))
     value = ["" if gated else number(float(one)) for one, gated in zip(rows["value"], is_gated, strict=True)]
     return pd.DataFrame(
         {
@@ -108,7 +108,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "year": [str(int(year)) for year in rows["year"]],
             "value": value,
             "unit": list(rows["unit"]),
-            "status": [GATED if gated else one for one, gated in zip(rows["status"], is_gated, strict=True)],
+            "status": [WITHHELD if gated else one for one, gated in zip(rows["status"], is_gated, strict=True)],
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
             "source_url": [BAR.join(one.url for one in several) for several in told],
             "licence": [BAR.join(one.licence for one in several) for several in told],
@@ -121,9 +121,9 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
 def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -> pd.DataFrame:
     """Two sides of a comparison (`differences.pair`) as text, one row per country, columns as PAIR_COLUMNS.
 
-    Each side is gated by its own sources, the change by those of both; a row whose first value is held back stands
+    Each side is gated by its own sources, the change by those of both; a row whose first value is withheld stands
     behind those that have one, for its place would tell its size."""
-    held = licensing.held_back(rows[["first_source_id"]])
+    held = licensing.is_withheld(rows[["first_source_id"]])
     rows = comparison.ordered(rows.assign(first_value=rows["first_value"].mask(held)), first)
     columns = {"iso3": list(rows["iso3"]), "country": [countries.name(iso3) for iso3 in rows["iso3"]]}
     for name, side in (("first", first), ("second", second)):
@@ -136,11 +136,11 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -
         told = download(own, side.indicator_id)
         columns |= {f"{name}_{column}": list(told[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
     is_compared = rows["change_status"] != ""
-    gated = licensing.held_back(rows) & is_compared
+    gated = licensing.is_withheld(rows) & is_compared
     columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gated, strict=True)]
     unit = comparison.unit(first.indicator_id, measure)
     columns["change_unit"] = [unit if compared else "" for compared in is_compared]
-    columns["change_status"] = list(rows["change_status"].mask(gated, GATED))
+    columns["change_status"] = list(rows["change_status"].mask(gated, WITHHELD))
     return pd.DataFrame(columns, columns=PAIR_COLUMNS)
 
 
@@ -225,4 +225,4 @@ def _write_table(name: str, out: Path) -> int:
     rows = licensing.open_rows(name)
     (out / descriptor.resource(name)["path"]).write_bytes(to_csv(rows))
     parquet.write(name, rows, out)
-    return int(licensing.table_rows(name).sum())
+    return int(licensing.withheld_rows(name).sum())

@@ -13,7 +13,7 @@ FILES = (README, LICENCES)
 
 
 def all_of(names: list[str], left_out: dict[str, int]) -> dict[str, str]:
-    """The papers of these tables by file name; `left_out` are the rows held back per table."""
+    """The papers of these tables by file name; `left_out` are the rows withheld per table."""
     return {README: _readme(names, left_out), LICENCES: _licences(names)}
 
 
@@ -37,7 +37,7 @@ def _readme(names: list[str], left_out: dict[str, int]) -> str:
     ]
     for name in names:
         resource = descriptor.resource(name)
-        rows = len(licensing.table_rows(name)) - left_out[name]
+        rows = len(licensing.withheld_rows(name)) - left_out[name]
         lines.append(f"| {resource['path']} | {rows} | {left_out[name]} | {resource['title']} |")
     end = "Columns, units and rules stand in datapackage.json (Frictionless Data Package v2)."
     return "\n".join([*lines, "", end, "", *reading.readme(), ""])

@@ -34,7 +34,7 @@ def write(out: Path) -> dict[str, int]:
     whole = json.loads(descriptor.body(descriptor.DESCRIPTOR))
     emptied = {}
     for resource in whole["resources"]:
-        held = licensing.table_rows(resource["name"])
+        held = licensing.withheld_rows(resource["name"])
         emptied[resource["name"]] = int(held.sum())
         if held.any():
             frame = _emptied(tables.text(resource["name"]), held, resource)
@@ -109,5 +109,5 @@ def _record() -> dict[str, Any]:
 
 def _held_keys(name: str) -> set[str]:
     key = descriptor.resource(name)["schema"]["primaryKey"]
-    rows = tables.text(name)[licensing.table_rows(name)]
+    rows = tables.text(name)[licensing.withheld_rows(name)]
     return set(rows[key].agg(diff.BAR.join, axis=1)) if len(rows) else set()

@@ -29,7 +29,7 @@ def summary(old: Path, new: Path) -> dict[str, Any]:
 def _open(lines: pd.DataFrame, folders: tuple[Path, Path]) -> pd.DataFrame:
     """The lines without the numbers, old and new, of sources that do not allow passing them on.
 
-    A row whose source changed is held back where either of the two forbids it."""
+    A row whose source changed is withheld where either of the two forbids it."""
     sources = [row for folder in folders for row in diff.rows(folder, "sources")]
     held = {row["source_id"] for row in sources if row["redistribution"] == "restricted"}
     named = lines["source_id"] + ";" + lines["old"].where(lines["column"].str.endswith(diff.SOURCE_SUFFIX), "")

@@ -12,7 +12,7 @@ LIST = {"role": "combobox", "name": "Indicator"}
 
 
 class Answers:
-    """The server's side of a page's websocket, which can be held back."""
+    """The server's side of a page's websocket, which can be withheld."""
 
     def __init__(self, one) -> None:
         self.held: list | None = None

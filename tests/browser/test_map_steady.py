@@ -79,7 +79,7 @@ def test_first_visit_paints_whatever_comes_late(visit, late):
         "() => document.querySelector('.atlas-plot').clientWidth === document.querySelector('.atlas-map').clientWidth"
     )
     assert one.page.locator(".atlas-plot .choroplethlayer path").count() > 200
-    # What is still held back is let go before the page is closed.
+    # What is still withheld is let go before the page is closed.
     one.page.unroute_all(behavior="wait")
     assert one.errors == []
 

@@ -44,7 +44,7 @@ def test_no_figure_that_may_not_be_passed_on_stands_in_the_file(filled):
     closed = 0
     for one, told in filled["values"].items():
         values = indicators.values(one)
-        for row in values[licensing.held_back(values)].itertuples():
+        for row in values[licensing.is_withheld(values)].itertuples():
             assert row.iso3 not in told["cells"], (one, row.iso3)
             closed += 1
     assert closed > 50

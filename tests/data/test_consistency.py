@@ -104,7 +104,7 @@ def told_in_table(one: Indicator) -> list[str]:
 
 def told_in_files(one: Indicator) -> list[str]:
     frame = values(one.id)
-    held = licensing.held_back(frame)
+    held = licensing.is_withheld(frame)
     downloaded = frames.download(frame.assign(name=frame["iso3"]), one.id)
     said = printed(one.id)
     wrong = []
@@ -119,8 +119,8 @@ def told_in_files(one: Indicator) -> list[str]:
             wrong.append(f"{place}: no value, but {texts}")
         if pd.notna(row.value) and not all(text and same(text, row.value) for text in texts):
             wrong.append(f"{place}: value {row.value}, but {texts}")
-        if is_held and (file.value, file.status) != ("", frames.GATED):
-            wrong.append(f"{place}: held back, but {file.value}")
+        if is_held and (file.value, file.status) != ("", frames.WITHHELD):
+            wrong.append(f"{place}: withheld, but {file.value}")
     return wrong
 
 

@@ -137,4 +137,4 @@ def test_change_that_rests_on_a_restricted_figure_does_not_leave(monkeypatch):
     left = frames.pair_download(rows, first, second, comparison.ABSOLUTE).set_index("iso3")
     assert left.loc["KAZ", "first_value"] != ""
     assert left.loc["KAZ", ["second_value", "change"]].tolist() == ["", ""]
-    assert left.loc["KAZ", "change_status"] == frames.GATED
+    assert left.loc["KAZ", "change_status"] == frames.WITHHELD

@@ -25,4 +25,4 @@ def test_a_flow_that_rests_on_a_restricted_source_leaves_without_its_value():
     # The larger one stands last: its place must not tell its size either.
     assert list(frame["origin"]) == list(rows["origin"])[::-1]
     assert list(frame["value"] == "") == [False, True]
-    assert list(frame["status"] == frames.GATED) == [False, True]
+    assert list(frame["status"] == frames.WITHHELD) == [False, True]

@@ -74,7 +74,7 @@ def copy(target: Path, *, disturb: bool) -> Path:
             if field["type"] in ("number", "integer") and field["name"] not in fixed
         ]
         text = tables.text(resource["name"])
-        held = licensing.table_rows(resource["name"])
+        held = licensing.withheld_rows(resource["name"])
         for column in numbers:
             rows = held & (text[column] != "")
             other = (lambda one: one + 1000) if "year" in column else (lambda one: 1e12 / (one + 1) + 1)
@@ -98,7 +98,7 @@ def probe(folder: Path, out: Path) -> dict[str, str]:
 
 
 def test_no_way_out_tells_one_value_of_a_restricted_row_from_another(tmp_path):
-    assert any(licensing.table_rows(name).any() for name in descriptor.names())
+    assert any(licensing.withheld_rows(name).any() for name in descriptor.names())
     plain = probe(copy(tmp_path / "plain", disturb=False), tmp_path / "out_plain")
     other = probe(copy(tmp_path / "other", disturb=True), tmp_path / "out_other")
     assert (tmp_path / "plain" / "us_trade.csv").read_bytes() != (tmp_path / "other" / "us_trade.csv").read_bytes()
@@ -131,7 +131,9 @@ def test_kazakh_figures_of_comtrade_are_drawn_and_in_no_download():
     drawn = indicators.values("mirror_imports_usd", 2005).assign(name="")
     row = drawn[drawn["iso3"] == "KAZ"]
     assert row["value"].tolist() == [1_204_475_713]
-    assert frames.download(row, "mirror_imports_usd")[["value", "status"]].to_numpy().tolist() == [["", frames.GATED]]
+    assert frames.download(row, "mirror_imports_usd")[["value", "status"]].to_numpy().tolist() == [
+        ["", frames.WITHHELD]
+    ]
     for table in ("trade_mirror", "trade_partners"):
         left = licensing.open_rows(table)
         assert not left["basis"].isin(["comtrade_api"]).any()
@@ -156,14 +158,14 @@ def test_frame_keeps_the_row_without_the_value():
     )
     left = frames.download(frame, "x")
     assert list(left["value"]) == ["", "2", ""]
-    assert list(left["status"]) == [frames.GATED, "actual", frames.GATED]
+    assert list(left["status"]) == [frames.WITHHELD, "actual", frames.WITHHELD]
 
 
 @pytest.mark.parametrize("column", ["source_id", "price_source_id"])
 def test_any_source_column_holds_a_row_back(column):
     held = next(iter(restricted_ids()))
     frame = pd.DataFrame({"value": ["1", "2"], column: [held, ""]})
-    assert list(licensing.held_back(frame)) == [True, False]
+    assert list(licensing.is_withheld(frame)) == [True, False]
 
 
 def test_row_that_hangs_on_a_held_back_row_is_held_back(monkeypatch):
@@ -195,6 +197,6 @@ def test_restricted_sources_of_a_table_are_named():
 
 
 def test_some_drawn_value_is_held_back_so_that_this_file_tests_something():
-    held = {name for name in descriptor.names() if licensing.table_rows(name).any()}
+    held = {name for name in descriptor.names() if licensing.withheld_rows(name).any()}
     drawn = (one.id for one in indicators.registry().values() if one.table in held)
-    assert any(licensing.held_back(indicators.values(one)).any() for one in drawn)
+    assert any(licensing.is_withheld(indicators.values(one)).any() for one in drawn)

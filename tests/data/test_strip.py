@@ -57,7 +57,7 @@ def every_frame() -> dict:
     return {
         "values": values,
         "flows": flow_values,
-        "named": [one for one, frame in values.items() if licensing.held_back(frame).any()],
+        "named": [one for one, frame in values.items() if licensing.is_withheld(frame).any()],
         "verdicts": claims.verdicts()[["claim_id", "verdict", "reason", "value"]],
     }
 
@@ -97,7 +97,7 @@ def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
         for measure in comparison.measures(one):
             made[f"{one} {measure}"] = frames.pair_download(comparison.pair(*sides, measure), *sides, measure)
     for one in flows.registry():
-        if licensing.held_back(flows.values(one)).any():
+        if licensing.is_withheld(flows.values(one)).any():
             made[f"flows {one}"] = frames.flows_download(flows.values(one), one)
     return made
 
@@ -133,7 +133,7 @@ def test_copy_passes_every_check_and_is_sealed(stripped):
 
 def test_rows_and_keys_stay_and_every_restricted_row_is_empty(stripped):
     for resource in descriptor.package()["resources"]:
-        name, held = resource["name"], licensing.table_rows(resource["name"])
+        name, held = resource["name"], licensing.withheld_rows(resource["name"])
         before = tables.text(name)
         after = pd.read_csv(stripped / resource["path"], dtype=str, keep_default_na=False)
         columns = list(before.columns)
@@ -159,7 +159,7 @@ def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
     figures: set[str] = set()
     sentences: set[str] = set()
     for resource in descriptor.package()["resources"]:
-        text, held = tables.text(resource["name"]), licensing.table_rows(resource["name"])
+        text, held = tables.text(resource["name"]), licensing.withheld_rows(resource["name"])
         free |= digits(" ".join(text[~held].to_numpy().ravel()))
         for field in resource["schema"]["fields"]:
             cells = set(text.loc[held, field["name"]])
@@ -189,7 +189,7 @@ def test_every_value_is_there_or_left_out_by_name(seen):
         assert list(seen[kind]) == list(registry)
         for one in registry:
             expected = load(one)
-            held = licensing.held_back(expected)
+            held = licensing.is_withheld(expected)
             masked = expected.assign(
                 value=expected["value"].mask(held), status=expected["status"].mask(held, LEFT_OUT).astype("str")
             )
@@ -202,7 +202,7 @@ def test_downloads_are_those_of_the_whole_folder_to_the_letter(seen):
     assert list(seen["downloads"]) == list(expected)
     for name, frame in expected.items():
         assert_frame_equal(seen["downloads"][name], frame)
-    assert sum(frames.GATED in frame.to_numpy() for frame in expected.values()) > 60
+    assert sum(frames.WITHHELD in frame.to_numpy() for frame in expected.values()) > 60
 
 
 def test_maps_can_be_drawn_and_have_no_number_that_is_none(seen):
@@ -241,7 +241,7 @@ def test_screen_says_in_words_that_the_licence_is_why(seen):
 def test_legend_and_colours_have_a_word_for_it():
     one = indicators.get("production.antimony")
     values = indicators.values(one.id)
-    held = licensing.held_back(values)
+    held = licensing.is_withheld(values)
     selection = values.assign(value=values["value"].mask(held), status=values["status"].mask(held, LEFT_OUT))
     assert LEFT_OUT in [entry["status"] for entry in choropleth.build(selection, one)["missing"]]
     assert LEFT_OUT not in [entry["status"] for entry in choropleth.build(values, one)["missing"]]

@@ -58,8 +58,8 @@ def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callab
 
 def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
     """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
-    if table.held_back:
-        st.caption(counted("table.left_out" if withheld.is_copy() else "table.withheld", table.held_back))
+    if table.withheld:
+        st.caption(counted("table.left_out" if withheld.is_copy() else "table.withheld", table.withheld))
     with st.container(horizontal=True):
         for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
             st.download_button(

@@ -36,7 +36,7 @@ def show(name: str) -> None:
 
 def download(name: str) -> None:
     """The table as CSV; how many rows stay behind for their licence, and whose they are."""
-    held = int(licensing.table_rows(name).sum())
+    held = int(licensing.withheld_rows(name).sum())
     if held:
         whose = "; ".join(sorted({one.publisher for one in catalogue.restricted(name)}))
         st.caption(f"{counted('data.left_out' if withheld.is_copy() else 'data.held', held)} {literal(whose)}")

@@ -128,6 +128,6 @@ def _other_press(press: pd.DataFrame, selection: FlowSelection) -> str:
 
 def _downloads(selection: FlowSelection, year: int, rows: pd.DataFrame) -> None:
     frame = frames.flows_download(rows, selection.set_id)
-    held_back = int((frame["status"] == frames.GATED).sum())
-    files = cache.Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), held_back)
+    withheld = int((frame["status"] == frames.WITHHELD).sum())
+    files = cache.Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
     downloads(files, partial(frames.file_name, f"flows_{selection.set_id}", year), key="download_flows")
