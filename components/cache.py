@@ -87,7 +87,7 @@ def flow_payload(selection: FlowSelection, top: int) -> Flows:
 
 
 @kept()
-def settle() -> None:
+def warm_up() -> None:
     """Load once what every page needs, however many readers come first at the same moment: the others wait.
 
     What is loaded stays as long as the data, so the collector need not look at it: Streamlit collects all garbage after

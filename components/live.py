@@ -62,7 +62,7 @@ def look() -> State:
 def mark(shown: snapshot.Snapshot) -> None:
     """Note which data the reader's page shows, and have at hand what every page of them needs."""
     st.session_state[SHOWN] = shown.fingerprint
-    caches.settle()
+    caches.warm_up()
 
 
 def newest() -> snapshot.Snapshot:

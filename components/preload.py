@@ -27,22 +27,22 @@ _begun: set[Path] = set()
 
 
 @kept()
-def _closed(indicator_id: str) -> frozenset[str]:
+def _withheld_countries(indicator_id: str) -> frozenset[str]:
     """Countries with a figure of the indicator that may be shown, but not passed on."""
     values = indicators.values(indicator_id)
     return frozenset(values.loc[licensing.is_withheld(values), "iso3"])
 
 
-def open_part(payload: Payload) -> Payload:
+def public_part(payload: Payload) -> Payload:
     """A payload as it may stand in a file; `partial` says that countries are left out."""
-    closed = _closed(payload["indicator"])
+    closed = _withheld_countries(payload["indicator"])
     cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
     return payload | {"cells": cells, "partial": bool(closed)}
 
 
-def rest(indicator_id: str) -> Remainder:
+def remainder(indicator_id: str) -> Remainder:
     """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
-    closed = _closed(indicator_id)
+    closed = _withheld_countries(indicator_id)
     if not closed:
         return {}
     cells = cache.map_payload(indicator_id, "auto")["cells"]
@@ -61,10 +61,10 @@ def _fill(path: Path) -> bool:
             if snapshot.newest().fingerprint != snapshot.current().fingerprint:
                 return False
             began = time.monotonic()
-            values[one] = open_part(cache.new_payload(one))
+            values[one] = public_part(cache.new_payload(one))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = Preload(subjects=indicator_lists.choices(), values=values)
-    if path != publish.shelf_path(snapshot.current().fingerprint, spoken()):
+    if path != publish.preload_path(snapshot.current().fingerprint, spoken()):
         return False
     return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -72,7 +72,7 @@ def _fill(path: Path) -> bool:
 @kept(worded=True)
 def _path() -> Path:
     """Of the data at hand, the language spoken and the code that this process runs on."""
-    return publish.shelf_path(snapshot.current().fingerprint, spoken())
+    return publish.preload_path(snapshot.current().fingerprint, spoken())
 
 
 def address() -> str | None:
@@ -96,7 +96,7 @@ def _fill_beside(path: Path, shown: Snapshot, language: str) -> None:
         _begun.discard(path)
 
 
-def is_held(found: str | None) -> bool:
+def is_preloaded(found: str | None) -> bool:
     """Whether this reader's browser was told of the file before, so that its contents need not be sent."""
     known = st.session_state.get(HELD)
     st.session_state[HELD] = found

@@ -113,7 +113,7 @@ def _get_ready() -> None:
     found = live.look()
     if found.snapshot:
         with snapshot.held(found.snapshot):
-            cache.settle()
+            cache.warm_up()
 
 
 @asynccontextmanager

@@ -42,7 +42,7 @@ def address(name: str) -> str:
     return f"app/static/map/{name}?v={digest()}"
 
 
-def shelf_path(fingerprint: str, language: str) -> Path:
+def preload_path(fingerprint: str, language: str) -> Path:
     """Where the file with the payloads of all indicators in a language stands, whether it is there yet or not.
 
     Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""

@@ -149,7 +149,7 @@ COMPARED = (
     replace(one_of("mode", MODES, COMPARE), rank=0),
     Parameter("compare", "compare", _compare, notice="indicator"),
     Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
-    one_of("change", comparison.MEASURES, COMPARE),
+    one_of("change", comparison.CHANGE_KINDS, COMPARE),
 )
 PAGES: dict[str, Page] = {
     "": Page(

@@ -18,7 +18,7 @@ from data.subjects.base import RANK
 from data.subjects.wording import Text
 
 ABSOLUTE, PERCENT = "absolute", "percent"
-MEASURES = (ABSOLUTE, PERCENT)
+CHANGE_KINDS = (ABSOLUTE, PERCENT)
 PERCENT_KINDS = ("flow", "stock", "price", "count", "ratio")
 NOT_COVERED = "not_covered"
 # Why a difference is missing although one of the two years, or both, has a figure.
@@ -45,12 +45,12 @@ def is_measured(indicator_id: str) -> bool:
     return indicators.get(indicator_id).kind != "membership"
 
 
-def measures(indicator_id: str) -> tuple[str, ...]:
+def change_kinds(indicator_id: str) -> tuple[str, ...]:
     """How a difference can be told: percent only of amounts, not of shares, ranks or balances. Raises UnknownId."""
     one = indicators.get(indicator_id)
     if not is_measured(indicator_id):
         return ()
-    return MEASURES if one.kind in PERCENT_KINDS and one.unit != "percent" else (ABSOLUTE,)
+    return CHANGE_KINDS if one.kind in PERCENT_KINDS and one.unit != "percent" else (ABSOLUTE,)
 
 
 def display_unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
@@ -71,8 +71,8 @@ def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSO
 
     Columns as those of Values, one row per country that has a row in either year; status is that of the weaker figure,
     sources are those of both. Raises UnknownId for an indicator, or a measure of it, that is not there."""
-    if measure not in measures(indicator_id):
-        raise UnknownId("difference", measure, list(measures(indicator_id)))
+    if measure not in change_kinds(indicator_id):
+        raise UnknownId("difference", measure, list(change_kinds(indicator_id)))
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
     columns = (both[f"{side}_{column}"] for side in ("first", "second") for column in ("value", "status"))
     told = [_told(first, before, second, after, measure) for first, before, second, after in zip(*columns, strict=True)]

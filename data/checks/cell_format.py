@@ -38,7 +38,7 @@ MOST_LETTERS, MOST_DIGITS = 5_000, 18
 BOOLEANS = ("true", "false")
 
 
-def asker(field: Field) -> Callable[[str], Fault | None]:
+def checker(field: Field) -> Callable[[str], Fault | None]:
     """What tells rule id and rule that a filled cell of a column breaks, or None."""
     kind = field["type"]
     pattern = field.get("constraints", {}).get("pattern", "")

@@ -198,7 +198,7 @@ def _cells(sheet: Sheet, file: str, resource: Resource) -> list[Fault]:
     if found:
         return found
     for place, field in enumerate(resource["schema"]["fields"]):
-        ask = cell_format.asker(field)
+        ask = cell_format.checker(field)
         answers: dict[str, tuple[str, str] | None] = {"": None}
         for line, row in zip(sheet.starts, sheet.records, strict=True):
             cell = row[place]

@@ -15,7 +15,7 @@ from data.package.resource import Field, Package, Resource
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 CONSTRAINT, UNIQUE, PRIMARY, FOREIGN = "constraint-error", "unique-error", "primary-key", "foreign-key"
 # What of a table frictionless is given; it can fetch what a descriptor names, so it sees nothing else.
-TOLD = ("name", "type", "path", "scheme", "format", "mediatype", "encoding", "dialect")
+READ_KEYS = ("name", "type", "path", "scheme", "format", "mediatype", "encoding", "dialect")
 Asked = Callable[[str], str]
 
 
@@ -116,7 +116,7 @@ def second_reader(directory: Path, resource: Resource) -> list[Fault]:
     from frictionless import FrictionlessException, Package  # takes a second to import, and only a check needs it
 
     schema = {key: value for key, value in resource["schema"].items() if key != "$schema"} | {"foreignKeys": []}
-    table = {key: value for key, value in resource.items() if key in TOLD} | {"schema": schema}
+    table = {key: value for key, value in resource.items() if key in READ_KEYS} | {"schema": schema}
     try:
         report = Package.from_descriptor(
             {"$schema": PROFILE, "name": resource["name"], "resources": [table]}, basepath=str(directory)

@@ -116,7 +116,7 @@ def shelf(browser, app_address):
     """Wait until the server has written the file with all indicators."""
     page = browser.new_page()
     page.goto(app_address)
-    path = publish.shelf_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
+    path = publish.preload_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"

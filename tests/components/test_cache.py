@@ -19,7 +19,7 @@ def test_table_and_both_downloads_are_one_frame_and_made_once():
 def test_what_is_loaded_is_kept_from_the_collector():
     gc.unfreeze()
     with snapshot.held(Snapshot(snapshot.current().files)):
-        cache.settle()
+        cache.warm_up()
     frozen = gc.get_freeze_count()
     gc.unfreeze()
     assert frozen > 100_000

@@ -21,7 +21,7 @@ def test_falls_and_rises_stand_on_either_side_of_zero_with_the_same_limits():
     assert kinds.count("negative") == kinds.count("positive")
 
 
-@pytest.mark.parametrize("measure", comparison.MEASURES)
+@pytest.mark.parametrize("measure", comparison.CHANGE_KINDS)
 def test_printed_numbers_are_those_of_the_frame(measure):
     made = changemap.build("us_imports_usd", 2023, 2024, measure)
     one = changemap.indicator("us_imports_usd", measure)
@@ -66,6 +66,6 @@ def test_rises_of_us_imports_are_told_apart():
 def test_difference_of_every_subject_can_be_drawn_in_a_small_payload():
     for indicator_id in first_of_each_subject():
         years = indicators.years(indicator_id)
-        for measure in comparison.measures(indicator_id):
+        for measure in comparison.change_kinds(indicator_id):
             made = changemap.build(indicator_id, years[0], years[-1], measure)
             assert len(json.dumps(made, separators=(",", ":"))) < MOST_BYTES

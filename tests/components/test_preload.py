@@ -16,7 +16,7 @@ def filled(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(preload, "FIRST_S", 0.0)
         patch.setattr(preload, "REST_PER_WORK", 0)
-        patch.setattr(publish, "shelf_path", lambda fingerprint, language: path)
+        patch.setattr(publish, "preload_path", lambda fingerprint, language: path)
         preload._fill(path)
     return json.loads(path.read_text("utf-8"))
 
@@ -24,7 +24,7 @@ def filled(tmp_path_factory):
 def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_path, monkeypatch):
     monkeypatch.setattr(preload, "FIRST_S", 0.0)
     monkeypatch.setattr(indicator_lists, "families", dict)
-    monkeypatch.setattr(publish, "shelf_path", lambda fingerprint, language: tmp_path / "shelf-new.json")
+    monkeypatch.setattr(publish, "preload_path", lambda fingerprint, language: tmp_path / "shelf-new.json")
     preload._fill(tmp_path / "shelf-old.json")
     assert list(tmp_path.iterdir()) == []
     preload._fill(tmp_path / "shelf-new.json")
@@ -35,7 +35,7 @@ def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
     assert list(filled["values"]) == [one for members in indicator_lists.families().values() for one in members]
     for one, told in filled["values"].items():
         whole = json.loads(json.dumps(cache.new_payload(one)))
-        rest = preload.rest(one).get("cells", {})
+        rest = preload.remainder(one).get("cells", {})
         assert not set(rest) & set(told["cells"]), one
         assert told | {"cells": told["cells"] | rest} == whole | {"partial": bool(rest)}, one
 

@@ -75,7 +75,7 @@ def filled(monkeypatch, made: bool) -> list[str]:
                 done.wait(1)
                 time.sleep(0.05)
             elif len(fills) == 1:
-                publish.shelf_path(snapshot.newest().fingerprint, ENGLISH).unlink()
+                publish.preload_path(snapshot.newest().fingerprint, ENGLISH).unlink()
     return fills
 
 

@@ -66,7 +66,7 @@ COMPOSED = {
         "mode",
         "change",
         *choice.MODES,
-        *comparison.MEASURES,
+        *comparison.CHANGE_KINDS,
         "year_from",
         "year_to",
         "said_change",

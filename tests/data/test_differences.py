@@ -85,16 +85,16 @@ def test_memberships_stand_side_by_side_and_have_no_difference():
     rows = comparison.pair(Side("member.wto", 2024), Side("member.wto", 2010)).set_index("iso3")
     assert rows.loc["KAZ", "first_value"] == "member"
     assert set(rows["change_status"]) == {""}
-    assert comparison.measures("member.wto") == ()
+    assert comparison.change_kinds("member.wto") == ()
     with pytest.raises(UnknownId):
         comparison.between("member.wto", 2010, 2024)
 
 
 def test_percent_is_offered_for_amounts_only():
     for one in indicators.registry().values():
-        has_percent = comparison.PERCENT in comparison.measures(one.id)
+        has_percent = comparison.PERCENT in comparison.change_kinds(one.id)
         assert not (has_percent and (one.kind in ("share", "rank", "balance", "membership") or one.unit == "percent"))
-    assert comparison.measures("us_imports_usd") == comparison.MEASURES
+    assert comparison.change_kinds("us_imports_usd") == comparison.CHANGE_KINDS
     assert comparison.unit("us_trade_share_pct") == "percentage points"
 
 

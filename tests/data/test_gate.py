@@ -44,7 +44,7 @@ for ids in families.values():
         said["frame " + one] = frames.to_csv(frames.download(frame.assign(name=frame["iso3"]), one))
         years = indicators.years(one)
         sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
-        for measure in comparison.measures(one) or (comparison.ABSOLUTE,):
+        for measure in comparison.change_kinds(one) or (comparison.ABSOLUTE,):
             rows = comparison.pair(*sides, measure)
             said[f"pair {one} {measure}"] = frames.to_csv(frames.pair_download(rows, *sides, measure))
 for one in ("mirror", "partners", "partners_mirror"):

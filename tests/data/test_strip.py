@@ -68,7 +68,7 @@ def payloads(names: list[str]) -> dict[str, dict]:
     for one in names:
         indicator, years = indicators.get(one), indicators.years(one)
         made[one] = choropleth.build(indicators.values(one), indicator, thin=indicators.thin_years(one))
-        for measure in comparison.measures(one)[: len(years) - 1]:
+        for measure in comparison.change_kinds(one)[: len(years) - 1]:
             made[f"{one} {measure}"] = changemap.build(one, years[0], years[-1], measure)
     for set_id in ("mirror", "partners", "partners_mirror"):
         for country in (None, "KAZ"):
@@ -94,7 +94,7 @@ def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
         made[one] = frames.download(frame.assign(name=frame["iso3"]), one)
         years = indicators.years(one)
         sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
-        for measure in comparison.measures(one):
+        for measure in comparison.change_kinds(one):
             made[f"{one} {measure}"] = frames.pair_download(comparison.pair(*sides, measure), *sides, measure)
     for one in flows.registry():
         if licensing.is_withheld(flows.values(one)).any():

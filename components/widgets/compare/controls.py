@@ -53,12 +53,12 @@ def _to_chosen(year: int) -> None:
 
 
 def _measure() -> None:
-    can = comparison.measures(session.current().indicator)
+    can = comparison.change_kinds(session.current().indicator)
     if len(can) > 1:
         st.segmented_control(
             word("compare.change"),
             can,
-            **session.bind_to("compare_change", sides.measure(), _change_chosen),
+            **session.bind_to("compare_change", sides.change_kind(), _change_chosen),
             required=True,
             format_func=lambda one: word(f"compare.{one}"),
         )

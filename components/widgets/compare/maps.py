@@ -42,7 +42,7 @@ def show_difference(setup: str) -> None:
         prose.show("no_difference", literal(missing), st.info, icon=":material/info:")
         return
     request = MapRequest(
-        payload=cache.change_payload(first.indicator_id, first.year, second.year, sides.measure()),
+        payload=cache.change_payload(first.indicator_id, first.year, second.year, sides.change_kind()),
         setup=setup,
         year=second.year,
         view=chosen.view,

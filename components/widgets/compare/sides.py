@@ -15,8 +15,8 @@ def sides() -> tuple[Side, Side]:
     return Side(shown.indicator, years[0]), Side(shown.compare or shown.indicator, years[1])
 
 
-def measure() -> str:
+def change_kind() -> str:
     """How a difference is told; as a plain one where the reader's wish has no meaning for the indicator."""
     chosen = session.current()
-    can = chosen.mode == DIFFERENCE and chosen.change in comparison.measures(chosen.indicator)
+    can = chosen.mode == DIFFERENCE and chosen.change in comparison.change_kinds(chosen.indicator)
     return chosen.change if can else comparison.ABSOLUTE

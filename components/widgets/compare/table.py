@@ -42,7 +42,7 @@ def show_notes() -> None:
     elif not comparison.is_measured(first.indicator_id):
         return
     else:
-        key = "said_percent" if sides.measure() == comparison.PERCENT else "said_change"
+        key = "said_percent" if sides.change_kind() == comparison.PERCENT else "said_change"
         parts = [word(f"compare.{key}", title=titles[0], earlier=first.year, later=second.year)]
         parts += [word("compare.said_rank")] if indicators.get(first.indicator_id).kind == "rank" else []
     prose.show("compared", literal(" ".join(parts)), st.caption)
@@ -102,7 +102,7 @@ def _series_note(first: Side, second: Side) -> None:
 def show() -> None:
     """The table with both downloads."""
     first, second = sides.sides()
-    measure = sides.measure()
+    measure = sides.change_kind()
     table = cache.comparison(first, second, measure)
     changed = _changed(first, second, measure)
     head, rule = _head(first, second, changed)

@@ -47,9 +47,9 @@ def _lines() -> Flows:
 def show(choice: Choice, setup: str) -> None:
     """Draw the map of the choice."""
     known = preload.address() if choice.classes == "auto" else None
-    held = choice.indicator if preload.is_held(known) else None
+    held = choice.indicator if preload.is_preloaded(known) else None
     request = MapRequest(
-        payload=preload.rest(held) if held else cache.map_payload(choice.indicator, choice.classes),
+        payload=preload.remainder(held) if held else cache.map_payload(choice.indicator, choice.classes),
         preloaded=held,
         setup=setup,
         year=choice.year,

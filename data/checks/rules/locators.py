@@ -13,7 +13,7 @@ EDITION = re.compile(r"[0-9]{4}$")
 
 
 @dataclass(frozen=True)
-class Told:
+class NamedPart:
     """What the locators of a table say where they have this form, and the column that must say the same."""
 
     table: str
@@ -22,26 +22,26 @@ class Told:
     says: Callable[[re.Match[str]], str]
 
 
-TOLD = (
-    Told("macro", re.compile(r"([A-Z]{3}), [0-9]{4}$"), "iso3", lambda told: told[1]),
-    Told("macro", re.compile(r"[A-Z]{3}, ([0-9]{4})$"), "year", lambda told: told[1]),
-    Told("us_aid", re.compile(r"Country Code ([A-Z]{3}),"), "iso3", lambda told: told[1]),
-    Told("us_aid", re.compile(r"Fiscal Year ([0-9]{4})"), "fiscal_year", lambda told: told[1]),
-    Told("us_trade", re.compile(r"\byear ([0-9]{4})"), "year", lambda told: told[1]),
-    Told(
+NAMED_PARTS = (
+    NamedPart("macro", re.compile(r"([A-Z]{3}), [0-9]{4}$"), "iso3", lambda told: told[1]),
+    NamedPart("macro", re.compile(r"[A-Z]{3}, ([0-9]{4})$"), "year", lambda told: told[1]),
+    NamedPart("us_aid", re.compile(r"Country Code ([A-Z]{3}),"), "iso3", lambda told: told[1]),
+    NamedPart("us_aid", re.compile(r"Fiscal Year ([0-9]{4})"), "fiscal_year", lambda told: told[1]),
+    NamedPart("us_trade", re.compile(r"\byear ([0-9]{4})"), "year", lambda told: told[1]),
+    NamedPart(
         "us_trade_monthly",
         re.compile(r"YEAR ([0-9]{4}), MONTH ([0-9]{2})"),
         "period",
         lambda told: f"{told[1]}-{told[2]}",
     ),
-    Told("trade_partners", re.compile(r"row year=([0-9]{4})"), "year", lambda told: told[1]),
-    Told("investment", re.compile(r"data\.csv, ([A-Z]{3}), [0-9]{4}$"), "host", lambda told: told[1]),
-    Told("investment", re.compile(r"data\.csv, [A-Z]{3}, ([0-9]{4})$"), "year", lambda told: told[1]),
+    NamedPart("trade_partners", re.compile(r"row year=([0-9]{4})"), "year", lambda told: told[1]),
+    NamedPart("investment", re.compile(r"data\.csv, ([A-Z]{3}), [0-9]{4}$"), "host", lambda told: told[1]),
+    NamedPart("investment", re.compile(r"data\.csv, [A-Z]{3}, ([0-9]{4})$"), "year", lambda told: told[1]),
 )
 
 
 def _locator_agrees(tables: Tables) -> Iterator[Hit]:
-    for one in TOLD:
+    for one in NAMED_PARTS:
         for line, row in lines(tables, one.table):
             told = one.form.search(row["locator"])
             if told and one.says(told) != row[one.column]:
@@ -72,7 +72,7 @@ RULES = (
     Rule(
         "locator",
         "country and year of a row are those that its place in the source names",
-        tuple(one.table for one in TOLD),
+        tuple(one.table for one in NAMED_PARTS),
         _locator_agrees,
     ),
     Rule(
