@@ -53,29 +53,31 @@ def change_kinds(indicator_id: str) -> tuple[str, ...]:
     return CHANGE_KINDS if one.kind in PERCENT_KINDS and one.unit != "percent" else (ABSOLUTE,)
 
 
-def display_unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
+def display_unit(indicator_id: str, change_kind: str = ABSOLUTE) -> str:
     """The unit in which a difference is shown, by its id. Raises UnknownId."""
     own = indicators.get(indicator_id)
-    if measure == PERCENT:
+    if change_kind == PERCENT:
         return units.PERCENT
     return {units.PERCENT: units.POINTS, RANK: units.PLACES}.get(own.unit, own.display_unit)
 
 
-def unit(indicator_id: str, measure: str = ABSOLUTE) -> str:
+def unit(indicator_id: str, change_kind: str = ABSOLUTE) -> str:
     """The unit of a difference. Raises UnknownId."""
-    return units.every()[display_unit(indicator_id, measure)].unit
+    return units.every()[display_unit(indicator_id, change_kind)].unit
 
 
-def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSOLUTE) -> pd.DataFrame:
+def between(indicator_id: str, year_from: int, year_to: int, change_kind: str = ABSOLUTE) -> pd.DataFrame:
     """Values (see `data/indicators.py`) of what changed from one year to the other, standing at the second.
 
     Columns as those of Values, one row per country that has a row in either year; status is that of the weaker figure,
     sources are those of both. Raises UnknownId for an indicator, or a measure of it, that is not there."""
-    if measure not in change_kinds(indicator_id):
-        raise UnknownId("difference", measure, list(change_kinds(indicator_id)))
+    if change_kind not in change_kinds(indicator_id):
+        raise UnknownId("difference", change_kind, list(change_kinds(indicator_id)))
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
     columns = (both[f"{side}_{column}"] for side in ("first", "second") for column in ("value", "status"))
-    told = [_told(first, before, second, after, measure) for first, before, second, after in zip(*columns, strict=True)]
+    told = [
+        _told(first, before, second, after, change_kind) for first, before, second, after in zip(*columns, strict=True)
+    ]
     joined = {
         column: [joined_ids(two) for two in zip(both[f"first_{column}"], both[f"second_{column}"], strict=True)]
         for column in ("source_id", *WHOSE)
@@ -85,14 +87,14 @@ def between(indicator_id: str, year_from: int, year_to: int, measure: str = ABSO
             "iso3": both["iso3"],
             "year": pd.Series(year_to, index=both.index, dtype="int64"),
             "value": pd.Series([value for value, _ in told], dtype="float64"),
-            "unit": unit(indicator_id, measure),
+            "unit": unit(indicator_id, change_kind),
             "status": pd.Series([status for _, status in told], dtype="str"),
             **{column: pd.Series(ids, dtype="str") for column, ids in joined.items()},
         }
     )
 
 
-def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
+def pair(first: Side, second: Side, change_kind: str = ABSOLUTE) -> pd.DataFrame:
     """Two sides next to each other, columns as PAIR_COLUMNS, the six first, then from the highest first value down; a
     first side of ranks all from the best one on.
 
@@ -102,7 +104,7 @@ def pair(first: Side, second: Side, measure: str = ABSOLUTE) -> pd.DataFrame:
     is_same = first.indicator_id == second.indicator_id and first.year != second.year
     if is_same and is_measured(first.indicator_id):
         years = sorted((first.year, second.year))
-        change = between(first.indicator_id, years[0], years[1], measure)
+        change = between(first.indicator_id, years[0], years[1], change_kind)
         rows = rows.merge(
             change[["iso3", "value", "status"]].rename(columns={"value": "change", "status": "change_status"}),
             on="iso3",
@@ -156,7 +158,7 @@ def _named(side: Side, name: str) -> pd.DataFrame:
     return frame.rename(columns={column: f"{name}_{column}" for column in columns})
 
 
-def _told(first: float, first_status: str, second: float, second_status: str, measure: str) -> tuple[float, str]:
+def _told(first: float, first_status: str, second: float, second_status: str, change_kind: str) -> tuple[float, str]:
     """Difference and status of one country."""
     if LEFT_OUT in (first_status, second_status):
         return float("nan"), LEFT_OUT
@@ -168,7 +170,7 @@ def _told(first: float, first_status: str, second: float, second_status: str, me
     status = weakest(pd.Series([first_status, second_status]))
     # As decimals: what is printed with two digits differs by a number with two digits.
     change = Decimal(str(float(second))) - Decimal(str(float(first)))
-    if measure == ABSOLUTE:
+    if change_kind == ABSOLUTE:
         return float(change), status
     return (float(change / Decimal(str(float(first))) * 100), status) if first > 0 else (float("nan"), NO_BASE)
 

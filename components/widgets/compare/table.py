@@ -102,9 +102,9 @@ def _series_note(first: Side, second: Side) -> None:
 def show() -> None:
     """The table with both downloads."""
     first, second = sides.sides()
-    measure = sides.change_kind()
-    table = cache.comparison(first, second, measure)
-    changed = _changed(first, second, measure)
+    change_kind = sides.change_kind()
+    table = cache.comparison(first, second, change_kind)
+    changed = _changed(first, second, change_kind)
     head, rule = _head(first, second, changed)
     is_whole = len(table.rows) <= MOST_ROWS or session.kept(WHOLE) == (first, second)
     references = References()
@@ -124,11 +124,11 @@ def show() -> None:
     downloads(table, partial(frames.pair_name, first, second), key="comparison")
 
 
-def _changed(first: Side, second: Side, measure: str) -> Indicator | None:
+def _changed(first: Side, second: Side, change_kind: str) -> Indicator | None:
     """What the column of changes holds; None where the two sides have no difference."""
     if not _has_change(first, second):
         return None
-    return changemap.indicator(first.indicator_id, measure)
+    return changemap.indicator(first.indicator_id, change_kind)
 
 
 def _head(first: Side, second: Side, changed: Indicator | None) -> tuple[list[str], str]:
