@@ -57,11 +57,11 @@ def _fill(path: Path) -> bool:
     time.sleep(FIRST_S)
     values = {}
     for members in indicator_lists.families().values():
-        for one in members:
+        for member in members:
             if snapshot.newest().fingerprint != snapshot.current().fingerprint:
                 return False
             began = time.monotonic()
-            values[one] = public_part(cache.new_payload(one))
+            values[member] = public_part(cache.new_payload(member))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     told = Preload(subjects=indicator_lists.choices(), values=values)
     if path != publish.preload_path(snapshot.current().fingerprint, spoken()):

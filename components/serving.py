@@ -47,7 +47,7 @@ def _inline_scripts() -> str:
     digests = [
         hashlib.sha256(text.encode()).digest() for text in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     ]
-    return " ".join(f"'sha256-{base64.b64encode(one).decode()}'" for one in digests)
+    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
 def headers() -> dict[str, str]:

@@ -57,10 +57,10 @@ def _counted(count: int, word: str) -> str:
 
 def _list(_asked: argparse.Namespace) -> int:
     lines = []
-    for one in indicators.registry().values():
-        values = indicators.values(one.id).dropna(subset=["value"])
+    for indicator in indicators.registry().values():
+        values = indicators.values(indicator.id).dropna(subset=["value"])
         years, named = values["year"], values["iso3"].nunique()
-        lines.append((one.id, one.title, one.unit, one.kind, years.min(), years.max(), named))
+        lines.append((indicator.id, indicator.title, indicator.unit, indicator.kind, years.min(), years.max(), named))
     columns = ["id", "title", "unit", "kind", "first_year", "last_year", "countries"]
     _print(pd.DataFrame(lines, columns=columns))
     return 0

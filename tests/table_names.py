@@ -30,7 +30,7 @@ VIEWS_OF_AID = ("obligations", "disbursements")
 
 def _codes() -> set[str]:
     found = {str(code) for table, columns in CODES.items() for column in columns for code in tables.load(table)[column]}
-    found |= {one for minerals in tables.load("mineral_sites")["minerals"] for one in minerals.split(";")}
+    found |= {part for minerals in tables.load("mineral_sites")["minerals"] for part in minerals.split(";")}
     shown = {unit.unit for unit in units.every().values()}
     return {*found, *shown, *VIEWS_OF_AID, OWN_LIST, *_bases()} - {""}
 
@@ -39,7 +39,7 @@ def _bases() -> set[str]:
     """Bases of drawn figures, without the publisher that is named last."""
     frames = [*map(indicators.values, indicators.registry()), *map(flows.values, flows.registry())]
     joined = {basis for frame in frames for basis in frame["basis"].unique()}
-    heads = {one.rpartition(", ")[0] or one for basis in joined for one in basis.split(";")}
+    heads = {part.rpartition(", ")[0] or part for basis in joined for part in basis.split(";")}
     # A publisher may have a comma of its own, before its bracket closes.
     return {head.partition(", ")[0] if "(" in head else head for head in heads}
 

@@ -40,7 +40,7 @@ def build(selection: FlowSelection, top: int) -> Flows:
     least = least_wide(most)
     drawn = rows.groupby(["origin", "dest"])["rank"].transform("min") <= top
     places = sorted(set(rows.loc[drawn, "origin"]) | set(rows.loc[drawn, "dest"]))
-    rows = rows.assign(label=[statuses.index(one) for one in labels])
+    rows = rows.assign(label=[statuses.index(label) for label in labels])
     coder = _Coder(years, source_ids, factor(selection), top)
     pairs = [
         coder.pair(str(origin), str(dest), of_pair)
@@ -64,7 +64,7 @@ def build(selection: FlowSelection, top: int) -> Flows:
         "anchors": {iso3: anchor(iso3) for iso3 in places},
         "names": {iso3: countries.name(iso3) for iso3 in places},
         "statuses": statuses,
-        "sources": [source_name(one) for one in source_ids],
+        "sources": [source_name(source_id) for source_id in source_ids],
         "pairs": pairs,
     }
 

@@ -23,8 +23,8 @@ def build(sites: pd.DataFrame) -> Points:
     capitals = [_capital(iso3, len(kinds) - 1) for iso3 in countries.SIX]
     return {
         "kinds": [{"id": kind, "label": terms.site_kind(kind)} for kind in kinds],
-        "sources": [source_name(one) for one in source_ids],
-        "minerals": {one: names.of("listed", one) for site in listed for one in site["minerals"]},
+        "sources": [source_name(source_id) for source_id in source_ids],
+        "minerals": {mineral: names.of("listed", mineral) for site in listed for mineral in site["minerals"]},
         "sites": [*capitals, *listed],
     }
 

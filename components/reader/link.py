@@ -37,7 +37,7 @@ def read(
 
     A part may have come several times, with a value each; how it may be mangled stands in `mangled.py`. With a choice
     `held`, what belongs to other pages is that of the reader, not of the link: it may be an old one."""
-    own = {one.name: one for one in PAGES[page].parameters}
+    own = {parameter.name: parameter for parameter in PAGES[page].parameters}
     choice = default()
     if held:
         fields = {one.field for one in own.values()}
@@ -69,7 +69,7 @@ def _finished(
         choice = replace(choice, year=flow_selection.default_year(selection_of(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
-    said = {one.field for one in PAGES[page].parameters if parts.get(one.name)} - {"year"}
+    said = {parameter.field for parameter in PAGES[page].parameters if parts.get(parameter.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice

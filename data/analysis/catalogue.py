@@ -50,12 +50,12 @@ def drawn_by(name: str) -> str:
 
 def rules(name: str) -> list[Rule]:
     """The named checks that look at a table."""
-    return [one for one in registry.RULES if one.concerns(name)]
+    return [rule for rule in registry.RULES if rule.concerns(name)]
 
 
 def made_from(name: str) -> list[Indicator]:
     """The indicators made from a table."""
-    return [one for one in indicators.registry().values() if one.table == name]
+    return [indicator for indicator in indicators.registry().values() if indicator.table == name]
 
 
 def caveats(name: str) -> list[str]:

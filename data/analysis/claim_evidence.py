@@ -35,7 +35,9 @@ def _is_other_side(reporters: str, side: Any) -> bool:
 
 def is_same_page(source_ids: str, claimed_id: str) -> bool:
     """Whether a figure rests on nothing but the page that the claim stands on, under whatever id."""
-    own = {page(one.url) for one in sources.describe(claimed_id)} | {one.id for one in sources.describe(claimed_id)}
+    own = {page(source.url) for source in sources.describe(claimed_id)} | {
+        source.id for source in sources.describe(claimed_id)
+    }
     told = sources.describe(source_ids)
     return bool(told) and all(one.id in own or page(one.url) in own for one in told)
 
@@ -44,7 +46,7 @@ def timing(measured: Measured, claim: Row) -> str:
     """Whether all of a figure was out on the day of the claim: on_day, later, or undated where a source has no date.
 
     Dates are compared at the coarser of the two, so a page of 2025 was out in November 2025."""
-    dates = [one.published for one in sources.describe(measured.source_id)]
+    dates = [source.published for source in sources.describe(measured.source_id)]
     if any(_is_after(date, claim["date"]) for date in dates):
         return "later"
     return "on_day" if all(dates) else "undated"

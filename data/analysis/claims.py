@@ -81,14 +81,14 @@ def outcomes() -> pd.DataFrame:
     """Every test of every claim, one row each, columns as TEST_COLUMNS: what it found and what it is worth.
 
     `word` is empty where a test decides nothing, and `reason` says why; `against` has the years that do not fit."""
-    made = [_test_row(one) for _, found in _judged() for one in found.outcomes]
+    made = [_test_row(outcome) for _, found in _judged() for outcome in found.outcomes]
     return pd.DataFrame(made, columns=TEST_COLUMNS).astype({"year": "Int64"})
 
 
 def _row(claim: claim_tests.Row, found: Verdict) -> dict[str, object]:
     leading = found.leading
     measured = _open(leading.measured) if leading else None
-    is_late = [one for one in found.outcomes if one.timing == "later"]
+    is_late = [outcome for outcome in found.outcomes if outcome.timing == "later"]
     ids = [claim["source_id"], *([leading.measured.source_id] if leading and leading.measured else [])]
     is_number = leading is not None and leading.test.claimed is not None
     unit = leading.test.unit if leading and is_number else measured.unit if measured else claim["claimed_unit"]
@@ -104,7 +104,7 @@ def _row(claim: claim_tests.Row, found: Verdict) -> dict[str, object]:
         "reason": found.reason,
         "evidence": (leading.evidence or None) if leading else None,
         "timing": (leading.timing or None) if leading else None,
-        "working": " | ".join(_line(one) for one in found.outcomes) or None,
+        "working": " | ".join(_line(outcome) for outcome in found.outcomes) or None,
         "later": " | ".join(_line(one) for one in is_late) or None,
     }
 
@@ -114,8 +114,8 @@ def _open(measured: Measured | None) -> Measured | None:
     return measured if measured and sources.is_downloadable(measured.source_id) else None
 
 
-def _test_row(one: Outcome) -> dict[str, object]:
-    test, measured = one.test, _open(one.measured)
+def _test_row(outcome: Outcome) -> dict[str, object]:
+    test, measured = outcome.test, _open(outcome.measured)
     return {
         "claim_id": test.claim_id,
         "test": test.number,
@@ -127,43 +127,44 @@ def _test_row(one: Outcome) -> dict[str, object]:
         "unit": test.unit if test.claimed is not None else measured.unit if measured else test.unit,
         "value": (measured.word or measured.value) if measured else None,
         "year": measured.year if measured else test.year,
-        "difference_pct": one.difference_pct if measured else None,
-        "word": one.word,
-        "reason": one.reason,
-        "evidence": one.evidence,
-        "timing": one.timing,
+        "difference_pct": outcome.difference_pct if measured else None,
+        "word": outcome.word,
+        "reason": outcome.reason,
+        "evidence": outcome.evidence,
+        "timing": outcome.timing,
         "is_proxy": test.is_proxy,
-        "reporter": one.measured.reporter if one.measured else "",
-        "against": _years(one) if measured else "",
+        "reporter": outcome.measured.reporter if outcome.measured else "",
+        "against": _years(outcome) if measured else "",
         "note": test.note,
-        "source_id": one.measured.source_id if one.measured else "",
+        "source_id": outcome.measured.source_id if outcome.measured else "",
     }
 
 
-def _line(one: Outcome) -> str:
+def _line(outcome: Outcome) -> str:
     """A test in one line: what was claimed, what was found where and when, what that is worth, and what follows."""
-    test, measured = one.test, _open(one.measured)
+    test, measured = outcome.test, _open(outcome.measured)
     years = f"{test.from_year}-{test.year}" if test.from_year else str(test.year or "")
     place = " ".join(filter(None, [test.indicator, ";".join(test.countries), years]))
     asked = " ".join(dict.fromkeys([test.relation, *_claimed(test)]))
-    if one.measured is None:
-        gone = "figure left out of this copy for its licence" if one.reason == OUT else "no figure"
+    if outcome.measured is None:
+        gone = "figure left out of this copy for its licence" if outcome.reason == OUT else "no figure"
         return f"{asked}; {place}: {gone}"
     told = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
     among = f" among {measured.listed} listed" if measured and measured.listed and not measured.is_whole else ""
-    broken = f"; not in {_years(one)}" if measured and _years(one) else ""
-    worth = ", ".join(filter(None, [one.evidence, one.timing, "another measure" if test.is_proxy else ""]))
+    broken = f"; not in {_years(outcome)}" if measured and _years(outcome) else ""
+    worth = ", ".join(filter(None, [outcome.evidence, outcome.timing, "another measure" if test.is_proxy else ""]))
     part = f"{test.part}: " if test.part else ""
-    return f"{part}{asked}; {place}: {told}{among}{broken} ({worth}): {one.word or 'decides nothing, ' + one.reason}"
+    verdict = outcome.word or f"decides nothing, {outcome.reason}"
+    return f"{part}{asked}; {place}: {told}{among}{broken} ({worth}): {verdict}"
 
 
 def _claimed(test: claim_tests.ClaimTest) -> list[str]:
     return [] if test.claimed is None else [_short(test.claimed), test.unit]
 
 
-def _years(one: Outcome) -> str:
+def _years(outcome: Outcome) -> str:
     """Years that do not fit, runs of them joined: 2003, 2007-2021."""
-    years = against(one.test.relation, one.measured, one.test.claimed) if one.measured else []
+    years = against(outcome.test.relation, outcome.measured, outcome.test.claimed) if outcome.measured else []
     runs: list[list[int]] = []
     for year in years:
         if runs and year == runs[-1][-1] + 1:
@@ -188,8 +189,8 @@ def tests() -> set[str]:
 def units_differ() -> list[str]:
     """Claim and number of the tests whose claimed number is not in the unit of the figure that tests it."""
     return [
-        f"{one.test.claim_id}.{one.test.number}"
+        f"{outcome.test.claim_id}.{outcome.test.number}"
         for _, found in _judged()
-        for one in found.outcomes
-        if one.measured and one.test.claimed is not None and one.measured.unit != one.test.unit
+        for outcome in found.outcomes
+        if outcome.measured and outcome.test.claimed is not None and outcome.measured.unit != outcome.test.unit
     ]

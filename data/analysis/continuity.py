@@ -92,12 +92,12 @@ def find(indicator_id: str) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _looked_at(one: Indicator, rows: pd.DataFrame) -> list[Cells]:
+def _looked_at(indicator: Indicator, rows: pd.DataFrame) -> list[Cells]:
     """The cells in which jumps and spikes are looked for; of a net flow those above and those below zero apart."""
     cells = [(int(year), float(value)) for year, value in zip(rows["year"], rows["value"], strict=True)]
-    if one.kind in LEVELS:
+    if indicator.kind in LEVELS:
         return [cells]
-    if one.kind == "balance" and one.table == investment.TABLE:
+    if indicator.kind == "balance" and indicator.table == investment.TABLE:
         return [[cell for cell in cells if cell[1] > 0], [cell for cell in cells if cell[1] < 0]]
     return []
 

@@ -113,7 +113,11 @@ def directed(selection: FlowSelection) -> pd.DataFrame:
     end = ENDS[selection.direction]
     if selection.set_id not in partner_trade.SETS or len(reporters(selection)) == 1:
         return rows[rows[end].isin(reporters(selection))]
-    parts = [own[own[end] == one] for one in reporters(selection) for own in [flows.seen_from(selection.set_id, one)]]
+    parts = [
+        own[own[end] == reporter]
+        for reporter in reporters(selection)
+        for own in [flows.seen_from(selection.set_id, reporter)]
+    ]
     found = pd.concat(parts, ignore_index=True)
     return (
         found[(found["origin"] == selection.country) | (found["dest"] == selection.country)]
@@ -176,7 +180,7 @@ def thin_years(selection: FlowSelection) -> list[int]:
 def is_mixed(selection: FlowSelection, year: int) -> bool:
     """Whether some flows of the year count goods and others goods and services, so that nothing may be added up."""
     bases = frame(in_values(selection), year)["basis"]
-    return len({partner_trade.WIDER in one for one in bases}) > 1
+    return len({partner_trade.WIDER in basis for basis in bases}) > 1
 
 
 def adds_up(selection: FlowSelection, year: int) -> bool:

@@ -35,25 +35,34 @@ def find(wanted: str) -> list[Entry]:
 _NOWHERE = 2
 
 
-def _rank(one: Entry, words: list[str]) -> int:
-    name = f"{one.name} {one.name.replace('_', ' ')} {one.title}".casefold()
+def _rank(entry: Entry, words: list[str]) -> int:
+    name = f"{entry.name} {entry.name.replace('_', ' ')} {entry.title}".casefold()
     if all(word in name for word in words):
         return 0
-    whole = f"{name} {one.description}".casefold()
+    whole = f"{name} {entry.description}".casefold()
     return 1 if all(word in whole for word in words) else _NOWHERE
 
 
 @kept(worded=True)
 def _entries() -> tuple[Entry, ...]:
     resources = descriptor.package()["resources"]
-    tables = [Entry("table", one["name"], one["title"], one["description"], one["name"]) for one in resources]
+    tables = [
+        Entry("table", resource["name"], resource["title"], resource["description"], resource["name"])
+        for resource in resources
+    ]
     columns = [
-        Entry("column", field["name"], field["title"], field["description"], one["name"])
-        for one in resources
-        for field in one["schema"]["fields"]
+        Entry("column", field["name"], field["title"], field["description"], resource["name"])
+        for resource in resources
+        for field in resource["schema"]["fields"]
     ]
     drawn = [
-        Entry("indicator", one.id, one.title, f"{one.family_name} {one.unit} {one.unit_name}", one.table)
-        for one in indicators.registry().values()
+        Entry(
+            "indicator",
+            indicator.id,
+            indicator.title,
+            f"{indicator.family_name} {indicator.unit} {indicator.unit_name}",
+            indicator.table,
+        )
+        for indicator in indicators.registry().values()
     ]
     return (*tables, *columns, *drawn)

@@ -57,9 +57,9 @@ class Verdict:
 def verdict(claim: Row, tests: tuple[ClaimTest, ...]) -> Verdict:
     """The verdict on a row of the table by its tests. Raises UnknownId where an indicator is not there."""
     is_due = not claim["is_forecast"] or _is_past(str(claim["due_date"] or ""))
-    outcomes = tuple(_outcome(one, claim) for one in tests)
-    if any(one.reason == OUT for one in outcomes):
-        return Verdict("not_checkable", OUT, outcomes, next(one for one in outcomes if one.reason == OUT))
+    outcomes = tuple(_outcome(test, claim) for test in tests)
+    if any(outcome.reason == OUT for outcome in outcomes):
+        return Verdict("not_checkable", OUT, outcomes, next(outcome for outcome in outcomes if outcome.reason == OUT))
     if not is_due:
         return Verdict("forecast", "future", outcomes, _shown(outcomes))
     judged = _together(claim, outcomes)
@@ -107,15 +107,15 @@ def _why_not(measured: Measured, claim: Row, kind: str, when: str) -> str:
 
 def _shown(outcomes: tuple[Outcome, ...]) -> Outcome | None:
     """The test to show first where none decides: one with a figure, if there is one."""
-    return next((one for one in outcomes if one.measured), outcomes[0] if outcomes else None)
+    return next((outcome for outcome in outcomes if outcome.measured), outcomes[0] if outcomes else None)
 
 
 def _together(claim: Row, outcomes: tuple[Outcome, ...]) -> Verdict | None:
     """The word of the worst part; None where nothing decides any part.
 
     Where the claim's own measure decides a part, parts that only other measures decide count as not tested."""
-    parts = [_part([one for one in outcomes if one.test.part == name]) for name in _parts(outcomes)]
-    found = [one for one in parts if one is not None]
+    parts = [_part([outcome for outcome in outcomes if outcome.test.part == name]) for name in _parts(outcomes)]
+    found = [part for part in parts if part is not None]
     found = [one for one in found if one.leading and one.leading.is_own] or found
     if not found:
         return None
@@ -128,14 +128,14 @@ def _together(claim: Row, outcomes: tuple[Outcome, ...]) -> Verdict | None:
 
 
 def _parts(outcomes: tuple[Outcome, ...]) -> list[str]:
-    return list(dict.fromkeys(one.test.part for one in outcomes))
+    return list(dict.fromkeys(outcome.test.part for outcome in outcomes))
 
 
 def _part(outcomes: list[Outcome]) -> Verdict | None:
     """The word of one part: the most careful one of the tests of the claim's own measure, or else of the others.
 
     The order of the tests never changes the word."""
-    deciding = [one for one in outcomes if one.word]
+    deciding = [outcome for outcome in outcomes if outcome.word]
     own = [one for one in deciding if one.is_own] or deciding
     if not own:
         return None

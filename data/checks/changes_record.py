@@ -53,7 +53,7 @@ def _versions(record: dict[str, Any], version: str) -> list[Found]:
 
 
 def _parts(version: str) -> list[int]:
-    return [int(one) for one in version.split(".")]
+    return [int(part) for part in version.split(".")]
 
 
 def _table(name: str, one: Any, whole: Package, sheets: dict[str, Sheet]) -> list[Found]:
@@ -76,7 +76,7 @@ def _cells_by_key(name: str, whole: Package, sheets: dict[str, Sheet]) -> dict[s
     """Rows of a table by their key as the record writes it; None where the table can't be read."""
     if name not in sheets:
         return None
-    key = next(one["schema"]["primaryKey"] for one in whole["resources"] if one["name"] == name)
+    key = next(resource["schema"]["primaryKey"] for resource in whole["resources"] if resource["name"] == name)
     sheet = sheets[name]
     return {BAR.join(cells): row for cells, row in zip(sheet.columns(key), sheet.rows(), strict=True)}
 

@@ -31,14 +31,14 @@ def run(directory: Path) -> list[Fault]:
     if whole is None:
         return _bounded(found)
     is_extract = bool(whole.get("extract"))
-    named = {descriptor.DESCRIPTOR, *(one["path"] for one in whole["resources"])}
+    named = {descriptor.DESCRIPTOR, *(resource["path"] for resource in whole["resources"])}
     found += files.strangers(directory, named | {changes_record.FILE}, only_tables=is_extract)
     sheets: dict[str, Sheet] = {}
-    for one in whole["resources"]:
-        sheet, of_layout = csv_layout.read(directory / one["path"], one)
+    for resource in whole["resources"]:
+        sheet, of_layout = csv_layout.read(directory / resource["path"], resource)
         found += of_layout
         if not any(fault.rule_id in csv_layout.UNREADABLE for fault in of_layout):
-            sheets[one["name"]] = sheet
+            sheets[resource["name"]] = sheet
     found = _once(found)
     for name in completeness.too_full(sheets):
         rule = f"a table has at most {completeness.most_rows(name):,} rows (data/checks/completeness.py)"
@@ -48,12 +48,12 @@ def run(directory: Path) -> list[Fault]:
         found += changes_record.faults(directory, whole, sheets)
     found += _news(table_schema.faults(whole, sheets), found)
     found += _news(_by_rules(whole, sheets, found), found)
-    for one in whole["resources"]:
-        if one["name"] in sheets:
-            late = csv_layout.order_faults(sheets[one["name"]], one["path"], one["schema"]["primaryKey"])
+    for resource in whole["resources"]:
+        if resource["name"] in sheets:
+            late = csv_layout.order_faults(sheets[resource["name"]], resource["path"], resource["schema"]["primaryKey"])
             found += _news(late, found)
     if not found:
-        found += [fault for one in whole["resources"] for fault in table_schema.second_reader(directory, one)]
+        found += [fault for resource in whole["resources"] for fault in table_schema.second_reader(directory, resource)]
     return _bounded([*found, *(one for one in descriptor.stale(directory) if one.rule_id == SEAL)])
 
 
@@ -65,7 +65,10 @@ def real(found: list[Fault]) -> list[Fault]:
 def counts(directory: Path) -> dict[str, int]:
     """Rows per table."""
     whole = descriptor.read_descriptor(directory)
-    return {one["name"]: len(csv_layout.read(directory / one["path"], one)[0].records) for one in whole["resources"]}
+    return {
+        resource["name"]: len(csv_layout.read(directory / resource["path"], resource)[0].records)
+        for resource in whole["resources"]
+    }
 
 
 def _once(found: list[Fault]) -> list[Fault]:
@@ -131,11 +134,11 @@ def _hits(rule: Rule, tables: Tables, *, is_damaged: bool) -> list[Hit]:
 
 
 def _by_rules(whole: Package, sheets: dict[str, Sheet], before: list[Fault]) -> list[Fault]:
-    files_of = {one["name"]: one["path"] for one in whole["resources"]}
+    files_of = {resource["name"]: resource["path"] for resource in whole["resources"]}
     doubled = Counter(one.file for one in before if one.rule_id in (table_schema.PRIMARY, table_schema.UNIQUE))
     sound = {name: sheet for name, sheet in sheets.items() if doubled[files_of[name]] <= MOST_DOUBLED}
     tables = {name: sheet.rows() for name, sheet in sound.items()}
-    short = {one["name"] for one in whole["resources"] if one.get("rows_left_out")}
+    short = {resource["name"] for resource in whole["resources"] if resource.get("rows_left_out")}
     found = []
     for rule in registry.RULES:
         noting = _Noting(tables, set(files_of) - set(sound) | short, whole["created"][:10])

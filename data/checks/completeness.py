@@ -51,7 +51,7 @@ LEAST_ROWS = {
 
 def faults(whole: Package, sheets: dict[str, Sheet]) -> list[Fault]:
     """Tables that the descriptor doesn't name, and tables that have far fewer rows than they had."""
-    files = {one["name"]: one["path"] for one in whole["resources"]}
+    files = {resource["name"]: resource["path"] for resource in whole["resources"]}
     rule = "a page is made of this table: the descriptor must name it, and its file must be there"
     found = [Fault(DESCRIPTOR, 0, "resources", name, "table-missing", rule) for name in LEAST_ROWS if name not in files]
     shut = _restricted(sheets)
@@ -81,4 +81,6 @@ def _restricted(sheets: dict[str, Sheet]) -> set[str]:
 
 def _open_rows(sheet: Sheet, shut: set[str]) -> int:
     places = [at for at, column in enumerate(sheet.header) if column.endswith(SOURCE_SUFFIX)]
-    return sum(not any(one in shut for place in places for one in record[place].split(";")) for record in sheet.records)
+    return sum(
+        not any(part in shut for place in places for part in record[place].split(";")) for record in sheet.records
+    )

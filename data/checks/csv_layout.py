@@ -95,8 +95,8 @@ def _separator(text: str, file: str, resource: Resource) -> Fault | None:
     header = text.split("\n", 1)[0]
     expected = {field["name"] for field in resource["schema"]["fields"]}
     for sign, words in SEPARATORS.items():
-        named = expected & {one.strip('" ') for one in header.split(sign)}
-        if sign in header and len(named) > len(expected & {one.strip('" ') for one in header.split(",")}):
+        named = expected & {part.strip('" ') for part in header.split(sign)}
+        if sign in header and len(named) > len(expected & {part.strip('" ') for part in header.split(",")}):
             rule = f"cells are parted by commas; here they are parted by {words}"
             return Fault(file, 1, "", letters.visible(sign), "separator", rule)
     return None

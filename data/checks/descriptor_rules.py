@@ -64,11 +64,11 @@ def _resource(resource: Any, at: int) -> list[Found]:
 
 def _doubled(resources: list[dict[str, Any]]) -> list[Found]:
     names = [one["name"] for one in resources]
-    told = sorted({one for one in names if names.count(one) > 1})
+    told = sorted({name for name in names if names.count(name) > 1})
     found: list[Found] = [("name", one, "two tables of the descriptor have it") for one in told]
     for resource in resources:
-        columns = [one["name"] for one in resource["schema"]["fields"]]
-        for one in sorted({one for one in columns if columns.count(one) > 1}):
+        columns = [field["name"] for field in resource["schema"]["fields"]]
+        for one in sorted({column for column in columns if columns.count(column) > 1}):
             found.append((f"{resource['name']}.{one}", one, "two fields of the table have this name"))
     return found
 
@@ -104,5 +104,5 @@ def _keys(resource: dict[str, Any], whole: dict[str, Any]) -> list[Found]:
 
 def _owner(column: str, whole: dict[str, Any]) -> str:
     """The table whose key is this column alone."""
-    owners = (one["name"] for one in whole["resources"] if one["schema"]["primaryKey"] == [column])
+    owners = (resource["name"] for resource in whole["resources"] if resource["schema"]["primaryKey"] == [column])
     return next(owners, "")

@@ -22,15 +22,15 @@ def write(directory: Path) -> tuple[list[str], list[str]]:
     if whole is None:
         raise DataFault(found)
     changed, left = [], []
-    for one in whole["resources"]:
-        path = directory / one["path"]
+    for resource in whole["resources"]:
+        path = directory / resource["path"]
         body, unread = files.read(path)
-        canonical = None if unread else _canonical(body, one)
+        canonical = None if unread else _canonical(body, resource)
         if canonical is None:
-            left.append(one["name"])
+            left.append(resource["name"])
         elif canonical != body:
             path.write_bytes(canonical)
-            changed.append(one["name"])
+            changed.append(resource["name"])
     return changed, left
 
 

@@ -53,14 +53,14 @@ def write(name: str, directory: Path) -> list[str]:
     resource = _resource(name, columns, whole, directory)
     whole["resources"].append(resource)
     descriptor.write_descriptor(directory, whole)
-    parts = [(name, resource), *((f"{name}.{one['name']}", one) for one in resource["schema"]["fields"])]
+    parts = [(name, resource), *((f"{name}.{field['name']}", field) for field in resource["schema"]["fields"])]
     return [f"{place}.{key}" for place, part in parts for key in WORDS if not part.get(key)]
 
 
 def _refuse(name: str, whole: Package) -> None:
     if not is_name(name):
         raise _fault(DESCRIPTOR, "name", name, "a table has a name such as us_aid: small letters, digits, _")
-    if name in {one["name"] for one in whole["resources"]}:
+    if name in {resource["name"] for resource in whole["resources"]}:
         raise _fault(DESCRIPTOR, "name", name, "the descriptor has this table already")
 
 
@@ -92,9 +92,9 @@ def _resource(name: str, columns: Columns, whole: Package, directory: Path) -> R
     ]
     primary = _primary_key(columns, [one for one, to in led.items() if to])
     fields = [_field(one, cells, whole) for one, cells in columns.items()]
-    for one in fields:
-        if primary == [one["name"]]:
-            one["constraints"]["unique"] = True
+    for field in fields:
+        if primary == [field["name"]]:
+            field["constraints"]["unique"] = True
     return _with(name, fields, primary, foreign, whole["licenses"])
 
 
@@ -198,7 +198,7 @@ def _limits(said: list[str], kind: str, usual: Constraints) -> Constraints:
 
 def _leads_to(column: str, cells: list[str], whole: Package, directory: Path) -> tuple[str, str] | None:
     """The table and the column that a column leads to: by its name, or because it holds codes of countries."""
-    owners = {tuple(one["schema"]["primaryKey"]): one for one in reversed(whole["resources"])}
+    owners = {tuple(resource["schema"]["primaryKey"]): resource for resource in reversed(whole["resources"])}
     if any(LIST_SIGN in cell for cell in cells):
         return None
     if column.endswith(SOURCE_SUFFIX):
@@ -230,10 +230,10 @@ def _primary_key(columns: Columns, leading: list[str]) -> list[str]:
     for size in range(1, MOST_IN_KEY):
         for more in combinations(others, size):
             if _tell_apart([*first, *more], columns):
-                return [one for one in columns if one in {*first, *more}]
+                return [column for column in columns if column in {*first, *more}]
     return full
 
 
 def _tell_apart(names: list[str], columns: Columns) -> bool:
-    rows = list(zip(*(columns[one] for one in names), strict=True))
+    rows = list(zip(*(columns[name] for name in names), strict=True))
     return len(set(rows)) == len(rows)

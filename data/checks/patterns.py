@@ -38,7 +38,7 @@ def reason(pattern: str) -> str:
         return f"the pattern can't be read: {error}"
     _probes.set(frozenset(COMMON).union(*map(_near, _named(tree))))
     try:
-        is_safe = flags == re.UNICODE and all(not _compete(_pieces(one), []) for one in _branches(tree))
+        is_safe = flags == re.UNICODE and all(not _compete(_pieces(branch), []) for branch in _branches(tree))
     except Unjudged:
         is_safe = False
     return "" if is_safe else "the pattern may take for ever: its repeats compete for the same letters"

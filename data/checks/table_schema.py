@@ -21,12 +21,12 @@ Asked = Callable[[str], str]
 
 def faults(whole: Package, sheets: dict[str, Sheet]) -> list[Fault]:
     """Faults of types, constraints and keys in the tables of `sheets`; the others, and keys to them, are left out."""
-    resources = [one for one in whole["resources"] if one["name"] in sheets]
+    resources = [resource for resource in whole["resources"] if resource["name"] in sheets]
     found = []
-    for one in resources:
-        found += typed(one, sheets[one["name"]])
-    for one in resources:
-        found += _lost(one, sheets)
+    for resource in resources:
+        found += typed(resource, sheets[resource["name"]])
+    for resource in resources:
+        found += _lost(resource, sheets)
     return found
 
 

@@ -110,7 +110,7 @@ class Watch:
                 break
         else:
             found, faults = None, (_unchecked("the folder changes all the time"),)
-        if any(one.rule_id == UNCHECKED for one in faults):
+        if any(fault.rule_id == UNCHECKED for fault in faults):
             self._not_before = time.monotonic() + AGAIN_S
         else:
             self._judged = marks
@@ -143,7 +143,7 @@ def check_apart(directory: Path) -> list[Fault]:
     root = Path(__file__).parents[2]
     try:
         done = subprocess.run(command, cwd=root, capture_output=True, timeout=LONGEST_S, check=True)
-        return [Fault(*one) for one in json.loads(done.stdout)]
+        return [Fault(*load) for load in json.loads(done.stdout)]
     except (subprocess.SubprocessError, OSError, ValueError) as error:
         _LOG.exception("the check of the tables did not come to its end")
         return [_unchecked(type(error).__name__)]

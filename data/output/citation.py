@@ -44,7 +44,7 @@ def of_package() -> Cited:
     return Cited(
         key=f"{whole['name']}-{whole['version']}",
         kind="dataset",
-        author="; ".join(one["title"] for one in whole["contributors"]),
+        author="; ".join(contributor["title"] for contributor in whole["contributors"]),
         title=whole["title"],
         published=descriptor.released(),
         url="",
@@ -81,45 +81,45 @@ def _sources() -> dict[str, Cited]:
     return {row[0]: Cited(row[0], "webpage", *row[1:]) for row in rows}
 
 
-def text(one: Cited) -> str:
+def text(cited: Cited) -> str:
     """One line: author (date). Title. In: whole, version. Address."""
-    parts = [f"{one.author} ({one.published or UNDATED}). {one.title}."]
-    if one.within:
-        parts.append(f"In: {one.within}.")
-    if one.version:
-        parts.append(f"Data version {one.version}.")
-    return " ".join([*parts, one.url]).strip()
+    parts = [f"{cited.author} ({cited.published or UNDATED}). {cited.title}."]
+    if cited.within:
+        parts.append(f"In: {cited.within}.")
+    if cited.version:
+        parts.append(f"Data version {cited.version}.")
+    return " ".join([*parts, cited.url]).strip()
 
 
-def bibtex(one: Cited) -> str:
+def bibtex(cited: Cited) -> str:
     """A @misc entry, which every style knows; double braces keep an institution one name and a title its capitals."""
-    year, month, day = _date_parts(one.published)
+    year, month, day = _date_parts(cited.published)
     fields = {
-        "author": f"{{{_tex(one.author)}}}",
-        "title": f"{{{_tex(one.title)}}}",
+        "author": f"{{{_tex(cited.author)}}}",
+        "title": f"{{{_tex(cited.title)}}}",
         "year": year,
         "month": month.lstrip("0"),
         "day": day.lstrip("0"),
-        "howpublished": f"In: {_tex(one.within)}" if one.within else "",
-        "note": f"Data version {_tex(one.version)}" if one.version else "" if year else UNDATED,
-        "url": quote(one.url, safe=_ADDRESS_SAFE),
+        "howpublished": f"In: {_tex(cited.within)}" if cited.within else "",
+        "note": f"Data version {_tex(cited.version)}" if cited.version else "" if year else UNDATED,
+        "url": quote(cited.url, safe=_ADDRESS_SAFE),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@misc{{{one.key},", *lines, "}", ""])
+    return "\n".join([f"@misc{{{cited.key},", *lines, "}", ""])
 
 
-def csl(one: Cited) -> dict[str, Any]:
+def csl(cited: Cited) -> dict[str, Any]:
     """An item of CSL-JSON; write a list of them with `csl_json`."""
-    parts = [int(part) for part in _date_parts(one.published) if part]
+    parts = [int(part) for part in _date_parts(cited.published) if part]
     item = {
-        "id": one.key,
-        "type": one.kind,
-        "title": one.title,
-        "author": [{"literal": one.author}],
+        "id": cited.key,
+        "type": cited.kind,
+        "title": cited.title,
+        "author": [{"literal": cited.author}],
         "issued": {"date-parts": [parts]} if parts else None,
-        "container-title": one.within,
-        "version": one.version,
-        "URL": one.url,
+        "container-title": cited.within,
+        "version": cited.version,
+        "URL": cited.url,
     }
     return {name: value for name, value in item.items() if value}
 
@@ -129,19 +129,19 @@ def csl_json(cited: list[Cited]) -> str:
     return json.dumps([csl(one) for one in cited], indent=2, ensure_ascii=False) + "\n"
 
 
-def ris(one: Cited) -> str:
+def ris(cited: Cited) -> str:
     """A RIS record: two signs, two blanks, hyphen, blank; CRLF at the end of each line."""
-    year, month, day = _date_parts(one.published)
+    year, month, day = _date_parts(cited.published)
     tags = [
-        ("TY", "DATA" if one.kind == "dataset" else "ELEC"),
-        ("ID", one.key),
-        ("AU", one.author.replace(",", "")),
-        ("TI", one.title),
-        ("T2", one.within),
+        ("TY", "DATA" if cited.kind == "dataset" else "ELEC"),
+        ("ID", cited.key),
+        ("AU", cited.author.replace(",", "")),
+        ("TI", cited.title),
+        ("T2", cited.within),
         ("PY", year),
         ("DA", f"{year}/{month}/{day}/" if year else ""),
-        ("ET", one.version),
-        ("UR", one.url),
+        ("ET", cited.version),
+        ("UR", cited.url),
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\r\n".join([*lines, "ER  - ", ""])

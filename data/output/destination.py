@@ -41,7 +41,7 @@ def _exported(out: Path, extra: frozenset[str]) -> set[str]:
         return set()
     try:
         whole = descriptor.read_descriptor(out)
-        tables = {str(one["path"]): str(one["hash"]) for one in whole["resources"]}
+        tables = {str(resource["path"]): str(resource["hash"]) for resource in whole["resources"]}
         is_ours = whole["name"] == descriptor.package()["name"]
     except (OSError, ValueError, KeyError, TypeError):
         return set()

@@ -190,7 +190,9 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     destination.clear(out, frozenset({*readme.FILES, *map(parquet.path, descriptor.names())}))
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = descriptor.package().copy()
-    whole["resources"] = [_told(one, left_out[one["name"]]) for one in whole["resources"] if one["name"] in wanted]
+    whole["resources"] = [
+        _told(resource, left_out[resource["name"]]) for resource in whole["resources"] if resource["name"] in wanted
+    ]
     whole["extract"] = True
     descriptor.write_descriptor(out, whole)
     descriptor.seal(out)

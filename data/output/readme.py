@@ -60,4 +60,4 @@ def _source_ids(name: str) -> set[str]:
         return set()
     text = tables.text(name)
     cells = {cell for column in licensing.source_columns(text) for cell in text[column]}
-    return {one for cell in cells for one in cell.split(";") if one}
+    return {part for cell in cells for part in cell.split(";") if part}

@@ -81,13 +81,13 @@ def _kept(schema: Schema) -> set[str]:
     """Columns that tell a row apart, say whose it is, or hold words of a fixed list: none of them is a figure."""
     keys = {*schema["primaryKey"], *(name for key in schema["foreignKeys"] for name in key["fields"])}
     fixed = {
-        one["name"]
-        for one in schema["fields"]
-        if one["type"] == "boolean"
-        or {"enum", "pattern"} & set(one.get("constraints", {}))
-        or one["name"].endswith(licensing.SUFFIX)
-        or "year" in one["name"].split("_")
-        or one["name"] in NAMES
+        field["name"]
+        for field in schema["fields"]
+        if field["type"] == "boolean"
+        or {"enum", "pattern"} & set(field.get("constraints", {}))
+        or field["name"].endswith(licensing.SUFFIX)
+        or "year" in field["name"].split("_")
+        or field["name"] in NAMES
     }
     return keys | fixed
 

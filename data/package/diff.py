@@ -32,7 +32,7 @@ def between(old: Path, new: Path) -> pd.DataFrame:
 
 
 def _resources(folder: Path) -> dict[str, Resource]:
-    return {one["name"]: one for one in descriptor.read_descriptor(folder)["resources"]}
+    return {resource["name"]: resource for resource in descriptor.read_descriptor(folder)["resources"]}
 
 
 def rows(folder: Path, name: str) -> list[Row]:
@@ -78,5 +78,5 @@ def _whole(row: Row | None) -> str:
 
 
 def _sources(row: Row) -> str:
-    ids = [one for column, cell in row.items() if column.endswith(SOURCE_SUFFIX) for one in cell.split(";") if one]
+    ids = [part for column, cell in row.items() if column.endswith(SOURCE_SUFFIX) for part in cell.split(";") if part]
     return ";".join(dict.fromkeys(ids))

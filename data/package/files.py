@@ -45,7 +45,7 @@ def read(path: Path) -> tuple[bytes, Fault | None]:
 def strangers(directory: Path, paths: set[str], *, only_tables: bool) -> list[Fault]:
     """What lies in the folder and is none of the files of `paths`; of an extract only tables are looked at."""
     found = []
-    folded = {one.casefold(): one for one in paths}
+    folded = {path.casefold(): path for path in paths}
     for name in sorted(os.listdir(directory)):
         if name in paths or (only_tables and not name.casefold().endswith(".csv")):
             continue

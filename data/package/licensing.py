@@ -40,7 +40,8 @@ def withheld_rows(name: str) -> pd.Series:
             gone = tables.text(target).loc[withheld_rows(target), key["reference"]["fields"]]
             lost = set(gone.itertuples(index=False, name=None))
             held |= pd.Series(
-                [one in lost for one in text[key["fields"]].itertuples(index=False, name=None)], index=text.index
+                [itertuple in lost for itertuple in text[key["fields"]].itertuples(index=False, name=None)],
+                index=text.index,
             )
     return held
 

@@ -106,6 +106,6 @@ def basis(bases: str) -> str:
     return ";".join(map(_basis, bases.split(";")))
 
 
-def _basis(one: str) -> str:
-    what, comma, publisher = one.rpartition(", ")
-    return of("basis", one) if not comma or TERMS.find(f"codes.{key(one)}") else f"{of('basis', what)}, {publisher}"
+def _basis(text: str) -> str:
+    what, comma, publisher = text.rpartition(", ")
+    return of("basis", text) if not comma or TERMS.find(f"codes.{key(text)}") else f"{of('basis', what)}, {publisher}"

@@ -98,6 +98,6 @@ def _handed_out(shared: Any) -> Any:
         return shared.copy(deep=False)
     if not is_dataclass(type(shared)):
         return shared
-    parts = {one.name: getattr(shared, one.name) for one in fields(shared)}
+    parts = {field.name: getattr(shared, field.name) for field in fields(shared)}
     own = {name: part.copy(deep=False) for name, part in parts.items() if isinstance(part, FRAMES)}
     return replace(shared, **own) if own else shared

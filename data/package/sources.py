@@ -39,7 +39,7 @@ def is_known(source_id: str) -> bool:
 @kept()
 def describe(source_ids: str) -> tuple[Source, ...]:
     """The sources behind ids joined by semicolons; empty for an empty text. Raises UnknownId."""
-    ids = [one for one in source_ids.split(";") if one]
+    ids = [part for part in source_ids.split(";") if part]
     unknown = next((one for one in ids if one not in _all()), None)
     if unknown is not None:
         raise UnknownId("source", unknown, list(_all()))

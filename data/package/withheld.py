@@ -13,8 +13,8 @@ COLUMN = "left_out"
 
 def is_copy() -> bool:
     """Whether the tables are such a copy."""
-    fields = (one for resource in descriptor.package()["resources"] for one in resource["schema"]["fields"])
-    return any(one["name"] == COLUMN for one in fields)
+    fields = (field for resource in descriptor.package()["resources"] for field in resource["schema"]["fields"])
+    return any(field["name"] == COLUMN for field in fields)
 
 
 def columns(rows: pd.DataFrame) -> pd.Series:

@@ -11,7 +11,7 @@ def used(reader: Reader) -> int:
     for _ in range(2):
         reader.cdp.send("HeapProfiler.collectGarbage")
     metrics = reader.cdp.send("Performance.getMetrics")["metrics"]
-    return int(next(one["value"] for one in metrics if one["name"] == "JSHeapUsedSize"))
+    return int(next(metric["value"] for metric in metrics if metric["name"] == "JSHeapUsedSize"))
 
 
 def growth_pct(reader: Reader, changes: int) -> float:

@@ -47,10 +47,19 @@ def ratio(results: Iterable[Result], one: Result, other: str) -> float | None:
 def rows(results: Sequence[Result], date: str, machine: str) -> list[dict[str, str]]:
     """One row per figure, with its ratio to the tuned Dash peer and to the floor where it is a time."""
     table = []
-    for one in results:
-        ratios = [ratio(results, one, other) if one.unit == TIMED else None for other in ("dash", "floor")]
+    for result in results:
+        ratios = [ratio(results, result, other) if result.unit == TIMED else None for other in ("dash", "floor")]
         to_dash, to_floor = ("" if value is None else f"{value:.2f}" for value in ratios)
-        said = (date, machine, one.layer, one.peer, one.measure, one.unit, f"{one.value:.0f}", str(one.samples))
+        said = (
+            date,
+            machine,
+            result.layer,
+            result.peer,
+            result.measure,
+            result.unit,
+            f"{result.value:.0f}",
+            str(result.samples),
+        )
         table.append(dict(zip(COLUMNS, (*said, to_dash, to_floor), strict=True)))
     return table
 

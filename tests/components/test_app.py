@@ -49,7 +49,7 @@ def test_widgets_report_to_the_choice():
 
 
 def test_every_field_of_the_choice_is_of_some_page():
-    known = {one.field for page in PAGES.values() for one in page.parameters}
+    known = {parameter.field for page in PAGES.values() for parameter in page.parameters}
     assert known - {""} == {field.name for field in fields(Choice)}
 
 

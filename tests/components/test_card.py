@@ -41,7 +41,7 @@ def test_number_and_table_tell_what_to_mind_of_a_figure():
 
 @pytest.mark.parametrize("iso3", countries.SIX)
 def test_every_figure_of_the_card_says_its_year_in_the_same_place(iso3):
-    figures = [(one, card.newest(one, iso3)) for one in card.KEY_FIGURES]
+    figures = [(key_figure, card.newest(key_figure, iso3)) for key_figure in card.KEY_FIGURES]
     for indicator_id, row in [*figures, *card.best_ranks(iso3)]:
         if row is not None:
             head, value, *_ = card._figure(indicator_id, row).split("  \n")

@@ -38,7 +38,7 @@ def test_shares_differ_by_percentage_points():
 
 
 def first_of_each_subject() -> list[str]:
-    return list({one.family: one.id for one in reversed(indicators.registry().values())}.values())
+    return list({indicator.family: indicator.id for indicator in reversed(indicators.registry().values())}.values())
 
 
 @pytest.mark.parametrize("indicator_id", first_of_each_subject())

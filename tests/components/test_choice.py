@@ -15,10 +15,10 @@ ONE_WAY = [one for one in flows.registry() if len(flow_selection.directions(one)
 
 
 def test_lines_are_on_only_where_the_map_is_of_the_same_trade():
-    lined = [one.id for one in indicators.registry().values() if has_lines(one.id)]
+    lined = [indicator.id for indicator in indicators.registry().values() if has_lines(indicator.id)]
     assert lined == ["us_imports_usd", "us_exports_usd", "us_trade_usd", "us_balance_usd"]
-    for one in indicators.registry():
-        assert fitted(Choice(one, 2024), "").flows is has_lines(one)
+    for indicator_id in indicators.registry():
+        assert fitted(Choice(indicator_id, 2024), "").flows is has_lines(indicator_id)
 
 
 @pytest.mark.parametrize("indicator_id", ["us_imports_usd", "us_aid_usd", "member.wto", "us_imports_usd.hs28"])

@@ -38,7 +38,7 @@ def contracts():
     """The contracts as `lint-imports` reads them."""
     configuration.configure()
     session = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
-    return [TYPES[one["type"]](one["name"], session, as_text(one)) for one in session["contracts"]]
+    return [TYPES[contract["type"]](contract["name"], session, as_text(contract)) for contract in session["contracts"]]
 
 
 def as_text(options):
@@ -55,7 +55,7 @@ def graph():
 
 def broken(contracts, graph) -> list[str]:
     # A contract takes out of the graph what it passes over.
-    return [one.name for one in contracts if not one.check(deepcopy(graph), verbose=False).kept]
+    return [contract.name for contract in contracts if not contract.check(deepcopy(graph), verbose=False).kept]
 
 
 def test_contracts_hold(contracts, graph):

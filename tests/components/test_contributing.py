@@ -108,7 +108,7 @@ def settled(folder: Path) -> None:
 def test_table_names_files_and_commands_that_there_are():
     for name in set(re.findall(r"`((?:components|data|tests)/[^`\s]+?)`", PAPER)):
         if "<" not in name and "/live/" not in name:
-            assert (ROOT / name).exists() or name in {one for kind in SECTIONS for one in examples(kind)}, name
+            assert (ROOT / name).exists() or name in {example for kind in SECTIONS for example in examples(kind)}, name
     told = dict(re.findall(r"^\| (an? [^|]+?) \|.*\| ([^|]+) \|$", PAPER, re.MULTILINE))
     assert len(told) == 12
     assert (told["a dataset"], told["a forum"], told["a language"]) == ("2", "2", "0")
@@ -160,7 +160,7 @@ def test_page_with_a_parameter_is_four_places_and_is_read_written_refused_and_ch
     assert said["default"] == {"chosen": "signed", "rows": ["signed"], "link": "signed", "notices": []}
     assert said["link"] == {"chosen": "in_force", "rows": ["in_force"], "link": "in_force", "notices": []}
     assert said["wrong"]["chosen"] == "signed"
-    assert [one.replace("\\", "") for one in said["wrong"]["notices"]] == [refused]
+    assert [notice.replace("\\", "") for notice in said["wrong"]["notices"]] == [refused]
     assert (said["widget"]["chosen"], said["widget"]["link"]) == ("in_force", "in_force")
     tests = [f"tests/components/test_{name}.py" for name in ("pages", "words")]
     tried = done(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, "-k", "treaties or every_word")

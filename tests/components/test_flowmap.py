@@ -58,7 +58,7 @@ def test_every_set_has_a_payload_within_its_budget():
             "mirror",
             "partners",
             "partners_mirror",
-            *[one for one in flows.registry() if "." in one][:5],
+            *[set_id for set_id in flows.registry() if "." in set_id][:5],
         )
     }
     assert max(sizes.values()) < 15_000
@@ -72,7 +72,7 @@ def test_least_value_with_a_width_is_round_and_its_line_no_thinner_than_the_floo
     assert 12 * (least / most) ** 0.5 >= 1.5
 
 
-@pytest.mark.parametrize("one", [FlowSelection(one) for one in flows.registry()] + SELECTIONS[1:], ids=str)
+@pytest.mark.parametrize("one", [FlowSelection(set_id) for set_id in flows.registry()] + SELECTIONS[1:], ids=str)
 def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
     payload = flowmap.build(one, 20)
     assert payload["marks"]

@@ -12,8 +12,8 @@ PALETTE = Path(__file__).parents[2] / "components" / "map" / "js" / "base" / "pa
 
 
 def test_every_caveat_has_words():
-    for one in indicators.registry().values():
-        for caveat in one.caveats:
+    for indicator in indicators.registry().values():
+        for caveat in indicator.caveats:
             assert len(word(f"caveats.{caveat}")) > 40
 
 

@@ -65,7 +65,7 @@ def modules() -> Iterator[ModuleType]:
     for package in ("data", "geo", "components"):
         for path in sorted((ROOT / package).rglob("*.py")):
             name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-            if not any(one in name for one in SCRIPTS):
+            if not any(script in name for script in SCRIPTS):
                 yield importlib.import_module(name)
 
 
@@ -85,7 +85,9 @@ CACHED = functions(lambda one: hasattr(one, "cache_parameters"))
 
 def arguments(name: str) -> dict[str, Any]:
     own = OWN.get(name, {})
-    return {one: own.get(one, SAMPLE.get(one)) for one in inspect.signature(KEPT[name]).parameters}
+    return {
+        parameter: own.get(parameter, SAMPLE.get(parameter)) for parameter in inspect.signature(KEPT[name]).parameters
+    }
 
 
 def test_all_caches_are_looked_at():
@@ -119,8 +121,8 @@ def spoil(found: Any) -> None:
     """Change whatever can be changed in a result, as a careless caller would."""
     if isinstance(found, pd.DataFrame | pd.Series):
         spoil_frame(found)
-    for one in parts(found):
-        spoil(one)
+    for part in parts(found):
+        spoil(part)
     for method, given in (("clear", ()), ("append", (1,)), ("reverse", ()), ("update", ({"spoiled": 1},))):
         if isinstance(found, dict | list | set) and hasattr(found, method):
             tried(lambda method=method, given=given: getattr(found, method)(*given))
@@ -131,7 +133,7 @@ def parts(found: Any) -> list[Any]:
         return list(found.values())
     if isinstance(found, list | tuple):
         return list(found)
-    return [getattr(found, one.name) for one in fields(found)] if is_dataclass(found) else []
+    return [getattr(found, field.name) for field in fields(found)] if is_dataclass(found) else []
 
 
 def spoil_frame(found: pd.DataFrame | pd.Series) -> None:

@@ -75,9 +75,9 @@ def words_of(app: AppTest) -> list[str]:
     """What says what the parts of the page are for, without what stands in tables: labels, captions."""
     assert app.exception.len == 0
     boxes = [*app.selectbox, *app.toggle, *app.text_input, *app.button_group, *app.button, *app.expander]
-    told = [one.label for one in boxes if one.label] + [one.value for one in app.caption]
+    told = [box.label for box in boxes if box.label] + [one.value for one in app.caption]
     assert len(told) > 5
-    titles = {literal(one["title"]) for one in descriptor.package()["resources"]}
+    titles = {literal(resource["title"]) for resource in descriptor.package()["resources"]}
     return [one for one in told if not OF_AN_ARTICLE.fullmatch(one) and one not in titles]
 
 

@@ -10,7 +10,7 @@ from data.analysis import comparison
 from data.analysis.comparison import Side
 from data.package import countries
 
-RANKS = [one.id for one in indicators.registry().values() if one.kind == "rank"]
+RANKS = [indicator.id for indicator in indicators.registry().values() if indicator.kind == "rank"]
 LEADERS = MOST_ROWS - len(countries.SIX)
 
 
@@ -21,7 +21,7 @@ def table(indicator_id: str) -> pd.DataFrame:
 @pytest.mark.parametrize("indicator_id", RANKS)
 def test_ranks_stand_from_the_best_one_on(indicator_id):
     ranks = table(indicator_id)["value"].tolist()
-    known = [one for one in ranks if not pd.isna(one)]
+    known = [rank for rank in ranks if not pd.isna(rank)]
     assert known == sorted(known)
     assert ranks[: len(known)] == known
     year = indicators.default_year(indicator_id)

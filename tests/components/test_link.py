@@ -66,7 +66,12 @@ def test_defaults_are_written_out():
 
 
 HOSTILE = [NONSENSE, "\x00", "9" * 5000, "нет", "-1", "1e309", "KAZ-KAZ", "KAZ-WLD", "off on", "+", "%00"]
-PARTS = [(address, one.name) for address, page in PAGES.items() for one in page.parameters if one.notice != "q"]
+PARTS = [
+    (address, parameter.name)
+    for address, page in PAGES.items()
+    for parameter in page.parameters
+    if parameter.notice != "q"
+]
 
 
 @pytest.mark.parametrize(("page", "name"), PARTS)
@@ -80,7 +85,9 @@ def test_nonsense_falls_back_with_a_notice(page, name, value):
 @pytest.mark.parametrize("page", PAGES)
 def test_every_part_of_a_page_is_in_its_link_and_read_back(page):
     written = link.write(ELSEWHERE, page)
-    names = {one.name for one in PAGES[page].parameters if getattr(ELSEWHERE, one.field, "") is not None} - {"lang"}
+    names = {
+        parameter.name for parameter in PAGES[page].parameters if getattr(ELSEWHERE, parameter.field, "") is not None
+    } - {"lang"}
     assert written.keys() - {"also"} == names
     assert link.read(written, page) == (ELSEWHERE, [])
 
@@ -95,7 +102,7 @@ def test_renamed_indicator_of_an_old_link_is_shown_under_its_new_id_and_told(old
     choice, notices = link.read({"indicator": old, "compare": old})
     assert (choice.indicator, choice.compare) == (now, None)
     assert len(notices) == 2
-    assert all(old in one and indicators.get(now).title in one for one in notices)
+    assert all(old in notice and indicators.get(now).title in notice for notice in notices)
 
 
 def test_year_that_a_page_cannot_show_is_asked_for_again_elsewhere():
@@ -197,9 +204,9 @@ def test_other_year_is_one_of_the_other_indicator():
 
 
 def test_default_other_year_is_another_one_with_figures():
-    for one in indicators.registry():
-        years = indicators.years(one)
-        assert earlier(one, years[-1]) in (years[:-1] or years)
+    for indicator_id in indicators.registry():
+        years = indicators.years(indicator_id)
+        assert earlier(indicator_id, years[-1]) in (years[:-1] or years)
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_many_parts_that_mean_nothing_are_one_line():
 
 
 @pytest.mark.parametrize(
-    "name", [*sorted(TRACKER), *(f"{one}x" for one in TRACKERS), "UTM_Source", "FBCLID", "amp;gclid"]
+    "name", [*sorted(TRACKER), *(f"{tracker}x" for tracker in TRACKERS), "UTM_Source", "FBCLID", "amp;gclid"]
 )
 def test_parts_of_trackers_are_not_worth_a_word(name):
     assert link.read({name: "x"}) == (default(), [])
@@ -145,4 +145,4 @@ def test_huge_links_are_answered_at_once(params):
     _, notices = link.read(params)
     assert time.monotonic() - began < 1
     assert len(notices) <= 4
-    assert all(len(one) < 400 for one in notices)
+    assert all(len(notice) < 400 for notice in notices)

@@ -40,7 +40,7 @@ def test_every_import_is_read():
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_module_imports_only_from_its_own_room_and_those_below(name):
-    assert {room(one) for one in needs(name)} <= {room(name), *BELOW[room(name)]}
+    assert {room(need) for need in needs(name)} <= {room(name), *BELOW[room(name)]}
 
 
 def test_no_module_is_imported_by_one_that_it_imports():

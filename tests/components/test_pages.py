@@ -63,8 +63,8 @@ def test_address_of_a_page_is_the_name_of_its_file():
 @pytest.mark.parametrize("page", PAGES)
 def test_parameters_of_a_page_have_names_and_fields_of_their_own(page):
     parameters = PAGES[page].parameters
-    assert len({one.name for one in parameters}) == len(parameters)
-    assert {one.field for one in parameters} - {""} <= {field.name for field in fields(Choice)}
+    assert len({parameter.name for parameter in parameters}) == len(parameters)
+    assert {parameter.field for parameter in parameters} - {""} <= {field.name for field in fields(Choice)}
 
 
 @pytest.mark.parametrize(("page", "parameter"), EACH)
@@ -79,14 +79,14 @@ def test_refused_value_has_words_with_known_gaps(page, parameter):
 def test_options_have_words_and_the_default_is_one_of_them(page, parameter):
     section = parameter.label.partition(".")[0]
     assert word(parameter.label)
-    assert all(word(f"{section}.{one}") for one in parameter.options if not isinstance(one, int))
+    assert all(word(f"{section}.{option}") for option in parameter.options if not isinstance(option, int))
     assert getattr(default(), parameter.field) in parameter.options
 
 
 def values(page: str, parameter: Parameter) -> list[str]:
     """What the parameter can be in a link: every option, else the sample, else the default where that is written."""
     known = SAMPLES.get(parameter.name) or link.write(default(), page).get(parameter.name)
-    return [str(one) for one in parameter.options] or ([known] if known else [])
+    return [str(option) for option in parameter.options] or ([known] if known else [])
 
 
 @pytest.mark.parametrize(("page", "parameter"), CHOSEN)
@@ -100,7 +100,7 @@ def test_what_can_be_chosen_is_read_without_a_word_and_written_as_it_was(page, p
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_is_drawn_with_a_notice_for_each_part_that_means_nothing(page):
-    names = [one.name for one in PAGES[page].parameters if one.notice != "q"]
+    names = [parameter.name for parameter in PAGES[page].parameters if parameter.notice != "q"]
     app = AppTest.from_file(ROOT / "app.py", default_timeout=PATIENCE_S).run()
     if page:
         app.switch_page(f"components/pages/{PAGES[page].name}.py")

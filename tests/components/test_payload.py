@@ -25,7 +25,7 @@ def in_script(hint: Any) -> str:
     """A type of Python's as the scripts say it."""
     if hint in PLAIN or is_typeddict(hint):
         return PLAIN.get(hint) or hint.__name__
-    parts = [in_script(one) for one in get_args(hint)]
+    parts = [in_script(get_arg) for get_arg in get_args(hint)]
     if get_origin(hint) in (Union, types.UnionType):
         return " | ".join(parts)
     if get_origin(hint) is dict:
@@ -61,7 +61,7 @@ def fits(value: Any, hint: Any) -> bool:
         )
     origin, parts = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return any(fits(value, one) for one in parts)
+        return any(fits(value, part) for part in parts)
     if origin is list:
         return isinstance(value, list) and all(fits(one, parts[0]) for one in value)
     if origin is dict:

@@ -32,7 +32,7 @@ def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_pa
 
 
 def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
-    assert list(filled["values"]) == [one for members in indicator_lists.families().values() for one in members]
+    assert list(filled["values"]) == [member for members in indicator_lists.families().values() for member in members]
     for one, told in filled["values"].items():
         whole = json.loads(json.dumps(cache.new_payload(one)))
         rest = preload.remainder(one).get("cells", {})

@@ -46,7 +46,7 @@ def test_every_answer_has_the_headers(path):
     told = {name.decode(): value.decode() for name, value in answer(path)[0]["headers"]}
     assert told["x-content-type-options"] == "nosniff"
     assert told["referrer-policy"] == "strict-origin-when-cross-origin"
-    policy = dict(one.split(" ", 1) for one in told["content-security-policy"].split("; "))
+    policy = dict(part.split(" ", 1) for part in told["content-security-policy"].split("; "))
     assert policy["default-src"] == "'self'"
     assert "unsafe" not in policy["script-src"]
     assert "frame-ancestors" not in policy

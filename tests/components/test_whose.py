@@ -38,7 +38,9 @@ def test_title_of_a_set_says_whose_a_flow_is_but_not_between_two_of_the_five(set
     assert whose.teller(set_id, origin, dest) == teller
 
 
-@pytest.mark.parametrize("one", [one for one in indicators.registry() if "_by_partner" in one])
+@pytest.mark.parametrize(
+    "one", [indicator_id for indicator_id in indicators.registry() if "_by_partner" in indicator_id]
+)
 def test_every_press_figure_on_a_map_by_partner_says_so(one):
     payload = cache.new_payload(one)
     has_press = indicators.values(one)["basis"].str.contains("news").any()

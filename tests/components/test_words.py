@@ -39,12 +39,12 @@ IDS = [f"{section}.{name}" for section, texts in LOCALE.items() for name in text
 PLURAL = re.compile("_(?:zero|one|two|few|many)$")
 
 DIRECTIONS, MEASURES = flow_selection.DIRECTIONS, flow_selection.QUANTITIES
-PARAMETERS = [one for page in parameters.PAGES.values() for one in page.parameters]
+PARAMETERS = [parameter for page in parameters.PAGES.values() for parameter in page.parameters]
 # The words of parameters with options: that of the whole, and those of the options.
-OFFERED = {one.label for one in PARAMETERS if one.label} | {
-    f"{one.label.partition('.')[0]}.{option}"
-    for one in PARAMETERS
-    for option in one.options
+OFFERED = {parameter.label for parameter in PARAMETERS if parameter.label} | {
+    f"{parameter.label.partition('.')[0]}.{option}"
+    for parameter in PARAMETERS
+    for option in parameter.options
     if not isinstance(option, int)
 }
 CAVEATS = {caveat for one in [*indicators.registry().values(), *flows.registry().values()] for caveat in one.caveats}
@@ -81,7 +81,8 @@ COMPOSED = {
     "fullness.{}": {"countries", "flows"},
     "map.{}": {"status", "source"},
     "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
-    "notices.{}": {one.notice or one.name for one in PARAMETERS} | {"opened_year", "opened_full", "returned_year"},
+    "notices.{}": {parameter.notice or parameter.name for parameter in PARAMETERS}
+    | {"opened_year", "opened_full", "returned_year"},
     "origin.{}": set(catalogue.SOURCE_COLUMNS),
     "redistribution.{}": set(ENUMS["sources", "redistribution"]),
     "series.largest_{}": {"balance", "flow"},
@@ -182,15 +183,15 @@ OF_MANY = re.compile(rf"{HOW_MANY} (?:[a-z]+ ){{0,2}}[a-z]+s\b")
 NEVER_ONE = {"map.sites_many", "notices.q"}
 
 
-def text_of(one: str) -> str:
-    section, _, name = one.partition(".")
+def text_of(text: str) -> str:
+    section, _, name = text.partition(".")
     return LOCALE[section][name]
 
 
 def test_every_count_has_words_for_one():
     counts = [one for one in IDS if OF_MANY.search(text_of(one)) and one not in NEVER_ONE]
     assert len(counts) > 15
-    assert [one for one in counts if f"{one}_one" not in IDS] == []
+    assert [count for count in counts if f"{count}_one" not in IDS] == []
 
 
 def test_words_for_one_name_no_plural_after_the_number():

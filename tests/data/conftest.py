@@ -53,17 +53,17 @@ def whole_copy(tmp_path_factory) -> Path:
     """The small copy, sealed and without fault; not to be written to."""
     folder = tmp_path_factory.mktemp("curated")
     whole = descriptor.read_descriptor(snapshot.folder())
-    whole["resources"] = [one for one in whole["resources"] if one["name"] in KEPT]
+    whole["resources"] = [resource for resource in whole["resources"] if resource["name"] in KEPT]
     used: set[str] = set()
     # Sources last: all the others cite them.
-    for one in sorted(whole["resources"], key=lambda one: (one["name"] == "sources", one["name"] == "countries")):
-        keys = one["schema"]["foreignKeys"]
-        one["schema"]["foreignKeys"] = [key for key in keys if key["reference"]["resource"] in KEPT]
-        rows = [row for row in read(snapshot.folder() / one["path"]) if KEPT[one["name"]](row)]
-        if one["name"] in ("countries", "sources"):
-            rows = [row for row in rows if row[one["schema"]["primaryKey"][0]] in used | CODES]
+    for resource in sorted(whole["resources"], key=lambda one: (one["name"] == "sources", one["name"] == "countries")):
+        keys = resource["schema"]["foreignKeys"]
+        resource["schema"]["foreignKeys"] = [key for key in keys if key["reference"]["resource"] in KEPT]
+        rows = [row for row in read(snapshot.folder() / resource["path"]) if KEPT[resource["name"]](row)]
+        if resource["name"] in ("countries", "sources"):
+            rows = [row for row in rows if row[resource["schema"]["primaryKey"][0]] in used | CODES]
         used |= {part for row in rows for cell in row.values() for part in cell.split(";")}
-        write(folder / one["path"], rows)
+        write(folder / resource["path"], rows)
     whole["extract"] = True
     descriptor.write_descriptor(folder, whole)
     descriptor.seal(folder)

@@ -218,11 +218,11 @@ def batches(whole: dict[str, Any], seed: int) -> Iterator[list[tuple[str, str, s
     chance = random.Random(seed)
     left: dict[tuple[str, str], list[tuple[str, str, str, Change]]] = {}
     broken: list[tuple[str, str, str, Change]] = []
-    for one in cell_kinds(whole):
-        if one[2] == "line break":
-            broken.append(one)
+    for cell_kind in cell_kinds(whole):
+        if cell_kind[2] == "line break":
+            broken.append(cell_kind)
         else:
-            left.setdefault(one[:2], []).append(one)
+            left.setdefault(cell_kind[:2], []).append(cell_kind)
     for kinds in left.values():
         chance.shuffle(kinds)
     while any(left.values()):

@@ -53,13 +53,13 @@ def test_pieces_hold_every_value_once(one):
 
 
 def test_every_figure_says_on_what_it_is_based():
-    for one in indicators.registry():
-        frame = indicators.values(one)
+    for indicator_id in indicators.registry():
+        frame = indicators.values(indicator_id)
         has_value = frame["value"].notna()
-        assert frame[["reporter", "basis"]].notna().all(axis=None), one
-        assert frame.loc[has_value, "basis"].ne("").all(), one
-    for one in flows.registry():
-        assert flows.values(one)["basis"].ne("").all(), one
+        assert frame[["reporter", "basis"]].notna().all(axis=None), indicator_id
+        assert frame.loc[has_value, "basis"].ne("").all(), indicator_id
+    for set_id in flows.registry():
+        assert flows.values(set_id)["basis"].ne("").all(), set_id
 
 
 def test_uranium_changes_its_publisher_in_a_break():

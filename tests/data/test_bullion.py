@@ -25,7 +25,7 @@ def test_small_part_or_none_on_record_is_not_told(iso3, year):
 
 
 def test_only_figures_that_hold_imports_are_concerned():
-    told = [one for one in indicators.registry() if bullion.part(one, "UZB", 2025)]
+    told = [indicator_id for indicator_id in indicators.registry() if bullion.part(indicator_id, "UZB", 2025)]
     assert set(told) == {
         "us_imports_usd",
         "us_trade_usd",

@@ -63,7 +63,7 @@ def cited() -> list[Cited]:
 def test_bibtex_is_read_by_a_parser_entry_by_entry(cited):
     library = bibtexparser.parse_string("\n".join(map(citation.bibtex, cited)))
     assert library.failed_blocks == []
-    assert [(one.entry_type, one.key) for one in library.entries] == [("misc", one.key) for one in cited]
+    assert [(entry.entry_type, entry.key) for entry in library.entries] == [("misc", one.key) for one in cited]
 
 
 def test_signs_of_tex_are_read_back_as_they_were(cited):

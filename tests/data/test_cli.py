@@ -118,7 +118,9 @@ def test_export_into_an_earlier_one_leaves_nothing_of_it(capsys, tmp_path):
     assert main(["export", "--out", str(tmp_path)]) == 0
     assert main(["export", "forums", "--out", str(tmp_path)]) == 0
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    named = [one["name"] for one in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]]
+    named = [
+        resource["name"] for resource in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]
+    ]
     assert {"forums", "sources", "countries"} <= set(named) < set(descriptor.names())
     kept = {f"{name}.csv" for name in named} | {f"parquet/{name}.parquet" for name in named}
     assert written == kept | {"datapackage.json", "README.md", "LICENSES.md"}

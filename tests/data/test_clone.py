@@ -49,7 +49,7 @@ def test_line_ends_of_windows_are_named_with_the_command_that_mends_them(small_c
     for path in small_copy.glob("*.csv"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     resources = descriptor.read_descriptor(small_copy)["resources"]
-    found = [csv_layout.read(small_copy / one["path"], one)[1][0] for one in resources]
+    found = [csv_layout.read(small_copy / resource["path"], resource)[1][0] for resource in resources]
     assert {one.rule_id for one in found} == {"line-end"}
     assert all("`python -m data format`" in one.rule for one in found)
     formatter.write(small_copy)

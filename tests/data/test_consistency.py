@@ -78,40 +78,46 @@ def printed(indicator_id: str) -> pd.DataFrame:
     return pd.read_csv(io.StringIO(said.getvalue()), dtype=str, keep_default_na=False)
 
 
-def told_on_map(one: Indicator) -> list[str]:
-    frame = values(one.id)
-    found = cells(one.id)
-    wrong = [] if len(found) == len(frame) else [f"{one.id}: {len(found)} cells, {len(frame)} rows"]
+def told_on_map(indicator: Indicator) -> list[str]:
+    frame = values(indicator.id)
+    found = cells(indicator.id)
+    wrong = [] if len(found) == len(frame) else [f"{indicator.id}: {len(found)} cells, {len(frame)} rows"]
     for row in frame.itertuples():
         code, text = found[row.iso3, row.year]
         is_missing = pd.isna(row.value)
-        shown = terms.standing(row.value) if isinstance(row.value, str) else number_format.show(row.value, one)
-        if not is_missing and one.kind != "membership" and not rounds_to(text, row.value / one.display_factor):
-            wrong.append(f"{one.id}, {row.iso3}, {row.year}: “{text}” is not {row.value / one.display_factor}")
+        shown = terms.standing(row.value) if isinstance(row.value, str) else number_format.show(row.value, indicator)
+        if (
+            not is_missing
+            and indicator.kind != "membership"
+            and not rounds_to(text, row.value / indicator.display_factor)
+        ):
+            wrong.append(
+                f"{indicator.id}, {row.iso3}, {row.year}: “{text}” is not {row.value / indicator.display_factor}"
+            )
         if (code < 0) != is_missing or text != ("" if is_missing else shown):
-            wrong.append(f"{one.id}, {row.iso3}, {row.year}: map {code} “{text}”, value {row.value}")
+            wrong.append(f"{indicator.id}, {row.iso3}, {row.year}: map {code} “{text}”, value {row.value}")
     return wrong
 
 
-def told_in_table(one: Indicator) -> list[str]:
+def told_in_table(indicator: Indicator) -> list[str]:
     return [
-        f"{one.id}, {row.iso3}, {row.year}: table “{text}”, value {row.value}"
-        for row in values(one.id).itertuples()
+        f"{indicator.id}, {row.iso3}, {row.year}: table “{text}”, value {row.value}"
+        for row in values(indicator.id).itertuples()
         if (text := table._exact(row.value)) or pd.notna(row.value)
         if not text or not same(text, terms.standing(row.value) if isinstance(row.value, str) else float(row.value))
     ]
 
 
-def told_in_files(one: Indicator) -> list[str]:
-    frame = values(one.id)
+def told_in_files(indicator: Indicator) -> list[str]:
+    frame = values(indicator.id)
     held = licensing.is_withheld(frame)
-    downloaded = frames.download(frame.assign(name=frame["iso3"]), one.id)
-    said = printed(one.id)
+    downloaded = frames.download(frame.assign(name=frame["iso3"]), indicator.id)
+    said = printed(indicator.id)
     wrong = []
     for row, is_held, file, line in zip(
         frame.itertuples(), held, downloaded.itertuples(), said.itertuples(), strict=True
     ):
-        place = f"{one.id}, {row.iso3}, {row.year}"
+        place = f"{indicator.id}, {row.iso3}, {row.year}"
         if (line.iso3, line.year, line.unit, line.status) != (row.iso3, str(row.year), row.unit, row.status):
             wrong.append(f"{place}: command line {line}")
         texts = [line.value] if is_held else [line.value, file.value]
@@ -151,50 +157,52 @@ def bounds(label: str) -> tuple[float, float]:
 TINY, INFINITE = 1e-12, float("inf")
 
 
-def told_by_class(one: Indicator) -> list[str]:
-    if one.kind == "membership":
+def told_by_class(indicator: Indicator) -> list[str]:
+    if indicator.kind == "membership":
         return []
-    frame = values(one.id).dropna(subset=["value"])
-    found = classes.build(values(one.id), one)
+    frame = values(indicator.id).dropna(subset=["value"])
+    found = classes.build(values(indicator.id), indicator)
     limits = [bounds(label) for label in found.labels]
-    shown = pd.to_numeric(frame["value"]) / one.display_factor
+    shown = pd.to_numeric(frame["value"]) / indicator.display_factor
     wrong = []
     for iso3, year, value in zip(frame["iso3"], frame["year"], shown, strict=True):
-        low, high = limits[cells(one.id)[iso3, year][0]]
+        low, high = limits[cells(indicator.id)[iso3, year][0]]
         if not low <= value <= high:
-            wrong.append(f"{one.id}, {iso3}, {year}: {value} stands in {low} to {high}")
+            wrong.append(f"{indicator.id}, {iso3}, {year}: {value} stands in {low} to {high}")
     return wrong
 
 
-def broken_rows(one: Indicator) -> list[str]:
-    frame = values(one.id)
+def broken_rows(indicator: Indicator) -> list[str]:
+    frame = values(indicator.id)
     has_value = frame["value"].notna()
     unsourced = frame[has_value & (frame["source_id"] == "")]
-    wrong = [f"{one.id}, {row.iso3}, {row.year}: no source" for row in unsourced.itertuples()]
+    wrong = [f"{indicator.id}, {row.iso3}, {row.year}: no source" for row in unsourced.itertuples()]
     for ids in frame.loc[has_value, "source_id"].unique():
         sources.describe(ids)
     known = terms.TERMS.section("statuses")
-    wrong += [f"{one.id}: no words for the status {status}" for status in set(frame["status"]) - set(known)]
-    absent = terms.absences(one.kind)
+    wrong += [f"{indicator.id}: no words for the status {status}" for status in set(frame["status"]) - set(known)]
+    absent = terms.absences(indicator.kind)
     statuses = frame.groupby(has_value)["status"].agg(set).to_dict()
-    wrong += [f"{one.id}: {status} without a value" for status in statuses.get(False, set()) - set(absent)]
-    wrong += [f"{one.id}: {status} beside a value" for status in statuses.get(True, set()) & set(absent)]
-    if frame["unit"].unique().tolist() != [one.unit] or not one.unit or not one.display_unit:
-        wrong.append(f"{one.id}: units {frame['unit'].unique()}, {one.unit}, {one.display_unit}")
+    wrong += [f"{indicator.id}: {status} without a value" for status in statuses.get(False, set()) - set(absent)]
+    wrong += [f"{indicator.id}: {status} beside a value" for status in statuses.get(True, set()) & set(absent)]
+    if frame["unit"].unique().tolist() != [indicator.unit] or not indicator.unit or not indicator.display_unit:
+        wrong.append(f"{indicator.id}: units {frame['unit'].unique()}, {indicator.unit}, {indicator.display_unit}")
     return wrong
 
 
-def broken_entry(one: Indicator) -> list[str]:
+def broken_entry(indicator: Indicator) -> list[str]:
     caveats = words("caveats")
-    wrong = [f"{one.id}: no words for the caveat {caveat}" for caveat in one.caveats if caveat not in caveats]
-    if not ID.fullmatch(one.id):
-        wrong.append(f"{one.id}: the id does not follow the pattern")
-    drawn = payload(one.id)
+    wrong = [
+        f"{indicator.id}: no words for the caveat {caveat}" for caveat in indicator.caveats if caveat not in caveats
+    ]
+    if not ID.fullmatch(indicator.id):
+        wrong.append(f"{indicator.id}: the id does not follow the pattern")
+    drawn = payload(indicator.id)
     if not drawn["classes"] or not all(entry["label"] for entry in drawn["classes"]):
-        wrong.append(f"{one.id}: a class without a label")
+        wrong.append(f"{indicator.id}: a class without a label")
     size = len(json.dumps(drawn, separators=(",", ":"), ensure_ascii=False).encode())
     if size > MOST_BYTES:
-        wrong.append(f"{one.id}: {size} bytes")
+        wrong.append(f"{indicator.id}: {size} bytes")
     return wrong
 
 

@@ -14,7 +14,7 @@ from data.package import notes, sources
 
 
 def every_step() -> list[Step]:
-    return [*chain.from_iterable(continuity.find(one) for one in indicators.registry())]
+    return [*chain.from_iterable(continuity.find(indicator_id) for indicator_id in indicators.registry())]
 
 
 def is_told(step: Step) -> bool:
@@ -97,7 +97,7 @@ def test_every_remark_on_a_step_speaks_of_one_that_is_there():
         years = set(range(note.year_from, note.year_to + 1))
         here = [step for step in steps if step.indicator in note.indicators and note.iso3 in (step.iso3, "")]
         is_break = note.kind == "break" and any(
-            _breaks(one, note.iso3) & {*years, note.year_to + 1} for one in note.indicators
+            _breaks(indicator, note.iso3) & {*years, note.year_to + 1} for indicator in note.indicators
         )
         if not is_break and not any(years & set(step.years) for step in here):
             dead.append(note.id)
@@ -111,11 +111,11 @@ def _breaks(indicator_id: str, iso3: str) -> set[int]:
 
 @pytest.mark.parametrize("note", notes.every(), ids=lambda note: note.id)
 def test_every_remark_names_indicators_sources_and_a_drawn_figure(note):
-    assert all(sources.is_known(one) for one in note.source_id.split(";"))
-    for one in note.indicators:
-        values = indicators.values(one).dropna(subset=["value"])
+    assert all(sources.is_known(part) for part in note.source_id.split(";"))
+    for indicator in note.indicators:
+        values = indicators.values(indicator).dropna(subset=["value"])
         values = values[values["iso3"] == note.iso3] if note.iso3 else values
-        assert values["year"].between(note.year_from, note.year_to).any(), one
+        assert values["year"].between(note.year_from, note.year_to).any(), indicator
 
 
 def test_remarks_stand_at_their_figure_and_not_at_its_neighbours():

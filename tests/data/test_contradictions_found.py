@@ -84,7 +84,7 @@ def two_sides() -> dict[tuple[str, str], tuple[str, str]]:
 
 @pytest.mark.parametrize("table", CELLS)
 def test_every_figure_on_which_two_sources_differ_is_told(table):
-    assert sorted(one for one in candidates(table) if not told(*one)) == []
+    assert sorted(candidate for candidate in candidates(table) if not told(*candidate)) == []
 
 
 def test_every_large_flow_on_which_the_two_sides_differ_is_told():

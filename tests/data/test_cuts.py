@@ -135,7 +135,7 @@ def test_shares_of_both_ways_are_of_both_totals_and_never_added():
         flow_partners.by_partner(FlowSelection("partners", "KGZ", one, "share"))
         for one in ("exports", "imports", "both")
     ]
-    exports, imports, both = (one.set_index(["iso3", "year"])["value"] for one in ways)
+    exports, imports, both = (way.set_index(["iso3", "year"])["value"] for way in ways)
     cell = ("RUS", 2022)
     assert min(exports[cell], imports[cell]) < both[cell] < max(exports[cell], imports[cell])
     rows = flow_selection.frame(FlowSelection("partners", "KGZ"), 2022)

@@ -66,7 +66,9 @@ def unnamed(found, expected):
         if not told or (one.value and told[0].value != one.value) or not told[0].rule:
             wrong.append((one.kind, one.file, one.line, one.column, [fault.rule_id for fault in told]))
     others = [fault for faults in there.values() for fault in faults if fault.rule_id not in FOLLOWING]
-    return wrong + [("nobody made", *map(str, (one.file, one.line, one.column, one.rule_id))) for one in others]
+    return wrong + [
+        ("nobody made", *map(str, (other.file, other.line, other.column, other.rule_id))) for other in others
+    ]
 
 
 def test_kinds_are_many():
@@ -75,7 +77,7 @@ def test_kinds_are_many():
     assert {(table, column) for table, column, _, _ in cells} == {
         (one["name"], field["name"]) for one in whole["resources"] for field in one["schema"]["fields"]
     }
-    tried = TURNS * len({one[:2] for one in cells}) + DESCRIPTORS + len(damage_rules.BROKEN)
+    tried = TURNS * len({cell[:2] for cell in cells}) + DESCRIPTORS + len(damage_rules.BROKEN)
     assert tried + len(damage_files.BYTES) + len(damage_files.FOLDERS) >= 400
 
 
@@ -227,7 +229,7 @@ def test_record_of_changes_is_checked(tmp_path):
     path = tmp_path / changes_record.FILE
 
     def told():
-        return [(one.file, one.column) for one in changes_record.faults(tmp_path, whole, sheets)]
+        return [(fault.file, fault.column) for fault in changes_record.faults(tmp_path, whole, sheets)]
 
     for kind, (change, column) in RECORDS.items():
         path.write_text(json.dumps(change(json.loads(text))), "utf-8")
@@ -301,4 +303,4 @@ def test_heavy_damage_is_named_in_time_and_memory(fresh):
 
 def test_topics_are_those_of_the_descriptor():
     fields = descriptor.resource("article_snippets")["schema"]["fields"]
-    assert next(one for one in fields if one["name"] == "topic")["constraints"]["enum"] == list(TOPICS)
+    assert next(field for field in fields if field["name"] == "topic")["constraints"]["enum"] == list(TOPICS)

@@ -14,7 +14,7 @@ def folder(path: Path, version: str, tables: dict[str, str]) -> Path:
     resources = []
     for name, text in tables.items():
         (path / f"{name}.csv").write_text(text, "utf-8")
-        fields = [{"name": one} for one in text.splitlines()[0].split(",")]
+        fields = [{"name": part} for part in text.splitlines()[0].split(",")]
         resources.append(
             {"name": name, "path": f"{name}.csv", "schema": {"fields": fields, "primaryKey": ["iso3", "year"]}}
         )

@@ -91,9 +91,12 @@ def test_memberships_stand_side_by_side_and_have_no_difference():
 
 
 def test_percent_is_offered_for_amounts_only():
-    for one in indicators.registry().values():
-        has_percent = comparison.PERCENT in comparison.change_kinds(one.id)
-        assert not (has_percent and (one.kind in ("share", "rank", "balance", "membership") or one.unit == "percent"))
+    for indicator in indicators.registry().values():
+        has_percent = comparison.PERCENT in comparison.change_kinds(indicator.id)
+        assert not (
+            has_percent
+            and (indicator.kind in ("share", "rank", "balance", "membership") or indicator.unit == "percent")
+        )
     assert comparison.change_kinds("us_imports_usd") == comparison.CHANGE_KINDS
     assert comparison.unit("us_trade_share_pct") == "percentage points"
 

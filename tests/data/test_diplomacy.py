@@ -57,7 +57,7 @@ def test_events_beside_the_format_are_left_out():
     first = indicators.alternatives("c51_events_count", "UZB", 2015)
     assert list(first["vintage"]) == ["2015-11-01"]
     # Turkmenistan missed Hamburg in 2016, Uzbekistan was not noted in New York in January 2018.
-    latest = {one: count("c51_events_count", one, 2026) for one in C5}
+    latest = {iso3: count("c51_events_count", iso3, 2026) for iso3 in C5}
     assert latest["KAZ"] - latest["TKM"] == 1
     assert latest["KAZ"] - latest["UZB"] == 1
 

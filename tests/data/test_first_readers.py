@@ -25,7 +25,7 @@ def whole(request, tmp_path_factory):
 
 
 def test_missing_values_are_bare_texts(whole):
-    assert {tuple(one["schema"]["missingValues"]) for one in whole["resources"]} == {("",)}
+    assert {tuple(resource["schema"]["missingValues"]) for resource in whole["resources"]} == {("",)}
 
 
 def test_fields_have_no_type_or_constraint_of_the_second_version_alone(whole):

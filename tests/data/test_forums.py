@@ -112,7 +112,9 @@ def test_kazakhstan_announced_the_abraham_accords_and_did_not_sign_yet():
 
 
 def test_every_standing_of_the_table_has_an_order_and_a_class():
-    known = next(one for one in catalogue.fields("forum_members") if one["name"] == "status")["constraints"]["enum"]
+    known = next(field for field in catalogue.fields("forum_members") if field["name"] == "status")["constraints"][
+        "enum"
+    ]
     assert set(forums.NEAREST_FIRST) == set(classes.MEMBERSHIPS) == set(known)
 
 
@@ -148,12 +150,12 @@ def test_every_forum_says_how_whole_its_list_is_and_what_its_table_remarks():
 
 
 def test_one_drawn_record_stands_behind_a_standing():
-    for one in indicators.registry().values():
-        if one.kind == "membership":
-            year = indicators.years(one.id)[-1]
-            frame = indicators.values(one.id, year).dropna(subset=["value"])
+    for indicator in indicators.registry().values():
+        if indicator.kind == "membership":
+            year = indicators.years(indicator.id)[-1]
+            frame = indicators.values(indicator.id, year).dropna(subset=["value"])
             for iso3 in set(frame["iso3"]) & {"TKM", "UZB"}:
-                assert indicators.alternatives(one.id, iso3, year)["preferred"].sum() == 1, (one.id, iso3)
+                assert indicators.alternatives(indicator.id, iso3, year)["preferred"].sum() == 1, (indicator.id, iso3)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def test_date_weakens_a_count_only_in_years_that_it_can_change(iso3, year, statu
 
 
 def test_every_count_of_the_newest_date_is_sure():
-    for one in indicators.registry().values():
-        if one.kind == "count" and one.theme in ("forums", "diplomacy"):
-            frame = indicators.values(one.id, indicators.years(one.id)[-1]).dropna(subset=["value"])
-            assert set(frame["status"]) == {"actual"}, one.id
+    for indicator in indicators.registry().values():
+        if indicator.kind == "count" and indicator.theme in ("forums", "diplomacy"):
+            frame = indicators.values(indicator.id, indicators.years(indicator.id)[-1]).dropna(subset=["value"])
+            assert set(frame["status"]) == {"actual"}, indicator.id

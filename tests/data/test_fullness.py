@@ -122,7 +122,9 @@ def test_balance_is_never_of_two_countries_books():
     assert not rows["reporter"].str.contains(";").any()
 
 
-@pytest.mark.parametrize("one", [one for one in indicators.registry() if one.startswith("partner_share")])
+@pytest.mark.parametrize(
+    "one", [indicator_id for indicator_id in indicators.registry() if indicator_id.startswith("partner_share")]
+)
 def test_printed_shares_are_of_national_statistics_or_of_the_reports_of_partners(one):
     rows = indicators.values(one)
     rows = rows[rows["value"].notna()]

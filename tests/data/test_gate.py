@@ -110,7 +110,7 @@ def test_no_written_row_names_a_restricted_source(tmp_path):
     for name in descriptor.names():
         text = pd.read_csv(tmp_path / descriptor.resource(name)["path"], dtype=str, keep_default_na=False)
         assert len(text) == len(tables.text(name)) - left_out[name]
-        cited = {one for column in licensing.source_columns(text) for cell in text[column] for one in cell.split(";")}
+        cited = {part for column in licensing.source_columns(text) for cell in text[column] for part in cell.split(";")}
         assert name == "sources" or not cited & restricted_ids()
 
 
@@ -198,5 +198,5 @@ def test_restricted_sources_of_a_table_are_named():
 
 def test_some_drawn_value_is_held_back_so_that_this_file_tests_something():
     held = {name for name in descriptor.names() if licensing.withheld_rows(name).any()}
-    drawn = (one.id for one in indicators.registry().values() if one.table in held)
+    drawn = (indicator.id for indicator in indicators.registry().values() if indicator.table in held)
     assert any(licensing.is_withheld(indicators.values(one)).any() for one in drawn)

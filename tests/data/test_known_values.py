@@ -321,9 +321,9 @@ def test_five_together_are_the_printed_sum_of_2003(indicator, millions):
 
 
 def test_enough_is_known_of_each_of_the_six():
-    counts = Counter(one.iso3 for one in FIGURES)
+    counts = Counter(figure.iso3 for figure in FIGURES)
     counts.update(where["iso3"] for _, where, _, _, _ in EDITIONS)
     counts.update(iso3 for _, iso3, _, _, _ in STANDINGS)
     assert sum(counts.values()) >= 80
     assert all(counts[iso3] >= 10 for iso3 in (*C5, "USA")), counts
-    assert all(pd.notna(one.value) for one in FIGURES)
+    assert all(pd.notna(figure.value) for figure in FIGURES)

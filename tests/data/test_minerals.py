@@ -72,10 +72,12 @@ def test_each_known_contradiction_is_told_beside_its_indicator(indicator_id, con
 
 
 def test_shares_that_add_up_to_more_than_the_world_are_told_to_be_upper_bounds():
-    shares = [one for one in indicators.registry().values() if one.id.startswith("world_reserves_share.")]
-    sums = {one.id: indicators.values(one.id).groupby("year")["value"].sum().max() for one in shares}
+    shares = [
+        indicator for indicator in indicators.registry().values() if indicator.id.startswith("world_reserves_share.")
+    ]
+    sums = {share.id: indicators.values(share.id).groupby("year")["value"].sum().max() for share in shares}
     # Reserves and their totals are printed to two digits, so a sum may be a few percent off.
-    assert [one.id for one in shares if sums[one.id] > 105 and "share_ceiling" not in one.caveats] == []
+    assert [share.id for share in shares if sums[share.id] > 105 and "share_ceiling" not in share.caveats] == []
     assert sums["world_reserves_share.antimony"] > 105
 
 

@@ -87,29 +87,29 @@ def test_duty_that_was_never_charged_is_a_record_only():
 
 def test_measures_and_units_of_investment_are_never_mixed():
     frame = tables.load("investment")
-    for one in indicators.registry().values():
-        if one.table != "investment":
+    for indicator in indicators.registry().values():
+        if indicator.table != "investment":
             continue
-        key, host = one.series
+        key, host = indicator.series
         measure, unit = key.split(" ")
         rows = frame[(frame["measure"] == measure) & (frame["unit"] == unit)]
         investor = {"": "USA", "all investors": "WLD"}.get(host)
         rows = rows[rows["investor"] == investor] if investor else rows[rows["host"] == host]
-        assert set(indicators.values(one.id)["value"].dropna()) <= set(rows["value"])
+        assert set(indicators.values(indicator.id)["value"].dropna()) <= set(rows["value"])
 
 
 @pytest.mark.parametrize("table", ["macro", "investment", "trade_partners", "trade_partner_shares", "trade_mirror"])
 def test_aggregates_never_reach_the_map(table):
-    ids = [one.id for one in indicators.registry().values() if one.table == table]
+    ids = [indicator.id for indicator in indicators.registry().values() if indicator.table == table]
     assert ids
     assert all(countries.is_country(code) for one in ids for code in set(indicators.values(one)["iso3"]))
 
 
 def test_shares_of_one_list_stay_within_a_hundred():
-    for one in indicators.registry().values():
-        if one.table == "trade_partner_shares":
-            sums = indicators.values(one.id).groupby("year")["value"].sum()
-            assert (sums <= 100).all(), one.id
+    for indicator in indicators.registry().values():
+        if indicator.table == "trade_partner_shares":
+            sums = indicators.values(indicator.id).groupby("year")["value"].sum()
+            assert (sums <= 100).all(), indicator.id
 
 
 def test_indicator_opens_at_a_year_that_is_not_wholly_provisional():

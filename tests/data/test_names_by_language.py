@@ -193,12 +193,12 @@ def test_text_is_the_same_id_in_every_language(speak):
 
 def test_every_title_label_family_and_unit_is_in_the_language_spoken(speak):
     with speak("hu", bracketed()):
-        for one in indicators.registry().values():
-            for text in (one.title, one.label, one.family_name, one.unit_name):
-                assert text.startswith("⟦"), one.id
-                assert text.endswith("⟧"), one.id
-        for one in flows.registry().values():
-            assert one.title.startswith("⟦"), one.id
+        for indicator in indicators.registry().values():
+            for text in (indicator.title, indicator.label, indicator.family_name, indicator.unit_name):
+                assert text.startswith("⟦"), indicator.id
+                assert text.endswith("⟧"), indicator.id
+        for flow_set in flows.registry().values():
+            assert flow_set.title.startswith("⟦"), flow_set.id
 
 
 def test_what_is_kept_with_words_is_kept_for_each_language(speak):
@@ -220,6 +220,6 @@ def test_registries_values_and_records_are_made_without_a_word(speak):
             assert len(values)
             last = values[values["value"].notna()].iloc[-1]
             assert len(indicators.alternatives(family[0], last["iso3"], int(last["year"])))
-        assert all(len(flows.values(one)) for one in flows.registry())
+        assert all(len(flows.values(set_id)) for set_id in flows.registry())
         with pytest.raises(LookupError):
             str(indicators.get("us_imports_usd").words.part("title"))

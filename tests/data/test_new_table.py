@@ -32,12 +32,12 @@ def whole(copy) -> dict:
 
 
 def column(resource: dict, name: str) -> dict:
-    return next(one for one in resource["schema"]["fields"] if one["name"] == name)
+    return next(field for field in resource["schema"]["fields"] if field["name"] == name)
 
 
 def test_types_are_told_from_the_cells(copy):
     fields = added(copy, VISAS)["schema"]["fields"]
-    assert {one["name"]: one["type"] for one in fields} == {
+    assert {field["name"]: field["type"] for field in fields} == {
         "iso3": "string",
         "year": "integer",
         "kind": "string",
@@ -55,7 +55,7 @@ def test_types_are_told_from_the_cells(copy):
 def test_keys_lead_to_countries_and_sources_and_tell_the_rows_apart(copy):
     schema = added(copy, VISAS)["schema"]
     assert schema["primaryKey"] == ["iso3", "year", "kind"]
-    assert [(one["fields"], one["reference"]["resource"]) for one in schema["foreignKeys"]] == [
+    assert [(foreignkey["fields"], foreignkey["reference"]["resource"]) for foreignkey in schema["foreignKeys"]] == [
         (["iso3"], "countries"),
         (["source_id"], "sources"),
     ]
@@ -63,7 +63,7 @@ def test_keys_lead_to_countries_and_sources_and_tell_the_rows_apart(copy):
 
 def test_column_with_codes_of_countries_leads_to_them_whatever_its_name(copy):
     schema = added(copy, "visitor,year,mineral,visas\nKAZ,2022,gold,1\nUZB,2022,zinc,2\n")["schema"]
-    assert [(one["fields"], one["reference"]["resource"]) for one in schema["foreignKeys"]] == [
+    assert [(foreignkey["fields"], foreignkey["reference"]["resource"]) for foreignkey in schema["foreignKeys"]] == [
         (["visitor"], "countries"),
         (["mineral"], "minerals"),
     ]

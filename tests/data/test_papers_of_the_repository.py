@@ -22,10 +22,13 @@ def test_readme_names_publishers_of_restricted_sources_only():
     (named,) = re.findall(r"among others (.*?)\)", text("README.md"), re.DOTALL)
     ids = tables.text("sources")["source_id"]
     held = " ".join(
-        f"{one.publisher} " for key in ids for one in sources.describe(key) if one.redistribution == "restricted"
+        f"{source.publisher} "
+        for key in ids
+        for source in sources.describe(key)
+        if source.redistribution == "restricted"
     )
-    for one in re.split(r", | and ", named.replace("the ", "").replace("\n", " ")):
-        assert one.strip() in held
+    for part in re.split(r", | and ", named.replace("the ", "").replace("\n", " ")):
+        assert part.strip() in held
 
 
 def test_every_paper_says_what_a_copy_owes_and_how_to_strip_it():

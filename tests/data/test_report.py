@@ -49,7 +49,9 @@ def claimed():
     return frame[frame["article_id"] == SEED].set_index("claim_id")
 
 
-@pytest.mark.parametrize(("said", "iso3", "snippet", "claim"), STATEMENTS, ids=[one[0] for one in STATEMENTS])
+@pytest.mark.parametrize(
+    ("said", "iso3", "snippet", "claim"), STATEMENTS, ids=[statement[0] for statement in STATEMENTS]
+)
 def test_statement_is_found_from_its_article_and_country(snippets, claimed, said, iso3, snippet, claim):
     assert snippet or claim
     if snippet:

@@ -81,7 +81,7 @@ def test_installed_package_has_every_folder_and_every_kind_of_file():
     packages = PROJECT["tool"]["setuptools"]["packages"]["find"]["include"]
     kinds = PROJECT["tool"]["setuptools"]["package-data"]["*"]
     top = {path.parent.name for path in ROOT.glob("*/*.py")}
-    assert top - {"tests"} == {one.removesuffix("*") for one in packages}
+    assert top - {"tests"} == {package.removesuffix("*") for package in packages}
     for folder in top - {"tests"}:
         for path in (ROOT / folder).rglob("*.*"):
             if path.is_file() and path.suffix not in (".py", ".pyc"):

@@ -8,7 +8,7 @@ from data.package import descriptor
 def test_every_table_is_found_by_its_name_first():
     for name in descriptor.names():
         hits = search.find(name)
-        assert ("table", name) in [(one.kind, one.name) for one in hits], name
+        assert ("table", name) in [(hit.kind, hit.name) for hit in hits], name
 
 
 def test_indicators_are_found_by_their_id():

@@ -113,10 +113,10 @@ def test_results_are_made_once_for_all_who_ask_at_the_same_moment():
 
     shared, found = Snapshot({}), []
     threads = [threading.Thread(target=ask) for _ in range(8)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     assert found == [42] * 8
     assert made == [21]
 
@@ -166,7 +166,7 @@ def test_what_a_page_promised_is_made_of_what_it_showed(as_was):
 def test_fingerprint_tells_contents_and_names_and_nothing_else():
     assert Snapshot({"a": b"1", "b": b"2"}).fingerprint == Snapshot({"b": b"2", "a": b"1"}).fingerprint
     others = [{"a": b"12"}, {"a": b"1", "b": b""}, {"b": b"1", "a": b"2"}, {"a:1": b"", "b": b"2"}]
-    assert len({Snapshot(one).fingerprint for one in others}) == len(others)
+    assert len({Snapshot(other).fingerprint for other in others}) == len(others)
 
 
 def test_nothing_but_plain_files_of_a_bearable_size_is_read(tmp_path):

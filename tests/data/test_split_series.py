@@ -19,13 +19,18 @@ EXPLAINED = {
 }
 
 
-def are_near(one: Indicator, other: Indicator) -> bool:
-    if (one.family, one.unit, one.kind, one.table) != (other.family, other.unit, other.kind, other.table):
+def are_near(indicator: Indicator, other: Indicator) -> bool:
+    if (indicator.family, indicator.unit, indicator.kind, indicator.table) != (
+        other.family,
+        other.unit,
+        other.kind,
+        other.table,
+    ):
         return False
-    if one.table.startswith("minerals"):
-        return one.series[:2] == other.series[:2]
-    is_of_its_own = any(part in one.id for part in OF_THEIR_OWN)
-    return not is_of_its_own and SequenceMatcher(None, one.title, other.title).ratio() >= NEAR
+    if indicator.table.startswith("minerals"):
+        return indicator.series[:2] == other.series[:2]
+    is_of_its_own = any(part in indicator.id for part in OF_THEIR_OWN)
+    return not is_of_its_own and SequenceMatcher(None, indicator.title, other.title).ratio() >= NEAR
 
 
 def cells(indicator_id: str) -> set[tuple[str, int]]:
@@ -34,15 +39,17 @@ def cells(indicator_id: str) -> set[tuple[str, int]]:
     return {*zip(values["iso3"], values["year"], strict=True)}
 
 
-def are_split(one: Indicator, other: Indicator) -> bool:
-    first, second = cells(one.id), cells(other.id)
+def are_split(indicator: Indicator, other: Indicator) -> bool:
+    first, second = cells(indicator.id), cells(other.id)
     common = {year for _, year in first} & {year for _, year in second}
     named = [{iso3 for iso3, year in side if year in common} for side in (first, second)]
     return bool(common) and not named[0] & named[1]
 
 
 def test_no_near_alike_series_split_the_six_without_a_reason():
-    measured = [one for one in indicators.registry().values() if one.kind not in ("membership", "count")]
+    measured = [
+        indicator for indicator in indicators.registry().values() if indicator.kind not in ("membership", "count")
+    ]
     near = [pair for pair in combinations(measured, 2) if are_near(*pair)]
     assert {(one.id, other.id) for one, other in near if are_split(one, other)} == set(EXPLAINED)
 

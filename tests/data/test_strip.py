@@ -52,8 +52,8 @@ with open(sys.argv[1], "wb") as file:
 
 
 def every_frame() -> dict:
-    values = {one: indicators.values(one) for one in indicators.registry()}
-    flow_values = {one: flows.values(one) for one in flows.registry()}
+    values = {indicator_id: indicators.values(indicator_id) for indicator_id in indicators.registry()}
+    flow_values = {set_id: flows.values(set_id) for set_id in flows.registry()}
     return {
         "values": values,
         "flows": flow_values,
@@ -65,11 +65,11 @@ def every_frame() -> dict:
 def payloads(names: list[str]) -> dict[str, dict]:
     """What the maps are drawn from, of what rests on restricted sources, in every selection of the flows."""
     made = {}
-    for one in names:
-        indicator, years = indicators.get(one), indicators.years(one)
-        made[one] = choropleth.build(indicators.values(one), indicator, thin=indicators.thin_years(one))
-        for measure in comparison.change_kinds(one)[: len(years) - 1]:
-            made[f"{one} {measure}"] = changemap.build(one, years[0], years[-1], measure)
+    for name in names:
+        indicator, years = indicators.get(name), indicators.years(name)
+        made[name] = choropleth.build(indicators.values(name), indicator, thin=indicators.thin_years(name))
+        for measure in comparison.change_kinds(name)[: len(years) - 1]:
+            made[f"{name} {measure}"] = changemap.build(name, years[0], years[-1], measure)
     for set_id in ("mirror", "partners", "partners_mirror"):
         for country in (None, "KAZ"):
             for measure in flow_selection.QUANTITIES[
@@ -89,16 +89,16 @@ def payloads(names: list[str]) -> dict[str, dict]:
 def downloads(names: list[str]) -> dict[str, pd.DataFrame]:
     """The downloads of indicators, their comparisons and the flows that rest on restricted sources."""
     made = {}
-    for one in names:
-        frame = indicators.values(one)
-        made[one] = frames.download(frame.assign(name=frame["iso3"]), one)
-        years = indicators.years(one)
-        sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
-        for measure in comparison.change_kinds(one):
-            made[f"{one} {measure}"] = frames.pair_download(comparison.pair(*sides, measure), *sides, measure)
-    for one in flows.registry():
-        if licensing.is_withheld(flows.values(one)).any():
-            made[f"flows {one}"] = frames.flows_download(flows.values(one), one)
+    for name in names:
+        frame = indicators.values(name)
+        made[name] = frames.download(frame.assign(name=frame["iso3"]), name)
+        years = indicators.years(name)
+        sides = comparison.Side(name, years[0]), comparison.Side(name, years[-1])
+        for measure in comparison.change_kinds(name):
+            made[f"{name} {measure}"] = frames.pair_download(comparison.pair(*sides, measure), *sides, measure)
+    for set_id in flows.registry():
+        if licensing.is_withheld(flows.values(set_id)).any():
+            made[f"flows {set_id}"] = frames.flows_download(flows.values(set_id), set_id)
     return made
 
 
@@ -164,7 +164,9 @@ def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
         for field in resource["schema"]["fields"]:
             cells = set(text.loc[held, field["name"]])
             if field["type"] == "number" or field["name"] in ("note", "text"):
-                figures |= {one for cell in cells for one in digits(cell) if len(one.replace(".", "")) >= LEAST_DIGITS}
+                figures |= {
+                    digit for cell in cells for digit in digits(cell) if len(digit.replace(".", "")) >= LEAST_DIGITS
+                }
             if field["name"] in ("note", "text", "locator"):
                 sentences |= {cell for cell in cells - set(text.loc[~held, field["name"]]) if len(cell) > 40}
     assert len(figures - free) > 1000
@@ -178,7 +180,7 @@ def test_no_figure_and_no_sentence_of_a_restricted_row_is_in_any_file(stripped):
             body = json.dumps(whole, ensure_ascii=False)
         assert digits(body) & (figures - free) == set()
         plain = body.replace('""', '"')
-        assert [one for one in sentences if one in plain] == []
+        assert [sentence for sentence in sentences if sentence in plain] == []
 
 
 def test_every_value_is_there_or_left_out_by_name(seen):

@@ -92,15 +92,15 @@ def test_figure_of_the_partner_stands_in_a_series_of_its_own_name(indicator_id, 
 
 
 def test_no_series_by_partner_mixes_two_sides_or_draws_a_statement():
-    for one in indicators.registry().values():
-        if "_by_partner" not in one.id:
+    for indicator in indicators.registry().values():
+        if "_by_partner" not in indicator.id:
             continue
-        rows = indicators.values(one.id)
+        rows = indicators.values(indicator.id)
         rows = rows[rows["value"].notna()]
-        home = one.series[1]
-        own_side = one.series[0] == "own"
-        assert set(rows["status"]) <= {"actual", "rounded", "provisional", "estimated"}, one.id
-        assert (rows["reporter"] == (home if own_side else rows["iso3"])).all(), one.id
+        home = indicator.series[1]
+        own_side = indicator.series[0] == "own"
+        assert set(rows["status"]) <= {"actual", "rounded", "provisional", "estimated"}, indicator.id
+        assert (rows["reporter"] == (home if own_side else rows["iso3"])).all(), indicator.id
 
 
 def test_own_imports_of_kazakhstan_from_china_do_not_jump_from_one_side_to_the_other():
@@ -210,5 +210,5 @@ def test_customs_series_is_drawn_through_2017_and_the_rounded_press_figure_stand
         1_254_369_861,
         True,
     )
-    assert {one["source_id"] for one in others} == {"kt-2018-10-ross", "wits-kaz-summary"}
-    assert not any(one["preferred"] for one in others)
+    assert {other["source_id"] for other in others} == {"kt-2018-10-ross", "wits-kaz-summary"}
+    assert not any(other["preferred"] for other in others)

@@ -41,11 +41,11 @@ def figure(value: float, **fields) -> Measured:
 def judge(monkeypatch):
     """The verdict on a claim by tests and the figures that they find."""
 
-    def source(one: str) -> Source:
-        address = ADDRESS.get(one, f"https://{one}.org/")
-        return Source(one, "", "", address, "", "open", published=PUBLISHED[one])
+    def source(text: str) -> Source:
+        address = ADDRESS.get(text, f"https://{text}.org/")
+        return Source(text, "", "", address, "", "open", published=PUBLISHED[text])
 
-    described = SimpleNamespace(describe=lambda ids: tuple(source(one) for one in ids.split(";")))
+    described = SimpleNamespace(describe=lambda ids: tuple(source(part) for part in ids.split(";")))
     monkeypatch.setattr(claim_evidence, "sources", described)
 
     def run(*pairs: tuple[ClaimTest, Measured | None], **changes) -> verdicts.Verdict:
@@ -88,8 +88,8 @@ def test_figure_of_a_later_day_decides_nothing_unless_the_test_says_why(judge, v
 def test_edition_of_the_day_decides_and_the_later_one_stands_beside(judge):
     found = judge((made(edition="customs"), figure(100)), (made(), figure(20, source_id="newer")))
     assert found.word == "supported"
-    assert [one.evidence for one in found.outcomes] == ["edition_of_day", "statistic"]
-    assert [one.word for one in found.outcomes] == ["supported", ""]
+    assert [outcome.evidence for outcome in found.outcomes] == ["edition_of_day", "statistic"]
+    assert [outcome.word for outcome in found.outcomes] == ["supported", ""]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_own_measure_decides_before_any_other(judge):
 def test_tests_that_disagree_leave_it_open_and_all_stand_there(judge):
     found = judge((made(), figure(20)), (made(), figure(100)))
     assert (found.word, found.reason, len(found.outcomes)) == ("depends", "tests_disagree", 2)
-    assert [one.word for one in found.outcomes] == ["contradicted", "supported"]
+    assert [outcome.word for outcome in found.outcomes] == ["contradicted", "supported"]
 
 
 def test_of_two_tests_that_agree_the_more_careful_word_stands(judge):

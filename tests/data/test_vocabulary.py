@@ -32,7 +32,7 @@ SECTIONS = read()
 
 def enum(table: str, column: str) -> set[str]:
     fields = descriptor.resource(table)["schema"]["fields"]
-    return set(next(one["constraints"]["enum"] for one in fields if one["name"] == column))
+    return set(next(field["constraints"]["enum"] for field in fields if field["name"] == column))
 
 
 def templates(start: str) -> set[str]:
@@ -48,7 +48,7 @@ def in_code() -> set[str]:
 def records() -> set[str]:
     bounds = enum("us_import_reliance", "relation") & {"above", "below"}
     named = {one.removeprefix("records.") for one in in_code() if isinstance(one, str)}
-    return {one for one in SECTIONS["records"] if one in named} | bounds
+    return {record for record in SECTIONS["records"] if record in named} | bounds
 
 
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
@@ -85,7 +85,7 @@ def plain(section: str) -> set[str]:
     """Ids of a section without the forms of plurals."""
     forms = cldr.locale("en").plural_form.tags
     texts = SECTIONS[section]
-    return {one for one in texts if not (one.rpartition("_")[2] in forms and one.rpartition("_")[0] in texts)}
+    return {text for text in texts if not (text.rpartition("_")[2] in forms and text.rpartition("_")[0] in texts)}
 
 
 def test_every_section_is_held_to_its_registry():
@@ -109,10 +109,10 @@ def test_every_unit_of_display_is_used():
 
 def test_every_entry_of_a_subject_is_used():
     entries = {path.stem: definitions.read(path) for path in SUBJECTS.glob("*.toml") if path.stem != "units"}
-    given = {one for whole in entries.values() for one in whole["indicators"]}
+    given = {indicator for whole in entries.values() for indicator in whole["indicators"]}
     variants = {"member_of_one_name", "us_import_reliance_of_form", "us_import_share_of_form"}
     assert given == templates("indicators") - variants
-    assert {one for whole in entries.values() for one in whole["flow_sets"]} == templates("flow_sets")
+    assert {flow_set for whole in entries.values() for flow_set in whole["flow_sets"]} == templates("flow_sets")
 
 
 def test_titles_and_labels_have_no_gap_that_the_indicator_does_not_fill():
@@ -144,6 +144,6 @@ def test_keys_of_codes_tell_them_apart():
 
 def test_unit_of_every_count_has_a_singular():
     several = units_by_form()
-    for one in indicators.registry().values():
-        if one.kind == "count":
-            assert set(several[one.unit_name]) == {"one"}, one.id
+    for indicator in indicators.registry().values():
+        if indicator.kind == "count":
+            assert set(several[indicator.unit_name]) == {"one"}, indicator.id

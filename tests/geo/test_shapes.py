@@ -46,7 +46,7 @@ def test_one_row_per_code_and_every_code_is_a_country(layer):
 
 
 def test_every_country_of_every_indicator_has_a_shape():
-    codes = {code for one in indicators.registry() for code in indicators.values(one)["iso3"]}
+    codes = {code for indicator_id in indicators.registry() for code in indicators.values(indicator_id)["iso3"]}
     assert codes <= set(shapes.load("world")["iso3"])
 
 

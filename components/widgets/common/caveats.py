@@ -20,7 +20,7 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
         folds.opener(key, counted("caveats.differ", len(found)))
     with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
-            texts = [literal(word(f"caveats.{one}")) for one in indicator.caveats]
+            texts = [literal(word(f"caveats.{caveat}")) for caveat in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []
             texts += [_remark(one) for one in notes.of(indicator.id)]
             prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
@@ -31,18 +31,19 @@ def show_flows(set_id: str) -> None:
     with folds.fold("flow_caveats_open", word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
             prose.show(
-                "flow_caveats", "\n\n".join(literal(word(f"caveats.{one}")) for one in flows.get(set_id).caveats)
+                "flow_caveats", "\n\n".join(literal(word(f"caveats.{caveat}")) for caveat in flows.get(set_id).caveats)
             )
 
 
-def _remark(one: notes.Note) -> str:
-    years = str(one.year_from) if one.year_from == one.year_to else f"{one.year_from}–{one.year_to}"
-    where = f"{countries.name(one.iso3)}, {years}" if one.iso3 else years
-    return f"**{literal(where)}.** {value_panel.remark(one)}"
+def _remark(note: notes.Note) -> str:
+    years = str(note.year_from) if note.year_from == note.year_to else f"{note.year_from}–{note.year_to}"
+    where = f"{countries.name(note.iso3)}, {years}" if note.iso3 else years
+    return f"**{literal(where)}.** {value_panel.remark(note)}"
 
 
-def _contradiction(one: Contradiction) -> str:
+def _contradiction(contradiction: Contradiction) -> str:
     names = "; ".join(
-        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(one.source_id)
+        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(contradiction.source_id)
     )
-    return f"**{literal(word('caveats.contradiction'))} {literal(one.title)}.** {literal(one.text)} ({names})"
+    heading = f"**{literal(word('caveats.contradiction'))} {literal(contradiction.title)}.**"
+    return f"{heading} {literal(contradiction.text)} ({names})"

@@ -28,11 +28,11 @@ class References:
         more = len(told) - MOST_SOURCES
         return f"{names} {literal(counted('card.more_sources', more))}" if more > 0 else names
 
-    def _link(self, one: sources.Source) -> str:
-        told = address(one.url)
+    def _link(self, source: sources.Source) -> str:
+        told = address(source.url)
         if not told:
-            return literal(one.publisher)
-        return f"[{literal(one.publisher)}][{self._numbers.setdefault(told, len(self._numbers) + 1)}]"
+            return literal(source.publisher)
+        return f"[{literal(source.publisher)}][{self._numbers.setdefault(told, len(self._numbers) + 1)}]"
 
     def addresses(self) -> list[str]:
         """The definitions that the links lead to."""

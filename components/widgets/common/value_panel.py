@@ -83,7 +83,9 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     )
     if found.before_usd is not None:
         said += word("card.metals_before", year=found.year - 1, value=number_format.plain(found.before_usd / 1e6, 1))
-    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in sources.describe(found.source_id))
+    names = "; ".join(
+        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(found.source_id)
+    )
     return f"{literal(said)} ({names})"
 
 
@@ -103,15 +105,17 @@ def breaks_line(indicator_id: str, iso3: str) -> str:
     return f":small[{literal(word('number.remark'))} {literal(word('number.breaks', breaks=told))}]" if told else ""
 
 
-def remark(one: notes.Note) -> str:
+def remark(note: notes.Note) -> str:
     """One remark with its sources as Markdown."""
-    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(one.source_id))
-    return f"{literal(word('number.remark'))} {literal(one.text)} ({names})"
+    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(note.source_id))
+    return f"{literal(word('number.remark'))} {literal(note.text)} ({names})"
 
 
 def _few(source_ids: str) -> tuple[sources.Source, ...]:
     """The first sources of those behind a remark: each publisher once."""
-    return tuple({one.publisher: one for one in reversed(sources.describe(source_ids))}.values())[:MOST_SOURCES]
+    return tuple({source.publisher: source for source in reversed(sources.describe(source_ids))}.values())[
+        :MOST_SOURCES
+    ]
 
 
 def show_chosen(indicator_id: str, iso3: str, year: int) -> None:

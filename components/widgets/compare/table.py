@@ -169,10 +169,10 @@ def _status(row: dict[Any, Any], name: str, side: Side) -> str:
     return f"{terms.status(status)} · {said}" if said else terms.status(status)
 
 
-def _value(value: float | str | None, one: Indicator) -> str:
+def _value(value: float | str | None, indicator: Indicator) -> str:
     if value is None or pd.isna(value):
         return ""
-    return literal(terms.standing(value) if isinstance(value, str) else number_format.show(value, one))
+    return literal(terms.standing(value) if isinstance(value, str) else number_format.show(value, indicator))
 
 
 def _change(row: dict[Any, Any], changed: Indicator) -> str:

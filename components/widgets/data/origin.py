@@ -46,7 +46,7 @@ def warnings(name: str) -> None:
             st.markdown("\n".join(f"- {literal(word(f'caveats.{one}'))}" for one in found))
     rules = catalogue.rules(name)
     with folds.fold("rules_open", counted("origin.rules", len(rules)), icon=":material/rule:"):
-        st.markdown("\n".join(f"- `{one.id}`: {literal(one.words)}" for one in rules))
+        st.markdown("\n".join(f"- `{rule.id}`: {literal(rule.words)}" for rule in rules))
         st.caption(word("origin.rules_caption"))
 
 

@@ -46,13 +46,13 @@ def _open(name: str) -> None:
     session.choose(table=name, data_q="")
 
 
-def _result(one: Entry) -> None:
-    if one.kind == "indicator":
-        year = indicators.default_year(one.name)
-        params = link.write(replace(session.current(), indicator=one.name, year=year))
-        st.page_link(MAP_PAGE, label=literal(one.title), query_params=params, icon=":material/map:")
+def _result(entry: Entry) -> None:
+    if entry.kind == "indicator":
+        year = indicators.default_year(entry.name)
+        params = link.write(replace(session.current(), indicator=entry.name, year=year))
+        st.page_link(MAP_PAGE, label=literal(entry.title), query_params=params, icon=":material/map:")
         return
-    label = literal(one.title)
-    if one.kind == "column":
-        label = f"{literal(descriptor.resource(one.table)['title'])} › {label}"
-    open_button(one.table, label, f"found_{one.kind}_{one.table}_{one.name}")
+    label = literal(entry.title)
+    if entry.kind == "column":
+        label = f"{literal(descriptor.resource(entry.table)['title'])} › {label}"
+    open_button(entry.table, label, f"found_{entry.kind}_{entry.table}_{entry.name}")

@@ -34,11 +34,11 @@ def newest(indicator_id: str, iso3: str) -> pd.Series | None:
 def best_ranks(iso3: str) -> list[tuple[str, pd.Series]]:
     """The minerals in which a country's certain world rank is best, in the newest year each: (indicator id, row)."""
     found = []
-    for one in indicators.registry().values():
-        if one.kind == "rank" and one.theme == "minerals":
-            row = newest(one.id, iso3)
+    for indicator in indicators.registry().values():
+        if indicator.kind == "rank" and indicator.theme == "minerals":
+            row = newest(indicator.id, iso3)
             if row is not None:
-                found.append((one.id, row))
+                found.append((indicator.id, row))
     return sorted(found, key=lambda pair: (pair[1]["value"], -pair[1]["year"], pair[0]))[:RANKS_SHOWN]
 
 
@@ -55,7 +55,7 @@ def _card(iso3: str) -> None:
     st.markdown(f"### {literal(countries.name(iso3))}")
     if iso3 not in countries.SIX:
         st.caption(word("card.other_country"))
-    figures = [(one, newest(one, iso3)) for one in KEY_FIGURES]
+    figures = [(key_figure, newest(key_figure, iso3)) for key_figure in KEY_FIGURES]
     shown = [(one, row) for one, row in figures if row is not None] + best_ranks(iso3)
     if len({row["year"] for _, row in shown}) > 1:
         st.caption(word("card.years"))

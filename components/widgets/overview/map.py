@@ -39,7 +39,7 @@ def prepare() -> str:
 
 def _lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
-    own = [one for one in indicators.registry() if has_lines(one)]
+    own = [indicator_id for indicator_id in indicators.registry() if has_lines(indicator_id)]
     selection = FlowSelection()
     return {**cache.flow_payload(selection, MOST_LINES), "title": flows.get(selection.set_id).title, "own": own}
 

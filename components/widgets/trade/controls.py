@@ -18,8 +18,8 @@ from data.vocabulary import terms
 def families() -> dict[str, list[str]]:
     """Ids of sets by family, in the order of the registry."""
     groups: dict[str, list[str]] = {}
-    for one in flows.registry().values():
-        groups.setdefault(one.family, []).append(one.id)
+    for flow_set in flows.registry().values():
+        groups.setdefault(flow_set.family, []).append(flow_set.id)
     return groups
 
 

@@ -32,7 +32,7 @@ def _snippet_country_in_article(tables: Tables) -> Iterator[Hit]:
     countries = {row["article_id"]: row["countries"].split(";") for row in tables.get("articles", [])}
     for line, row in lines(tables, "article_snippets"):
         named = countries.get(row["article_id"], [])
-        fits = any(one in named for one in C5) if row["iso3"] == "C5" else row["iso3"] in named
+        fits = any(iso3 in named for iso3 in C5) if row["iso3"] == "C5" else row["iso3"] in named
         if named and not fits:
             yield "article_snippets", line, "iso3", row["iso3"]
 
@@ -68,9 +68,9 @@ def _title_in_its_script(tables: Tables) -> Iterator[Hit]:
 
 def _topics_of_the_list(tables: Tables) -> Iterator[Hit]:
     for line, row in lines(tables, "articles"):
-        for one in row["topics"].split(";"):
-            if one not in TOPICS:
-                yield "articles", line, "topics", one
+        for part in row["topics"].split(";"):
+            if part not in TOPICS:
+                yield "articles", line, "topics", part
 
 
 def _language_is_one(table: str, column: str) -> Finder:

@@ -12,9 +12,9 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 def _participants_of_the_six(tables: Tables) -> Iterator[Hit]:
     for line, row in lines(tables, "c51_timeline"):
-        for one in row["participants"].split(";"):
-            if one not in SIX:
-                yield "c51_timeline", line, "participants", one
+        for part in row["participants"].split(";"):
+            if part not in SIX:
+                yield "c51_timeline", line, "participants", part
 
 
 def _with_the_us(tables: Tables) -> Iterator[Hit]:

@@ -44,14 +44,14 @@ def _sources_resolve(tables: Tables) -> Iterator[Hit]:
             continue
         for column in [one for one in rows[0] if one.endswith(SOURCE_SUFFIX)]:
             for line, row in lines(tables, name):
-                for one in filter(None, row[column].split(";")):
-                    if one not in known:
-                        yield name, line, column, one
+                for part in filter(None, row[column].split(";")):
+                    if part not in known:
+                        yield name, line, column, part
 
 
 def _not_after_release(tables: Tables) -> Iterator[Hit]:
     for name, rows in tables.items():
-        for column in [one for one in DATES if rows and one in rows[0] and (name, one) not in MAY_BE_AHEAD]:
+        for column in [date for date in DATES if rows and date in rows[0] and (name, date) not in MAY_BE_AHEAD]:
             for line, row in lines(tables, name):
                 day = row[column].removesuffix("-ytd")
                 if is_before(tables.released, day) and not re.fullmatch(r"\d{4}-\d{4}", day):

@@ -87,11 +87,11 @@ def _indicators_known(table: str, column: str) -> Finder:
     def find(tables: Tables) -> Iterator[Hit]:
         answers = {"": True}
         for line, row in lines(tables, table):
-            for one in row[column].split(";"):
-                if one not in answers:
-                    answers[one] = is_known(one, tables)
-                if not answers[one]:
-                    yield table, line, column, one
+            for part in row[column].split(";"):
+                if part not in answers:
+                    answers[part] = is_known(part, tables)
+                if not answers[part]:
+                    yield table, line, column, part
 
     return find
 

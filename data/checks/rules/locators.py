@@ -41,11 +41,11 @@ NAMED_PARTS = (
 
 
 def _locator_agrees(tables: Tables) -> Iterator[Hit]:
-    for one in NAMED_PARTS:
-        for line, row in lines(tables, one.table):
-            told = one.form.search(row["locator"])
-            if told and one.says(told) != row[one.column]:
-                yield one.table, line, one.column, row[one.column]
+    for named_part in NAMED_PARTS:
+        for line, row in lines(tables, named_part.table):
+            told = named_part.form.search(row["locator"])
+            if told and named_part.says(told) != row[named_part.column]:
+                yield named_part.table, line, named_part.column, row[named_part.column]
 
 
 def _edition_after_year(table: str, last_year: Callable[[Row], str], column: str) -> Finder:
@@ -72,7 +72,7 @@ RULES = (
     Rule(
         "locator",
         "country and year of a row are those that its place in the source names",
-        tuple(one.table for one in NAMED_PARTS),
+        tuple(named_part.table for named_part in NAMED_PARTS),
         _locator_agrees,
     ),
     Rule(

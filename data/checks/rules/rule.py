@@ -148,9 +148,9 @@ def listed_countries(table: str, column: str) -> Finder:
     def find(tables: Tables) -> Iterator[Hit]:
         known = {row["iso3"] for row in tables.get("countries", []) if row["kind"] == "country"}
         for line, row in lines(tables, table):
-            for one in filter(None, row[column].split(";")):
-                if one not in known:
-                    yield table, line, column, one
+            for part in filter(None, row[column].split(";")):
+                if part not in known:
+                    yield table, line, column, part
 
     return find
 

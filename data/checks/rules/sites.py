@@ -22,9 +22,9 @@ CITY_DEGREES = 0.5
 def _minerals_resolve(tables: Tables) -> Iterator[Hit]:
     known = {row["mineral"] for row in tables.get("minerals", [])}
     for line, row in lines(tables, SITES):
-        for one in row["minerals"].split(";"):
-            if one not in known:
-                yield SITES, line, "minerals", one
+        for part in row["minerals"].split(";"):
+            if part not in known:
+                yield SITES, line, "minerals", part
 
 
 @cache

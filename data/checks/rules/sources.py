@@ -27,7 +27,7 @@ def _page_has_one_id(tables: Tables) -> Iterator[Hit]:
         if not row["url"]:
             continue
         others = seen.setdefault(page(row["url"]), [])
-        same = next((one for one in others if not _is_told_apart(one, row)), None)
+        same = next((other for other in others if not _is_told_apart(other, row)), None)
         if same:
             yield TABLE, line, "url", f"{row['url']} is also {same['source_id']}"
         if len(others) < MOST_EDITIONS:

@@ -89,7 +89,7 @@ def drawing(indicator_id: str, year: int) -> Drawing:
             value = f"{number_format.show(row.value, indicator)} {indicator.unit_name}"
             source = sources.describe(row.source_id)[0].title
             text.append(f"<b>{name}</b> · {year}<br><b>{value}</b><br>{indicator.title}<br>{row.status}<br>{source}")
-    return Drawing(z, text, [LAND, *(MISSING[one] for one in absences), *_colours(found.kinds)])
+    return Drawing(z, text, [LAND, *(MISSING[absence] for absence in absences), *_colours(found.kinds)])
 
 
 def _colours(kinds: tuple[str | int, ...]) -> list[str]:
