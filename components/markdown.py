@@ -41,16 +41,16 @@ def address(url: str) -> str:
         return ""
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\s<>\x00-\x1f]", url):
         return ""
-    told = "".join(_IN_ADDRESS.get(sign, sign) for sign in url)
-    return re.sub(r"(?<=:material)/|&(?=#?\w+;)", r"\\\g<0>", told)
+    escaped = "".join(_IN_ADDRESS.get(sign, sign) for sign in url)
+    return re.sub(r"(?<=:material)/|&(?=#?\w+;)", r"\\\g<0>", escaped)
 
 
 def linked(text: str, url: str, *, hint: str = "") -> str:
     """Markdown for a link to a web address, with a hint for the pointer; just the text where the address is not one."""
-    told = address(url)
+    target = address(url)
     title = _IN_TITLE.sub(r"\\\g<0>", " ".join(hint.split()))
     shown = f' "{title}"' if title else ""
-    return f"[{literal(text)}](<{told}>{shown})" if told else literal(text)
+    return f"[{literal(text)}](<{target}>{shown})" if target else literal(text)
 
 
 def code(name: str) -> str:

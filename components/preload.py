@@ -63,10 +63,10 @@ def _fill(path: Path) -> bool:
             began = time.monotonic()
             values[member] = public_part(cache.new_payload(member))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
-    told = Preload(subjects=indicator_lists.choices(), values=values)
+    content = Preload(subjects=indicator_lists.choices(), values=values)
     if path != publish.preload_path(snapshot.current().fingerprint, spoken()):
         return False
-    return publish.put_if_possible(path, json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode())
+    return publish.put_if_possible(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 @kept(worded=True)

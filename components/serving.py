@@ -65,15 +65,15 @@ def headers() -> dict[str, str]:
 
 def _is_foreign(scope: Scope) -> bool:
     """Whether a page of another site asks for a session: Streamlit would ask an outside host for its own address."""
-    told = Headers(scope=scope)
-    if "origin" not in told or not st.get_option("server.enableCORS"):
+    headers = Headers(scope=scope)
+    if "origin" not in headers or not st.get_option("server.enableCORS"):
         return False
     try:
-        origin = urlsplit(told["origin"])
+        origin = urlsplit(headers["origin"])
         host = origin.hostname
     except ValueError:
         return True
-    if host and origin.netloc == told.get("host"):
+    if host and origin.netloc == headers.get("host"):
         return False
     known = [f"//{st.get_option('browser.serverAddress')}", *st.get_option("server.corsAllowedOrigins")]
     return not host or host not in OWN_HOSTS.union(urlsplit(one).hostname or "" for one in known)

@@ -74,8 +74,8 @@ def _get(asked: argparse.Namespace) -> int:
     if asked.country:
         countries.name(asked.country.upper())
         frame = frame[frame["iso3"] == asked.country.upper()]
-    told = frame.assign(source_url=frame["source_id"].map(sources.urls))
-    _print(told[[*(column for column in told if column not in WHOSE), *WHOSE]])
+    printed = frame.assign(source_url=frame["source_id"].map(sources.urls))
+    _print(printed[[*(column for column in printed if column not in WHOSE), *WHOSE]])
     return 0
 
 

@@ -88,5 +88,5 @@ def alt(selection: FlowSelection, year: int, top: int) -> str:
         f"{pair_name(row)} {flowmap.number(row['value'], selection)}" for row in some.head(3).to_dict("records")
     )
     key = "flows.alt" if flow_selection.adds_up(selection, year) else "flows.alt_some"
-    told = word(key, year=year, unit=flowmap.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
-    return f"{told} {thin}".rstrip()
+    text = word(key, year=year, unit=flowmap.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
+    return f"{text} {thin}".rstrip()

@@ -39,10 +39,10 @@ def build(
     cells = list(zip(*(known[column].tolist() for column in ("iso3", "status", "reporter", "basis")), strict=True))
     said = dict(zip(cells, whose.labels(cells), strict=True))
     statuses = sorted(set(said.values()))
-    told = {one: source_name(one) for one in sorted(values.loc[values["value"].notna(), "source_id"].unique())}
-    names = sorted(set(told.values()))
+    named = {one: source_name(one) for one in sorted(values.loc[values["value"].notna(), "source_id"].unique())}
+    names = sorted(set(named.values()))
     is_categorical = indicator.kind == "membership"
-    places = {one: names.index(name) for one, name in told.items()}
+    places = {one: names.index(name) for one, name in named.items()}
     at = {key: statuses.index(label) for key, label in said.items()}
     coder = _Coder(indicator, found, years, missing, at, places, has_text=not is_categorical)
     few = [place for place, year in enumerate(years) if year in set(thin)]

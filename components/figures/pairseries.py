@@ -106,10 +106,10 @@ def _gap(first: pd.DataFrame, second: pd.DataFrame) -> go.Scatter:
 
 def alt(first: Side, second: Side | None, title: str) -> str:
     """The chart in words: newest figure of each side."""
-    told = [title]
+    parts = [title]
     for side in (first, second):
         if side is not None and len(side.rows):
             newest = side.rows.sort_values("year").iloc[-1]
             value = number_format.plain(newest["value"] / FACTOR, 1)
-            told.append(word("series.newest", name=side.name, year=newest["year"], value=value))
-    return " ".join(told)
+            parts.append(word("series.newest", name=side.name, year=newest["year"], value=value))
+    return " ".join(parts)

@@ -34,12 +34,12 @@ export default async (map) => { await open; return page.show(map); };"""
 def _loader() -> str:
     """The loader with its addresses, without comments and indents: it travels with every run of a page."""
     lines = (Path(__file__).parent / "js" / "loader.js").read_text("utf-8").splitlines()
-    told = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
+    script = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
     shapes = json.dumps([publish.layers()["world"], f"{TOPOLOGY}world_110m.json"])
     gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}
     for gap, text in gaps.items():
-        told = told.replace(gap, text)
-    return told
+        script = script.replace(gap, text)
+    return script
 
 
 _open = st.components.v2.component("c5plus1_atlas_setup", js=_loader(), isolate_styles=False)
@@ -53,8 +53,8 @@ def _digest(setup: str) -> str:
 
 def _packed(content: Mapping[str, object]) -> str:
     """What travels to the browser: JSON, deflated to a half or less, as text, for a component takes no bytes."""
-    told = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(zlib.compress(told.encode(), 9)).decode()
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 def prepare(

@@ -77,12 +77,12 @@ def _finished(
 
 def _unread(parts: mangled.Parts) -> list[str]:
     """One line for all parts that mean nothing, and one for all that came with several values."""
-    told = []
+    notices = []
     if parts.unknown:
-        told.append(counted("notices.unknown", len(parts.unknown), value=_listed(parts.unknown)))
+        notices.append(counted("notices.unknown", len(parts.unknown), value=_listed(parts.unknown)))
     if parts.doubled:
-        told.append(word("notices.doubled", value=_listed(parts.doubled)))
-    return told
+        notices.append(word("notices.doubled", value=_listed(parts.doubled)))
+    return notices
 
 
 def _listed(names: list[str]) -> str:

@@ -74,8 +74,8 @@ def _read_anew(page: str) -> None:
         params = link.write(current(), page)
     except (LookupError, ValueError):
         params = state.get(WRITTEN, {})
-    state[CHOICE], told = link.read(params, page)
-    state[NOTICES] = [*state.get(NOTICES, []), *told]
+    state[CHOICE], refused = link.read(params, page)
+    state[NOTICES] = [*state.get(NOTICES, []), *refused]
     state.pop(DRAWN, None)
 
 
@@ -142,12 +142,12 @@ def _open(subject: Any, first: int, moved: int | None, key: str) -> int:
     words: the reader may go on in another language."""
     before, year = current().year, first if moved is None else moved
     keep(BEFORE, (None, None) if moved is None else (first, moved))
-    told: tuple[str, int] | None = None
+    text: tuple[str, int] | None = None
     if moved is not None and year != first:
-        told = (key, first)
+        text = (key, first)
     elif year != before:
-        told = ("returned_year", before)
-    keep(OPENED, (subject, year, told))
+        text = ("returned_year", before)
+    keep(OPENED, (subject, year, text))
     return year
 
 

@@ -24,8 +24,8 @@ class Break:
 
 def find(rows: pd.DataFrame) -> list[Break]:
     """The breaks in the rows of one country or pair, in order; a year without a value neither makes nor hides one."""
-    told = _told(rows)
-    return [Break(after[0], *before[1:], *after[1:]) for before, after in pairwise(told) if before[1:] != after[1:]]
+    by_year = _whose_by_year(rows)
+    return [Break(after[0], *before[1:], *after[1:]) for before, after in pairwise(by_year) if before[1:] != after[1:]]
 
 
 def years(rows: pd.DataFrame) -> list[int]:
@@ -43,7 +43,7 @@ def pieces(rows: pd.DataFrame) -> list[pd.DataFrame]:
     return [piece.reset_index(drop=True) for _, piece in ordered.groupby(pd.Series(place, index=ordered.index))]
 
 
-def _told(rows: pd.DataFrame) -> list[tuple[int, str, str]]:
+def _whose_by_year(rows: pd.DataFrame) -> list[tuple[int, str, str]]:
     """Year, reporter and basis of every row with a value, by year."""
     known = rows[rows["value"].notna()].sort_values("year")
     return [(int(year), str(reporter), str(basis)) for year, reporter, basis in known[["year", *WHOSE]].to_numpy()]

@@ -71,8 +71,10 @@ def source_rows(name: str) -> pd.DataFrame:
     text = tables.text(name)
     cited = [set(";".join(cells).split(";")) - {""} for cells in _source_cells(text)]
     counts = pd.Series([one for ids in cited for one in ids], dtype="str").value_counts()
-    told = tables.text(licensing.SOURCES)
-    found = told[told["source_id"].isin(counts.index)].assign(rows=lambda frame: frame["source_id"].map(counts))
+    all_sources = tables.text(licensing.SOURCES)
+    found = all_sources[all_sources["source_id"].isin(counts.index)].assign(
+        rows=lambda frame: frame["source_id"].map(counts)
+    )
     return found.sort_values(["rows", "source_id"], ascending=[False, True])[SOURCE_COLUMNS].reset_index(drop=True)
 
 

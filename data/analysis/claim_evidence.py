@@ -38,8 +38,8 @@ def is_same_page(source_ids: str, claimed_id: str) -> bool:
     own = {page(source.url) for source in sources.describe(claimed_id)} | {
         source.id for source in sources.describe(claimed_id)
     }
-    told = sources.describe(source_ids)
-    return bool(told) and all(one.id in own or page(one.url) in own for one in told)
+    cited = sources.describe(source_ids)
+    return bool(cited) and all(one.id in own or page(one.url) in own for one in cited)
 
 
 def timing(measured: Measured, claim: Row) -> str:

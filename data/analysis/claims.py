@@ -149,13 +149,13 @@ def _line(outcome: Outcome) -> str:
     if outcome.measured is None:
         gone = "figure left out of this copy for its licence" if outcome.reason == OUT else "no figure"
         return f"{asked}; {place}: {gone}"
-    told = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
+    shown = "figure not for passing on" if measured is None else measured.word or _short(measured.value)
     among = f" among {measured.listed} listed" if measured and measured.listed and not measured.is_whole else ""
     broken = f"; not in {_years(outcome)}" if measured and _years(outcome) else ""
     worth = ", ".join(filter(None, [outcome.evidence, outcome.timing, "another measure" if test.is_proxy else ""]))
     part = f"{test.part}: " if test.part else ""
     verdict = outcome.word or f"decides nothing, {outcome.reason}"
-    return f"{part}{asked}; {place}: {told}{among}{broken} ({worth}): {verdict}"
+    return f"{part}{asked}; {place}: {shown}{among}{broken} ({worth}): {verdict}"
 
 
 def _claimed(test: claim_tests.ClaimTest) -> list[str]:

@@ -75,8 +75,9 @@ def between(indicator_id: str, year_from: int, year_to: int, change_kind: str = 
         raise UnknownId("difference", change_kind, list(change_kinds(indicator_id)))
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))
     columns = (both[f"{side}_{column}"] for side in ("first", "second") for column in ("value", "status"))
-    told = [
-        _told(first, before, second, after, change_kind) for first, before, second, after in zip(*columns, strict=True)
+    changes = [
+        _change(first, before, second, after, change_kind)
+        for first, before, second, after in zip(*columns, strict=True)
     ]
     joined = {
         column: [joined_ids(two) for two in zip(both[f"first_{column}"], both[f"second_{column}"], strict=True)]
@@ -86,9 +87,9 @@ def between(indicator_id: str, year_from: int, year_to: int, change_kind: str = 
         {
             "iso3": both["iso3"],
             "year": pd.Series(year_to, index=both.index, dtype="int64"),
-            "value": pd.Series([value for value, _ in told], dtype="float64"),
+            "value": pd.Series([value for value, _ in changes], dtype="float64"),
             "unit": unit(indicator_id, change_kind),
-            "status": pd.Series([status for _, status in told], dtype="str"),
+            "status": pd.Series([status for _, status in changes], dtype="str"),
             **{column: pd.Series(ids, dtype="str") for column, ids in joined.items()},
         }
     )
@@ -158,7 +159,7 @@ def _named(side: Side, name: str) -> pd.DataFrame:
     return frame.rename(columns={column: f"{name}_{column}" for column in columns})
 
 
-def _told(first: float, first_status: str, second: float, second_status: str, change_kind: str) -> tuple[float, str]:
+def _change(first: float, first_status: str, second: float, second_status: str, change_kind: str) -> tuple[float, str]:
     """Difference and status of one country."""
     if LEFT_OUT in (first_status, second_status):
         return float("nan"), LEFT_OUT

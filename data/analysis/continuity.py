@@ -66,12 +66,12 @@ def spikes(cells: Cells, floor: float = 0.0) -> list[tuple[int, ...]]:
 
 def quiet_changes(rows: pd.DataFrame) -> list[tuple[int, ...]]:
     """Pairs of neighbouring years of one reporter and basis whose publishers, or kinds of source, are others."""
-    told = [
+    figures = [
         (int(row["year"]), tuple(row[one] for one in WHOSE), _printed_by(row["source_id"]))
         for row in rows.to_dict("records")
     ]
     return [
-        (before[0], after[0]) for before, after in pairwise(told) if before[1] == after[1] and before[2] != after[2]
+        (before[0], after[0]) for before, after in pairwise(figures) if before[1] == after[1] and before[2] != after[2]
     ]
 
 
@@ -103,5 +103,5 @@ def _looked_at(indicator: Indicator, rows: pd.DataFrame) -> list[Cells]:
 
 
 def _printed_by(source_ids: str) -> tuple[frozenset[str], frozenset[str]]:
-    told = sources.describe(source_ids)
-    return frozenset(one.publisher for one in told), frozenset(one.kind for one in told)
+    cited = sources.describe(source_ids)
+    return frozenset(one.publisher for one in cited), frozenset(one.kind for one in cited)

@@ -226,8 +226,8 @@ def missing(selection: FlowSelection, year: int) -> list[tuple[str, str]]:
 
     A flow without a share is not missing, nor is one that was taken out for its licence."""
     selection = in_values(selection)
-    told = [frame(selection, year), left_out(selection, year)]
-    there = [pair for rows in told for pair in zip(rows["origin"], rows["dest"], strict=True)]
+    frames = [frame(selection, year), left_out(selection, year)]
+    there = [pair for rows in frames for pair in zip(rows["origin"], rows["dest"], strict=True)]
     wanted = set(all_flows(selection)[["origin", "dest"]].itertuples(index=False, name=None))
     if selection.direction == "net":
         present = set(there)

@@ -81,32 +81,32 @@ def _once(found: list[Fault]) -> list[Fault]:
 
 def _bounded(found: list[Fault]) -> list[Fault]:
     """The faults sorted, of each kind in a column the first, and how many more there are."""
-    told: list[Fault] = []
+    kept: list[Fault] = []
     times: Counter[tuple[str, str, str]] = Counter()
     for one in sorted(set(found)):
         kind = (one.file, one.column, one.rule_id)
         times[kind] += 1
         if times[kind] <= MOST_TOLD:
-            told.append(one)
-    last = {(one.file, one.column, one.rule_id): at for at, one in enumerate(told)}
+            kept.append(one)
+    last = {(one.file, one.column, one.rule_id): at for at, one in enumerate(kept)}
     for kind, count in times.items():
         if count > MOST_TOLD:
-            one = told[last[kind]]
-            told[last[kind]] = replace(one, rule=f"{one.rule} (and {count - MOST_TOLD} more like it)")
-    return told
+            one = kept[last[kind]]
+            kept[last[kind]] = replace(one, rule=f"{one.rule} (and {count - MOST_TOLD} more like it)")
+    return kept
 
 
 def _news(later: list[Fault], before: list[Fault]) -> list[Fault]:
     """The first fault of each cell that is not told for yet; faults of whole files all stay."""
     places = {(fault.file, fault.line, fault.column) for fault in before}
-    told = []
+    fresh = []
     for fault in later:
         place = (fault.file, fault.line, fault.column)
         if place not in places:
-            told.append(fault)
+            fresh.append(fault)
         if fault.line:
             places.add(place)
-    return told
+    return fresh
 
 
 class _Noting(Tables):

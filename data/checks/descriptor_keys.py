@@ -41,10 +41,10 @@ def _is_version(value: Any) -> bool:
 
 def _is_moment(value: Any) -> bool:
     try:
-        told = datetime.strptime(value, MOMENT)
+        moment = datetime.strptime(value, MOMENT)
     except (TypeError, ValueError):
         return False
-    return FIRST_YEAR <= told.year <= LAST_YEAR and told.strftime(MOMENT) == value
+    return FIRST_YEAR <= moment.year <= LAST_YEAR and moment.strftime(MOMENT) == value
 
 
 def is_name(value: Any) -> bool:

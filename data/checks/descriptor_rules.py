@@ -64,8 +64,8 @@ def _resource(resource: Any, at: int) -> list[Found]:
 
 def _doubled(resources: list[dict[str, Any]]) -> list[Found]:
     names = [one["name"] for one in resources]
-    told = sorted({name for name in names if names.count(name) > 1})
-    found: list[Found] = [("name", one, "two tables of the descriptor have it") for one in told]
+    doubled = sorted({name for name in names if names.count(name) > 1})
+    found: list[Found] = [("name", one, "two tables of the descriptor have it") for one in doubled]
     for resource in resources:
         columns = [field["name"] for field in resource["schema"]["fields"]]
         for one in sorted({column for column in columns if columns.count(column) > 1}):

@@ -63,7 +63,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     """The joined frame of one indicator and year as text, one row per country, columns as COLUMNS.
 
     `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
-    told = [sources.describe(ids or "") for ids in joined["source_id"]]
+    cited = [sources.describe(ids or "") for ids in joined["source_id"]]
     is_gated = list(licensing.is_withheld(joined))
     value = [_cell(one) for one in joined["value"]]
     return pd.DataFrame(
@@ -75,9 +75,9 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "value": ["" if gated else one for one, gated in zip(value, is_gated, strict=True)],
             "unit": list(joined["unit"]),
             "status": [WITHHELD if gated else one for one, gated in zip(joined["status"], is_gated, strict=True)],
-            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
-            "source_url": [BAR.join(one.url for one in several) for several in told],
-            "licence": [BAR.join(one.licence for one in several) for several in told],
+            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
+            "source_url": [BAR.join(one.url for one in several) for several in cited],
+            "licence": [BAR.join(one.licence for one in several) for several in cited],
             **_whose(joined),
         },
         columns=COLUMNS,
@@ -95,7 +95,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     What is withheld stands at the end, by its ends: its place among the others would tell its size."""
     held = licensing.is_withheld(rows)
     rows = pd.concat([rows[~held], rows[held].sort_values(["year", "origin", "dest"])], ignore_index=True)
-    told = [sources.describe(ids) for ids in rows["source_id"]]
+    cited = [sources.describe(ids) for ids in rows["source_id"]]
     is_gated = list(licensing.is_withheld(rows))
     value = ["" if gated else number(float(one)) for one, gated in zip(rows["value"], is_gated, strict=True)]
     return pd.DataFrame(
@@ -109,9 +109,9 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "value": value,
             "unit": list(rows["unit"]),
             "status": [WITHHELD if gated else one for one, gated in zip(rows["status"], is_gated, strict=True)],
-            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in told],
-            "source_url": [BAR.join(one.url for one in several) for several in told],
-            "licence": [BAR.join(one.licence for one in several) for several in told],
+            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
+            "source_url": [BAR.join(one.url for one in several) for several in cited],
+            "licence": [BAR.join(one.licence for one in several) for several in cited],
             **_whose(rows),
         },
         columns=FLOW_COLUMNS,
@@ -133,8 +133,8 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -
             unit=indicators.get(side.indicator_id).unit,
             **{column: rows[f"{name}_{column}"] for column in ("value", "status", "source_id", *WHOSE)},
         )
-        told = download(own, side.indicator_id)
-        columns |= {f"{name}_{column}": list(told[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
+        own_columns = download(own, side.indicator_id)
+        columns |= {f"{name}_{column}": list(own_columns[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
     is_compared = rows["change_status"] != ""
     gated = licensing.is_withheld(rows) & is_compared
     columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gated, strict=True)]
@@ -191,7 +191,9 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     left_out = {name: _write_table(name, out) for name in wanted}
     whole = descriptor.package().copy()
     whole["resources"] = [
-        _told(resource, left_out[resource["name"]]) for resource in whole["resources"] if resource["name"] in wanted
+        _described(resource, left_out[resource["name"]])
+        for resource in whole["resources"]
+        if resource["name"] in wanted
     ]
     whole["extract"] = True
     descriptor.write_descriptor(out, whole)
@@ -201,12 +203,12 @@ def write(names: list[str], out: Path) -> dict[str, int]:
     return left_out
 
 
-def _told(resource: Resource, left_out: int) -> Resource:
+def _described(resource: Resource, left_out: int) -> Resource:
     """A table's part of the descriptor, with how many rows are left out; a rule that spans them is then not asked."""
-    told = resource.copy()
+    described = resource.copy()
     if left_out:
-        told["rows_left_out"] = left_out
-    return told
+        described["rows_left_out"] = left_out
+    return described
 
 
 def _with_references(names: list[str]) -> list[str]:

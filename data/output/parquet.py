@@ -45,8 +45,8 @@ def table(name: str, text: pd.DataFrame) -> pyarrow.Table:
 
 
 def _field(field: Field) -> pyarrow.Field:
-    told = {key: str(field[key]) for key in ("title", "description", "unit") if key in field}
-    return pyarrow.field(field["name"], _ARROW[field["type"]], metadata=told)
+    metadata = {key: str(field[key]) for key in ("title", "description", "unit") if key in field}
+    return pyarrow.field(field["name"], _ARROW[field["type"]], metadata=metadata)
 
 
 def _typed(column: pd.Series, kind: str) -> pd.Series:

@@ -26,5 +26,5 @@ def columns(rows: pd.DataFrame) -> pd.Series:
 
 def is_out(rows: pd.DataFrame, *needed: str) -> pd.Series:
     """Rows of which all the figures needed were there and were taken out."""
-    told = columns(rows)
-    return told.map(lambda names: set(needed) <= set(names.split(";"))).astype(bool)
+    named = columns(rows)
+    return named.map(lambda names: set(needed) <= set(names.split(";"))).astype(bool)

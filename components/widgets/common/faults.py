@@ -38,13 +38,13 @@ def tell(found: State) -> None:
     place = st.empty()
     if found.refused:
         broken = check.real(list(found.refused.faults)) or found.refused.faults
-        told = {
+        gaps = {
             "version": descriptor.version(),
             "since": _moment(snapshot.current().read_at),
             "met": _moment(found.refused.met_at),
             "first": str(broken[0]),
         }
-        place.warning(literal(counted("app.refused", len(broken), **told)))
+        place.warning(literal(counted("app.refused", len(broken), **gaps)))
     elif found.faults:
         files = ", ".join(sorted({fault.file for fault in found.faults}))
         place.warning(literal(word("app.stale", version=descriptor.version(), files=files)))

@@ -16,8 +16,8 @@ BOTH = flow_selection.DIRECTIONS[0]
 
 def show() -> None:
     """One line for each kind of part that was not used, as written: it may be anything that somebody has sent."""
-    for told in session.notices():
-        st.warning(literal(told), icon=":material/link_off:")
+    for text in session.notices():
+        st.warning(literal(text), icon=":material/link_off:")
 
 
 def tell_lost() -> None:

@@ -17,7 +17,7 @@ def show(place: str, body: str, draw: Callable[..., Any] = st.markdown, **option
         draw(body, **options)
 
 
-def anew(place: str, *told: object) -> Any:
+def anew(place: str, *texts: object) -> Any:
     """A container that is made anew, with all that is in it, when what is told there changes."""
-    digest = hashlib.sha256(repr(told).encode()).hexdigest()[:10]
+    digest = hashlib.sha256(repr(texts).encode()).hexdigest()[:10]
     return st.container(key=f"{place}_{digest}")

@@ -23,16 +23,16 @@ class References:
 
     def cite(self, source_ids: str) -> str:
         """Publishers of the sources as links; of many, the first are named."""
-        told = sources.describe(source_ids or "")
-        names = " · ".join(self._link(one) for one in told[:MOST_SOURCES])
-        more = len(told) - MOST_SOURCES
+        cited = sources.describe(source_ids or "")
+        names = " · ".join(self._link(one) for one in cited[:MOST_SOURCES])
+        more = len(cited) - MOST_SOURCES
         return f"{names} {literal(counted('card.more_sources', more))}" if more > 0 else names
 
     def _link(self, source: sources.Source) -> str:
-        told = address(source.url)
-        if not told:
+        target = address(source.url)
+        if not target:
             return literal(source.publisher)
-        return f"[{literal(source.publisher)}][{self._numbers.setdefault(told, len(self._numbers) + 1)}]"
+        return f"[{literal(source.publisher)}][{self._numbers.setdefault(target, len(self._numbers) + 1)}]"
 
     def addresses(self) -> list[str]:
         """The definitions that the links lead to."""

@@ -62,10 +62,10 @@ def sources_line(row: pd.Series) -> str:
     """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
-    told = sources.describe(row["source_id"])
-    shown = told if len(told) <= MOST_SOURCES else told[: MOST_SOURCES - 1]
+    cited = sources.describe(row["source_id"])
+    shown = cited if len(cited) <= MOST_SOURCES else cited[: MOST_SOURCES - 1]
     names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
-    more = f" {literal(counted('card.more_sources', len(told) - len(shown)))}" if len(told) > len(shown) else ""
+    more = f" {literal(counted('card.more_sources', len(cited) - len(shown)))}" if len(cited) > len(shown) else ""
     said = whose.said(row["reporter"], row["basis"])
     status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
     return f"{literal(status)} · {names}{more}"
@@ -101,8 +101,8 @@ def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) 
 def breaks_line(indicator_id: str, iso3: str) -> str:
     """Where the country's series changes reporter or basis, so that its years are not one series; empty for most."""
     values = indicators.values(indicator_id)
-    told = whose.broken(values[values["iso3"] == iso3])
-    return f":small[{literal(word('number.remark'))} {literal(word('number.breaks', breaks=told))}]" if told else ""
+    broken = whose.broken(values[values["iso3"] == iso3])
+    return f":small[{literal(word('number.remark'))} {literal(word('number.breaks', breaks=broken))}]" if broken else ""
 
 
 def remark(note: notes.Note) -> str:

@@ -58,7 +58,7 @@ def _standing_note(first: Side, second: Side) -> None:
     rows = cache.comparison(before, after, comparison.ABSOLUTE).rows
     listed = (rows["first_status"] != NOT_COVERED) & (rows["second_status"] != NOT_COVERED)
     is_other = rows["first_value"].fillna("") != rows["second_value"].fillna("")
-    told = [
+    named = [
         word(
             "compare.standing_of",
             name=countries.name(row["iso3"]),
@@ -67,8 +67,8 @@ def _standing_note(first: Side, second: Side) -> None:
         )
         for row in rows[listed & is_other].to_dict("records")
     ]
-    key = "standing" if told else "standing_same"
-    said = word(f"compare.{key}", earlier=before.year, later=after.year, names="; ".join(told))
+    key = "standing" if named else "standing_same"
+    said = word(f"compare.{key}", earlier=before.year, later=after.year, names="; ".join(named))
     prose.show("standing", literal(said))
 
 
@@ -163,8 +163,8 @@ def _status(row: dict[Any, Any], name: str, side: Side) -> str:
     """The status of one side and, where there is a figure, whose it is; of a gap, why it is one."""
     status = str(row[f"{name}_status"])
     if pd.isna(row[f"{name}_value"]):
-        told = {"iso3": row["iso3"], "year": side.year, "status": status}
-        return value_panel.status_line(told, indicators.get(side.indicator_id))
+        cell = {"iso3": row["iso3"], "year": side.year, "status": status}
+        return value_panel.status_line(cell, indicators.get(side.indicator_id))
     said = whose.said(row[f"{name}_reporter"], row[f"{name}_basis"])
     return f"{terms.status(status)} · {said}" if said else terms.status(status)
 

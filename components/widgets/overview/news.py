@@ -82,8 +82,8 @@ def _original(article: dict[Any, Any]) -> list[str]:
 
 def _snippet(row: dict[Any, Any]) -> str:
     about = word("news.region") if row["scope"] == "region" else countries.name(row["iso3"])
-    told = f":small[**{literal(about)}** · {literal(row['topic'])}]  \n{literal(row['summary'])}"
-    return told if pd.isna(row["quote"]) else f"{told}\n\n{_quotation(row)}"
+    text = f":small[**{literal(about)}** · {literal(row['topic'])}]  \n{literal(row['summary'])}"
+    return text if pd.isna(row["quote"]) else f"{text}\n\n{_quotation(row)}"
 
 
 def _quotation(row: dict[Any, Any]) -> str:

@@ -38,8 +38,8 @@ def _has_display_unit(indicator: Indicator) -> bool:
 
 
 def _line(row: pd.Series, label: str, indicator: Indicator, references: References) -> str:
-    told = notes.on(indicator.id, row["iso3"], int(row["year"]))
-    mark = REMARKED if any(note.iso3 for note in told) else ""
+    remarks = notes.on(indicator.id, row["iso3"], int(row["year"]))
+    mark = REMARKED if any(note.iso3 for note in remarks) else ""
     cells = [
         literal(row["name"]) + mark,
         *([literal(number_format.show(row["value"], indicator))] if _has_display_unit(indicator) else []),
@@ -91,8 +91,8 @@ def show(choice: Choice) -> None:
         rule,
         *(_line(row, labels[row["iso3"]], indicator, references) for _, row in shown.iterrows()),
     ]
-    told = [part for line in _remarks(shown, indicator) for part in ("", line)]
-    lines += [*told, "", *references.addresses()]
+    remarks = [part for line in _remarks(shown, indicator) for part in ("", line)]
+    lines += [*remarks, "", *references.addresses()]
     draw("table", lines, len(rows), len(shown), partial(_show_whole, choice.indicator))
     st.caption(f"{counted('table.caption', len(rows))} {literal(_coverage(choice))}")
     downloads(table, partial(frames.file_name, choice.indicator, choice.year), key="download")

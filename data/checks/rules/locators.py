@@ -43,8 +43,8 @@ NAMED_PARTS = (
 def _locator_agrees(tables: Tables) -> Iterator[Hit]:
     for named_part in NAMED_PARTS:
         for line, row in lines(tables, named_part.table):
-            told = named_part.form.search(row["locator"])
-            if told and named_part.says(told) != row[named_part.column]:
+            match = named_part.form.search(row["locator"])
+            if match and named_part.says(match) != row[named_part.column]:
                 yield named_part.table, line, named_part.column, row[named_part.column]
 
 

@@ -132,11 +132,11 @@ def _one_world_total(table: str, part: str) -> Finder:
     key = ("mineral", part, "year", "vintage", "unit")
 
     def find(tables: Tables) -> Iterator[Hit]:
-        told: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        by_edition: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for row in tables.get(table, []):
             if row["world_total"]:
-                told[tuple(row[one] for one in key)][row["world_total"]] += 1
-        usual = {edition: totals.most_common(1)[0][0] for edition, totals in told.items()}
+                by_edition[tuple(row[one] for one in key)][row["world_total"]] += 1
+        usual = {edition: totals.most_common(1)[0][0] for edition, totals in by_edition.items()}
         for line, row in lines(tables, table):
             edition = tuple(row[one] for one in key)
             if row["world_total"] and row["world_total"] != usual[edition]:
