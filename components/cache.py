@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.figures import changemap, choropleth, flowmap, partnermap, points
+from components.figures import change_map, choropleth, flow_map, partner_map, points
 from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
@@ -56,7 +56,7 @@ def table(indicator_id: str, year: int) -> Table:
 @kept(MOST, worded=True)
 def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
     """The map's payload of the difference of two years."""
-    return changemap.build(indicator_id, year_from, year_to, measure)
+    return change_map.build(indicator_id, year_from, year_to, measure)
 
 
 @kept(MOST, worded=True)
@@ -77,13 +77,13 @@ def point_payload() -> Points:
 @kept(MOST, worded=True)
 def partner_payload(selection: FlowSelection) -> Payload:
     """The map's payload of what the home of a selection trades with each partner."""
-    return partnermap.build(selection)
+    return partner_map.build(selection)
 
 
 @kept(MOST, worded=True)
 def flow_payload(selection: FlowSelection, top: int) -> Flows:
     """The map's payload of a selection of a set of flows."""
-    return flowmap.build(selection, top)
+    return flow_map.build(selection, top)
 
 
 @kept()

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import flowmap
+from components.figures import flow_map
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -23,29 +23,29 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     """Bars from the largest statistic down, then hatched ones of the press; what has no sum (`flowmap.has_rest`) has no
     bar for other."""
     rows = flow_selection.frame(selection, year)
-    drawn, (rest, _) = rows[rows["rank"] <= top], flowmap.apart(rows[rows["rank"] > top])
+    drawn, (rest, _) = rows[rows["rank"] <= top], flow_map.apart(rows[rows["rank"] > top])
     figure = go.Figure()
-    for tone, label in flowmap.measures(selection).items():
+    for tone, label in flow_map.measures(selection).items():
         part = drawn[drawn["origin"].isin(flow_selection.reporters(selection)) == (tone == "out")]
         shapes = ["" if is_statistic else PRESS for is_statistic in fullness.is_statistic(part)]
         figure.add_bar(
             **_bars(part, selection), name=charted(label), marker={"color": TONES[tone], "pattern": {"shape": shapes}}
         )
     names = [charted(pair_name(row)) for row in drawn.to_dict("records")]
-    if len(rest) and flowmap.has_rest(selection, year):
+    if len(rest) and flow_map.has_rest(selection, year):
         name = counted("flows.other", len(rest))
-        total = flowmap.added(rest)
-        text = flowmap.number(total, selection)
+        total = flow_map.added(rest)
+        text = flow_map.number(total, selection)
         figure.add_bar(
             y=[name],
-            x=[total / flowmap.factor(selection)],
+            x=[total / flow_map.factor(selection)],
             text=[text],
             name=word("flows.rest_name"),
             marker_color=TONES["other"],
         )
         names.append(name)
     figure.update_traces(orientation="h", textposition="outside", cliponaxis=False)
-    figure.update_traces(hovertemplate="%{y}: %{text} " + flowmap.unit(selection) + "<extra></extra>")
+    figure.update_traces(hovertemplate="%{y}: %{text} " + flow_map.unit(selection) + "<extra></extra>")
     figure.update_layout(
         height=MARGIN_PX + ROW_PX * max(len(names), 3),
         margin={"l": 0, "r": 60, "t": 34, "b": 10},
@@ -61,8 +61,8 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
 def _bars(part: pd.DataFrame, selection: FlowSelection) -> dict[str, list]:
     return {
         "y": [charted(pair_name(row)) for row in part.to_dict("records")],
-        "x": [value / flowmap.factor(selection) for value in part["value"]],
-        "text": [flowmap.number(value, selection) for value in part["value"]],
+        "x": [value / flow_map.factor(selection) for value in part["value"]],
+        "text": [flow_map.number(value, selection) for value in part["value"]],
     }
 
 
@@ -79,14 +79,14 @@ def tone_of(origin: str, selection: FlowSelection) -> str:
 
 def alt(selection: FlowSelection, year: int, top: int) -> str:
     """The bars in words: three of them, called the largest only where flows may be ranked, and how many there are."""
-    rows, thin = flow_selection.frame(selection, year), flowmap.thin(selection, year)
+    rows, thin = flow_selection.frame(selection, year), flow_map.thin(selection, year)
     if rows.empty:
-        return f"{word(flowmap.none(selection), year=year)} {thin}".rstrip()
-    first, _ = flowmap.apart(rows)
+        return f"{word(flow_map.none(selection), year=year)} {thin}".rstrip()
+    first, _ = flow_map.apart(rows)
     some = first if len(first) else rows
     named = "; ".join(
-        f"{pair_name(row)} {flowmap.number(row['value'], selection)}" for row in some.head(3).to_dict("records")
+        f"{pair_name(row)} {flow_map.number(row['value'], selection)}" for row in some.head(3).to_dict("records")
     )
     key = "flows.alt" if flow_selection.adds_up(selection, year) else "flows.alt_some"
-    text = word(key, year=year, unit=flowmap.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
+    text = word(key, year=year, unit=flow_map.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
     return f"{text} {thin}".rstrip()

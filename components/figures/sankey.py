@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from components.figures import bars, flowmap, number_format
+from components.figures import bars, flow_map, number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -23,7 +23,7 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
         go.Sankey(
             arrangement="snap",
             valueformat=",.1f",
-            valuesuffix=f" {flowmap.unit(selection)}",
+            valuesuffix=f" {flow_map.unit(selection)}",
             node={
                 "label": [charted(name) for name in (*lefts, *rights)],
                 "color": NODE,
@@ -35,11 +35,11 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
             link={
                 "source": [lefts.index(left) for left, _, _, _ in links],
                 "target": [len(lefts) + rights.index(right) for _, right, _, _ in links],
-                "value": [value / flowmap.factor(selection) for _, _, value, _ in links],
+                "value": [value / flow_map.factor(selection) for _, _, value, _ in links],
                 "color": [BAND[tone] for _, _, _, tone in links],
-                "customdata": [flowmap.number(value, selection) for _, _, value, _ in links],
+                "customdata": [flow_map.number(value, selection) for _, _, value, _ in links],
                 "hovertemplate": "%{source.label} → %{target.label}: %{customdata} "
-                + flowmap.unit(selection)
+                + flow_map.unit(selection)
                 + "<extra></extra>",
             },
         )
@@ -53,7 +53,7 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
 def is_fit(selection: FlowSelection, year: int) -> bool:
     """Whether what meets at a country may be added up: shares only of one country's exports, or of its imports."""
     if selection.quantity == flow_selection.QUANTITIES[0]:
-        return flowmap.has_rest(selection, year)
+        return flow_map.has_rest(selection, year)
     return (
         len(flow_selection.reporters(selection)) == 1
         and selection.direction in flow_selection.ENDS
@@ -63,7 +63,7 @@ def is_fit(selection: FlowSelection, year: int) -> bool:
 
 def _links(selection: FlowSelection, year: int, top: int) -> list[tuple[str, str, float, str]]:
     """Origin, destination, value and tone of each band; figures of the press are not among them."""
-    rows, _ = flowmap.apart(flow_selection.frame(selection, year))
+    rows, _ = flow_map.apart(flow_selection.frame(selection, year))
     rows = rows[rows["value"] > 0].assign(
         tone=[bars.tone_of(one, selection) for one in rows.loc[rows["value"] > 0, "origin"]]
     )

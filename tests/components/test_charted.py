@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from components.figures import bars, coverage, pairseries, sankey
+from components.figures import bars, coverage, pair_series, sankey
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
@@ -21,7 +21,7 @@ COUNTS = pd.DataFrame({2020: [1], 2021: [2]}, index=["KAZ"])
         (lambda: bars.build(FlowSelection(), 2024, 10), "KAZ"),
         (lambda: sankey.build(FlowSelection(), 2024, 10), "KAZ"),
         (lambda: coverage.build(COUNTS)[0], "KAZ"),
-        (lambda: pairseries.build(pairseries.Side(NAME % "KAZ", ROWS), None, "out"), "KAZ"),
+        (lambda: pair_series.build(pair_series.Side(NAME % "KAZ", ROWS), None, "out"), "KAZ"),
     ],
     ids=["bars", "sankey", "coverage", "pairseries"],
 )

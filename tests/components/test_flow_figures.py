@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from components.figures import bars, flowmap, pairseries, partnermap, sankey
-from components.figures.pairseries import Side
+from components.figures import bars, flow_map, pair_series, partner_map, sankey
+from components.figures.pair_series import Side
 from components.widgets.trade import charts, series, table
 from data import flows
 from data.analysis import flow_selection
@@ -17,14 +17,14 @@ KAZ = FlowSelection("partners", "KAZ")
 @pytest.mark.parametrize("top", [5, 20])
 def test_bars_and_other_add_up_to_the_frame(top):
     figure = bars.build(KAZ, 2022, top)
-    total = flow_selection.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ)
+    total = flow_selection.frame(KAZ, 2022)["value"].sum() / flow_map.factor(KAZ)
     assert sum(sum(trace.x) for trace in figure.data) == pytest.approx(total)
     assert sum(len(trace.x) for trace in figure.data) == top + 1
 
 
 def test_sankey_bands_add_up_to_the_frame_and_other_hangs_on_home():
     (drawn,) = sankey.build(KAZ, 2022, 5).data
-    assert sum(drawn.link.value) == pytest.approx(flow_selection.frame(KAZ, 2022)["value"].sum() / flowmap.factor(KAZ))
+    assert sum(drawn.link.value) == pytest.approx(flow_selection.frame(KAZ, 2022)["value"].sum() / flow_map.factor(KAZ))
     assert list(drawn.node.label).count("Kazakhstan") == 2
 
 
@@ -38,7 +38,7 @@ def test_series_breaks_where_a_year_has_no_figure_and_draws_the_gap_where_both_h
     rows = rows[(rows["origin"] == "USA") & (rows["dest"] == "KAZ") & (rows["year"] != 2000)]
     mirror = flows.values("mirror")
     mirror = mirror[(mirror["origin"] == "USA") & (mirror["dest"] == "KAZ")]
-    figure = pairseries.build(Side("one", rows), Side("other", mirror), "out")
+    figure = pair_series.build(Side("one", rows), Side("other", mirror), "out")
     gap, first, _ = figure.data
     assert len([year for year in gap.x if year is not None]) == 2 * len(set(rows["year"]) & set(mirror["year"]))
     assert first.connectgaps is False
@@ -57,14 +57,14 @@ def test_no_line_crosses_a_change_of_basis_and_the_caption_names_it():
         (2024, 9e6, "KAZ", "news_national"),
         (2025, 8e6, "KAZ", "news_national"),
     )
-    (line,) = pairseries.build(side, None, "out").data
+    (line,) = pair_series.build(side, None, "out").data
     assert list(line.x) == [2022, 2023, None, 2024, 2025]
     assert list(line.y) == [1.0, 2.0, None, 9.0, 8.0]
     assert line.customdata[3] == "9.0 (national statistics as the press gives them)"
-    assert "2024 (its published statistics, then national statistics as the press gives them)" in pairseries.broken(
+    assert "2024 (its published statistics, then national statistics as the press gives them)" in pair_series.broken(
         side
     )
-    assert pairseries.broken(_side((2022, 1e6, "KAZ", "national"), (2023, 2e6, "KAZ", "national"))) == ""
+    assert pair_series.broken(_side((2022, 1e6, "KAZ", "national"), (2023, 2e6, "KAZ", "national"))) == ""
 
 
 def test_press_figure_has_a_mark_among_statistics():
@@ -79,17 +79,17 @@ def test_press_figure_is_not_added_to_statistics():
     rows = flow_selection.frame(FlowSelection("partners_mirror", "KAZ"), 2023)
     statistics = rows[~rows["basis"].str.contains("news")]
     assert len(statistics) < len(rows)
-    assert flowmap.added(rows) == statistics["value"].sum()
+    assert flow_map.added(rows) == statistics["value"].sum()
 
 
 def test_thin_year_has_words_in_place_of_a_sum():
     thin = FlowSelection("partners", "UZB")
-    assert "On record: 2 of the 66 flows" in flowmap.note(thin, 10, 2024)
-    assert "too few for a total" in flowmap.note(thin, 10, 2024)
-    assert flowmap.thin(thin, 2023) == ""
-    assert "74 % of the printed total" in flowmap.coverage(thin, 2023)
+    assert "On record: 2 of the 66 flows" in flow_map.note(thin, 10, 2024)
+    assert "too few for a total" in flow_map.note(thin, 10, 2024)
+    assert flow_map.thin(thin, 2023) == ""
+    assert "74 % of the printed total" in flow_map.coverage(thin, 2023)
     assert len(bars.build(FlowSelection(country=None), 2025, 5).data[-1].y) <= 5
-    assert "goods and services" in flowmap.thin(FlowSelection("partners"), 2023)
+    assert "goods and services" in flow_map.thin(FlowSelection("partners"), 2023)
 
 
 @pytest.mark.parametrize("set_id", list(product_trade.by_set()))
@@ -133,13 +133,13 @@ def test_series_of_partners_keep_both_sides_apart():
     ],
 )
 def test_heading_says_whose_figures_the_map_is_of(selection, title):
-    assert partnermap.title(selection) == title
+    assert partner_map.title(selection) == title
 
 
 def test_slider_is_told_which_years_are_not_full():
-    payload = partnermap.build(FlowSelection("partners", "UZB"))
+    payload = partner_map.build(FlowSelection("partners", "UZB"))
     assert [payload["years"][place] for place in payload["open"]] == [2024, 2025]
-    assert partnermap.build(FlowSelection("partners", "KGZ"))["open"] == []
+    assert partner_map.build(FlowSelection("partners", "KGZ"))["open"] == []
 
 
 def test_words_of_the_chart_name_the_largest_flow():
@@ -160,11 +160,11 @@ def test_thin_year_of_shares_says_that_flows_are_on_record():
     count = len(flow_selection.frame(flow_selection.in_values(THIN_SHARE), 2024))
     assert count
     assert table._caption(flow_selection.placed(THIN_SHARE, 2024), THIN_SHARE, 2024) == f"{count} flows in 2024."
-    note = flowmap.note(THIN_SHARE, 10, 2024)
+    note = flow_map.note(THIN_SHARE, 10, 2024)
     assert f"On record, but without a share because no total fits or too little is on record: {count} flows." in note
     assert bars.alt(THIN_SHARE, 2024, 10).startswith("No shares are told for 2024. On record:")
     uzb = FlowSelection("partners", "UZB", "exports", "share")
-    payload = partnermap.build(uzb)
+    payload = partner_map.build(uzb)
     codes = {one["status"]: -(place + 1) for place, one in enumerate(payload["missing"])}
     (row,) = flow_selection.frame(flow_selection.in_values(uzb), 2024).head(1).to_dict("records")
     place = payload["years"].index(2024)
@@ -213,14 +213,14 @@ def test_sankey_adds_neither_shares_of_different_totals_nor_figures_of_the_press
     one = FlowSelection("partners_mirror", "KAZ")
     rows = flow_selection.frame(one, 2023)
     (drawn,) = sankey.build(one, 2023, len(rows)).data
-    assert sum(drawn.link.value) == pytest.approx(flowmap.added(rows) / flowmap.factor(one))
+    assert sum(drawn.link.value) == pytest.approx(flow_map.added(rows) / flow_map.factor(one))
 
 
 def test_heading_of_shares_says_of_what():
-    assert partnermap.title(FlowSelection("partners", "KAZ", "both", "share")).endswith(
+    assert partner_map.title(FlowSelection("partners", "KAZ", "both", "share")).endswith(
         "share of all exports and imports of Kazakhstan together"
     )
-    assert partnermap.title(FlowSelection("partners", None, "exports", "share")).endswith(
+    assert partner_map.title(FlowSelection("partners", None, "exports", "share")).endswith(
         "share of all exports of the five together"
     )
 

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import cache, preload, words
 from components.figures import coverage as coverage_figure
-from components.figures import number_format, pairseries, sankey
+from components.figures import number_format, pair_series, sankey
 from components.map import publish
 from components.markdown import literal
 from components.reader import link, session
@@ -277,11 +277,11 @@ def test_charts_print_their_own_numbers_in_the_signs_of_the_language():
     year = 2022
     counts = coverage.counts("us_trade")
     with speaking(LANGUAGE):
-        side = pairseries.Side("", flows.values("us_trade"))
+        side = pair_series.Side("", flows.values("us_trade"))
         charts = [
             sankey.build(FlowSelection(), year, 10),
             coverage_figure.build(counts)[0],
-            pairseries.build(side, None, "out"),
+            pair_series.build(side, None, "out"),
         ]
         told = coverage_figure.describe(pd.DataFrame({2020: [1234567]}, index=["KAZ"]), "")
     assert [chart.layout.separators for chart in charts] == [",\u00a0"] * 3

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from components.figures import bars, changemap, choropleth, flowmap, partnermap
+from components.figures import bars, change_map, choropleth, flow_map, partner_map
 from data import flows, indicators
 from data.__main__ import main
 from data.analysis import claims, comparison, flow_selection
@@ -69,15 +69,15 @@ def payloads(names: list[str]) -> dict[str, dict]:
         indicator, years = indicators.get(name), indicators.years(name)
         made[name] = choropleth.build(indicators.values(name), indicator, thin=indicators.thin_years(name))
         for measure in comparison.change_kinds(name)[: len(years) - 1]:
-            made[f"{name} {measure}"] = changemap.build(name, years[0], years[-1], measure)
+            made[f"{name} {measure}"] = change_map.build(name, years[0], years[-1], measure)
     for set_id in ("mirror", "partners", "partners_mirror"):
         for country in (None, "KAZ"):
             for measure in flow_selection.QUANTITIES[
                 : 1 + flow_selection.has_shares(flow_selection.FlowSelection(set_id, country))
             ]:
                 selection = flow_selection.FlowSelection(set_id, country, quantity=measure)
-                made[f"flows {selection}"] = flowmap.build(selection, 10)
-                made[f"partners {selection}"] = partnermap.build(selection)
+                made[f"flows {selection}"] = flow_map.build(selection, 10)
+                made[f"partners {selection}"] = partner_map.build(selection)
                 for year in flow_selection.thin_years(selection)[:2]:
                     made[f"bars {selection} {year}"] = {
                         "alt": bars.alt(selection, year, 10),

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import changemap, number_format, whose
+from components.figures import change_map, number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import SIDE
@@ -128,7 +128,7 @@ def _changed(first: Side, second: Side, change_kind: str) -> Indicator | None:
     """What the column of changes holds; None where the two sides have no difference."""
     if not _has_change(first, second):
         return None
-    return changemap.indicator(first.indicator_id, change_kind)
+    return change_map.indicator(first.indicator_id, change_kind)
 
 
 def _head(first: Side, second: Side, changed: Indicator | None) -> tuple[list[str], str]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.figures import bars, flowmap, pairseries, sankey
+from components.figures import bars, flow_map, pair_series, sankey
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import ends
@@ -23,10 +23,10 @@ def show(selection: FlowSelection, year: int, top: int) -> None:
     kind = session.current().chart
     if kind == "sankey" and not sankey.is_fit(selection, year):
         # A Sankey adds up what meets at a country.
-        why = flowmap.thin(selection, year) or word("trade.no_sankey_shares")
+        why = flow_map.thin(selection, year) or word("trade.no_sankey_shares")
         st.caption(literal(f"{word('trade.no_sankey')} {why}"))
         kind = "bars"
-    _, press = flowmap.apart(flow_selection.frame(selection, year))
+    _, press = flow_map.apart(flow_selection.frame(selection, year))
     if kind == "sankey" and len(press):
         st.caption(literal(counted("trade.sankey_press", len(press))))
     figure = DRAWN[kind](selection, year, top)
@@ -83,9 +83,9 @@ def _series(selection: FlowSelection, origin: str, dest: str, tone: str) -> None
         st.caption(word("series.none"))
         return
     first, second = shown[0], shown[1] if len(shown) > 1 else None
-    figure = pairseries.build(first, second, tone)
-    st.plotly_chart(figure, key=f"series_{tone}", config=QUIET, alt=pairseries.alt(first, second, title))
+    figure = pair_series.build(first, second, tone)
+    st.plotly_chart(figure, key=f"series_{tone}", config=QUIET, alt=pair_series.alt(first, second, title))
     for side in shown:
-        broken = pairseries.broken(side)
+        broken = pair_series.broken(side)
         if broken:
             st.caption(literal(broken))

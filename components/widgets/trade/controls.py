@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.figures import flowmap
+from components.figures import flow_map
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import session
@@ -76,7 +76,7 @@ def show() -> None:
 
 
 def _direction_help(offered: tuple[str, ...]) -> str:
-    home = literal(flowmap.home_name(selection()))
+    home = literal(flow_map.home_name(selection()))
     if len(offered) > 1:
         return word("trade.direction_help", home=home)
     return word("trade.direction_only", home=home, only=word(f"trade.{offered[0]}"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.figures.pairseries import Side
+from components.figures.pair_series import Side
 from components.words import word
 from data import flows, indicators
 from data.analysis import flow_selection

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import flowmap, number_format, whose
+from components.figures import flow_map, number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import ends
@@ -32,7 +32,7 @@ def show(selection: FlowSelection, year: int, top: int, pair: str | None) -> Non
     shown = rows if is_whole else rows[rows["rank"] <= top]
     rest = rows[len(shown) :]
     references = References()
-    head = [*(word(f"trade.{one}") for one in HEAD), literal(flowmap.unit(selection))]
+    head = [*(word(f"trade.{one}") for one in HEAD), literal(flow_map.unit(selection))]
     exact = [] if selection.quantity == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
     lines = [
         f"#### {literal(word('trade.table'))}",
@@ -44,12 +44,12 @@ def show(selection: FlowSelection, year: int, top: int, pair: str | None) -> Non
             for row, label in zip(shown.to_dict("records"), _labels(shown, selection), strict=True)
         ),
     ]
-    smaller, press = flowmap.apart(rest)
+    smaller, press = flow_map.apart(rest)
     lines += [_other(smaller, selection)] if len(smaller) else []
     lines += [_other_press(press, selection)] if len(press) else []
     draw("flows", [*lines, "", *references.addresses()], len(rows), len(shown), partial(_show_whole, selection))
     st.caption(literal(_caption(rows, selection, year)))
-    note = flowmap.note(selection, top, year)
+    note = flow_map.note(selection, top, year)
     if note:
         st.caption(literal(note))
     held = (
@@ -69,14 +69,14 @@ def _caption(rows: pd.DataFrame, selection: FlowSelection, year: int) -> str:
     count = counted(
         "trade.caption", len(rows) or len(flow_selection.frame(flow_selection.in_values(selection), year)), year=year
     )
-    if not flowmap.has_rest(selection, year):
+    if not flow_map.has_rest(selection, year):
         # Where a year is too thin the note below says how much of it there is.
         return (
-            f"{count}." if flowmap.thin(selection, year) else f"{count}. {flowmap.coverage(selection, year)}".rstrip()
+            f"{count}." if flow_map.thin(selection, year) else f"{count}. {flow_map.coverage(selection, year)}".rstrip()
         )
-    total = flowmap.added(rows)
-    added = word("trade.together", sum=flowmap.number(total, selection), unit=flowmap.unit(selection))
-    return f"{count}{added} {flowmap.coverage(selection, year)}".rstrip()
+    total = flow_map.added(rows)
+    added = word("trade.together", sum=flow_map.number(total, selection), unit=flow_map.unit(selection))
+    return f"{count}{added} {flow_map.coverage(selection, year)}".rstrip()
 
 
 def _labels(rows: pd.DataFrame, selection: FlowSelection) -> list[str]:
@@ -103,7 +103,7 @@ def _line(row: dict, label: str, selection: FlowSelection, references: Reference
         "" if pd.isna(row["place"]) else str(row["place"]),
         literal(countries.name(row["origin"])),
         literal(countries.name(row["dest"])),
-        literal(flowmap.number(row["value"], selection)),
+        literal(flow_map.number(row["value"], selection)),
         *([] if selection.quantity == "share" else [literal(number_format.exact(row["value"]))]),
         literal(label),
         references.cite(row["source_id"]),
@@ -115,10 +115,10 @@ def _other(rest: pd.DataFrame, selection: FlowSelection) -> str:
     name = literal(counted("flows.other", len(rest)))
     if selection.quantity == "share":
         return f"| | {name} | | | | |"
-    if not flowmap.has_rest(selection, int(rest["year"].iloc[0])):
+    if not flow_map.has_rest(selection, int(rest["year"].iloc[0])):
         return f"| | {name} | | | | | |"
-    total = flowmap.added(rest)
-    return f"| | {name} | | {literal(flowmap.number(total, selection))} | {literal(number_format.exact(total))} | | |"
+    total = flow_map.added(rest)
+    return f"| | {name} | | {literal(flow_map.number(total, selection))} | {literal(number_format.exact(total))} | | |"
 
 
 def _other_press(press: pd.DataFrame, selection: FlowSelection) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.figures import choropleth, flowmap
+from components.figures import choropleth, flow_map
 from components.map.payload import Payload
 from components.words import word
 from data import flows, indicators
@@ -29,7 +29,7 @@ def indicator(selection: FlowSelection) -> Indicator:
         id=f"flows.{selection.set_id}",
         kind=kind,
         scale=scale,
-        display_unit=flowmap.unit_id(selection),
+        display_unit=flow_map.unit_id(selection),
     )
 
 

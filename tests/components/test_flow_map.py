@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from components.figures import flowmap
+from components.figures import flow_map
 from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -22,12 +22,12 @@ SELECTIONS = [
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 @pytest.mark.parametrize("top", [5, 20])
 def test_lines_and_other_are_the_whole_frame(selection, top):
-    payload = flowmap.build(selection, top)
+    payload = flow_map.build(selection, top)
     for place, year in enumerate(payload["years"]):
         rows = flow_selection.frame(selection, year)
         lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
         assert len(lines) == min(top, len(rows))
-        rest, press = flowmap.apart(rows[rows["rank"] > top])
+        rest, press = flow_map.apart(rows[rows["rank"] > top])
         assert ("Not drawn, and neither ranked nor added" in payload["notes"][place]) == bool(len(press))
         undrawn = rest["value"].sum() + press["value"].sum()
         assert sum(lines) * 1e6 + undrawn == pytest.approx(rows["value"].sum(), abs=1e5 * top)
@@ -38,21 +38,21 @@ def test_lines_and_other_are_the_whole_frame(selection, top):
 
 
 def test_missing_flows_are_named():
-    payload = flowmap.build(FlowSelection(), 20)
+    payload = flow_map.build(FlowSelection(), 20)
     note = payload["notes"][payload["years"].index(2025)]
     assert "United States → Kazakhstan" in note
     assert payload["notes"][payload["years"].index(2024)] == ""
 
 
 def test_lines_start_at_capitals_and_label_points():
-    payload = flowmap.build(FlowSelection("partners", "KAZ"), 20)
+    payload = flow_map.build(FlowSelection("partners", "KAZ"), 20)
     assert payload["anchors"]["USA"][0] == pytest.approx(-77, abs=0.1)
     assert {pair["origin"] for pair in payload["pairs"]} <= payload["anchors"].keys()
 
 
 def test_every_set_has_a_payload_within_its_budget():
     sizes = {
-        one: len(json.dumps(flowmap.build(FlowSelection(one), 20), separators=(",", ":")))
+        one: len(json.dumps(flow_map.build(FlowSelection(one), 20), separators=(",", ":")))
         for one in (
             "us_trade",
             "mirror",
@@ -68,13 +68,13 @@ def test_every_set_has_a_payload_within_its_budget():
     ("most", "least"), [(6400.0, 100.0), (6401.0, 200.0), (4072.9, 100.0), (64.0, 1.0), (0.9, 0.02)]
 )
 def test_least_value_with_a_width_is_round_and_its_line_no_thinner_than_the_floor(most, least):
-    assert flowmap.least_wide(most) == least
+    assert flow_map.least_wide(most) == least
     assert 12 * (least / most) ** 0.5 >= 1.5
 
 
 @pytest.mark.parametrize("one", [FlowSelection(set_id) for set_id in flows.registry()] + SELECTIONS[1:], ids=str)
 def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
-    payload = flowmap.build(one, 20)
+    payload = flow_map.build(one, 20)
     assert payload["marks"]
     assert min(mark["value"] for mark in payload["marks"]) >= payload["least"]
     drawn = [value for pair in payload["pairs"] for value in pair["values"] if isinstance(value, float)]
@@ -83,15 +83,15 @@ def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
 
 
 def test_small_flows_are_told_by_the_threshold_that_is_drawn():
-    payload = flowmap.build(FlowSelection(), 20)
+    payload = flow_map.build(FlowSelection(), 20)
     assert payload["under"] == "under 100: all drawn alike"
     assert "Flows under 100 million US dollars" in payload["note"]
 
 
 def test_a_small_value_never_reads_as_zero():
-    assert flowmap.number(1234.0, FlowSelection()) == "0.0012"
-    assert flowmap.number(0.0, FlowSelection()) == "0.0"
-    assert flowmap.number(2348802814.0, FlowSelection()) == "2,348.8"
+    assert flow_map.number(1234.0, FlowSelection()) == "0.0012"
+    assert flow_map.number(0.0, FlowSelection()) == "0.0"
+    assert flow_map.number(2348802814.0, FlowSelection()) == "2,348.8"
 
 
 @pytest.mark.parametrize(
@@ -104,4 +104,4 @@ def test_a_small_value_never_reads_as_zero():
     ],
 )
 def test_legend_of_lines_has_the_directions_that_are_there(selection, there):
-    assert list(flowmap.build(selection, 10)["measures"]) == there
+    assert list(flow_map.build(selection, 10)["measures"]) == there

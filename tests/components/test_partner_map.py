@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.figures import partnermap
+from components.figures import partner_map
 from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -15,7 +15,7 @@ from data.vocabulary import terms
 @pytest.mark.parametrize("country", [None, "KAZ"])
 def test_home_is_not_applicable_rather_than_not_covered(set_id, country):
     selection = FlowSelection(set_id, country)
-    made = partnermap.build(selection)
+    made = partner_map.build(selection)
     place = [one["status"] for one in made["missing"]].index("not_applicable")
     assert made["missing"][place]["label"] == terms.absences()["not_applicable"]
     for iso3 in flow_selection.reporters(selection):
