@@ -20,8 +20,9 @@ MARGIN_PX = 70
 
 
 def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
-    """Bars from the largest statistic down, then hatched ones of the press; what has no sum (`flowmap.has_rest`) has no
-    bar for other."""
+    """Bars from the largest statistic down, then hatched ones of the press.
+
+    What has no sum (`flow_map.has_rest`) has no bar for other."""
     rows = flow_selection.frame(selection, year)
     drawn, (rest, _) = rows[rows["rank"] <= top], flow_map.apart(rows[rows["rank"] > top])
     figure = go.Figure()

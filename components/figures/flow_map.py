@@ -135,10 +135,8 @@ def note(selection: FlowSelection, top: int, year: int) -> str:
     if len(gone) > MOST_NAMED:
         parts.append(counted("flows.missing_many", len(gone), year=year))
     elif gone:
-        kind = "missing_net" if selection.direction == "net" else "missing"
-        parts.append(
-            word(f"flows.{kind}", year=year, pairs=_named(gone, " – " if selection.direction == "net" else " → "))
-        )
+        kind, sign = ("missing_net", " – ") if selection.direction == "net" else ("missing", " → ")
+        parts.append(word(f"flows.{kind}", year=year, pairs=_named(gone, sign)))
     return " ".join(parts)
 
 

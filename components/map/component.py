@@ -69,7 +69,7 @@ def prepare(
     """Send what the maps of a page need once: words, names, layers, flows. To be called outside any fragment.
 
     `names` are those of all countries, `labelled` get theirs on the map, `five` decide which years the slider marks as
-    empty; `flows` and `points` come from `components.figures.flowmap.build` and `points.build`. Returns the digest to
+    empty; `flows` and `points` come from `components.figures.flow_map.build` and `points.build`. Returns the digest to
     hand to `draw`; a change of indicator then sends nothing but values."""
     setup = Setup(
         layers=publish.layers(),

@@ -23,7 +23,7 @@ COUNTS = pd.DataFrame({2020: [1], 2021: [2]}, index=["KAZ"])
         (lambda: coverage.build(COUNTS)[0], "KAZ"),
         (lambda: pair_series.build(pair_series.Side(NAME % "KAZ", ROWS), None, "out"), "KAZ"),
     ],
-    ids=["bars", "sankey", "coverage", "pairseries"],
+    ids=["bars", "sankey", "coverage", "pair_series"],
 )
 def test_name_in_a_chart_is_text(monkeypatch, draw, code):
     monkeypatch.setattr(countries, "name", lambda iso3: NAME % iso3)

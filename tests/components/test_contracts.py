@@ -23,7 +23,7 @@ FORBIDDEN = [
     ("data.analysis.catalogue", "data.output.frames"),
     ("data.vocabulary.texts", "data.package.descriptor"),
     ("components.map.component", "components.widgets.common.caveats"),
-    ("components.figures.flowmap", "components.reader.session"),
+    ("components.figures.flow_map", "components.reader.session"),
     ("components.reader.link", "components.widgets.common.notices"),
     ("components.widgets.trade.map", "components.widgets.compare.sides"),
     ("components.widgets.common.controls", "components.widgets.overview.news"),

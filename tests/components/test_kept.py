@@ -32,7 +32,7 @@ SAMPLE: dict[str, Any] = {
     "table": "us_import_sources",
     "set_id": "partners",
     "country": "KAZ",
-    "cut": FlowSelection("partners", "KAZ"),
+    "selection": FlowSelection("partners", "KAZ"),
     "family": indicators.get("us_imports_usd").family,
     "year": 2020,
     "year_from": 2015,

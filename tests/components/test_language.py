@@ -207,7 +207,7 @@ FILES_OF_ROWS = {
     "comparison": lambda: cache.comparison(Side("us_imports_usd", 2020), Side("us_imports_usd", 2021), "absolute"),
 }
 SILENT = {
-    "settle": cache.warm_up,
+    "warm_up": cache.warm_up,
     "table_index": cache.table_index,
     "table_csv": lambda: cache.table_csv("forums"),
     "bundle_of_all": cache.bundle_of_all,

@@ -34,7 +34,8 @@ def is_asked(selection: FlowSelection, ways: tuple[str, str, str]) -> bool:
 
 
 def sides(selection: FlowSelection, origin: str, dest: str) -> list[Side]:
-    """What is on record of the goods of a cut from origin to destination: one Side for each country that reports it.
+    """What is on record of the goods of a selection from origin to destination: one Side for each country that reports
+    it.
 
     None of a pair that the selection does not have: its figures would be those of another pair."""
     if frozenset((origin, dest)) not in flow_selection.pairs(selection):
