@@ -96,8 +96,8 @@ COMPOSED = {
 
 
 def is_taken(name: str) -> bool:
-    """Whether a script of the map takes a word: `words.name`, or `words[a ? "name" : "other"]`."""
-    return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}")', SCRIPTS))
+    """Whether a script of the map takes a word: `words.name`, `words[a ? "name" : "other"]`, `counted(words, "name")`."""
+    return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}"|, [^()]*"{name}")', SCRIPTS))
 
 
 # Sections that are taken as a whole, and the words that are asked for there.
@@ -179,7 +179,7 @@ def test_unknown_id_is_an_error():
 HOW_MANY = r"\{(?:count|rows|shown|added|removed|cells|drawn)(?::,)?\}"
 OF_MANY = re.compile(rf"{HOW_MANY} (?:[a-z]+ ){{0,2}}[a-z]+s\b")
 # Said of groups of sites only, which have two at least; of the longest text that is searched for.
-NEVER_ONE = {"map.sites_many", "notices.q"}
+NEVER_ONE = {"map.sites_here", "notices.q"}
 
 
 def text_of(one: str) -> str:
