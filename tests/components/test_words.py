@@ -96,7 +96,7 @@ COMPOSED = {
 
 
 def is_taken(name: str) -> bool:
-    """Whether a script of the map takes a word: `words.name`, `words[a ? "name" : "other"]`, `counted(words, "name")`."""
+    """Whether a script of the map takes a word: `words.name`, `words[a ? "name" : "b"]`, `counted(words, "name")`."""
     return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}"|, [^()]*"{name}")', SCRIPTS))
 
 
