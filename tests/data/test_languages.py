@@ -127,3 +127,21 @@ def test_what_is_made_later_speaks_as_the_page_did():
         promised = snapshot.later(spoken)
     assert promised() == "ru"
     assert spoken() == "en"
+
+
+def test_plural_forms_of_english_go_where_a_language_has_its_own_text(tmp_path):
+    for language, text in (
+        ("en", '[units]\ndeals = "deals"\ndeals_one = "deal"\n'),
+        ("ru", '[units]\ndeals = "сделок"\n'),
+    ):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "words.toml").write_text(text, "utf-8")
+    with speaking("ru"):
+        assert Texts(tmp_path).section("units") == {"deals": "сделок"}
+
+
+@pytest.mark.parametrize(
+    ("code", "is_one"), [("id", True), ("pt-BR", True), ("pt_BR", False), ("qq", False), ("", False)]
+)
+def test_only_codes_of_known_languages_are_offered(code, is_one):
+    assert cldr.is_language(code) == is_one
