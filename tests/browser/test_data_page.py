@@ -63,7 +63,7 @@ def test_table_that_is_not_there_gives_the_list_with_a_notice(reader):
     reader.turn_to("data?table=%3Cscript%3E")
     reader.page.get_by_text("There is no table").wait_for()
     reader.page.get_by_role("heading", name="All tables").wait_for()
-    assert "table=" not in reader.page.url
+    reader.page.wait_for_url(lambda url: "table=" not in url)
 
 
 def test_click_on_a_table_opens_it_and_back_returns(at_data):
