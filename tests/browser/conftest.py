@@ -203,6 +203,19 @@ TURN = """async (url) => {
 }"""
 
 
+# Gives up what was zoomed and turned on every map of the page, and waits until it is painted.
+PUT_BACK = """async () => {
+    const maps = [...document.querySelectorAll('[data-testid="atlas-map"]')];
+    for (const map of maps) map.querySelector('button[aria-label="Back to this view"]').click();
+    const isBack = (map) => map.dataset.ready === 'true'
+        && Math.abs(map.querySelector('.atlas-plot')._fullLayout.geo.projection.scale - 1) < 1e-6;
+    for (let i = 0; !maps.every(isBack); i += 1) {
+        if (i > 250) throw new Error('a map did not go back to its view');
+        await new Promise((done) => setTimeout(done, 20));
+    }
+}"""
+
+
 class Windows:
     """Windows of the browser, lent to one visitor after another. What the browser has loaded and compiled stays, which
     is half of the work of opening a page; a visitor gets a page of its own, and nothing that another one left.
@@ -327,10 +340,10 @@ class Visit:
         )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def readers(windows, app_address):
-    """For each kind of screen one visitor for all tests of a file: for those that do not look at how a page loads, and
-    leave neither a zoom nor an open fold."""
+    """For each kind of screen one visitor for all tests: for those that do not look at how a page loads, and leave
+    neither a zoom nor an open fold."""
     kept: dict[tuple, Visit] = {}
 
     def reader_of(width: int = 1440, height: int = 1000, *, dark: bool = False) -> Visit:
@@ -344,10 +357,18 @@ def readers(windows, app_address):
         one.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def reader(readers):
-    """One visitor for all tests of a file, with a screen as most have it."""
+    """One visitor for all tests, with a screen as most have it."""
     return readers()
+
+
+@pytest.fixture
+def mover(reader):
+    """The same visitor for a test that moves its maps, which are put back after it."""
+    yield reader
+    reader.page.mouse.up()
+    reader.page.evaluate(PUT_BACK)
 
 
 @pytest.fixture

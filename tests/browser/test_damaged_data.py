@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.package import descriptor, snapshot
+from data.package import snapshot
 
 
 @pytest.fixture
@@ -41,22 +41,3 @@ def test_faults_are_shown_with_file_line_column_value_and_rule(browser, copy, se
     assert f"forums.csv:{row}" in text
     assert "must stand in the table sources, column source_id" in text
     assert "Traceback" not in text
-
-
-def test_descriptor_that_is_no_json_is_shown_with_its_line(browser, copy, serve):
-    replace(copy / descriptor.DESCRIPTOR, '"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",')
-    text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
-    assert "datapackage.json:3" in text
-    assert "the descriptor is not JSON" in text
-
-
-def test_sound_tables_that_are_not_sealed_show_the_atlas_with_a_note(browser, copy, serve):
-    replace(copy / "us_trade.csv", "sum of the twelve months", "the twelve months added up")
-    address = serve(ATLAS_DATA_DIR=str(copy))
-    text = seen(browser, address)
-    assert "have changed since they were sealed" in text
-    assert "us_trade.csv" in text
-    page = browser.new_context().new_page()
-    page.goto(address)
-    page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]', timeout=60_000)
-    page.context.close()

@@ -172,8 +172,8 @@ MARKS = """() => {
 }"""
 
 
-def test_sites_part_on_zoom_and_open_their_country(visit):
-    one = visit().open(SITES)
+def test_sites_part_on_zoom_and_open_their_country(mover):
+    one = mover.look(SITES)
     few = one.page.evaluate(MARKS)
     assert any("zoom in to see them apart" in mark["told"] for mark in few)
     capital = next(mark for mark in few if "Ashgabat" in mark["told"])
@@ -225,8 +225,8 @@ def test_saved_picture_carries_title_legend_source_licence_and_link(reader, kind
     assert one.foreign == []
 
 
-def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(visit):
-    one = visit().open("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
+def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(reader):
+    one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
     assert one.page.get_by_role("button", name="500 and more").count() == 1
     one.page.get_by_role("button", name="Classes").click()
     one.page.get_by_text("Quantiles").click()
@@ -258,8 +258,8 @@ def test_outlines_stand_out_from_their_fills(readers, indicator, dark):
 
 
 @pytest.mark.parametrize("view", ["globe", "us_central_asia", "eurasia"])
-def test_turned_map_stays_where_it_is_when_it_is_drawn_again(visit, view):
-    one = visit().open(f"?view={view}&flows=off&points=off")
+def test_turned_map_stays_where_it_is_when_it_is_drawn_again(mover, view):
+    one = mover.look(f"?view={view}&flows=off&points=off")
     box = one.page.locator(".atlas-picture").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     one.page.mouse.move(x, y)

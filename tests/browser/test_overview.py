@@ -45,8 +45,8 @@ def test_click_on_a_country_selects_it_in_link_and_card(reader, iso3, place):
     one.page.wait_for_url(re.compile(f"country={iso3}"))
 
 
-def test_zoom_survives_a_change_of_indicator_and_year(visit):
-    one = visit().open("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
+def test_zoom_survives_a_change_of_indicator_and_year(mover):
+    one = mover.look("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
     spot = one.pixel(71, 38.7)
     one.page.mouse.move(spot["x"], spot["y"])
     one.page.keyboard.down("Control")

@@ -104,8 +104,8 @@ def test_year_step_redraws_lines_in_the_browser_and_bars_follow(reader):
     one.page.get_by_text(re.compile("flows in 2021")).wait_for()
 
 
-def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(visit):
-    one = visit().open("trade?set=us_trade&year=2024&view=world")
+def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(mover):
+    one = mover.look("trade?set=us_trade&year=2024&view=world")
     measure = """() => {
         const box = document.querySelector('[data-flow="USA-KGZ"] path:last-child').getBBox();
         return Math.hypot(box.width, box.height);
