@@ -112,16 +112,13 @@ def app_address():
 
 
 @pytest.fixture(scope="session")
-def shelf(browser, app_address):
+def shelf(reader):
     """Wait until the server has written the file with all indicators."""
-    page = browser.new_page()
-    page.goto(app_address)
     path = publish.preload_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"
-        page.wait_for_timeout(500)
-    page.close()
+        reader.page.wait_for_timeout(500)
 
 
 @pytest.fixture
@@ -253,7 +250,8 @@ def windows(browser):
 
 
 class Visit:
-    """One visitor: a page with what went wrong on it and which hosts it asked; `is_first` in a new window."""
+    """One visitor: a page with what went wrong on it, which hosts it asked, and the lengths of the messages that it sent
+    to the server and received; `is_first` in a new window."""
 
     def __init__(
         self,
@@ -273,9 +271,16 @@ class Visit:
         self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
+        self.sent: list[int] = []
+        self.received: list[int] = []
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._note)
+        self.page.on("websocket", self._hear)
+
+    def _hear(self, socket) -> None:
+        socket.on("framesent", lambda data: self.sent.append(len(data)))
+        socket.on("framereceived", lambda data: self.received.append(len(data)))
 
     def _note(self, request) -> None:
         if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):

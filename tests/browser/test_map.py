@@ -33,15 +33,14 @@ def slider_of(one):
     return slider
 
 
-def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(visit):
-    one = visit()
-    sent: list[int] = []
-    one.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(len(data))))
-    one.open("?view=world&year=2020&flows=off")
+def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(reader):
+    one = reader.look("?view=world&year=2020&flows=off")
     one.page.wait_for_timeout(500)
-    sent.clear()
+    assert one.sent
+    one.sent.clear()
     median = one.page.evaluate(STEP, 15)
-    assert sent == []
+    assert one.sent == []
+    one.page.wait_for_url(re.compile("year=2019"))
     assert median < 60
     assert one.errors == []
 
@@ -67,8 +66,8 @@ def test_year_painted_in_place_is_the_year_drawn_anew(reader, visit):
     assert "2008" in seen[2]
 
 
-def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
-    one = visit().open("?year=2010&flows=off")
+def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(reader):
+    one = reader.look("?year=2010&flows=off")
     slider = slider_of(one)
     for key, year in (("ArrowLeft", "2009"), ("Home", "1992"), ("PageUp", "1997"), ("ArrowRight", "1998")):
         slider.press(key)
@@ -79,6 +78,8 @@ def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
     one.page.wait_for_function("() => document.querySelector('[data-testid=atlas-map]').dataset.year >= '2000'")
     slider.press("Space")
     one.page.get_by_role("button", name="Play the years").wait_for()
+    one.page.get_by_label("Speed of play").select_option("1")
+    one.page.wait_for_url(re.compile(f"year={one.map('year')}"))
     assert one.errors == []
 
 
@@ -149,6 +150,29 @@ def test_change_of_view_keeps_the_selection(reader):
     one.page.get_by_role("button", name="Globe").or_(one.page.get_by_role("radio", name="Globe")).first.click()
     one.ready(view="globe", selected="UZB")
     assert one.errors == []
+
+
+SLOW = """() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (frames) {
+        Element.prototype.animate = animate;
+        return this.animate(frames, 5000);
+    };
+}"""
+
+
+def test_old_view_that_fades_takes_neither_pointer_nor_click(reader):
+    one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024")
+    one.page.evaluate(SLOW)
+    one.page.get_by_role("radio", name="Globe").click()
+    one.ready(view="globe")
+    assert "Kazakhstan" in one.hover(67, 48)
+    spot = one.pixel(67, 48)
+    one.page.mouse.click(spot["x"], spot["y"])
+    one.ready(selected="KAZ")
+    ghost = one.page.locator(".atlas-ghost")
+    assert ghost.count() == 1
+    ghost.wait_for(state="detached")
 
 
 def test_pointing_at_a_legend_entry_marks_its_countries(reader):
