@@ -250,8 +250,8 @@ def windows(browser):
 
 
 class Visit:
-    """One visitor: a page with what went wrong on it, which hosts it asked, and the lengths of messages that it sent and
-    received; `is_first` in a new window."""
+    """One visitor: a page with what went wrong on it, which hosts it asked and how long the messages were that it sent
+    and received; `is_first` in a new window."""
 
     def __init__(
         self,
