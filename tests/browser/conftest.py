@@ -200,8 +200,9 @@ TURN = """async (url) => {
 }"""
 
 
-# Gives up what was zoomed and turned on every map of the page, and waits until it is painted.
+# Gives up the focus, and what was zoomed and turned on every map of the page, and waits until it is painted.
 PUT_BACK = """async () => {
+    document.activeElement?.blur();
     const maps = [...document.querySelectorAll('[data-testid="atlas-map"]')];
     for (const map of maps) map.querySelector('button[aria-label="Back to this view"]').click();
     const isBack = (map) => map.dataset.ready === 'true'
@@ -307,6 +308,11 @@ class Visit:
         assert asked.items() <= shown.items(), "what was done before came after the link"
         return self
 
+    def put_back(self) -> None:
+        """Undo what was moved on the maps of the page."""
+        self.page.mouse.up()
+        self.page.evaluate(PUT_BACK)
+
     def ready(self, **attributes: str) -> "Visit":
         """Wait until the map is painted (with these data attributes) and the server has finished its run."""
         wanted = "".join(f'[data-{name}="{value}"]' for name, value in attributes.items())
@@ -372,8 +378,7 @@ def reader(readers):
 def mover(reader):
     """The same visitor for a test that moves its maps, which are put back after it."""
     yield reader
-    reader.page.mouse.up()
-    reader.page.evaluate(PUT_BACK)
+    reader.put_back()
 
 
 @pytest.fixture
