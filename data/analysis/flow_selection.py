@@ -130,10 +130,15 @@ def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
     """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
 
     With goods going one way only there is neither a balance nor "both"."""
-    exports, imports = (len(_frame(FlowSelection(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    exports, imports = (_has_flows(FlowSelection(set_id, country, one)) for one in ("exports", "imports"))
     if exports and imports:
-        return DIRECTIONS if len(_frame(FlowSelection(set_id, country, "net"))) else DIRECTIONS[:3]
+        return DIRECTIONS if _has_flows(FlowSelection(set_id, country, "net")) else DIRECTIONS[:3]
     return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
+
+
+def _has_flows(selection: FlowSelection) -> bool:
+    """Whether the frame of a selection has rows, without ranking them."""
+    return bool((directed(selection)["status"] != LEFT_OUT).any())
 
 
 @kept()
