@@ -18,7 +18,7 @@ def payloads():
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory, payloads):
-    path = tmp_path_factory.mktemp("published") / "shelf.json"
+    path = tmp_path_factory.mktemp("published") / "preload.json"
     build = cache.new_payload
 
     def build_and_keep(one):
@@ -38,11 +38,11 @@ def filled(tmp_path_factory, payloads):
 def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_path, monkeypatch):
     monkeypatch.setattr(preload, "FIRST_S", 0.0)
     monkeypatch.setattr(indicator_lists, "families", dict)
-    monkeypatch.setattr(publish, "preload_path", lambda fingerprint, language: tmp_path / "shelf-new.json")
-    preload._fill(tmp_path / "shelf-old.json")
+    monkeypatch.setattr(publish, "preload_path", lambda fingerprint, language: tmp_path / "preload-new.json")
+    preload._fill(tmp_path / "preload-old.json")
     assert list(tmp_path.iterdir()) == []
-    preload._fill(tmp_path / "shelf-new.json")
-    assert [path.name for path in tmp_path.iterdir()] == ["shelf-new.json"]
+    preload._fill(tmp_path / "preload-new.json")
+    assert [path.name for path in tmp_path.iterdir()] == ["preload-new.json"]
 
 
 def test_file_and_rest_together_are_the_payload_of_every_indicator(filled, payloads):
