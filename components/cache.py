@@ -54,16 +54,16 @@ def table(indicator_id: str, year: int) -> Table:
 
 
 @kept(MOST, worded=True)
-def change_payload(indicator_id: str, year_from: int, year_to: int, measure: str) -> Payload:
+def change_payload(indicator_id: str, year_from: int, year_to: int, change_kind: str) -> Payload:
     """The map's payload of the difference of two years."""
-    return change_map.build(indicator_id, year_from, year_to, measure)
+    return change_map.build(indicator_id, year_from, year_to, change_kind)
 
 
 @kept(MOST, worded=True)
-def comparison(first: Side, second: Side, measure: str) -> Table:
+def comparison(first: Side, second: Side, change_kind: str) -> Table:
     """Two sides next to each other, and the files made of them."""
-    rows = pair(first, second, measure)
-    frame = frames.pair_download(rows, first, second, measure)
+    rows = pair(first, second, change_kind)
+    frame = frames.pair_download(rows, first, second, change_kind)
     withheld = int(licensing.is_withheld(rows).sum())
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
 
@@ -76,7 +76,7 @@ def point_payload() -> Points:
 
 @kept(MOST, worded=True)
 def partner_payload(selection: FlowSelection) -> Payload:
-    """The map's payload of what the home of a selection trades with each partner."""
+    """The map's payload of what the reporters of a selection trade with each partner."""
     return partner_map.build(selection)
 
 

@@ -26,8 +26,9 @@ def _judge(directory: Path) -> list[Fault]:
     """Faults of the tables. Those that passed once are known by their contents and by the code that checked them."""
     before = snapshot.read(directory).fingerprint
     code = hashlib.sha256(before.encode())
-    for path in sorted(Path(watch.__file__).parents[1].rglob("*.py")):
-        code.update(path.read_bytes())
+    for path in sorted(Path(watch.__file__).parents[1].rglob("*")):
+        if path.suffix in (".py", ".toml"):
+            code.update(path.read_bytes())
     passed = publish.WRITTEN / f"passed-{code.hexdigest()[:16]}"
     if passed.exists():
         return []

@@ -19,7 +19,7 @@ from data.package import licensing, snapshot
 from data.package.snapshot import Snapshot, kept
 from data.vocabulary.language import speaking, spoken
 
-HELD, LACKED = "shelf_held", "shelf_lacked"
+HELD, LACKED = "preload_held", "preload_lacked"
 FIRST_S = 3.0
 REST_PER_WORK = 3
 # Files that are being put together, or that could not be written.
@@ -56,12 +56,12 @@ def _fill(path: Path) -> bool:
     meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
     time.sleep(FIRST_S)
     values = {}
-    for members in indicator_lists.families().values():
-        for member in members:
+    for ids in indicator_lists.families().values():
+        for indicator_id in ids:
             if snapshot.newest().fingerprint != snapshot.current().fingerprint:
                 return False
             began = time.monotonic()
-            values[member] = public_part(cache.new_payload(member))
+            values[indicator_id] = public_part(cache.new_payload(indicator_id))
             time.sleep(REST_PER_WORK * (time.monotonic() - began))
     content = Preload(subjects=indicator_lists.choices(), values=values)
     if path != publish.preload_path(snapshot.current().fingerprint, spoken()):

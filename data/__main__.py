@@ -1,4 +1,4 @@
-"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, check, format, seal."""
+"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal."""
 
 import argparse
 import csv
@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import flows, indicators
-from data.analysis import claims
+from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
 from data.output import frames, strip
@@ -152,6 +152,11 @@ def _seal(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _words(_asked: argparse.Namespace) -> int:
+    sys.stdout.write(table_names.as_toml(table_names.every()))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description="The curated tables of the C5+1 Atlas.")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -189,6 +194,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("table", metavar="TABLE")
     one.add_argument("directory", nargs="?", type=Path)
     one.set_defaults(run=_new)
+    one = commands.add_parser("words", help="the names that stand in tables, as a file of words to translate")
+    one.set_defaults(run=_words)
     one = commands.add_parser("format", help="bring every file into canonical order and spelling")
     one.add_argument("directory", nargs="?", type=Path)
     one.set_defaults(run=_format)

@@ -24,7 +24,11 @@ def labels(family: str) -> dict[str, str]:
 
 
 def choices() -> list[dict[str, str]]:
-    """By family, the ids of its indicators by label; labels that two of them share are left out."""
+    """By family, the ids of its indicators by label; labels that two of them share are left out.
+
+    The browser tells by the label in the box of the list which indicator was chosen: what stands there
+    (`widgets/overview/controls.py`), in the file of all indicators (`components/preload.py`) and what the map looks for
+    (`map/js/base/preload.js`) has to be the same text."""
     found = []
     for family in families():
         named = labels(family)

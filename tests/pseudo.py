@@ -4,17 +4,16 @@ It stands under the code of a language with four plural forms and other signs in
 on a page in it is then a text that no translation would reach. What stands in tables alone (notes, titles of sources,
 articles) stays as it is: it is in the language of its source."""
 
-import json
 import re
 import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from data.analysis import table_names
 from data.vocabulary.cldr import locale
 from data.vocabulary.language import ENGLISH
-from tests import table_names
 
 LANGUAGE = "uk"
 OPENS, CLOSES = "⟦", "⟧"
@@ -48,25 +47,16 @@ def plural(section: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _lines(section: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[str]:
-    own = {key: text for key, text in section.items() if not isinstance(text, dict)}
-    if above and own:
-        yield f"[{'.'.join(map(json.dumps, above))}]"
-    yield from (f"{json.dumps(key)} = {json.dumps(text, ensure_ascii=False)}" for key, text in own.items())
-    for key, below in section.items():
-        if isinstance(below, dict):
-            yield from _lines(below, (*above, key))
-
-
 def add(folder: Path, names: Mapping[str, Any] | None = None) -> None:
     """Give a folder of texts by language this one: all of English, and the `names` that English leaves to tables."""
     own = folder / LANGUAGE
+    shutil.rmtree(own, ignore_errors=True)
     own.mkdir()
     whole = {key: dict(texts) for key, texts in (names or {}).items()}
     for path in (folder / ENGLISH).glob("*.toml"):
         for key, texts in tomllib.loads(path.read_text("utf-8")).items():
             whole[key] = whole.get(key, {}) | texts
-    (own / "all.toml").write_text("\n".join(_lines(plural(whole))) + "\n", "utf-8")
+    (own / "all.toml").write_text(table_names.as_toml(plural(whole)), "utf-8")
 
 
 def copy_of(root: Path, to: Path) -> Path:

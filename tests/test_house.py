@@ -1,6 +1,7 @@
 """What holds for every module of the house, whatever it is about."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def frames_returned() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("function", "said"), frames_returned())
 def test_function_that_returns_a_frame_names_its_columns(function, said):
-    assert "columns" in said.lower(), function
+    names_them = re.search(r"COLUMNS|[Cc]olumns [a-z]|`[a-z_]+`|[Cc]olumns as|as columns", said)
+    assert names_them, function
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -7,8 +7,7 @@ import math
 
 from data.indicators import Indicator
 from data.vocabulary import cldr
-
-MINUS = "−"
+from data.vocabulary.terms import MINUS
 
 
 def plain(value: float, decimals: int = 0) -> str:

@@ -1,5 +1,4 @@
-"""The values under the lines: what home trades with each partner, as the choropleth of an indicator of the
-selection."""
+"""The values under the lines: what a selection of flows comes to with each partner, as a choropleth."""
 
 from dataclasses import replace
 

@@ -16,7 +16,7 @@ CAPITAL = "capital"
 
 
 def build(sites: pd.DataFrame) -> Points:
-    """The payload of a frame of `data.sites.load`."""
+    """The payload of a frame of `data.package.mineral_sites.load`."""
     kinds = [*sorted(sites["kind"].unique()), CAPITAL]
     source_ids = sorted(sites["source_id"].unique())
     listed = [_site(row, kinds, source_ids) for row in sites.itertuples(index=False)]

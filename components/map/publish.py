@@ -51,7 +51,7 @@ def preload_path(fingerprint: str, language: str) -> Path:
         for path in sorted((STATIC.parent / name).rglob("*")):
             if path.suffix in (".py", ".toml"):
                 made.update(path.read_bytes())
-    return WRITTEN / f"shelf-{made.hexdigest()[:12]}.{language}.json"
+    return WRITTEN / f"preload-{made.hexdigest()[:12]}.{language}.json"
 
 
 def put(path: Path, body: bytes) -> None:

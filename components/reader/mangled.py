@@ -93,8 +93,8 @@ def mend(params: Mapping[str, str | Sequence[str]], known: Collection[str], text
     """The parts of a link under the names that are `known`; `texts` are those whose value may be anything."""
     found: dict[str, list[str]] = {}
     unknown: dict[str, None] = {}
-    for given, told in params.items():
-        for value in dict.fromkeys([told] if isinstance(told, str) else told[-MOST_READ:]):
+    for given, values in params.items():
+        for value in dict.fromkeys([values] if isinstance(values, str) else values[-MOST_READ:]):
             for name, one in _split(given, value, known, texts):
                 if name in known:
                     found.setdefault(name, []).append(one)
@@ -153,5 +153,5 @@ def _split(given: str, value: str, known: Collection[str], texts: Collection[str
 
 
 def _parsed(text: str, known: Collection[str]) -> list[tuple[str, str]]:
-    told = parse_qsl(text[: MOST_READ * LONGEST_TRIED], keep_blank_values=True)
-    return [(clean_name(name, known), value) for name, value in told]
+    pairs = parse_qsl(text[: MOST_READ * LONGEST_TRIED], keep_blank_values=True)
+    return [(clean_name(name, known), value) for name, value in pairs]

@@ -66,7 +66,7 @@ def one_of(name: str, options: Iterable[str | int], section: str) -> Parameter:
     return Parameter(name, name, read, notice="option", label=f"{section}.{name}", options=offered)
 
 
-def told(is_on: bool) -> str:
+def on_or_off(is_on: bool) -> str:
     """On or off, in words."""
     return word("switch.on" if is_on else "switch.off")
 
@@ -75,7 +75,7 @@ def switch(name: str) -> Parameter:
     """On or off."""
 
     def read(choice: Choice, value: str) -> Reading:
-        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, told(getattr(choice, name)))
+        return ({name: SWITCH[value]}, None) if value in SWITCH else ({}, on_or_off(getattr(choice, name)))
 
     def write(is_on: bool) -> str:
         return "on" if is_on else "off"

@@ -28,10 +28,10 @@ from components.reader.parameter import (
     Reading,
     is_year,
     known,
+    on_or_off,
     one_of,
     switch,
     text,
-    told,
     year,
 )
 from components.words import languages, word
@@ -77,7 +77,7 @@ def _lines(choice: Choice, value: str) -> Reading:
     """Lines on or off; what the subject has by itself goes on following from the subject."""
     usual = has_lines(choice.indicator)
     if value not in SWITCH:
-        return {}, told(usual)
+        return {}, on_or_off(usual)
     return {"flows": None if SWITCH[value] == usual else SWITCH[value]}, None
 
 

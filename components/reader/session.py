@@ -225,8 +225,8 @@ def give_up() -> Choice | None:
 
 
 def restore(choice: Choice) -> None:
-    """Take another choice in place of the one that is held."""
-    st.session_state[CHOICE] = choice
+    """Take another choice in place of the one that is held; the language stays."""
+    st.session_state[CHOICE] = replace(choice, lang=current().lang)
 
 
 def notices() -> list[str]:

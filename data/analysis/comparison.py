@@ -70,7 +70,7 @@ def between(indicator_id: str, year_from: int, year_to: int, change_kind: str = 
     """Values (see `data/indicators.py`) of what changed from one year to the other, standing at the second.
 
     Columns as those of Values, one row per country that has a row in either year; status is that of the weaker figure,
-    sources are those of both. Raises UnknownId for an indicator, or a measure of it, that is not there."""
+    sources are those of both. Raises UnknownId for an indicator, or a kind of change of it, that is not there."""
     if change_kind not in change_kinds(indicator_id):
         raise UnknownId("difference", change_kind, list(change_kinds(indicator_id)))
     both = _both(Side(indicator_id, year_from), Side(indicator_id, year_to))

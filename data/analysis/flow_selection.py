@@ -1,5 +1,4 @@
-"""Selections of flows: one country, one direction, balances, shares, ranks; how full their years are; the same by
-partner.
+"""Selections of flows: one country, one direction, balances, shares, ranks; how full their years are.
 
 Map, bars, Sankey, table and file take the one frame that `frame` makes, so they cannot differ. Not here: which sets
 there are (`data/flows.py`)."""
@@ -36,7 +35,7 @@ class FlowSelection:
 
 @kept()
 def reporters(selection: FlowSelection) -> tuple[str, ...]:
-    """The side whose exports and imports are told.
+    """The side whose exports and imports are told; `home` in payloads and words.
 
     The United States where it is one end of every flow of the set; else the chosen one of the five, else the five."""
     rows = flows.values(selection.set_id)
@@ -46,7 +45,7 @@ def reporters(selection: FlowSelection) -> tuple[str, ...]:
 
 
 def all_flows(selection: FlowSelection) -> pd.DataFrame:
-    """The Flows that a selection is of, whatever its direction and measure; of one of the five only one side's books.
+    """The Flows that a selection is of, whatever its direction and quantity; of one of the five only one side's books.
 
     Columns FLOW_COLUMNS, one row per origin, destination and year."""
     return flows.seen_from(selection.set_id, selection.country) if selection.country else flows.values(selection.set_id)
@@ -102,9 +101,9 @@ def _frame(selection: FlowSelection) -> pd.DataFrame:
 
 
 def directed(selection: FlowSelection) -> pd.DataFrame:
-    """The flows of a selection in its direction, columns FLOW_COLUMNS, one row per origin, destination and year. One
-    way,
-    between two of the five, is that of the one that tells this way."""
+    """The flows of a selection in its direction, columns FLOW_COLUMNS, one row per origin, destination and year.
+
+    One way, between two of the five, is that of the one that tells this way."""
     rows = all_flows(selection)
     if selection.direction == "net":
         return flow_sums.balances(rows)
@@ -131,10 +130,15 @@ def directions(set_id: str, country: str | None = None) -> tuple[str, ...]:
     """The directions that a set has flows for, all or those of one country; all of them where it has no flow at all.
 
     With goods going one way only there is neither a balance nor "both"."""
-    exports, imports = (len(_frame(FlowSelection(set_id, country, one))) > 0 for one in ("exports", "imports"))
+    exports, imports = (_has_flows(FlowSelection(set_id, country, one)) for one in ("exports", "imports"))
     if exports and imports:
-        return DIRECTIONS if len(_frame(FlowSelection(set_id, country, "net"))) else DIRECTIONS[:3]
+        return DIRECTIONS if _has_flows(FlowSelection(set_id, country, "net")) else DIRECTIONS[:3]
     return ("exports",) if exports else ("imports",) if imports else DIRECTIONS
+
+
+def _has_flows(selection: FlowSelection) -> bool:
+    """Whether the frame of a selection has rows, without ranking them."""
+    return bool((directed(selection)["status"] != LEFT_OUT).any())
 
 
 @kept()

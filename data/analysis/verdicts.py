@@ -2,8 +2,8 @@
 
 Words: supported, roughly, not_supported, contradicted; depends (tests of the same thing disagree, all stand there);
 not_checkable (no series, no number, nothing on record but statements and figures of a later day, or a figure that this
-copy of the tables may not hold); forecast (about
-the future, and not yet due); due (past its due date, and nothing on record decides it).
+copy of the tables may not hold); forecast (about the future, and not yet due); due (past its due date, and nothing on
+record decides it).
 
 The claim's own measure decides; another measure, the other side's books and a list that leaves countries out can do no
 better than roughly and no worse than not_supported, and decide only where the claim's own measure is not on record. A

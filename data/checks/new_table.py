@@ -38,11 +38,16 @@ KEEPS: dict[str, Callable[[str, Any], bool]] = {
     "pattern": lambda cell, limit: bool(re.fullmatch(limit, cell)),
     "enum": lambda cell, limit: cell in limit,
     "maxLength": lambda cell, limit: len(cell) <= limit,
-    "minimum": lambda cell, limit: float(cell) >= limit,
-    "maximum": lambda cell, limit: float(cell) <= limit,
+    "minimum": lambda cell, limit: _as(limit, cell) >= limit,
+    "maximum": lambda cell, limit: _as(limit, cell) <= limit,
 }
 
 Columns = dict[str, list[str]]
+
+
+def _as(limit: float | str, cell: str) -> Any:
+    """A cell as a limit is written: days as texts."""
+    return cell if isinstance(limit, str) else float(cell)
 
 
 def write(name: str, directory: Path) -> list[str]:

@@ -64,7 +64,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
 
     `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
     cited = [sources.describe(ids or "") for ids in joined["source_id"]]
-    is_gated = list(licensing.is_withheld(joined))
+    is_withheld = list(licensing.is_withheld(joined))
     value = [_cell(one) for one in joined["value"]]
     return pd.DataFrame(
         {
@@ -72,9 +72,9 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "country": list(joined["name"]),
             "indicator": indicator_id,
             "year": [str(int(year)) for year in joined["year"]],
-            "value": ["" if gated else one for one, gated in zip(value, is_gated, strict=True)],
+            "value": ["" if gone else one for one, gone in zip(value, is_withheld, strict=True)],
             "unit": list(joined["unit"]),
-            "status": [WITHHELD if gated else one for one, gated in zip(joined["status"], is_gated, strict=True)],
+            "status": [WITHHELD if gone else one for one, gone in zip(joined["status"], is_withheld, strict=True)],
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
             "source_url": [BAR.join(one.url for one in several) for several in cited],
             "licence": [BAR.join(one.licence for one in several) for several in cited],
@@ -96,8 +96,8 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     held = licensing.is_withheld(rows)
     rows = pd.concat([rows[~held], rows[held].sort_values(["year", "origin", "dest"])], ignore_index=True)
     cited = [sources.describe(ids) for ids in rows["source_id"]]
-    is_gated = list(licensing.is_withheld(rows))
-    value = ["" if gated else number(float(one)) for one, gated in zip(rows["value"], is_gated, strict=True)]
+    is_withheld = list(licensing.is_withheld(rows))
+    value = ["" if gone else number(float(one)) for one, gone in zip(rows["value"], is_withheld, strict=True)]
     return pd.DataFrame(
         {
             "origin": list(rows["origin"]),
@@ -108,7 +108,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "year": [str(int(year)) for year in rows["year"]],
             "value": value,
             "unit": list(rows["unit"]),
-            "status": [WITHHELD if gated else one for one, gated in zip(rows["status"], is_gated, strict=True)],
+            "status": [WITHHELD if gone else one for one, gone in zip(rows["status"], is_withheld, strict=True)],
             "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
             "source_url": [BAR.join(one.url for one in several) for several in cited],
             "licence": [BAR.join(one.licence for one in several) for several in cited],
@@ -118,10 +118,10 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     )
 
 
-def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -> pd.DataFrame:
+def pair_download(rows: pd.DataFrame, first: Side, second: Side, change_kind: str) -> pd.DataFrame:
     """Two sides of a comparison (`differences.pair`) as text, one row per country, columns as PAIR_COLUMNS.
 
-    Each side is gated by its own sources, the change by those of both; a row whose first value is withheld stands
+    Each side is gone by its own sources, the change by those of both; a row whose first value is withheld stands
     behind those that have one, for its place would tell its size."""
     held = licensing.is_withheld(rows[["first_source_id"]])
     rows = comparison.ordered(rows.assign(first_value=rows["first_value"].mask(held)), first)
@@ -136,11 +136,11 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, measure: str) -
         own_columns = download(own, side.indicator_id)
         columns |= {f"{name}_{column}": list(own_columns[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
     is_compared = rows["change_status"] != ""
-    gated = licensing.is_withheld(rows) & is_compared
-    columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gated, strict=True)]
-    unit = comparison.unit(first.indicator_id, measure)
+    gone = licensing.is_withheld(rows) & is_compared
+    columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gone, strict=True)]
+    unit = comparison.unit(first.indicator_id, change_kind)
     columns["change_unit"] = [unit if compared else "" for compared in is_compared]
-    columns["change_status"] = list(rows["change_status"].mask(gated, WITHHELD))
+    columns["change_status"] = list(rows["change_status"].mask(gone, WITHHELD))
     return pd.DataFrame(columns, columns=PAIR_COLUMNS)
 
 

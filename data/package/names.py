@@ -2,7 +2,8 @@
 
 A name is that of the vocabulary (`data/vocabulary/<language>/`, section and key); where it has none, that of the table
 in the language or in English, of a country that of the Unicode CLDR; at last the code itself. So an English name stands
-once, in its table, and another language is a folder of files with the sections named in `KINDS`."""
+once, in its table, and another language is a folder of files with the sections named in `KINDS`; countries and their
+capitals are in `countries.py`."""
 
 import re
 from collections.abc import Callable, Mapping

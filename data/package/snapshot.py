@@ -136,7 +136,8 @@ def kept(most: int = MOST, *, worded: bool = False) -> Callable[[Callable[Given,
     """Keep what a function makes from the data with the snapshot at hand: the `most` results used last.
 
     Results are shared by all who ask, so nobody can change them (`read_only.py`). What has words in it is `worded` and
-    kept for each language; all else is made in silence, so that a word in it is an error and not another reader's."""
+    kept for each language, within the same bound; all else is made in silence, so that a word in it is an error and not
+    another reader's."""
 
     def decorate(function: Callable[Given, Made]) -> Callable[Given, Made]:
         @wraps(function)

@@ -208,6 +208,6 @@ class _Filling:
     def _filled(self, key: str, template: str, gaps: Mapping[str, str]) -> str:
         try:
             return template.format_map({**gaps, **self.parts})
-        except KeyError as error:
+        except (KeyError, ValueError, IndexError) as error:
             rule = f"has a gap that is not filled: {error.args[0]}"
             raise DefinitionFault(self.path, self.entry, key, template, rule) from None

@@ -5,7 +5,7 @@ to 9, and minus is a true one in every language: only what stands between digits
 
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from data.vocabulary.language import spoken
 
@@ -16,6 +16,14 @@ MOST_LANGUAGES = 32
 def locale(language: str) -> Locale:
     """All that is known of a language, by its code."""
     return Locale.parse(language.replace("-", "_"))
+
+
+def is_language(code: str) -> bool:
+    """Whether a text is the code of a language that is known, written as browsers take it ("pt-BR")."""
+    try:
+        return "_" not in code and bool(locale(code))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def own_name(language: str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
-from data.vocabulary.cldr import MOST_LANGUAGES, locale, with_signs
+from data.vocabulary.cldr import MOST_LANGUAGES, is_language, locale, with_signs
 from data.vocabulary.language import ENGLISH, spoken
 
 
@@ -30,6 +31,12 @@ def _read(folder: Path) -> Mapping[str, Any]:
     return whole
 
 
+@lru_cache(MOST_LANGUAGES)
+def _languages(root: Path) -> list[str]:
+    found = sorted(path.name for path in root.iterdir() if is_language(path.name) and any(path.glob("*.toml")))
+    return sorted(found, key=lambda code: code != ENGLISH)
+
+
 def _find(node: Any, key: str) -> str | None:
     for part in key.split("."):
         node = node.get(part) if isinstance(node, dict) else None
@@ -41,7 +48,7 @@ class _Filler(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         filled = str(super().format_field(value, format_spec))
-        return with_signs(filled) if format_spec and isinstance(value, int | float) else filled
+        return with_signs(filled) if format_spec and isinstance(value, Real) else filled
 
 
 _FILLER = _Filler()
@@ -54,9 +61,8 @@ class Texts:
     root: Path
 
     def languages(self) -> list[str]:
-        """Codes of the languages there is a folder for, English first."""
-        found = sorted(path.name for path in self.root.iterdir() if any(path.glob("*.toml")))
-        return sorted(found, key=lambda code: code != ENGLISH)
+        """Codes of the languages there is a folder for, English first; a folder of another name is none."""
+        return list(_languages(self.root))
 
     def own(self, key: str) -> str | None:
         """The text with an id in the language at hand; None where that has none."""
@@ -86,6 +92,10 @@ class Texts:
         raise KeyError(key)
 
     def section(self, name: str) -> dict[str, str]:
-        """All texts of one section, by their last name. Raises KeyError for a section that English has not."""
+        """All texts of one section, by their last name, with the plural forms of those that the language at hand has.
+
+        Raises KeyError for a section that English has not."""
         own = _read(self.root / spoken()).get(name, {})
-        return {**_read(self.root / ENGLISH)[name], **own}
+        forms = locale(ENGLISH).plural_form.tags
+        left = {f"{key}_{form}" for key in own for form in forms}
+        return {key: text for key, text in _read(self.root / ENGLISH)[name].items() if key not in left} | own

@@ -112,16 +112,13 @@ def app_address():
 
 
 @pytest.fixture(scope="session")
-def shelf(browser, app_address):
+def shelf(reader):
     """Wait until the server has written the file with all indicators."""
-    page = browser.new_page()
-    page.goto(app_address)
     path = publish.preload_path(snapshot.read(snapshot.folder()).fingerprint, ENGLISH)
     until = time.monotonic() + 180
     while not path.exists():
         assert time.monotonic() < until, "the file with all indicators was not written within three minutes"
-        page.wait_for_timeout(500)
-    page.close()
+        reader.page.wait_for_timeout(500)
 
 
 @pytest.fixture
@@ -203,6 +200,20 @@ TURN = """async (url) => {
 }"""
 
 
+# Gives up the focus, and what was zoomed and turned on every map of the page, and waits until it is painted.
+PUT_BACK = """async () => {
+    document.activeElement?.blur();
+    const maps = [...document.querySelectorAll('[data-testid="atlas-map"]')];
+    for (const map of maps) map.querySelector('button[aria-label="Back to this view"]').click();
+    const isBack = (map) => map.dataset.ready === 'true'
+        && Math.abs(map.querySelector('.atlas-plot')._fullLayout.geo.projection.scale - 1) < 1e-6;
+    for (let i = 0; !maps.every(isBack); i += 1) {
+        if (i > 250) throw new Error('a map did not go back to its view');
+        await new Promise((done) => setTimeout(done, 20));
+    }
+}"""
+
+
 class Windows:
     """Windows of the browser, lent to one visitor after another. What the browser has loaded and compiled stays, which
     is half of the work of opening a page; a visitor gets a page of its own, and nothing that another one left.
@@ -240,7 +251,8 @@ def windows(browser):
 
 
 class Visit:
-    """One visitor: a page with what went wrong on it and which hosts it asked; `is_first` in a new window."""
+    """One visitor: a page with what went wrong on it, which hosts it asked and how long the messages were that it sent
+    and received; `is_first` in a new window."""
 
     def __init__(
         self,
@@ -260,9 +272,16 @@ class Visit:
         self.page.set_default_timeout(30_000)
         self.errors: list[str] = []
         self.foreign: list[str] = []
+        self.sent: list[int] = []
+        self.received: list[int] = []
         self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._note)
+        self.page.on("websocket", self._hear)
+
+    def _hear(self, socket) -> None:
+        socket.on("framesent", lambda data: self.sent.append(len(data)))
+        socket.on("framereceived", lambda data: self.received.append(len(data)))
 
     def _note(self, request) -> None:
         if not request.url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
@@ -288,6 +307,11 @@ class Visit:
         asked, shown = (dict(parse_qsl(urlsplit(one).query)) for one in (query, self.page.url))
         assert asked.items() <= shown.items(), "what was done before came after the link"
         return self
+
+    def put_back(self) -> None:
+        """Undo what was moved on the maps of the page."""
+        self.page.mouse.up()
+        self.page.evaluate(PUT_BACK)
 
     def ready(self, **attributes: str) -> "Visit":
         """Wait until the map is painted (with these data attributes) and the server has finished its run."""
@@ -327,10 +351,10 @@ class Visit:
         )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def readers(windows, app_address):
-    """For each kind of screen one visitor for all tests of a file: for those that do not look at how a page loads, and
-    leave neither a zoom nor an open fold."""
+    """For each kind of screen one visitor for all tests: for those that do not look at how a page loads, and leave
+    neither a zoom nor an open fold."""
     kept: dict[tuple, Visit] = {}
 
     def reader_of(width: int = 1440, height: int = 1000, *, dark: bool = False) -> Visit:
@@ -344,10 +368,17 @@ def readers(windows, app_address):
         one.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def reader(readers):
-    """One visitor for all tests of a file, with a screen as most have it."""
+    """One visitor for all tests, with a screen as most have it."""
     return readers()
+
+
+@pytest.fixture
+def mover(reader):
+    """The same visitor for a test that moves its maps, which are put back after it."""
+    yield reader
+    reader.put_back()
 
 
 @pytest.fixture

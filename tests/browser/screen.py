@@ -37,7 +37,7 @@ SEEN = """() => {
   return {
     state: [app?.dataset.testScriptState, app?.dataset.testConnectionState],
     lag: ['data-atlas-lag', 'data-atlas-away'].some((name) => document.documentElement.hasAttribute(name))
-      || document.querySelector('[data-testid="stMain"]').inert,
+      || document.querySelector('[data-testid="stMain"]').inert || document.querySelector('.atlas-ghost') !== null,
     failed: all('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault', said),
     notices: all('[data-testid="stAlertContentWarning"]', said),
     boxes: named('input[role="combobox"]', 'value'),

@@ -35,7 +35,7 @@ class Answers:
 def at_rest(one) -> None:
     """Wait until the browser has fetched the shelf."""
     one.page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/shelf-'))"
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/preload-'))"
     )
     one.page.wait_for_timeout(300)
 

@@ -56,8 +56,8 @@ def test_both_maps_are_painted_each_with_its_year_and_legend(reader):
     assert own_errors(one) == []
 
 
-def test_zoom_and_drag_on_one_map_move_the_other(visit):
-    one = visit().open(SIDES)
+def test_zoom_and_drag_on_one_map_move_the_other(mover):
+    one = mover.look(SIDES)
     both_painted(one)
     for at in (LEFT, RIGHT):
         before = one.page.evaluate(CAMERAS)
@@ -83,8 +83,8 @@ def test_zoom_and_drag_on_one_map_move_the_other(visit):
 
 
 @pytest.mark.parametrize("view", ["central_asia", "globe"])
-def test_other_map_moves_along_while_one_is_dragged(visit, view):
-    one = visit().open(SIDES.replace("central_asia", view))
+def test_other_map_moves_along_while_one_is_dragged(mover, view):
+    one = mover.look(SIDES.replace("central_asia", view))
     both_painted(one)
     x, y = spot(one, LEFT, KAZAKHSTAN)
     before = one.page.evaluate(WITHIN, KAZAKHSTAN)

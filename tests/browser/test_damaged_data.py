@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.package import descriptor, snapshot
+from data.package import snapshot
 
 
 @pytest.fixture
@@ -21,42 +21,22 @@ def replace(path: Path, old: str, new: str) -> int:
     return body[: body.index(old)].count("\n") + 1
 
 
-def seen(browser, address: str) -> str:
-    page = browser.new_context().new_page()
-    page.goto(address)
+def seen(one) -> str:
+    page = one.page
+    page.goto(one.address)
     page.wait_for_selector('[data-testid="stAlert"]', timeout=60_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
     text = page.locator('[data-testid="stMain"]').inner_text()
     assert page.locator('[data-testid="stException"]').count() == 0
-    page.context.close()
     return text
 
 
-def test_faults_are_shown_with_file_line_column_value_and_rule(browser, copy, serve):
+def test_faults_are_shown_with_file_line_column_value_and_rule(visit, copy, serve):
     line = replace(copy / "us_trade.csv", "2348802814", "2,348,802,814")
     row = replace(copy / "forums.csv", ",polgeonow-2015-wto,", ",nowhere-2015,")
-    text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
+    text = seen(visit(serve(ATLAS_DATA_DIR=str(copy))))
     assert "The data did not pass their checks" in text
     assert f"us_trade.csv:{line}" in text
     assert f"forums.csv:{row}" in text
     assert "must stand in the table sources, column source_id" in text
     assert "Traceback" not in text
-
-
-def test_descriptor_that_is_no_json_is_shown_with_its_line(browser, copy, serve):
-    replace(copy / descriptor.DESCRIPTOR, '"name": "c5plus1-atlas",', '"name" "c5plus1-atlas",')
-    text = seen(browser, serve(ATLAS_DATA_DIR=str(copy)))
-    assert "datapackage.json:3" in text
-    assert "the descriptor is not JSON" in text
-
-
-def test_sound_tables_that_are_not_sealed_show_the_atlas_with_a_note(browser, copy, serve):
-    replace(copy / "us_trade.csv", "sum of the twelve months", "the twelve months added up")
-    address = serve(ATLAS_DATA_DIR=str(copy))
-    text = seen(browser, address)
-    assert "have changed since they were sealed" in text
-    assert "us_trade.csv" in text
-    page = browser.new_context().new_page()
-    page.goto(address)
-    page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]', timeout=60_000)
-    page.context.close()

@@ -63,7 +63,7 @@ def test_table_that_is_not_there_gives_the_list_with_a_notice(reader):
     reader.turn_to("data?table=%3Cscript%3E")
     reader.page.get_by_text("There is no table").wait_for()
     reader.page.get_by_role("heading", name="All tables").wait_for()
-    assert "table=" not in reader.page.url
+    reader.page.wait_for_url(lambda url: "table=" not in url)
 
 
 def test_click_on_a_table_opens_it_and_back_returns(at_data):
@@ -104,6 +104,7 @@ def test_table_file_leaves_out_restricted_rows_and_says_so(at_data):
     reader.page.locator("summary").filter(has_text="How to read the file").click()
     reader.page.get_by_text(f'read_csv("{name}"').first.wait_for()
     reader.page.get_by_text("keep_default_na=False").wait_for()
+    reader.page.locator("summary").filter(has_text="How to read the file").click()
 
 
 def test_zip_of_all_tables_opens(at_data):
@@ -114,16 +115,18 @@ def test_zip_of_all_tables_opens(at_data):
         assert len(archive.namelist()) == 2 * len(descriptor.names()) + 3
 
 
-def test_sources_checks_changes_and_citation_unfold(visit):
-    one = visit()
-    one.page.goto(f"{one.address}/data?table=us_trade")
-    reader = Reader(one)
-    for label in (re.compile(r"\d+ sources"), re.compile("checks this table passes"), "First rows", "How to cite"):
+def test_sources_checks_changes_and_citation_unfold(at_data):
+    reader = at_data("?table=us_trade")
+    folds = [re.compile(r"\d+ sources"), re.compile("checks this table passes"), "First rows", "How to cite"]
+    for label in folds:
         reader.page.locator("summary").filter(has_text=label).click()
     reader.page.get_by_text("one-preferred").wait_for()
     reader.page.get_by_role("tab", name="BibTeX").click()
     reader.page.get_by_text("@misc{").wait_for()
     reader.page.locator("summary").filter(has_text="Changes since").click()
+    reader.page.get_by_role("tab", name="Text").click()
+    for label in (*folds, "Changes since"):
+        reader.page.locator("summary").filter(has_text=label).click()
     assert reader.errors() == []
 
 

@@ -5,7 +5,6 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from components.reader import link
-from tests.browser.conftest import Visit
 from tests.browser.hostile import HOSTILE
 
 # Parts of the data page whose value a notice repeats; the page is the one without a map.
@@ -38,31 +37,22 @@ def noticed(one, query: str, wanted: list[str]) -> list[dict]:
     return one.page.evaluate(SEEN, [BOX, MADE])
 
 
-@pytest.fixture(scope="module")
-def on_data(windows, app_address):
-    one = Visit(windows, app_address)
-    one.page.goto(f"{app_address}/data")
-    one.page.get_by_text("All tables", exact=True).wait_for()
-    yield one
-    one.close()
-
-
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), STEP))
-def test_hostile_values_stand_in_the_notices_as_they_were_sent(on_data, first):
+def test_hostile_values_stand_in_the_notices_as_they_were_sent(reader, first):
     texts = HOSTILE[first : first + STEP]
     params = dict(zip(VALUES, texts, strict=False))
     _, wanted = link.read(params, "data")
     assert all(any(shown(text) in shown(notice) for notice in wanted) for text in texts)
-    boxes = noticed(on_data, f"data?{urlencode(params)}", wanted)
+    boxes = noticed(reader, f"data?{urlencode(params)}", wanted)
     assert [made for box in boxes for made in box["made"]] == []
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 3))
-def test_hostile_names_stand_in_one_notice_as_they_were_sent(on_data, first):
+def test_hostile_names_stand_in_one_notice_as_they_were_sent(reader, first):
     names = [f"x {text}" for text in HOSTILE[first : first + 3]]
     query = "&".join(f"{quote(name, safe='')}=1" for name in names)
     _, wanted = link.read(dict.fromkeys(names, "1"), "data")
     assert all(shown(name) in shown(wanted[0]) for name in names)
-    boxes = noticed(on_data, f"data?{query}", wanted)
+    boxes = noticed(reader, f"data?{query}", wanted)
     assert [made for box in boxes for made in box["made"]] == []
     assert len(boxes) == 1

@@ -33,15 +33,14 @@ def slider_of(one):
     return slider
 
 
-def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(visit):
-    one = visit()
-    sent: list[int] = []
-    one.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(len(data))))
-    one.open("?view=world&year=2020&flows=off")
+def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(reader):
+    one = reader.look("?view=world&year=2020&flows=off")
     one.page.wait_for_timeout(500)
-    sent.clear()
+    assert one.sent
+    one.sent.clear()
     median = one.page.evaluate(STEP, 15)
-    assert sent == []
+    assert one.sent == []
+    one.page.wait_for_url(re.compile("year=2019"))
     assert median < 60
     assert one.errors == []
 
@@ -67,8 +66,8 @@ def test_year_painted_in_place_is_the_year_drawn_anew(reader, visit):
     assert "2008" in seen[2]
 
 
-def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
-    one = visit().open("?year=2010&flows=off")
+def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(reader):
+    one = reader.look("?year=2010&flows=off")
     slider = slider_of(one)
     for key, year in (("ArrowLeft", "2009"), ("Home", "1992"), ("PageUp", "1997"), ("ArrowRight", "1998")):
         slider.press(key)
@@ -79,6 +78,8 @@ def test_slider_is_driven_by_keys_and_tells_the_link_at_rest(visit):
     one.page.wait_for_function("() => document.querySelector('[data-testid=atlas-map]').dataset.year >= '2000'")
     slider.press("Space")
     one.page.get_by_role("button", name="Play the years").wait_for()
+    one.page.get_by_label("Speed of play").select_option("1")
+    one.page.wait_for_url(re.compile(f"year={one.map('year')}"))
     assert one.errors == []
 
 
@@ -151,6 +152,29 @@ def test_change_of_view_keeps_the_selection(reader):
     assert one.errors == []
 
 
+SLOW = """() => {
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (frames) {
+        Element.prototype.animate = animate;
+        return this.animate(frames, 5000);
+    };
+}"""
+
+
+def test_old_view_that_fades_takes_neither_pointer_nor_click(reader):
+    one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024")
+    one.page.evaluate(SLOW)
+    one.page.get_by_role("radio", name="Globe").click()
+    one.ready(view="globe")
+    assert "Kazakhstan" in one.hover(67, 48)
+    spot = one.pixel(67, 48)
+    one.page.mouse.click(spot["x"], spot["y"])
+    one.ready(selected="KAZ")
+    ghost = one.page.locator(".atlas-ghost")
+    assert ghost.count() == 1
+    ghost.wait_for(state="detached")
+
+
 def test_pointing_at_a_legend_entry_marks_its_countries(reader):
     one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024")
     seen = """() => Object.fromEntries([...document.querySelectorAll('.choroplethlayer > .choropleth')].slice(0, 2)
@@ -172,8 +196,8 @@ MARKS = """() => {
 }"""
 
 
-def test_sites_part_on_zoom_and_open_their_country(visit):
-    one = visit().open(SITES)
+def test_sites_part_on_zoom_and_open_their_country(mover):
+    one = mover.look(SITES)
     few = one.page.evaluate(MARKS)
     assert any("zoom in to see them apart" in mark["told"] for mark in few)
     capital = next(mark for mark in few if "Ashgabat" in mark["told"])
@@ -225,8 +249,8 @@ def test_saved_picture_carries_title_legend_source_licence_and_link(reader, kind
     assert one.foreign == []
 
 
-def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(visit):
-    one = visit().open("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
+def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(reader):
+    one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
     assert one.page.get_by_role("button", name="500 and more").count() == 1
     one.page.get_by_role("button", name="Classes").click()
     one.page.get_by_text("Quantiles").click()
@@ -258,8 +282,8 @@ def test_outlines_stand_out_from_their_fills(readers, indicator, dark):
 
 
 @pytest.mark.parametrize("view", ["globe", "us_central_asia", "eurasia"])
-def test_turned_map_stays_where_it_is_when_it_is_drawn_again(visit, view):
-    one = visit().open(f"?view={view}&flows=off&points=off")
+def test_turned_map_stays_where_it_is_when_it_is_drawn_again(mover, view):
+    one = mover.look(f"?view={view}&flows=off&points=off")
     box = one.page.locator(".atlas-picture").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     one.page.mouse.move(x, y)

@@ -22,14 +22,16 @@ TURN_AND_NARROW = """async ({ turns, width }) => {
     map.style.width = `${width}px`;
     await new Promise((done) => setTimeout(done, 1200));
 }"""
+WIDEN = """() => { document.querySelector('[data-testid="atlas-map"]').style.width = ''; }"""
 
 
 @pytest.mark.parametrize("view", ["central_asia", "world", "eurasia"])
-def test_move_that_is_not_over_survives_a_change_of_room(visit, view):
-    one = visit().open(f"?view={view}&flows=off")
+def test_move_that_is_not_over_survives_a_change_of_room(mover, view):
+    one = mover.look(f"?view={view}&flows=off")
     one.page.evaluate(TURN_AND_NARROW, {"turns": 3, "width": 560})
     one.ready()
     seen = one.page.evaluate(DRAWN)
+    one.page.evaluate(WIDEN)
     assert seen["drawn"][0] > 1.5
     assert seen["drawn"] == pytest.approx(seen["kept"], abs=1e-6)
 

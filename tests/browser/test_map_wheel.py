@@ -23,9 +23,17 @@ def turn(one, by: int = -240) -> list[float]:
     return one.page.evaluate(SCALES)
 
 
+@pytest.fixture
+def low(readers):
+    """The visitor with a low window, whose maps are put back."""
+    one = readers(height=700)
+    yield one
+    one.put_back()
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_wheel_scrolls_the_page_until_a_map_has_the_focus(visit, page):
-    one = visit(height=700).open(page)
+def test_wheel_scrolls_the_page_until_a_map_has_the_focus(low, page):
+    one = low.look(page)
     maps = one.page.locator(".atlas-picture").count()
     for at in range(maps):
         one.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
@@ -44,8 +52,8 @@ def test_wheel_scrolls_the_page_until_a_map_has_the_focus(visit, page):
     assert one.page.evaluate(SCROLLED) > 100
 
 
-def test_ctrl_zooms_the_map_and_not_the_page(visit):
-    one = visit().open(PAGES[0])
+def test_ctrl_zooms_the_map_and_not_the_page(mover):
+    one = mover.look(PAGES[0])
     over(one)
     ratio = one.page.evaluate("devicePixelRatio")
     one.page.keyboard.down("Control")
@@ -56,8 +64,8 @@ def test_ctrl_zooms_the_map_and_not_the_page(visit):
     assert one.page.locator(HINT).count() == 0
 
 
-def test_click_gives_the_map_the_focus_and_keys_zoom_it(visit):
-    one = visit().open(PAGES[0])
+def test_click_gives_the_map_the_focus_and_keys_zoom_it(mover):
+    one = mover.look(PAGES[0])
     over(one)
     spot = one.pixel(67, 47)
     one.page.mouse.click(spot["x"], spot["y"])
@@ -88,18 +96,26 @@ def test_hint_is_said_once_in_a_session(visit):
     assert one.page.locator(HINT).count() == 0
 
 
-@pytest.fixture
-def phone(browser, app_address):
+@pytest.fixture(scope="module")
+def touched(browser, app_address):
     """A page on a touch screen, and what tells it of fingers."""
     context = browser.new_context(viewport={"width": 390, "height": 700}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{app_address}/{PAGES[0]}")
     page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]')
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.locator(".atlas-picture").scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
     yield page, context.new_cdp_session(page)
     context.close()
+
+
+@pytest.fixture
+def phone(touched):
+    """The same, scrolled to the map."""
+    page, hands = touched
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")
+    page.locator(".atlas-picture").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    return page, hands
 
 
 def middle(page) -> tuple[float, float]:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Visit
-
 SIX = {
     "KAZ": (67, 48),
     "KGZ": (75.2, 41.5),
@@ -45,8 +43,8 @@ def test_click_on_a_country_selects_it_in_link_and_card(reader, iso3, place):
     one.page.wait_for_url(re.compile(f"country={iso3}"))
 
 
-def test_zoom_survives_a_change_of_indicator_and_year(visit):
-    one = visit().open("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
+def test_zoom_survives_a_change_of_indicator_and_year(mover):
+    one = mover.look("?view=central_asia&indicator=us_imports_usd&year=2023&flows=off")
     spot = one.pixel(71, 38.7)
     one.page.mouse.move(spot["x"], spot["y"])
     one.page.keyboard.down("Control")
@@ -88,11 +86,15 @@ def test_pointer_table_and_file_show_the_printed_figure(reader):
     assert started.value.suggested_filename.startswith("c5plus1-atlas_us_imports_usd_2024_v")
 
 
-def test_earlier_vintage_is_one_click_away(visit):
-    one = visit().open(KAZ_2024)
+def test_earlier_vintage_is_one_click_away(reader):
+    one = reader.look(KAZ_2024)
     one.page.get_by_text("3 other figures for this").wait_for()
-    one.page.get_by_text("Where this number comes from").click()
-    one.page.get_by_text("first full-year release", exact=False).first.wait_for()
+    fold = one.page.get_by_text("Where this number comes from")
+    fold.click()
+    vintage = one.page.get_by_text("first full-year release", exact=False)
+    vintage.first.wait_for()
+    fold.click()
+    vintage.first.wait_for(state="hidden")
 
 
 def test_nonsense_in_every_part_opens_the_default_view_with_notices(visit):
@@ -170,26 +172,16 @@ HEAVY = [
 ]
 
 
-@pytest.fixture(scope="module")
-def listened(windows, shelf, app_address):
-    """A visitor, and the length of each message of the server."""
-    one, sent = Visit(windows, app_address), []
-    one.page.on("websocket", lambda socket: socket.on("framereceived", lambda data: sent.append(len(data))))
-    yield one.open(), sent
-    one.close()
-
-
 @pytest.mark.parametrize(("indicator", "box", "label", "then"), HEAVY)
-def test_change_of_indicator_sends_at_most_12_kb(listened, indicator, box, label, then):
-    one, sent = listened
-    one.look(f"?indicator={indicator}&country=KAZ")
+def test_change_of_indicator_sends_at_most_12_kb(reader, shelf, indicator, box, label, then):
+    one = reader.look(f"?indicator={indicator}&country=KAZ")
     one.page.wait_for_timeout(1000)
-    sent.clear()
+    one.received.clear()
     one.page.get_by_role("combobox", name=box).fill(label)
     one.page.get_by_role("option", name=label, exact=True).click()
     one.ready(indicator=then)
     one.page.wait_for_timeout(700)
-    assert 0 < sum(sent) <= 12_288
+    assert 0 < sum(one.received) <= 12_288
 
 
 SMALL = """() => [...document.querySelectorAll('button, a[href^="#"], [role="radio"], [role="combobox"]')]

@@ -37,13 +37,10 @@ def test_page_shows_the_us_flows_with_bars_series_and_table(visit):
     assert one.foreign == []
 
 
-@pytest.mark.parametrize("top", [5, 10, 20])
-def test_as_many_lines_as_asked_for_and_the_rest_is_other(reader, top):
-    one = reader.look(f"{KAZ_2022}&top={top}")
-    assert one.page.locator(".atlas-flow").count() == top
-    note = one.page.locator(".atlas-note").inner_text()
-    assert f"{66 - top} smaller flows" in note
-    assert one.page.get_by_role("row").filter(has_text=f"Other: {66 - top} flows").count() == 1
+def test_as_many_lines_are_drawn_as_asked_for_and_the_note_tells_the_rest(reader):
+    one = reader.look(f"{KAZ_2022}&top=20")
+    assert one.page.locator(".atlas-flow").count() == 20
+    assert "46 smaller flows" in one.page.locator(".atlas-note").inner_text()
 
 
 @pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
@@ -85,14 +82,6 @@ def test_click_on_a_country_filters_everything_to_it(reader):
     one.page.wait_for_function("() => document.querySelectorAll('.atlas-flow').length === 2")
 
 
-def test_balance_is_one_line_per_pair(reader):
-    one = reader.look("trade?set=us_trade&year=2024&direction=net")
-    lines = one.page.locator(".atlas-flow")
-    found = {lines.nth(i).get_attribute("data-flow") for i in range(lines.count())}
-    assert found == {"KAZ-USA", "USA-UZB", "USA-KGZ", "USA-TJK", "USA-TKM"}
-    assert one.page.get_by_role("row").filter(has_text="1,272,425,276").count() == 1
-
-
 def test_year_step_redraws_lines_in_the_browser_and_bars_follow(reader):
     one = reader.look(KAZ_2022)
     slider = one.page.get_by_test_id("atlas-year")
@@ -104,8 +93,8 @@ def test_year_step_redraws_lines_in_the_browser_and_bars_follow(reader):
     one.page.get_by_text(re.compile("flows in 2021")).wait_for()
 
 
-def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(visit):
-    one = visit().open("trade?set=us_trade&year=2024&view=world")
+def test_heads_keep_their_size_and_lines_follow_when_the_map_is_zoomed(mover):
+    one = mover.look("trade?set=us_trade&year=2024&view=world")
     measure = """() => {
         const box = document.querySelector('[data-flow="USA-KGZ"] path:last-child').getBBox();
         return Math.hypot(box.width, box.height);
@@ -150,19 +139,6 @@ def test_link_without_a_year_opens_the_newest_full_year_of_the_country(reader):
     one = reader.look("trade?set=partners&country=UZB&view=eurasia")
     assert one.map("year") == "2023"
     assert one.page.get_by_text(re.compile("^66 flows in 2023, together")).count() == 1
-
-
-def test_heading_and_series_of_a_product_are_of_the_product(reader):
-    # The page of uranium charted all goods: 2,349 m below a map of 297.2 m (issue 9, Maps and charts 1).
-    one = reader.look("trade?set=us_trade.2844&year=2024&country=KAZ")
-    title = "US imports from the five: Uranium and other radioactive materials (HS 2844)"
-    assert one.page.get_by_text(re.compile(r"over the years: US imports.*HS 2844")).count() == 1
-    assert one.page.get_by_text("US exports by product are not on record").count() == 1
-    assert one.page.get_by_text("United States → Kazakhstan", exact=True).count() == 0
-    assert title in one.page.locator(".atlas-heading").inner_text()
-    # The axis of the series ends below the sum of all goods.
-    ticks = one.page.locator(".js-plotly-plot").last.locator(".ytick text").all_text_contents()
-    assert max(float(tick.replace(",", "")) for tick in ticks) < 1000
 
 
 def test_choice_goes_along_to_the_overview_and_back(reader):

@@ -13,7 +13,7 @@ WAYS = {
     "a page in its place": PAGE,
     "another file": {"status": 200, "content_type": "application/json", "body": '{"error": "login required"}'},
 }
-SHELF = re.compile(r"/published/shelf-[\w.]+\.json")
+SHELF = re.compile(r"/published/preload-[\w.]+\.json")
 
 
 def bar(one, pattern: re.Pattern, way: str) -> None:

@@ -71,3 +71,13 @@ def test_forbidden_import_breaks_a_contract(contracts, graph, importer, imported
         assert broken(contracts, graph)
     finally:
         graph.remove_import(importer=importer, imported=imported)
+
+
+@pytest.mark.parametrize("package", ["data", "components"])
+def test_every_room_stands_in_a_layer(package):
+    """A room that no layer names would be free to import whatever it likes."""
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = " | ".join(layer for one in options if one["type"] == "layers" for layer in one["layers"]).split(" | ")
+    rooms = {path for path in (ROOT / package).iterdir() if path.suffix == ".py" or any(path.glob("*.py"))}
+    rooms |= {path for path in (ROOT / package).iterdir() if path.is_dir() and any(path.rglob("*.py"))}
+    assert {f"{package}.{path.stem}" for path in rooms} <= set(layers)

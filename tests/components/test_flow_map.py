@@ -1,6 +1,7 @@
 """What the map is told of flows: lines and other add up to the whole, gaps are named, the payload is small."""
 
 import json
+from functools import cache
 
 import pytest
 
@@ -9,6 +10,8 @@ from data import flows
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 
+# Several tests look at the same payloads, and none changes them.
+build = cache(flow_map.build)
 SELECTIONS = [
     FlowSelection(),
     FlowSelection(direction="net"),
@@ -22,7 +25,7 @@ SELECTIONS = [
 @pytest.mark.parametrize("selection", SELECTIONS, ids=str)
 @pytest.mark.parametrize("top", [5, 20])
 def test_lines_and_other_are_the_whole_frame(selection, top):
-    payload = flow_map.build(selection, top)
+    payload = build(selection, top)
     for place, year in enumerate(payload["years"]):
         rows = flow_selection.frame(selection, year)
         lines = [pair["values"][place] for pair in payload["pairs"] if isinstance(pair["values"][place], float)]
@@ -38,21 +41,21 @@ def test_lines_and_other_are_the_whole_frame(selection, top):
 
 
 def test_missing_flows_are_named():
-    payload = flow_map.build(FlowSelection(), 20)
+    payload = build(FlowSelection(), 20)
     note = payload["notes"][payload["years"].index(2025)]
     assert "United States → Kazakhstan" in note
     assert payload["notes"][payload["years"].index(2024)] == ""
 
 
 def test_lines_start_at_capitals_and_label_points():
-    payload = flow_map.build(FlowSelection("partners", "KAZ"), 20)
+    payload = build(FlowSelection("partners", "KAZ"), 20)
     assert payload["anchors"]["USA"][0] == pytest.approx(-77, abs=0.1)
     assert {pair["origin"] for pair in payload["pairs"]} <= payload["anchors"].keys()
 
 
 def test_every_set_has_a_payload_within_its_budget():
     sizes = {
-        one: len(json.dumps(flow_map.build(FlowSelection(one), 20), separators=(",", ":")))
+        one: len(json.dumps(build(FlowSelection(one), 20), separators=(",", ":")))
         for one in (
             "us_trade",
             "mirror",
@@ -74,7 +77,7 @@ def test_least_value_with_a_width_is_round_and_its_line_no_thinner_than_the_floo
 
 @pytest.mark.parametrize("one", [FlowSelection(set_id) for set_id in flows.registry()] + SELECTIONS[1:], ids=str)
 def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
-    payload = flow_map.build(one, 20)
+    payload = build(one, 20)
     assert payload["marks"]
     assert min(mark["value"] for mark in payload["marks"]) >= payload["least"]
     drawn = [value for pair in payload["pairs"] for value in pair["values"] if isinstance(value, float)]
@@ -83,7 +86,7 @@ def test_legend_of_widths_tells_no_width_that_is_not_drawn(one):
 
 
 def test_small_flows_are_told_by_the_threshold_that_is_drawn():
-    payload = flow_map.build(FlowSelection(), 20)
+    payload = build(FlowSelection(), 20)
     assert payload["under"] == "under 100: all drawn alike"
     assert "Flows under 100 million US dollars" in payload["note"]
 
@@ -104,4 +107,4 @@ def test_a_small_value_never_reads_as_zero():
     ],
 )
 def test_legend_of_lines_has_the_directions_that_are_there(selection, there):
-    assert list(flow_map.build(selection, 10)["measures"]) == there
+    assert list(build(selection, 10)["measures"]) == there

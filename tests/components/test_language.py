@@ -21,13 +21,13 @@ from components.reader.choice import default
 from components.reader.parameters import PAGES
 from components.widgets.overview import table
 from data import flows, indicator_lists, indicators
-from data.analysis import coverage
+from data.analysis import coverage, table_names
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
 from data.package import descriptor, snapshot
 from data.vocabulary import terms
 from data.vocabulary.language import ENGLISH, speaking
-from tests import pseudo, table_names
+from tests import pseudo
 from tests.browser.reading import plain_english, sourced
 from tests.pseudo import CLOSES, LANGUAGE, OPENS
 

@@ -89,6 +89,7 @@ def test_change_that_does_not_pass_is_not_shown_and_said(copy, new, seal, first)
     (told,) = [one.value for one in copy.app.warning]
     told = told.replace("\\", "")
     assert re.match(rf"Shown is data version {descriptor.version()} as read on \d{{4}}-\d\d-\d\d \d\d:\d\d UTC\.", told)
+    assert "did not pass their checks" in told
     assert " ".join(first.split()) in told
     copy.correct(VALUES[0].replace(FIGURE, new), VALUES[0])
     assert copy.seen() == before

@@ -11,9 +11,23 @@ from data.package import licensing
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory):
-    path = tmp_path_factory.mktemp("published") / "shelf.json"
+def payloads():
+    """The payloads that the file was put together from, as the browser reads them, by indicator."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory, payloads):
+    path = tmp_path_factory.mktemp("published") / "preload.json"
+    build = cache.new_payload
+
+    def build_and_keep(one):
+        payload = build(one)
+        payloads[one] = json.loads(json.dumps(payload))
+        return payload
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cache, "new_payload", build_and_keep)
         patch.setattr(preload, "FIRST_S", 0.0)
         patch.setattr(preload, "REST_PER_WORK", 0)
         patch.setattr(publish, "preload_path", lambda fingerprint, language: path)
@@ -24,20 +38,19 @@ def filled(tmp_path_factory):
 def test_nothing_is_written_under_the_name_of_data_that_changed_meanwhile(tmp_path, monkeypatch):
     monkeypatch.setattr(preload, "FIRST_S", 0.0)
     monkeypatch.setattr(indicator_lists, "families", dict)
-    monkeypatch.setattr(publish, "preload_path", lambda fingerprint, language: tmp_path / "shelf-new.json")
-    preload._fill(tmp_path / "shelf-old.json")
+    monkeypatch.setattr(publish, "preload_path", lambda fingerprint, language: tmp_path / "preload-new.json")
+    preload._fill(tmp_path / "preload-old.json")
     assert list(tmp_path.iterdir()) == []
-    preload._fill(tmp_path / "shelf-new.json")
-    assert [path.name for path in tmp_path.iterdir()] == ["shelf-new.json"]
+    preload._fill(tmp_path / "preload-new.json")
+    assert [path.name for path in tmp_path.iterdir()] == ["preload-new.json"]
 
 
-def test_file_and_rest_together_are_the_payload_of_every_indicator(filled):
+def test_file_and_rest_together_are_the_payload_of_every_indicator(filled, payloads):
     assert list(filled["values"]) == [member for members in indicator_lists.families().values() for member in members]
     for one, told in filled["values"].items():
-        whole = json.loads(json.dumps(cache.new_payload(one)))
         rest = preload.remainder(one).get("cells", {})
         assert not set(rest) & set(told["cells"]), one
-        assert told | {"cells": told["cells"] | rest} == whole | {"partial": bool(rest)}, one
+        assert told | {"cells": told["cells"] | rest} == payloads[one] | {"partial": bool(rest)}, one
 
 
 def test_no_figure_that_may_not_be_passed_on_stands_in_the_file(filled):

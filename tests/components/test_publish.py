@@ -31,28 +31,28 @@ def test_everything_the_map_loads_is_there_without_anything_written():
 
 def test_host_that_lets_nothing_be_written_costs_no_page(written, caplog):
     written.write_text("a file where the folder would be")
-    assert publish.put_if_possible(written / "shelf-1.json", b"{}") is False
+    assert publish.put_if_possible(written / "preload-1.json", b"{}") is False
     assert "costs time and nothing else" in caplog.text
 
 
 def test_what_is_written_is_readable_by_other_users_and_leaves_no_draft(written):
-    assert publish.put_if_possible(written / "shelf-1.json", b"{}")
+    assert publish.put_if_possible(written / "preload-1.json", b"{}")
     (path,) = written.iterdir()
-    assert (path.name, path.read_bytes(), path.stat().st_mode & 0o777) == ("shelf-1.json", b"{}", 0o644)
+    assert (path.name, path.read_bytes(), path.stat().st_mode & 0o777) == ("preload-1.json", b"{}", 0o644)
 
 
 def test_old_drafts_and_files_of_older_data_are_cleared_away(written):
     written.mkdir()
     for place in range(6):
-        (written / f"shelf-{place}.json").write_text("{}")
-        os.utime(written / f"shelf-{place}.json", (place, place))
+        (written / f"preload-{place}.json").write_text("{}")
+        os.utime(written / f"preload-{place}.json", (place, place))
     for name, age in (("draft-old", 2 * publish.DRAFT_S), ("draft-new", 0)):
         (written / name).write_text("")
         os.utime(written / name, (time.time() - age, time.time() - age))
     (written / "passed-1").write_text("")
-    assert publish.put_if_possible(written / "shelf-new.json", b"{}")
-    kept = {f"shelf-{place}.json" for place in range(7 - publish.MOST, 6)}
-    assert {path.name for path in written.iterdir()} == kept | {"shelf-new.json", "draft-new", "passed-1"}
+    assert publish.put_if_possible(written / "preload-new.json", b"{}")
+    kept = {f"preload-{place}.json" for place in range(7 - publish.MOST, 6)}
+    assert {path.name for path in written.iterdir()} == kept | {"preload-new.json", "draft-new", "passed-1"}
 
 
 def filled(monkeypatch, made: bool) -> list[str]:

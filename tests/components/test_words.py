@@ -180,7 +180,7 @@ def test_unknown_id_is_an_error():
 HOW_MANY = r"\{(?:count|rows|shown|added|removed|cells|drawn)(?::,)?\}"
 OF_MANY = re.compile(rf"{HOW_MANY} (?:[a-z]+ ){{0,2}}[a-z]+s\b")
 # Said of groups of sites only, which have two at least; of the longest text that is searched for.
-NEVER_ONE = {"map.sites_many", "notices.q"}
+NEVER_ONE = {"map.sites_here", "notices.q"}
 
 
 def text_of(text: str) -> str:

@@ -52,15 +52,18 @@ def candidates(table: str) -> set[tuple[str, str, str]]:
     key, value, flag = CELLS[table]
     frame = tables.load(table)
     frame = frame[frame[key[0]].isin(SIX) & frame[value].notna()]
-    found = set()
-    for cell, rows in frame.groupby(list(key)):
-        drawn = rows[rows[flag]]
-        for first in drawn.itertuples():
-            for other in rows[~rows[flag]].itertuples():
-                is_other = publisher(first.source_id) != publisher(other.source_id) or table in EXTRACTS
-                if is_other and are_apart(getattr(first, value), getattr(other, value)):
-                    found.add((str(cell[0]), first.source_id, other.source_id))
-    return found
+    columns = (frame[list(key)].itertuples(index=False, name=None), frame["source_id"], frame[value], frame[flag])
+    drawn, others = defaultdict(list), defaultdict(list)
+    for cell, source_id, figure, is_drawn in zip(*columns, strict=True):
+        if not any(map(pd.isna, cell)):
+            (drawn if is_drawn else others)[cell].append((source_id, figure))
+    return {
+        (str(cell[0]), first, other)
+        for cell, rows in drawn.items()
+        for first, one in rows
+        for other, another in others[cell]
+        if (publisher(first) != publisher(other) or table in EXTRACTS) and are_apart(one, another)
+    }
 
 
 def two_sides() -> dict[tuple[str, str], tuple[str, str]]:

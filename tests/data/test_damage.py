@@ -31,7 +31,8 @@ TURNS = 4
 DESCRIPTORS = 150
 # Faults that follow from others: rules that look at several cells, and the seal.
 FOLLOWING = {rule.id for rule in registry.RULES} | {"foreign-key", "primary-key", "order", "changes", "seal", "rows"}
-SECONDS, MEGABYTES = 20, 1_000
+# Of the processor: how long the clock runs depends on what else the machine does.
+SECONDS, MEGABYTES = 10, 1_000
 
 
 @pytest.fixture(autouse=True)
@@ -255,9 +256,9 @@ def test_damaged_files_are_named_for_their_first_cause_alone(fresh):
 def test_what_is_no_plain_file_is_named_and_not_opened(fresh):
     folder = fresh()
     expected = [change(folder) for change in damage_files.FOLDERS.values()]
-    began = time.monotonic()
+    began = time.thread_time()
     assert unnamed(check.run(folder), expected) == []
-    assert time.monotonic() - began < SECONDS
+    assert time.thread_time() - began < SECONDS
 
 
 def test_table_that_the_descriptor_no_longer_names(fresh):
@@ -268,6 +269,12 @@ def test_table_that_the_descriptor_no_longer_names(fresh):
     (folder / "deals.csv").unlink()
     told = [(one.file, one.column, one.value) for one in check.run(folder) if one.rule_id != "changes"]
     assert told == [(descriptor.DESCRIPTOR, "resources", "deals")]
+
+
+def used_by_children() -> float:
+    """Seconds of the processor that processes begun here took, which have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_heavy_damage_is_named_in_time_and_memory(fresh):
@@ -284,16 +291,16 @@ def test_heavy_damage_is_named_in_time_and_memory(fresh):
         .replace(b",gdp_usd,", b"," + b"9" * 100_000 + b",", 1)
     )
     (folder / "macro.csv").write_bytes(b"".join(body))
-    began = time.monotonic()
+    began = used_by_children()
     said = subprocess.run(
         [sys.executable, "-m", "data", "check", str(folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
-    assert time.monotonic() - began < SECONDS
+    assert used_by_children() - began < SECONDS
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < MEGABYTES * 1024
     assert (said.returncode, "Traceback" in said.stderr) == (1, False)
     files = {line.split(":")[0].split(" ")[0] for line in said.stdout.splitlines()}

@@ -1,58 +1,23 @@
 """Nothing that rests on a restricted source leaves, on any way out, and nothing computed from it does either."""
 
-import json
-import os
-import subprocess
-import sys
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data import indicators
-from data.analysis import catalogue
+from data.analysis import catalogue, comparison, flow_selection
 from data.checks import check
 from data.output import archive, frames
 from data.package import descriptor, licensing, snapshot, sources, tables
 from data.package.snapshot import Snapshot
 
-ROOT = Path(__file__).parents[2]
-# Every way out, as one text per name: table files, papers, zip, first rows, frames of indicators. Of every family,
-# which is computed in one way, evenly spaced ones: all of them would take minutes.
-PROBE = """
-import hashlib, json, sys
-from pathlib import Path
-from data import indicators
-from data.analysis import comparison, flow_selection
-from data.output import archive, frames
-from data.package import descriptor, licensing
+# Of every family, which is computed in one way, so many are compared over the years: all of them would take minutes.
 EACH = 5
-out = Path(sys.argv[1])
-frames.write([], out)
-said = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-said["zip"] = archive.build()
-for name in descriptor.names():
-    said["first rows " + name] = licensing.open_rows(name).head(10).to_csv().encode()
-families = {}
-for one in indicators.registry().values():
-    families.setdefault((one.table, one.family), []).append(one.id)
-for ids in families.values():
-    for one in ids[:: max(1, len(ids) // EACH)]:
-        frame = indicators.values(one)
-        said["frame " + one] = frames.to_csv(frames.download(frame.assign(name=frame["iso3"]), one))
-        years = indicators.years(one)
-        sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
-        for measure in comparison.change_kinds(one) or (comparison.ABSOLUTE,):
-            rows = comparison.pair(*sides, measure)
-            said[f"pair {one} {measure}"] = frames.to_csv(frames.pair_download(rows, *sides, measure))
-for one in ("mirror", "partners", "partners_mirror"):
-    for year in flow_selection.years(flow_selection.FlowSelection(one)):
-        rows = flow_selection.placed(flow_selection.FlowSelection(one), year)
-        said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(rows, one))
-print(json.dumps({name: hashlib.sha256(body).hexdigest() for name, body in said.items()}))
-"""
 
 
 def restricted_ids() -> set[str]:
@@ -60,12 +25,12 @@ def restricted_ids() -> set[str]:
     return set(frame.loc[frame["redistribution"] == "restricted", "source_id"])
 
 
-def copy(target: Path, *, disturb: bool) -> Path:
-    """The curated folder; where `disturb` is set, every free number of a restricted row is another: large is small."""
+def disturbed_copy(target: Path) -> Path:
+    """The curated folder, but every free number of a restricted row is another: what was large is small."""
     target.mkdir()
     for path in snapshot.folder().glob("*"):
         (target / path.name).write_bytes(path.read_bytes())
-    for resource in descriptor.package()["resources"] if disturb else ():
+    for resource in descriptor.package()["resources"]:
         keys = {field for key in resource["schema"]["foreignKeys"] for field in key["fields"]}
         fixed = {*resource["schema"]["primaryKey"], *keys}
         numbers = [
@@ -84,24 +49,56 @@ def copy(target: Path, *, disturb: bool) -> Path:
     return target
 
 
-def probe(folder: Path, out: Path) -> dict[str, str]:
-    done = subprocess.run(
-        [sys.executable, "-c", PROBE, str(out)],
-        cwd=ROOT,
-        env={**os.environ, "ATLAS_DATA_DIR": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def families(ids: list[str]) -> list[list[str]]:
+    """Ids of indicators by table and family."""
+    found = {}
+    for one in ids:
+        found.setdefault((indicators.get(one).table, indicators.get(one).family), []).append(one)
+    return list(found.values())
+
+
+def pairs(one: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a comparison of the first year of an indicator with its last."""
+    years = indicators.years(one)
+    sides = comparison.Side(one, years[0]), comparison.Side(one, years[-1])
+    for measure in comparison.change_kinds(one) or (comparison.ABSOLUTE,):
+        rows = comparison.pair(*sides, measure)
+        yield f"pair {one} {measure}", frames.to_csv(frames.pair_download(rows, *sides, measure))
+
+
+def every_way_out(out: Path, drawn: list[str], compared: list[str]) -> dict[str, bytes]:
+    """Table files, papers, zip, first rows, frames of indicators and flows, comparisons: as one text per name."""
+    frames.write([], out)
+    said = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    said["zip"] = archive.build()
+    for name in descriptor.names():
+        said["first rows " + name] = licensing.open_rows(name).head(10).to_csv().encode()
+    for one in drawn:
+        frame = indicators.values(one)
+        said["frame " + one] = frames.to_csv(frames.download(frame.assign(name=frame["iso3"]), one))
+    said |= dict(chain.from_iterable(map(pairs, compared)))
+    for one in ("mirror", "partners", "partners_mirror"):
+        selection = flow_selection.FlowSelection(one)
+        for year in flow_selection.years(selection):
+            rows = flow_selection.placed(selection, year)
+            said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(rows, one))
+    return said
 
 
 def test_no_way_out_tells_one_value_of_a_restricted_row_from_another(tmp_path):
-    assert any(licensing.withheld_rows(name).any() for name in descriptor.names())
-    plain = probe(copy(tmp_path / "plain", disturb=False), tmp_path / "out_plain")
-    other = probe(copy(tmp_path / "other", disturb=True), tmp_path / "out_other")
-    assert (tmp_path / "plain" / "us_trade.csv").read_bytes() != (tmp_path / "other" / "us_trade.csv").read_bytes()
+    disturbed = snapshot.read(disturbed_copy(tmp_path / "other"))
+    assert disturbed.files["us_trade.csv"] != snapshot.current().files["us_trade.csv"]
+    ids = list(indicators.registry())
+    plain_values = {one: indicators.values(one) for one in ids}
+    with snapshot.held(disturbed):
+        resting = [one for one in ids if not indicators.values(one).equals(plain_values[one])]
+    assert resting == [one for one in ids if licensing.is_withheld(plain_values[one]).any()]
+    # All that rest on a disturbed row; of the others one of each family.
+    others = [members[0] for members in families([one for one in ids if one not in resting])]
+    compared = [one for members in families(resting) for one in members[:: max(1, len(members) // EACH)]]
+    plain = every_way_out(tmp_path / "out_plain", resting + others, compared + others)
+    with snapshot.held(disturbed):
+        other = every_way_out(tmp_path / "out_other", resting + others, compared + others)
     assert [name for name in plain if plain[name] != other[name]] == []
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from data import flows, indicator_lists, indicators
-from data.analysis import search
+from data.analysis import search, table_names
 from data.package import countries, names, snapshot, tables
 from data.subjects import wording
 from data.subjects.wording import Text
 from data.vocabulary import language, terms
-from tests import table_names
 
 RUSSIAN = """
 [indicators.production]

@@ -4,6 +4,7 @@ Proposed are pairs of one unit and kind: of one mineral and measure whatever the
 nearly the same title; that have years in common and in those no country of the six. A pair stays only with a reason."""
 
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import combinations
 
 from data import indicators
@@ -33,6 +34,7 @@ def are_near(indicator: Indicator, other: Indicator) -> bool:
     return not is_of_its_own and SequenceMatcher(None, indicator.title, other.title).ratio() >= NEAR
 
 
+@cache
 def cells(indicator_id: str) -> set[tuple[str, int]]:
     values = indicators.values(indicator_id).dropna(subset=["value"])
     values = values[values["iso3"].isin(SIX)]

@@ -14,36 +14,47 @@ const STAY_MS = 10_000;
 const SENT_MS = 40;
 const LOOK_MS = 150;
 
-const stateOf = (name) => document.querySelector(APP)?.dataset[name];
+/** @param {string} name */
+const stateOf = (name) => /** @type {HTMLElement | null} */ (document.querySelector(APP))?.dataset[name];
 const isConnected = () => stateOf("testConnectionState") === "CONNECTED";
+/** @param {boolean} isHeld */
 const hold = (isHeld) => document.querySelector(MAIN)?.toggleAttribute("inert", isHeld);
 const isIdle = () => stateOf("testScriptState") === "notRunning";
 
-/** The link under the reader's hand that leads to another page of the atlas, null where there is none. */
+/** The link under the reader's hand that leads to another page of the atlas, null where there is none.
+ * @param {MouseEvent} event */
 const wayOut = ({ target, button, altKey, ctrlKey, metaKey, shiftKey }) => {
-  const link = target.closest?.(WAY_OUT);
+  const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest?.(WAY_OUT));
   const isPlain = button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
   return link && isPlain && link.pathname !== location.pathname ? link : null;
 };
 
-/** The address gets what the server has not heard of. */
+/** The address gets what the server has not heard of.
+ * @param {Connection["wishes"]} wishes */
 const address = (wishes) => {
   const wanted = new URL(location.href);
   for (const [part, value] of wishes) value ? wanted.searchParams.set(part, value) : wanted.searchParams.delete(part);
   if (wanted.href !== location.href) history.replaceState(history.state, "", wanted);
 };
 
+/** @param {Connection["wishes"]} wishes
+ * @returns {Connection} */
 const start = (wishes) => {
+  /** @type {Map<string, string>} */
   const said = new Map();
   let connected = isConnected();
   // From the loss of the connection until the first run after it has ended.
   let away = !connected;
   let leaving = false;
+  /** @type {string | null} */
   let place = null;
+  /** @type {HTMLAnchorElement | null} */
   let opening = null;
-  let staying = null;
+  /** @type {number | undefined} */
+  let staying;
   let isBroken = false;
   let late = false;
+  /** @type {number[]} */
   let timers = [];
 
   const mark = () => {
@@ -78,13 +89,15 @@ const start = (wishes) => {
     if (connected && wishes.size) sync();
   };
   const arrive = () => leaving && isIdle() && location.pathname !== place && stay();
-  /** A run may begin and end between two looks at its state; and a page that was asked for may never come. */
+  /** A run may begin and end between two looks at its state; and a page that was asked for may never come.
+   * @param {number} since */
   const look = (since) => {
     if (place !== null) arrive();
     if (leaving && isIdle() && performance.now() - since > STAY_MS) stay();
   };
   /** Leave the page at `from`. Until the next one is there the old one takes nothing more: its late messages would be
-   * taken for the next one's, and blank it. */
+   * taken for the next one's, and blank it.
+   * @param {string | null} from */
   const leave = (from) => {
     leaving = true;
     place = from;
@@ -92,11 +105,13 @@ const start = (wishes) => {
     clearInterval(staying);
     staying = setInterval(look, LOOK_MS, performance.now());
   };
-  /** Let what was done last be sent first (a text is taken over, a year told), and open the page then. */
+  /** Let what was done last be sent first (a text is taken over, a year told), and open the page then.
+   * @param {Event} event
+   * @param {HTMLAnchorElement} link */
   const open = (event, link) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    document.activeElement?.blur?.();
+    /** @type {HTMLElement | null} */ (document.activeElement)?.blur?.();
     setTimeout(() => {
       opening = link;
       link.click();
@@ -107,6 +122,7 @@ const start = (wishes) => {
     }, SENT_MS);
   };
 
+  /** @type {Record<string, (event: any) => void>} */
   const hear = {
     "atlas:chosen": (event) => {
       const { part, value } = event.detail;
@@ -135,6 +151,7 @@ const start = (wishes) => {
   };
   // A script of Streamlit's own did not come while the server was away; it is not asked for again.
   hear["vite:preloadError"] = () => (isBroken = true);
+  /** @param {Event} event */
   const listen = (event) => {
     hear[event.type](event);
     mark();
@@ -162,7 +179,7 @@ const start = (wishes) => {
   // On the window, so that it is known that the page is left before the map hears of it.
   Object.keys(hear).forEach((name) => window.addEventListener(name, listen, true));
   const attributeFilter = ["data-test-connection-state", "data-test-script-state"];
-  watch.observe(document.querySelector(APP), { attributes: true, attributeFilter });
+  watch.observe(/** @type {Element} */ (document.querySelector(APP)), { attributes: true, attributeFilter });
   return {
     wishes,
     isLeaving: () => leaving && location.pathname === place,
@@ -177,7 +194,9 @@ const start = (wishes) => {
 };
 
 /** An address without the choice gets that of the page before: the server may go away before it has written its own. The
- * text searched for is the one thing that each page has its own of. */
+ * text searched for is the one thing that each page has its own of.
+ * @param {URL} wanted
+ * @param {string} search */
 const fill = (wanted, search) => {
   for (const [part, value] of new URLSearchParams(search)) {
     if (part !== "q" && !wanted.searchParams.has(part)) wanted.searchParams.set(part, value);
@@ -191,9 +210,9 @@ const settle = () => {
   let isOpening = !isIdle();
   let early = "";
   history.pushState = (state, unused, url) => {
-    const wanted = new URL(url, location.href);
+    const wanted = new URL(url ?? "", location.href);
     const isHere = wanted.pathname === location.pathname;
-    if (isHere && window.atlasConnection.isLeaving()) {
+    if (isHere && window.atlasConnection?.isLeaving()) {
       early = wanted.search;
       return;
     }
@@ -207,7 +226,10 @@ const settle = () => {
     write.call(history, state, unused, wanted);
   };
   const watch = new MutationObserver(() => (isOpening &&= !isIdle()));
-  watch.observe(document.querySelector(APP), { attributes: true, attributeFilter: ["data-test-script-state"] });
+  watch.observe(/** @type {Element} */ (document.querySelector(APP)), {
+    attributes: true,
+    attributeFilter: ["data-test-script-state"],
+  });
   return true;
 };
 
@@ -216,7 +238,8 @@ window.atlasConnection?.stop();
 window.atlasConnection = start(window.atlasConnection?.wishes ?? new Map());
 window.atlasAddress ??= settle();
 
-/** The page says which language it is in: readers aloud and translators go by it. */
+/** The page says which language it is in: readers aloud and translators go by it.
+ * @param {{ data: { language: string } }} page */
 export default ({ data: { language } }) => {
   document.documentElement.lang = language;
 };

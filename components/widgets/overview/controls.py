@@ -21,7 +21,7 @@ def _subject_chosen(subject: str) -> None:
     """Take over to the new subject what belongs to the old one: the same mineral or forum, where it is there too."""
     members = families()[subject]
     tail = session.current().indicator.partition(".")[2]
-    same = [member for member in members if tail and member.partition(".")[2] == tail]
+    same = [indicator_id for indicator_id in members if tail and indicator_id.partition(".")[2] == tail]
     session.choose_indicator((same or members)[0])
 
 

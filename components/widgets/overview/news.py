@@ -66,7 +66,7 @@ def _article(snippets: list[dict[Any, Any]]) -> None:
 
 
 def _title(article: dict[Any, Any]) -> str:
-    """The title in the reader's language."""
+    """The title in English: ours, where the original is in another language."""
     return str(article["title"] if pd.isna(article["title_en"]) else article["title_en"])
 
 

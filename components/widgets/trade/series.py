@@ -24,8 +24,7 @@ def goods(selection: FlowSelection) -> str:
 
 
 def is_asked(selection: FlowSelection, ways: tuple[str, str, str]) -> bool:
-    """Whether a direction (origin, destination, tone) belongs to a selection: home's exports go out, its imports come
-    in.
+    """Whether a direction (origin, destination, tone) belongs to a selection: exports go out, imports come in.
 
     A product has one direction only: what the United States exports of it is not on record."""
     origin, _, tone = ways
@@ -34,8 +33,7 @@ def is_asked(selection: FlowSelection, ways: tuple[str, str, str]) -> bool:
 
 
 def sides(selection: FlowSelection, origin: str, dest: str) -> list[Side]:
-    """What is on record of the goods of a selection from origin to destination: one Side for each country that reports
-    it.
+    """What is on record of the goods of a selection from origin to destination: a Side for each that reports it.
 
     None of a pair that the selection does not have: its figures would be those of another pair."""
     if frozenset((origin, dest)) not in flow_selection.pairs(selection):

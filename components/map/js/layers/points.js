@@ -50,7 +50,7 @@ const siteLabel = (group, points, data) => {
   if (group.length > 1) {
     const names = group.slice(0, NAMED).map((site) => `${site.name} (${points.kinds[site.kind].label.toLowerCase()})`);
     return [
-      `<b>${escape(fill(counted(words, "sites_many", group.length, data), { count: group.length }))}</b>`,
+      `<b>${escape(fill(counted(words, "sites_here", group.length, data), { count: group.length }))}</b>`,
       ...names.map(escape),
       ...(group.length > NAMED ? ["..."] : []),
     ].join("<br>");

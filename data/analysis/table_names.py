@@ -1,5 +1,7 @@
 """English names and codes that stand in tables, by section and key of the vocabulary: what a language may rename."""
 
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data import flows, indicators
@@ -68,3 +70,18 @@ def every() -> dict[str, dict[str, Any]]:
         "stages": _by_key(tables.load("minerals_production")["stage"]),
         "codes": _by_key(_codes()),
     }
+
+
+def as_toml(sections: Mapping[str, Any]) -> str:
+    """Sections of a vocabulary as a file of words."""
+    return "\n".join(_lines(sections)) + "\n"
+
+
+def _lines(section: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[str]:
+    own = {name: text for name, text in section.items() if not isinstance(text, dict)}
+    if above and own:
+        yield f"[{'.'.join(map(json.dumps, above))}]"
+    yield from (f"{json.dumps(name)} = {json.dumps(text, ensure_ascii=False)}" for name, text in own.items())
+    for name, below in section.items():
+        if isinstance(below, dict):
+            yield from _lines(below, (*above, name))
