@@ -23,7 +23,7 @@ def frames_returned() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("function", "said"), frames_returned())
 def test_function_that_returns_a_frame_names_its_columns(function, said):
-    names_them = re.search(r"COLUMNS|[Cc]olumns [a-z]|`[a-z_]+`|[Cc]olumns as|as columns", said)
+    names_them = re.search(r"COLUMNS|[Cc]olumns:? [a-z]|`[a-z_]+`|[Cc]olumns as|as columns", said)
     assert names_them, function
 
 

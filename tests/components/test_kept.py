@@ -37,7 +37,7 @@ SAMPLE: dict[str, Any] = {
     "year": 2020,
     "year_from": 2015,
     "year_to": 2020,
-    "measure": comparison.ABSOLUTE,
+    "change_kind": comparison.ABSOLUTE,
     "first": Side("us_imports_usd", 2015),
     "second": Side("us_imports_usd", 2020),
     "top": 5,
