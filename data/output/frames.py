@@ -63,7 +63,6 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
     """The joined frame of one indicator and year as text, one row per country, columns as COLUMNS.
 
     `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
-    cited = [sources.describe(ids or "") for ids in joined["source_id"]]
     is_withheld = list(licensing.is_withheld(joined))
     value = [_cell(one) for one in joined["value"]]
     return pd.DataFrame(
@@ -75,13 +74,21 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "value": ["" if gone else one for one, gone in zip(value, is_withheld, strict=True)],
             "unit": list(joined["unit"]),
             "status": [WITHHELD if gone else one for one, gone in zip(joined["status"], is_withheld, strict=True)],
-            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
-            "source_url": [BAR.join(one.url for one in several) for several in cited],
-            "licence": [BAR.join(one.licence for one in several) for several in cited],
+            **_cited(joined),
             **_whose(joined),
         },
         columns=COLUMNS,
     )
+
+
+def _cited(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """Title, address and licence of the sources of each row, those of several in a row."""
+    cited = [sources.describe(ids or "") for ids in frame["source_id"]]
+    return {
+        "source_title": [BAR.join(f"{source.publisher}: {source.title}" for source in several) for several in cited],
+        "source_url": [BAR.join(source.url for source in several) for several in cited],
+        "licence": [BAR.join(source.licence for source in several) for several in cited],
+    }
 
 
 def _whose(frame: pd.DataFrame) -> dict[str, list[str]]:
@@ -95,7 +102,6 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
     What is withheld stands at the end, by its ends: its place among the others would tell its size."""
     held = licensing.is_withheld(rows)
     rows = pd.concat([rows[~held], rows[held].sort_values(["year", "origin", "dest"])], ignore_index=True)
-    cited = [sources.describe(ids) for ids in rows["source_id"]]
     is_withheld = list(licensing.is_withheld(rows))
     value = ["" if gone else number(float(one)) for one, gone in zip(rows["value"], is_withheld, strict=True)]
     return pd.DataFrame(
@@ -109,9 +115,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "value": value,
             "unit": list(rows["unit"]),
             "status": [WITHHELD if gone else one for one, gone in zip(rows["status"], is_withheld, strict=True)],
-            "source_title": [BAR.join(f"{one.publisher}: {one.title}" for one in several) for several in cited],
-            "source_url": [BAR.join(one.url for one in several) for several in cited],
-            "licence": [BAR.join(one.licence for one in several) for several in cited],
+            **_cited(rows),
             **_whose(rows),
         },
         columns=FLOW_COLUMNS,
@@ -119,9 +123,9 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
 
 
 def pair_download(rows: pd.DataFrame, first: Side, second: Side, change_kind: str) -> pd.DataFrame:
-    """Two sides of a comparison (`differences.pair`) as text, one row per country, columns as PAIR_COLUMNS.
+    """Two sides of a comparison (`comparison.pair`) as text, one row per country, columns as PAIR_COLUMNS.
 
-    Each side is gone by its own sources, the change by those of both; a row whose first value is withheld stands
+    Each side is withheld by its own sources, the change by those of both; a row whose first value is withheld stands
     behind those that have one, for its place would tell its size."""
     held = licensing.is_withheld(rows[["first_source_id"]])
     rows = comparison.ordered(rows.assign(first_value=rows["first_value"].mask(held)), first)

@@ -29,12 +29,12 @@ def tell_lost() -> None:
 def tell() -> None:
     """Say what is not as the reader asked for it: a choice that was lost, another year or direction while shown."""
     tell_lost()
-    told = " ".join(_moves())
+    text = " ".join(_moves())
     # The place is there without words, too: what stands below it would else be mounted anew, maps without their zoom.
     place = st.empty()
-    if told:
+    if text:
         # One text without markup: React sets it whole (see prose.py).
-        place.caption(literal(told))
+        place.caption(literal(text))
 
 
 def _moves() -> list[str]:
@@ -44,19 +44,19 @@ def _moves() -> list[str]:
     title = flows.get(asked.flow_set).title if is_trade else indicators.get(asked.indicator).title
     *of, opened = session.kept(session.OPENED, (None, None, None))
     subject = (asked.flow_set, asked.country) if is_trade else asked.indicator
-    told = []
+    texts = []
     if opened and of == [subject, asked.year]:
         key, before = opened
-        told.append(word(f"notices.{key}", title=title, value=before, shown=asked.year))
+        texts.append(word(f"notices.{key}", title=title, value=before, shown=asked.year))
     if asked.year != seen.year:
-        told.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
+        texts.append(word("notices.moved_year", title=title, value=asked.year, shown=seen.year))
     if asked.compare_year not in (None, seen.compare_year):
         other = indicators.get(choices.other(asked)).title
-        told.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
+        texts.append(word("notices.moved_year", title=other, value=asked.compare_year, shown=seen.compare_year))
     if is_trade and asked.pair != seen.pair and asked.pair:
         pair = " – ".join(map(countries.name, choices.ends(asked.pair)))
-        told.append(word("notices.moved_pair", title=title, pair=pair))
+        texts.append(word("notices.moved_pair", title=title, pair=pair))
     if is_trade and seen.direction != asked.direction != BOTH:
         names = {"value": word(f"trade.{asked.direction}"), "shown": word(f"trade.{seen.direction}")}
-        told.append(word("notices.moved_direction", title=title, **names))
-    return told
+        texts.append(word("notices.moved_direction", title=title, **names))
+    return texts
