@@ -42,16 +42,21 @@ def address(name: str) -> str:
     return f"app/static/map/{name}?v={digest()}"
 
 
+def made_by(fingerprint: str, *folders: str) -> str:
+    """Digest of what is made from the data of a fingerprint by every line of code and wording in some folders."""
+    whole = hashlib.sha256(fingerprint.encode())
+    for name in folders:
+        for path in sorted((STATIC.parent / name).rglob("*")):
+            if path.suffix in (".py", ".toml"):
+                whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
 def preload_path(fingerprint: str, language: str) -> Path:
     """Where the file with the payloads of all indicators in a language stands, whether it is there yet or not.
 
     Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""
-    made = hashlib.sha256(fingerprint.encode())
-    for name in ("data", "geo", "components"):
-        for path in sorted((STATIC.parent / name).rglob("*")):
-            if path.suffix in (".py", ".toml"):
-                made.update(path.read_bytes())
-    return WRITTEN / f"preload-{made.hexdigest()[:12]}.{language}.json"
+    return WRITTEN / f"preload-{made_by(fingerprint, 'data', 'geo', 'components')[:12]}.{language}.json"
 
 
 def put(path: Path, body: bytes) -> None:
