@@ -190,6 +190,28 @@ def test_year_stepped_just_before_leaving_the_page_comes_along_and_stays_behind(
     settled(one.page)
 
 
+# The map has its answer, and the run that gives it has not come to its end, where it writes the address.
+LEAVE_WHEN_ANSWERED = """() => window.addEventListener("atlas:answered", ({ detail: { part, value } }) => {
+  if (part === "year" && value === "2019") document.querySelector('[data-testid="stTopNav"] a[href*="data"]').click();
+}, true)"""
+
+
+def test_year_of_a_run_that_was_left_is_there_on_coming_back(visit, server_of_copy):
+    server_of_copy.leave()
+    file = server_of_copy.root / "components" / "reader" / "session.py"
+    head = "wanted = link.write("
+    file.write_text(file.read_text("utf-8").replace(head, f'__import__("time").sleep(0.5)\n    {head}'), "utf-8")
+    server_of_copy.come_back()
+    one = visit(server_of_copy.address).open("?year=2020&view=central_asia")
+    one.page.evaluate(LEAVE_WHEN_ANSWERED)
+    one.page.get_by_role("button", name="Previous year").click()
+    one.page.wait_for_url(re.compile(r"/data\?.*year=2019"))
+    settled(one.page)
+    one.page.go_back()
+    one.page.wait_for_url(re.compile(r"/\?.*year=2019"))
+    settled(one.page)
+
+
 def test_text_typed_just_before_leaving_the_page_comes_along(reader):
     one = reader.look(START)
     one.page.get_by_label("Search in the news", exact=True).fill("uranium")

@@ -42,6 +42,8 @@ const address = (wishes) => {
 const start = (wishes) => {
   /** @type {Map<string, string>} */
   const said = new Map();
+  /** Answered, and not in the address yet: the server writes that at the end of its run. @type {Map<string, string>} */
+  const granted = new Map();
   let connected = isConnected();
   // From the loss of the connection until the first run after it has ended.
   let away = !connected;
@@ -68,12 +70,14 @@ const start = (wishes) => {
   };
   const drop = () => {
     wishes.clear();
+    granted.clear();
     wait();
     mark();
   };
+  const note = () => address(new Map([...granted, ...wishes]));
   /** Ask for the page by its address, wishes and all. */
   const sync = () => {
-    address(wishes);
+    note();
     window.dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   };
   const again = () => {
@@ -117,7 +121,7 @@ const start = (wishes) => {
       link.click();
       opening = null;
       // For coming back.
-      address(wishes);
+      note();
       leave(location.pathname);
     }, SENT_MS);
   };
@@ -127,13 +131,15 @@ const start = (wishes) => {
     "atlas:chosen": (event) => {
       const { part, value } = event.detail;
       wishes.set(part, value);
+      granted.delete(part);
       wait();
       if (connected && !leaving) return;
       event.preventDefault();
-      if (!leaving || location.pathname === place) address(wishes);
+      if (!leaving || location.pathname === place) note();
     },
     "atlas:answered": ({ detail: { part, value } }) => {
       // Another value than the last one is an answer as well: the server has moved on.
+      if (wishes.get(part) === value) granted.set(part, value);
       if (wishes.get(part) === value || (said.has(part) && said.get(part) !== value)) wishes.delete(part);
       said.set(part, value);
       if (!wishes.size) wait();
@@ -161,7 +167,7 @@ const start = (wishes) => {
     if (connected && isIdle()) {
       away = false;
       // A page without a map has nothing that could answer, and nothing that could lag.
-      if (!leaving && !document.querySelector(MAP)) drop();
+      if (!leaving) document.querySelector(MAP) ? granted.clear() : drop();
     }
     if (isConnected() !== connected) {
       connected = isConnected();
@@ -169,7 +175,7 @@ const start = (wishes) => {
       leaving = false;
       clearInterval(staying);
       hold(false);
-      if (!connected) address(wishes);
+      if (!connected) note();
       else if (isBroken) location.reload();
       else sync();
     }
