@@ -243,7 +243,7 @@ class _Coder:
                 values.append(OTHER)
             else:
                 values.append(_rounded(float(row.value) / self.factor))
-                told = [int(row.label), self.sources[row.source_id]]
-                if not runs or runs[-1][1:] != told:
-                    runs.append([place, *told])
+                whence = [int(row.label), self.sources[row.source_id]]
+                if not runs or runs[-1][1:] != whence:
+                    runs.append([place, *whence])
         return {"origin": origin, "dest": dest, "values": values, "origins": runs}

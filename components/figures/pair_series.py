@@ -71,8 +71,8 @@ def _points(rows: pd.DataFrame) -> list[tuple[int | None, float | None, str]]:
 
 def broken(side: Side) -> str:
     """Where the line of a side breaks, and what stands before and after, in words; empty where it does not."""
-    told = whose.broken(side.rows)
-    return word("series.breaks", name=side.name, breaks=told) if told else ""
+    found = whose.broken(side.rows)
+    return word("series.breaks", name=side.name, breaks=found) if found else ""
 
 
 def _line(side: Side, colour: str, dash: str, symbol: str) -> go.Scatter:

@@ -16,8 +16,8 @@ MIRROR = "mirror"
 
 def notes(basis: str) -> str:
     """What a reader must know of a basis: press, goods and services, a statement; empty where there is nothing."""
-    told = terms.basis_notes()
-    return ", ".join(dict.fromkeys(told[part] for part in basis.split(";") if part in told))
+    known = terms.basis_notes()
+    return ", ".join(dict.fromkeys(known[part] for part in basis.split(";") if part in known))
 
 
 def reporters(codes: str) -> str:
@@ -33,28 +33,28 @@ def said(reporter: str, basis: str) -> str:
 
 def broken(rows: pd.DataFrame) -> str:
     """Where the series of one country or pair changes reporter or basis, in words; empty where it does not."""
-    told = []
+    found = []
     for one in breaks.find(rows):
         is_named = one.reporter != one.reporter_before
         before = _kind(one.reporter_before, one.basis_before, is_named=is_named)
         after = _kind(one.reporter, one.basis, is_named=is_named)
-        told.append(word("series.break", year=one.year, before=before, after=after))
-    return "; ".join(told)
+        found.append(word("series.break", year=one.year, before=before, after=after))
+    return "; ".join(found)
 
 
 def _kind(reporter: str, basis: str, *, is_named: bool) -> str:
     """What figures before or after a break are, with their reporter where that is what changes."""
-    told = said(reporter, basis) if is_named else notes(basis)
-    return told or (word("series.plain") if reporter else names.basis(basis))
+    kind = said(reporter, basis) if is_named else notes(basis)
+    return kind or (word("series.plain") if reporter else names.basis(basis))
 
 
 def labels(cells: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
     """The status of each cell (country, status, reporter, basis) and whose it is, as far as the title does not say it.
 
     It does where all are of one reporter, and for a cell of the country that it stands at."""
-    told = list(cells)
-    is_one = len({reporter for *_, reporter, _ in told}) == 1
-    for at, status, reporter, basis in told:
+    all_cells = list(cells)
+    is_one = len({reporter for *_, reporter, _ in all_cells}) == 1
+    for at, status, reporter, basis in all_cells:
         more = notes(basis) if is_one or reporter in ("", at) else said(reporter, basis)
         yield f"{terms.status(status)} · {more}" if more else terms.status(status)
 

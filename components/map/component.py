@@ -88,8 +88,8 @@ def prepare(
         signs=list(cldr.signs()),
     )
     digest = _digest(json.dumps(setup))
-    told = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))
-    _open(key=key, data=told, height=1)
+    message = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))
+    _open(key=key, data=message, height=1)
     return digest
 
 
