@@ -62,8 +62,8 @@ def build(selection: FlowSelection) -> Payload:
     values["value"] = values["value"].mask(is_home)
     if selection.quantity == flow_selection.QUANTITIES[1]:
         rows = flow_selection.frame(flow_selection.in_values(selection))
-        reported = {(end, year) for one in ("origin", "dest") for end, year in zip(rows[one], rows["year"], strict=True)}
-        has_flow = pd.Series([key in reported for key in zip(values["iso3"], values["year"], strict=True)])
+        given = {(end, year) for one in ("origin", "dest") for end, year in zip(rows[one], rows["year"], strict=True)}
+        has_flow = pd.Series([key in given for key in zip(values["iso3"], values["year"], strict=True)])
         values["status"] = values["status"].mask((values["status"] == "not_reported") & has_flow, "no_share")
     held = flow_selection.left_out(selection)
     if len(held):
