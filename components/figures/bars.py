@@ -89,5 +89,6 @@ def alt(selection: FlowSelection, year: int, top: int) -> str:
         f"{pair_name(row)} {flow_map.number(row['value'], selection)}" for row in some.head(3).to_dict("records")
     )
     key = "flows.alt" if flow_selection.adds_up(selection, year) else "flows.alt_some"
-    text = word(key, year=year, unit=flow_map.unit(selection), named=named, drawn=min(top, len(rows)), count=len(rows))
+    drawn = min(top, len(rows))
+    text = counted(key, len(rows), year=year, unit=flow_map.unit(selection), named=named, drawn=drawn)
     return f"{text} {thin}".rstrip()

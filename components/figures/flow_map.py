@@ -183,7 +183,7 @@ def coverage(selection: FlowSelection, year: int) -> str:
 def _named(pairs: list[tuple[str, str]], sign: str = " → ") -> str:
     names = [f"{countries.name(origin)}{sign}{countries.name(dest)}" for origin, dest in pairs[:MOST_NAMED]]
     more = len(pairs) - len(names)
-    return ", ".join(names) + (f" {word('flows.more', count=more)}" if more else "")
+    return ", ".join(names) + (f" {counted('flows.more', more)}" if more else "")
 
 
 def anchor(iso3: str) -> list[float]:

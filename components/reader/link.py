@@ -89,7 +89,7 @@ def _listed(names: list[str]) -> str:
     """The first names, and how many more there are."""
     shown = ", ".join(map(_echo, names[:MOST_NAMED]))
     left = len(names) - MOST_NAMED
-    return f"{shown} {word('notices.more', count=left)}" if left > 0 else shown
+    return f"{shown} {counted('notices.more', left)}" if left > 0 else shown
 
 
 def _ordered(parts: Mapping[str, str], readers: Mapping[str, Parameter]) -> list[str]:

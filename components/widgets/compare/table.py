@@ -92,7 +92,7 @@ def _series_note(first: Side, second: Side) -> None:
     mixed = comparison.mixed(first.indicator_id, first.year, second.year)
     if mixed:
         names = ", ".join(countries.name(iso3) for iso3 in mixed[:MOST_NAMED])
-        names += f" {word('flows.more', count=len(mixed) - MOST_NAMED)}" if len(mixed) > MOST_NAMED else ""
+        names += f" {counted('flows.more', len(mixed) - MOST_NAMED)}" if len(mixed) > MOST_NAMED else ""
         said = literal(word("compare.mixed", names=names))
         prose.show("mixed", said, st.warning, icon=":material/difference:")
     else:

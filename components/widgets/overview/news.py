@@ -46,7 +46,7 @@ def show(country: str | None) -> None:
     left_over = len(ids) - most
     if left_over > 0:
         st.button(
-            word("news.more", count=min(STEP, left_over)), on_click=_show, args=(asked, most + STEP), key="news_more"
+            counted("news.more", min(STEP, left_over)), on_click=_show, args=(asked, most + STEP), key="news_more"
         )
 
 
