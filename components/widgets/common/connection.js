@@ -48,12 +48,9 @@ const start = (wishes) => {
   // From the loss of the connection until the first run after it has ended.
   let away = !connected;
   let leaving = false;
-  /** @type {string | null} */
-  let place = null;
-  /** @type {HTMLAnchorElement | null} */
-  let opening = null;
-  /** @type {number | undefined} */
-  let staying;
+  /** @type {string | null} */ let place = null;
+  /** @type {HTMLAnchorElement | null} */ let opening = null;
+  /** @type {number | undefined} */ let staying;
   let isBroken = false;
   let late = false;
   /** @type {number[]} */
