@@ -77,9 +77,9 @@ class Answer:
 def mounted(component) -> tuple[str, ...]:
     """The indicator that a mount of the map draws, named or carried; nothing for a mount that sends the setup."""
     body = json.loads(component.json if component.WhichOneof("data") == "json" else component.mixed.json)
-    if body.get("is_setup"):
+    if "year" not in body:
         return ()
-    return (body.get("held") or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
+    return (body.get("preloaded") or json.loads(zlib.decompress(base64.b64decode(body["content"])))["indicator"],)
 
 
 def _ids() -> dict[str, str]:

@@ -3,11 +3,13 @@
 import base64
 import csv
 import json
-import zlib
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components import cache
+from components.map import component
+from components.map.component import MapRequest
 from tests.bench import samples, sessions, traffic
 from tests.bench.samples import Result
 
@@ -56,7 +58,7 @@ def test_an_answer_counts_with_the_map_it_carries():
     box.delta.new_element.selectbox.id = "the-box"
     box.delta.new_element.selectbox.options.extend(["Imports", "Exports"])
     drawn.delta.new_element.bidi_component.component_name = f"app.{sessions.MAP}"
-    drawn.delta.new_element.bidi_component.json = '{"held": "us_exports_usd"}'
+    drawn.delta.new_element.bidi_component.json = '{"preloaded": "us_exports_usd", "year": 2020}'
     done.script_finished = ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
     answer = sessions.Answer()
     for message in (box, drawn, done):
@@ -65,17 +67,32 @@ def test_an_answer_counts_with_the_map_it_carries():
     assert (answer.indicators, answer.is_finished, answer.fault) == (("us_exports_usd",), True, "")
 
 
-def test_a_setup_without_an_indicator_is_no_map():
+@pytest.fixture
+def sent(monkeypatch):
+    """What the map's own component sends: setups and draws, as they come."""
+    messages: list[dict] = []
+    for door in ("_open", "_mount"):
+        monkeypatch.setattr(component, door, lambda data, **_: messages.append(data))
+    return messages
+
+
+def test_a_setup_is_no_map(sent):
+    component.prepare({}, (), (), None, None, key="map")
     setup = ForwardMsg()
-    setup.delta.new_element.bidi_component.json = '{"is_setup": true, "content": ""}'
+    setup.delta.new_element.bidi_component.json = json.dumps(sent[0])
     assert sessions.mounted(setup.delta.new_element.bidi_component) == ()
 
 
-def test_a_map_is_known_by_what_it_carries_and_by_the_hash_of_a_message_sent_before():
-    content = base64.b64encode(zlib.compress(b'{"indicator": "us_trade_usd"}')).decode()
+@pytest.mark.parametrize("held", [None, "us_trade_usd"])
+def test_a_map_is_known_by_what_it_carries_or_names_and_by_the_hash_of_a_message_sent_before(sent, held):
+    payload = {} if held else cache.map_payload("us_trade_usd", "auto")
+    asked = MapRequest(
+        payload, "digest", 2020, "world", None, "map", {}, on_choice=lambda: None, preload="/file.json", preloaded=held
+    )
+    component.draw(asked)
     drawn, again = ForwardMsg(hash="a hash"), ForwardMsg(ref_hash="a hash")
     drawn.delta.new_element.bidi_component.component_name = sessions.MAP
-    drawn.delta.new_element.bidi_component.json = json.dumps({"is_setup": False, "held": None, "content": content})
+    drawn.delta.new_element.bidi_component.json = json.dumps(sent[0])
     first = sessions.Answer()
     first.take(drawn)
     second = sessions.Answer(known=first.known)
