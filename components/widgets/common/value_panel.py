@@ -1,26 +1,21 @@
-"""One number with its status and source in sight, and its alternatives one click away."""
+"""One number with its status and source in sight, in the words that card, table and panels share."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from components.figures import number_format, whose
 from components.markdown import linked, literal
-from components.widgets.common import folds, prose
-from components.widgets.common.mentions import cited
 from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
-from data.package import countries, names, notes, sources
-from data.subjects import bullion, wording
+from data.package import notes, sources
+from data.subjects import bullion
 from data.vocabulary import terms
 
-UNPRINTED = "–"
 MOST_SOURCES = 3
 GAP = "not_reported"
-RECORD_HEAD = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -116,62 +111,3 @@ def _few(source_ids: str) -> tuple[sources.Source, ...]:
     return tuple({source.publisher: source for source in reversed(sources.describe(source_ids))}.values())[
         :MOST_SOURCES
     ]
-
-
-def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
-    """The chosen country's number under the map, with everything else that is on record for the same cell."""
-    indicator = indicators.get(indicator_id)
-    name = literal(countries.name(iso3))
-    row = cell(indicator_id, iso3, year)
-    if row is None:
-        prose.show("number", f"**{name}**, {year}: {literal(terms.status('not_covered'))}")
-        return
-    line = sources_line(row)
-    said = [
-        f"{name}, {year}: {reading(row, indicator)}",
-        metals_line(indicator_id, row),
-        f":small[{line}]" if line else "",
-    ]
-    said += [*remarks(indicator_id, iso3, year), breaks_line(indicator_id, iso3)]
-    prose.show("number", "  \n".join(filter(None, said)))
-    records = indicators.alternatives(indicator_id, iso3, year)
-    if records.empty:
-        return
-    others = int((~records["preferred"]).sum())
-    if others:
-        folds.opener("records_open", counted("card.alternatives", others))
-    # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
-    with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
-        if fold.open:
-            _records(records, indicator)
-
-
-def _records(records: pd.DataFrame, indicator: Indicator) -> None:
-    lines = [
-        f"| {' | '.join(word(f'alternatives.{one}') for one in RECORD_HEAD)} |",
-        "|--:|" + "---|" * (len(RECORD_HEAD) - 1),
-    ]
-    for record in records.itertuples():
-        value = _full(record.value)
-        shown = f"**{value}**" if record.preferred else value
-        source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
-        rest = [names.unit(str(record.unit)), terms.status(str(record.status)), record.basis, record.vintage]
-        cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
-        lines.append(f"| {' | '.join(cells)} |")
-    prose.show("records", "\n".join(lines))
-    st.caption(word("alternatives.caption"))
-
-
-def _text(value: Any) -> str:
-    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(wording.shown(value))
-
-
-def _remark(note: Any) -> str:
-    return UNPRINTED if pd.isna(note) or note == "" else cited(str(note))
-
-
-def _full(value: Any) -> str:
-    """A stored value in full, grouped; a word as it is."""
-    if isinstance(value, str):
-        return literal(names.of("standing", value))
-    return literal(number_format.exact(float(value))) if pd.notna(value) else UNPRINTED
