@@ -8,10 +8,8 @@ import gc
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures import change_map, choropleth, flow_map, partner_map, points
-from components.figures import timeline as years_chart
 from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
@@ -68,12 +66,6 @@ def comparison(first: Side, second: Side, change_kind: str) -> Table:
     frame = frames.pair_download(rows, first, second, change_kind)
     withheld = int(licensing.is_withheld(rows).sum())
     return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
-
-
-@kept(MOST, worded=True)
-def timeline(indicator_id: str, year: int, shown: tuple[str, ...]) -> go.Figure:
-    """The chart of some countries over all years of an indicator."""
-    return years_chart.build(indicator_id, year, shown)
 
 
 @kept(worded=True)

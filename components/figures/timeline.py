@@ -3,7 +3,6 @@
 A line ends where reporter or basis changes and begins anew after it; a year without a figure is a gap. What is not
 final has an open mark. Why a figure is missing stands by year in a strip below, as on the map by a mark of its own."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.figures import number_format, timeline_marks, whose
+from components.figures import direct_labels, number_format, timeline_marks, whose
 from components.figures.charted import charted
 from components.words import word
 from data import indicators
@@ -21,7 +20,7 @@ from data.indicators import Indicator
 from data.package import countries
 from data.vocabulary import terms
 
-HEIGHT_PX, ROW_PX, STRIP_PX, LABEL_PX = 430, 24, 16, 17
+HEIGHT_PX, ROW_PX, STRIP_PX = 430, 24, 16
 FEW_YEARS = 12
 # Hues that stay apart in every colour vision and read on white and on dark; the form of the mark says it once more.
 TONES = ("#2f7fd1", "#d9622b", "#129a74", "#c76fa5", "#b3820c", "#7f8994", "#7b64d8", "#9a7050", "#3aa6b9")
@@ -172,8 +171,7 @@ def _points(one: Drawn, indicator: Indicator, foot: float | None) -> list[tuple[
             year = int(row["year"])
             if before is not None and year - before > 1:
                 made.append((before + 1, None, one.mark, ""))
-            value = float(row["value"])
-            height = (foot if foot is not None and value == 0 else value) / indicator.display_factor
+            height = _height(row["value"], indicator, foot)
             mark = f"{one.mark}-open" if row["status"] in OPEN else one.mark
             made.append((year, height, mark, charted(_said(row, indicator))))
             before = year
@@ -190,37 +188,21 @@ def _said(row: Mapping[Any, Any], indicator: Indicator) -> str:
 
 
 def _label(figure: go.Figure, drawn: list[Drawn], indicator: Indicator, main_px: int, foot: float | None) -> None:
-    """The name of each country at the end of its line, moved apart where lines end close together."""
+    """The name of each country at the end of its line."""
+    heights = {one.iso3: [_height(value, indicator, foot) for value in one.rows["value"]] for one in drawn}
     ends = []
     for one in drawn:
         row = one.rows.sort_values("year").iloc[-1]
-        height = (foot if foot is not None and row["value"] == 0 else float(row["value"])) / indicator.display_factor
-        ends.append((_scaled(height, log=foot is not None), height, int(row["year"]), one))
-    values = [float(value) / indicator.display_factor for one in drawn for value in one.rows["value"]]
-    whole = [_scaled(value, log=foot is not None) for value in values if value or foot is None]
-    span = max(whole) - min([*whole, 0.0] if foot is None else whole) or 1.0
-    sign = 1 if indicator.kind == "rank" else -1
-    before: float | None = None
-    for scaled, height, year, one in sorted(ends, key=lambda end: sign * end[0]):
-        place = sign * scaled / span * main_px
-        moved = place if before is None else max(place, before + LABEL_PX)
-        before = moved
-        figure.add_annotation(
-            x=year,
-            y=_scaled(height, log=foot is not None),
-            text=charted(countries.name(one.iso3)),
-            font={"color": one.tone, "size": 13},
-            xanchor="left",
-            xshift=9,
-            yshift=-(moved - place),
-            showarrow=False,
-            row=1,
-            col=1,
-        )
+        name = charted(countries.name(one.iso3))
+        ends.append(direct_labels.End(name, int(row["year"]), _height(row["value"], indicator, foot), one.tone))
+    reach = [height for own in heights.values() for height in own] + ([] if foot is not None else [0.0])
+    downwards = indicator.kind == "rank"
+    direct_labels.add(figure, ends, reach, main_px, is_log=foot is not None, downwards=downwards)
 
 
-def _scaled(value: float, *, log: bool) -> float:
-    return math.log10(value) if log else value
+def _height(value: float, indicator: Indicator, foot: float | None) -> float:
+    """Where a value stands, in units of display; a zero on an axis that has none stands at its foot."""
+    return (foot if foot is not None and value == 0 else float(value)) / indicator.display_factor
 
 
 def alt(indicator_id: str, shown: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from components import cache
 from components.figures import timeline
 from components.markdown import literal
 from components.reader import session
@@ -29,7 +28,7 @@ def show(choice: Choice) -> None:
         return
     with st.container(key="atlas_figure"):
         st.plotly_chart(
-            cache.timeline(choice.indicator, choice.year, shown),
+            timeline.build(choice.indicator, choice.year, shown),
             key=KEY,
             on_select=session.reporting(partial(_clicked, choice.indicator)),
             selection_mode="points",

@@ -32,7 +32,7 @@ def _subject_chosen(subject: str) -> None:
 
 
 def show() -> None:
-    """One row: form, subject, indicator, country, view (or year); all else in a popover, on narrow screens some of these.
+    """One row: form, subject, indicator, country, view or year; all else in a popover, on narrow screens some of these.
 
     The row has no labels in sight: what is chosen says what it is, and a reader by ear hears them."""
     with st.container(key="asked", horizontal=True, vertical_alignment="center", gap="xsmall"):
