@@ -226,6 +226,8 @@ def notes(indicator_id: str, shown: Sequence[str]) -> list[str]:
     indicator = indicators.get(indicator_id)
     drawn = _drawn(indicator_id, shown)
     said = [] if indicator.kind == terms.MEMBERSHIP else [word("chart.marks")]
+    if len(timeline_marks.gaps(indicator_id, shown)):
+        said.append(word("chart.strip"))
     if is_log(indicator, drawn):
         said.append(word("chart.log"))
         if any((one.rows["value"] == 0).any() for one in drawn):

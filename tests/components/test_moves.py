@@ -60,7 +60,7 @@ def test_year_before_comes_back_after_a_standing():
 
 def answer(app: AppTest) -> str:
     """The headline of the page."""
-    (found,) = [one.proto.body for one in app.get("html") if "atlas-answer" in one.proto.body]
+    (found,) = [one.proto.body for one in app.get("html") if 'data-testid="atlas-answer"' in one.proto.body]
     return found
 
 

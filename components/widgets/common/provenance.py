@@ -92,9 +92,8 @@ def show(indicator_id: str, iso3: str, year: int) -> None:
 
 def _facts(row: pd.Series, indicator: Indicator, drawn: pd.DataFrame) -> list[str]:
     """What the figure is, line by line of a table; what is not on record has no line."""
-    cited_sources = {source.publisher: source for source in reversed(sources.describe(str(row["source_id"] or "")))}
-    links = [linked(one.publisher, one.url, hint=one.title) for one in reversed(cited_sources.values())]
-    passing = {word(f"redistribution.{one.redistribution}"): one.licence for one in cited_sources.values()}
+    source_ids = str(row["source_id"] or "")
+    passing = {word(f"redistribution.{one.redistribution}"): one.licence for one in sources.describe(source_ids)}
     facts = {
         "value": f"{_full(row['value'])} {literal(names.unit(indicator.unit))}" if pd.notna(row["value"]) else "",
         "year": str(row["year"]),
@@ -102,7 +101,7 @@ def _facts(row: pd.Series, indicator: Indicator, drawn: pd.DataFrame) -> list[st
         "whose": literal(whose.said(row["reporter"], row["basis"])),
         "basis": _each(drawn["basis"]),
         "edition": _each(drawn["vintage"]),
-        "source": " · ".join(links),
+        "source": " · ".join(value_panel.publishers(source_ids)),
         "place": _each(drawn["locator"]),
         "licence": literal("; ".join(f"{how} ({licence})" for how, licence in passing.items())),
     }
@@ -145,7 +144,7 @@ def _full(value: Any) -> str:
 
 def _differ(indicator_id: str) -> None:
     for one in contradictions.of(indicator_id):
-        told = "; ".join(linked(each.publisher, each.url, hint=each.title) for each in sources.describe(one.source_id))
+        told = "; ".join(value_panel.publishers(one.source_id))
         st.markdown(f"**{literal(word('provenance.differ'))}: {literal(one.title)}.** {literal(one.text)} ({told})")
 
 

@@ -53,17 +53,28 @@ def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Seri
     return indicators.elsewhere(indicator_id, str(row["iso3"]), int(row["year"]))
 
 
+def publishers(source_ids: str) -> list[str]:
+    """The publishers of sources as links, each once, in the order of the sources."""
+    first = {one.publisher: one for one in reversed(sources.describe(source_ids or ""))}
+    return [linked(one.publisher, one.url, hint=one.title) for one in reversed(first.values())]
+
+
+def few_publishers(source_ids: str) -> str:
+    """The publishers of sources in one line; of many the first, and how many more there are."""
+    found = publishers(source_ids)
+    shown = found if len(found) <= MOST_SOURCES else found[: MOST_SOURCES - 1]
+    more = f" {literal(counted('card.more_sources', len(found) - len(shown)))}" if len(found) > len(shown) else ""
+    return "; ".join(shown) + more
+
+
 def sources_line(row: pd.Series) -> str:
     """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
-    cited = sources.describe(row["source_id"])
-    shown = cited if len(cited) <= MOST_SOURCES else cited[: MOST_SOURCES - 1]
-    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
-    more = f" {literal(counted('card.more_sources', len(cited) - len(shown)))}" if len(cited) > len(shown) else ""
+    names = few_publishers(row["source_id"])
     said = whose.said(row["reporter"], row["basis"])
     status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
-    return f"{literal(status)} · {names}{more}"
+    return f"{literal(status)} · {names}"
 
 
 def metals_line(indicator_id: str, row: pd.Series) -> str:
@@ -78,10 +89,7 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     )
     if found.before_usd is not None:
         said += word("card.metals_before", year=found.year - 1, value=number_format.plain(found.before_usd / 1e6, 1))
-    names = "; ".join(
-        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(found.source_id)
-    )
-    return f"{literal(said)} ({names})"
+    return f"{literal(said)} ({'; '.join(publishers(found.source_id))})"
 
 
 def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:
@@ -102,12 +110,5 @@ def breaks_line(indicator_id: str, iso3: str) -> str:
 
 def remark(note: notes.Note) -> str:
     """One remark with its sources as Markdown."""
-    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(note.source_id))
+    names = "; ".join(publishers(note.source_id)[:MOST_SOURCES])
     return f"{literal(word('number.remark'))} {literal(note.text)} ({names})"
-
-
-def _few(source_ids: str) -> tuple[sources.Source, ...]:
-    """The first sources of those behind a remark: each publisher once."""
-    return tuple({source.publisher: source for source in reversed(sources.describe(source_ids))}.values())[
-        :MOST_SOURCES
-    ]

@@ -3,14 +3,10 @@
 import streamlit as st
 
 from components.figures import headline as words
-from components.markdown import linked, literal
 from components.reader.choice import Choice
-from components.widgets.common import answer, provenance
-from components.words import counted, word
+from components.widgets.common import answer, provenance, value_panel
+from components.words import word
 from data.analysis import headline
-from data.package import sources
-
-MOST_SOURCES = 3
 
 
 def show(choice: Choice) -> None:
@@ -26,8 +22,5 @@ def show(choice: Choice) -> None:
 
 def _line(found: headline.Headline) -> str:
     """Year and publishers, each once; of many, the first."""
-    cited = {one.publisher: one for one in reversed(sources.describe(found.source_id))}
-    each = [linked(one.publisher, one.url, hint=one.title) for one in reversed(cited.values())]
-    more = len(each) - MOST_SOURCES
-    named = "; ".join(each[:MOST_SOURCES]) + (f" {literal(counted('card.more_sources', more))}" if more > 0 else "")
+    named = value_panel.few_publishers(found.source_id)
     return f":small[{word('answer.sources', year=found.year, sources=named) if named else found.year}]"
