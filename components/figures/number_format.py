@@ -6,8 +6,13 @@ Rounding happens here and nowhere else; frames and downloads keep the full value
 import math
 
 from data.indicators import Indicator
-from data.vocabulary import cldr
+from data.subjects import units
+from data.vocabulary import cldr, terms
 from data.vocabulary.terms import MINUS
+
+# A sentence has no decimals from here on; and the units that it gives way to for large sums of money.
+LONG = 1000
+LARGER = {"million_usd": "billion_usd", "million_eur": "billion_eur"}
 
 
 def plain(value: float, decimals: int = 0) -> str:
@@ -34,6 +39,24 @@ def show(value: float | str | None, indicator: Indicator) -> str:
     if shown and round(abs(shown), decimals) == 0:
         decimals = max(decimals, -math.floor(math.log10(abs(shown))))
     return plain(shown, decimals)
+
+
+def few_digits(value: float) -> str:
+    """A number as it reads in a sentence: two decimals below ten, one below a hundred, none above; at most."""
+    decimals = 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0
+    text = _grouped(value, decimals)
+    return cldr.with_signs(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def spoken(value: float, indicator: Indicator) -> str:
+    """The value with its unit as it reads in a sentence; from a thousand millions of money on in billions."""
+    shown, unit = show(value, indicator), indicator.display_unit
+    larger = LARGER.get(unit)
+    if larger and abs(value) >= units.every()[larger].factor:
+        shown, unit = few_digits(value / units.every()[larger].factor), larger
+    elif abs(value / indicator.display_factor) >= LONG:
+        shown = plain(value / indicator.display_factor)
+    return f"{shown} {terms.unit_after(unit, shown)}"
 
 
 def exact(value: float) -> str:

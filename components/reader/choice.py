@@ -13,6 +13,7 @@ VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
 TOPS = (5, 10, 20)
 CHARTS = ("bars", "sankey")
 YEARS_BACK = 5
+SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
 TRADE, COMPARE = "trade", "compare"
@@ -22,14 +23,18 @@ TRADE, COMPARE = "trade", "compare"
 class Choice:
     """What the reader has chosen; everything on the screen follows from it and the data version.
 
-    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `flows` are
-    the lines of US trade; None leaves it to the subject. `compare` is the other indicator where it is another one,
-    `compare_year` the other year once the reader has chosen one; `q` is looked for in the news, `data_q` in the data.
-    """
+    `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `show` is
+    the form that the overview has, `others` are the countries that its chart has beside the six, `all_years` the rows
+    that its table has. `flows` are the lines of US trade; None leaves it to the subject. `compare` is the other
+    indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
+    in the news, `data_q` in the data."""
 
     indicator: str
     year: int
     view: str = VIEWS[0]
+    show: str = SHOWS[0]
+    others: tuple[str, ...] = ()
+    all_years: bool = False
     country: str | None = None
     flows: bool | None = None
     flow_set: str = flow_selection.FlowSelection.set_id

@@ -9,6 +9,7 @@ from components.reader.choice import (
     CHARTS,
     COMPARE,
     MODES,
+    SHOWS,
     TOPS,
     TRADE,
     VIEWS,
@@ -42,6 +43,7 @@ from data.package import articles, countries, descriptor
 from data.vocabulary.language import ENGLISH
 
 LONGEST_TEXT = 100
+MOST_OTHERS = 6
 ASKED_YEARS = range(1900, 2101)
 
 
@@ -99,6 +101,14 @@ def _pair(choice: Choice, value: str) -> Reading:
     pair = value.upper()
     is_known = is_pair(pair) and frozenset(ends(pair)) in flow_selection.pairs(FlowSelection(choice.flow_set))
     return ({"pair": pair}, None) if is_known else ({}, flows.get(choice.flow_set).title)
+
+
+def _others(_choice: Choice, value: str) -> Reading:
+    """Countries of the chart beside the six, by code or name, as many as a chart can tell apart."""
+    codes = tuple(dict.fromkeys(filter(None, map(countries.called, value.split(",")))))
+    found = tuple(code for code in codes if code not in countries.SIX)[:MOST_OTHERS]
+    is_read = len(found) == len(value.split(","))
+    return {"others": found}, None if is_read else ", ".join(map(countries.name, found)) or word("chart.no_others")
 
 
 def _compare(choice: Choice, value: str) -> Reading:
@@ -159,6 +169,9 @@ PAGES: dict[str, Page] = {
             INDICATOR,
             YEAR,
             *EVERYWHERE,
+            one_of("show", SHOWS, "overview"),
+            Parameter("with", "others", _others, write=",".join, notice="with"),
+            switch("all_years"),
             Parameter("flows", "flows", _lines, write=_on_or_off),
             switch("points"),
             CLASSES,

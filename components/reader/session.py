@@ -84,6 +84,11 @@ def current() -> Choice:
     return st.session_state[CHOICE]
 
 
+def current_with(**changes: Any) -> Choice:
+    """The choice as it would be with changes, for a link to somewhere else."""
+    return replace(current(), **changes)
+
+
 def shown() -> Choice:
     """The choice as the page at hand shows it: in years that its subject has figures for."""
     return choices.fitted(current(), st.session_state[PAGE])

@@ -1,8 +1,9 @@
 """How to cite the data package, one of its tables, or one source: as text, BibTeX, CSL-JSON and RIS.
 
 Publishers are institutions, so names are never split. A date is as exact as printed; where there is none the text says
-n.d. and the other forms leave the field out. The address of a running atlas is not known here: the package has one only
-if the descriptor states it as `homepage`."""
+n.d. and the other forms leave the field out. A single figure names the sources that it is based on; its address is
+given by who asks. That of the whole package is not known here: it has one only if the descriptor states it as
+`homepage`."""
 
 import json
 import re
@@ -36,6 +37,7 @@ class Cited:
     url: str = ""
     version: str = ""
     within: str = ""
+    based_on: str = ""
 
 
 def of_package() -> Cited:
@@ -67,6 +69,25 @@ def of_table(name: str) -> Cited:
     )
 
 
+def of_figure(key: tuple[str, ...], figure: str, source_ids: str, url: str) -> Cited:
+    """One figure in this version: what it is in words, the sources behind it, the address that shows it.
+
+    Raises UnknownId for a source that is none."""
+    whole = of_package()
+    told = [text(of_source(one)) for one in source_ids.split(";") if one]
+    return Cited(
+        key="-".join((whole.key, *key)),
+        kind="dataset",
+        author=whole.author,
+        title=figure,
+        published=whole.published,
+        url=url,
+        version=whole.version,
+        within=whole.title,
+        based_on=" ".join(told),
+    )
+
+
 def of_source(source_id: str) -> Cited:
     """One row of the table of sources. Raises UnknownId."""
     if source_id not in _sources():
@@ -88,6 +109,8 @@ def text(cited: Cited) -> str:
         parts.append(f"In: {cited.within}.")
     if cited.version:
         parts.append(f"Data version {cited.version}.")
+    if cited.based_on:
+        parts.append(f"Based on: {cited.based_on}")
     return " ".join([*parts, cited.url]).strip()
 
 
@@ -101,11 +124,17 @@ def bibtex(cited: Cited) -> str:
         "month": month.lstrip("0"),
         "day": day.lstrip("0"),
         "howpublished": f"In: {_tex(cited.within)}" if cited.within else "",
-        "note": f"Data version {_tex(cited.version)}" if cited.version else "" if year else UNDATED,
+        "note": _note(cited) or ("" if year else UNDATED),
         "url": quote(cited.url, safe=_ADDRESS_SAFE),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{cited.key},", *lines, "}", ""])
+
+
+def _note(cited: Cited) -> str:
+    version = f"Data version {_tex(cited.version)}" if cited.version else ""
+    based_on = f"Based on: {_tex(cited.based_on)}" if cited.based_on else ""
+    return ". ".join(filter(None, (version, based_on)))
 
 
 def csl(cited: Cited) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What a reader's hands do on a page: each gives an act that takes the page."""
 
+from components.words import word
+
 
 def choose(label: str, option: str):
     """Choose from a list of the page."""
@@ -27,11 +29,38 @@ def press(*names: str):
     return act
 
 
+def more(page) -> None:
+    """Open what else may be chosen for the map."""
+    page.get_by_role("button", name=word("overview.more")).click()
+    page.get_by_text(word("controls.classes_rule")).wait_for()
+
+
+def less(page) -> None:
+    """Close it."""
+    page.keyboard.press("Escape")
+    page.get_by_text(word("controls.classes_rule")).wait_for(state="hidden")
+
+
 def tick(label: str):
-    """Flip a switch."""
+    """Flip a switch among what else may be chosen for the map."""
 
     def act(page) -> None:
+        more(page)
         page.get_by_test_id("stCheckbox").filter(has_text=label).locator("label").click()
+        less(page)
+
+    return act
+
+
+def view(name: str):
+    """Choose the view of the map, by its buttons or, where there is one, from its list."""
+
+    def act(page) -> None:
+        radio = page.get_by_role("radio", name=name, exact=True)
+        if radio.count():
+            radio.first.click()
+        else:
+            choose(word("controls.view"), name)(page)
 
     return act
 

@@ -5,14 +5,13 @@ here from the data, and compared with what the browser shows."""
 
 import re
 import time
-from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
 from playwright.sync_api import Error
 
-from components import cache
 from components.figures import number_format
+from components.figures.headline import sentence
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.words import counted, word
@@ -38,6 +37,7 @@ SEEN = """() => {
     state: [app?.dataset.testScriptState, app?.dataset.testConnectionState],
     lag: ['data-atlas-lag', 'data-atlas-away'].some((name) => document.documentElement.hasAttribute(name))
       || document.querySelector('[data-testid="stMain"]').inert || document.querySelector('.atlas-ghost') !== null,
+    answer: document.querySelector('[data-testid="atlas-answer"]')?.textContent,
     failed: all('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault', said),
     notices: all('[data-testid="stAlertContentWarning"]', said),
     boxes: named('input[role="combobox"]', 'value'),
@@ -118,20 +118,20 @@ def _overview(want: Expected, choice: Choice) -> str:
     want.box(word("controls.subject"), indicator.family_name)
     want.box(word("controls.indicator"), indicator_lists.labels(indicator.family)[choice.indicator])
     want.country(choice)
-    want.pressed(word(f"views.{choice.view}"))
-    want.holds("flows", want.seen["ticked"].get(word("controls.flows")), choice.flows)
-    want.holds("sites", want.seen["ticked"].get(word("controls.points")), choice.points)
+    want.pressed(word(f"overview.{choice.show}"))
+    want.holds("answer", want.seen["answer"], sentence(choice.indicator, choice.year, choice.country))
+    is_map = choice.show == "map"
+    if is_map:
+        want.box(word("controls.view"), word(f"views.{choice.view}"))
+    else:
+        want.box(word("overview.year"), str(choice.year))
     want.box(word("news.topic"), choice.topic or "")
     want.holds("news search", want.seen["texts"].get(word("news.search")), choice.q)
     shown = {"indicator": choice.indicator, "year": str(choice.year), "view": choice.view}
-    want.maps([shown | {"selected": choice.country or ""}])
+    want.maps([shown | {"selected": choice.country or ""}] if is_map else [])
     if choice.country:
         want.texted(f"{countries.name(choice.country)}, {choice.year}: {_reading(choice)}")
         want.holds("card", want.seen["titles"][:1], [countries.name(choice.country)])
-    rows = cache.table(choice.indicator, choice.year).rows.head(3)
-    value = partial(_shown, indicator=indicator) if indicator.display_factor != 1 else _exact
-    wanted = [[row["name"], value(row["value"])] for _, row in rows.iterrows()]
-    want.holds("table", [[row[0].removesuffix(" *"), *row[1:2]] for row in want.table()[1:]], wanted)
     return frames.file_name(choice.indicator, choice.year, "csv")
 
 
@@ -150,16 +150,6 @@ def _reading(choice: Choice) -> str:
         if is_membership
         else f"{(text := number_format.show(value, indicator))} {terms.unit_after(indicator.display_unit, text)}"
     )
-
-
-def _shown(value: object, *, indicator: indicators.Indicator) -> str:
-    return "" if pd.isna(value) else number_format.show(value, indicator)
-
-
-def _exact(value: object) -> str:
-    if pd.isna(value):
-        return ""
-    return terms.standing(value) if isinstance(value, str) else number_format.exact(value)
 
 
 def _trade(want: Expected, choice: Choice) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 
 from components.words import word
 from tests.browser.conftest import Visit
+from tests.browser.hands import view
 from tests.browser.screen import settled
 
 AWAY = """() => document.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== 'CONNECTED'"""
@@ -62,7 +63,7 @@ def chosen_on_another_page(one):
     # It goes away and comes back without anything done meanwhile.
     yield
     settled(one.page)
-    one.page.get_by_role("radio", name="World").click()
+    view("World")(one.page)
     one.page.wait_for_url(re.compile("view=world"))
     settled(one.page)
     navigation(one.page, "Trade").click()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from components.words import word
-from tests.browser.hands import choose, click, press, tick, unfold, write, year
+from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
 
 PAGES = ("Overview", "Trade", "Compare", "Data")
@@ -19,11 +19,11 @@ KEPT = ("boxes", "texts", "pressed", "ticked", "folds", "titles", "texted", "tab
 
 def limits(page) -> None:
     """Type class limits of one's own."""
-    page.get_by_role("button", name=word("controls.classes"), exact=True).click()
+    more(page)
     page.get_by_text(word("classing.own"), exact=True).click()
     page.get_by_label(word("controls.own")).fill("10; 100; 1000")
     page.get_by_label(word("controls.own")).press("Enter")
-    page.keyboard.press("Escape")
+    less(page)
 
 
 def line(page) -> None:
@@ -76,14 +76,13 @@ WALKS = [
         Control("subject", AID, "indicator=us_aid"),
         Control("topic", choose("Topic", "energy"), "topic=energy"),
         Control("country", choose("Country", "Uzbekistan"), "country=UZB"),
-        Control("sites", tick("Sites"), "points=on"),
-        Control("records", unfold("Where this number comes from")),
+        Control("sites", tick(word("controls.points")), "points=on"),
     ),
     walk(
         OVERVIEW,
         Control("indicator", EXPORTS, "indicator=us_exports_usd"),
         Control("flows", tick("US trade flows"), "flows=off"),
-        Control("view", press("World"), "view=world"),
+        Control("view", view("World"), "view=world"),
         Control("previous year", press("Previous year"), "year=2023"),
         Control("news search", write("Search in the news", "uranium"), "q=uranium"),
     ),
@@ -97,7 +96,7 @@ WALKS = [
         f"{OVERVIEW}&indicator=gdp_usd",
         Control("slider", year("Home"), "year=1992"),
         Control("more news", press("Show 8 more")),
-        Control("whole table", press("Show all")),
+        Control("form", press("Chart"), "show=chart"),
     ),
     walk(
         TRADE,

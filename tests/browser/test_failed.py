@@ -8,13 +8,13 @@ from components.words import word
 from tests.browser.hands import choose
 
 BROKEN = """
-from components.widgets.overview import table
-drawn = table.show
+from components.widgets.overview import number
+drawn = number.show
 def show(choice):
     if choice.indicator == "gdp_usd":
         raise RuntimeError("for a test")
     drawn(choice)
-table.show = show
+number.show = show
 """
 
 

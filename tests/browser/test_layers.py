@@ -84,8 +84,9 @@ def test_set_without_exports_has_no_button_for_them(reader):
 
 def test_sources_that_differ_are_one_click_away(reader):
     one = reader.look("?indicator=us_imports_usd&year=2024&country=KAZ")
-    one.page.get_by_role("button", name="3 other figures for this").click()
+    one.page.get_by_text("3 other figures for this").wait_for()
+    one.page.get_by_role("button", name="Where from").last.click()
     vintage = one.page.get_by_text("first full-year release", exact=False)
     vintage.first.wait_for()
-    one.page.get_by_text("Where this number comes from").click()
+    one.page.keyboard.press("Escape")
     vintage.first.wait_for(state="hidden")

@@ -7,6 +7,7 @@ import shapely
 from components.words import word
 from data.package import countries
 from geo import shapes
+from tests.browser import hands
 from tests.browser.conftest import Visit
 from tests.browser.test_click import deaf
 from tests.browser.test_trade_page import faults
@@ -68,7 +69,7 @@ def random_places(layer: str, iso3: str) -> list[list[float]]:
 
 
 def turn(one, view: str) -> None:
-    one.page.get_by_role("radio", name=word(f"views.{view}"), exact=True).dispatch_event("click")
+    hands.view(word(f"views.{view}"))(one.page)
     one.ready(view=view)
     one.page.wait_for_timeout(400)
 

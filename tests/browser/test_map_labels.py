@@ -6,6 +6,7 @@ from components.figures import number_format
 from components.words import word
 from data import indicators
 from data.package import countries
+from tests.browser import hands
 
 WIDTHS = [(390, 844), (768, 1024), (1440, 1000), (2560, 1440)]
 VIEWS = ("central_asia", "eurasia", "us_central_asia", "world", "globe")
@@ -93,7 +94,7 @@ def faults(found: list[dict]) -> list[str]:
 
 def turn(one, view: str) -> list[dict]:
     """The labels in another view of the open page."""
-    one.page.get_by_role("radio", name=word(f"views.{view}"), exact=True).dispatch_event("click")
+    hands.view(word(f"views.{view}"))(one.page)
     one.ready(view=view)
     one.page.wait_for_timeout(400)
     return one.page.evaluate(LABELS, list(countries.SIX))

@@ -76,9 +76,11 @@ def test_zoom_survives_a_change_of_indicator_and_year(mover):
 def test_pointer_table_and_file_show_the_printed_figure(reader):
     one = reader.look(f"{KAZ_2024}&view=central_asia&flows=off")
     assert "2,348.8 million US dollars" in one.hover(67, 48)
+    one.page.get_by_role("radio", name="Table").click()
     row = one.page.get_by_role("row").filter(has_text="Kazakhstan").first
-    assert "2,348.8" in row.inner_text()
-    assert "2,348,802,814" in row.inner_text()
+    row.wait_for(state="attached")
+    assert "2,348.8" in row.text_content()
+    assert "2,348,802,814" in row.text_content()
     with one.page.expect_download() as started:
         one.page.get_by_role("button", name="Download CSV").click()
     text = Path(started.value.path()).read_text("utf-8")
@@ -89,11 +91,10 @@ def test_pointer_table_and_file_show_the_printed_figure(reader):
 def test_earlier_vintage_is_one_click_away(reader):
     one = reader.look(KAZ_2024)
     one.page.get_by_text("3 other figures for this").wait_for()
-    fold = one.page.get_by_text("Where this number comes from")
-    fold.click()
+    one.page.get_by_role("button", name="Where from").first.click()
     vintage = one.page.get_by_text("first full-year release", exact=False)
     vintage.first.wait_for()
-    fold.click()
+    one.page.keyboard.press("Escape")
     vintage.first.wait_for(state="hidden")
 
 

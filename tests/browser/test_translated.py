@@ -30,7 +30,6 @@ STEPS = {
     "?country=KAZ&year=2022": [
         press("Previous year"),
         choose("Country", "Uzbekistan"),
-        unfold("Where this number comes from"),
         unfold("What to know"),
         press("Previous year"),
         choose("Subject", "US aid"),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from components.words import word
+from tests.browser import hands
 from tests.browser.screen import settled
 
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
@@ -26,7 +27,7 @@ ROOM = """(codes) => {
 def test_every_view_has_its_region_whole(visit, width, height):
     one = visit(width=width, height=height).open("?flows=off&view=globe")
     for view in ("central_asia", "us_central_asia", "eurasia", "world", "globe"):
-        one.page.get_by_role("radio", name=word(f"views.{view}"), exact=True).click()
+        hands.view(word(f"views.{view}"))(one.page)
         one.ready(view=view)
         seen = one.page.evaluate(ROOM, FIVE + (["USA"] if view == "us_central_asia" else []))
         assert min(seen["room"]) >= 0, view

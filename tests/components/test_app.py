@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components.reader import link, session
 from components.reader.choice import Choice, default
 from components.reader.parameters import PAGES
-from components.widgets.overview import table
+from components.widgets.overview import controls, number
 from components.widgets.trade import charts
 from components.words import word
 
@@ -41,6 +41,8 @@ def test_widgets_report_to_the_choice():
     app = opened()
     app.selectbox(key="subject").select("US aid").run()
     app.selectbox(key="country").select("TJK").run()
+    app.session_state[f"{session.KEPT}{controls.MORE}"] = True
+    app.run()
     app.toggle(key="flows").set_value(False).run()
     app.text_input(key="q").input("gold").run()
     shown = {name: value[0] if isinstance(value, list) else value for name, value in app.query_params.items()}
@@ -55,15 +57,15 @@ def test_every_field_of_the_choice_is_of_some_page():
 
 @pytest.fixture
 def broken(monkeypatch):
-    """The table under the map cannot be drawn for one indicator."""
-    drawn = table.show
+    """The number beside the map cannot be drawn for one indicator."""
+    drawn = number.show
 
     def show(choice: Choice) -> None:
         if choice.indicator == "gdp_usd":
             raise RuntimeError("for a test")
         drawn(choice)
 
-    monkeypatch.setattr(table, "show", show)
+    monkeypatch.setattr(number, "show", show)
 
 
 def test_what_cannot_be_drawn_says_so_and_keeps_the_choice(broken):

@@ -25,6 +25,8 @@ SAMPLES = {
     "view": "eurasia",
     "country": "UZB",
     "flows": "off",
+    "with": "CHN,RUS",
+    "all_years": "on",
     "points": "on",
     "classes": "10;100.5",
     "topic": "energy",

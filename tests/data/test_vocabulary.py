@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from components.figures import clauses, headline
+from components.figures.number_format import LARGER
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
-from data.package import descriptor, names, tables
+from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
 from data.vocabulary import cldr
@@ -51,6 +53,23 @@ def records() -> set[str]:
     return {record for record in SECTIONS["records"] if record in named} | bounds
 
 
+def plain(section: str) -> set[str]:
+    """Ids of a section without the forms of plurals."""
+    forms = cldr.locale("en").plural_form.tags
+    texts = SECTIONS[section]
+    return {text for text in texts if not (text.rpartition("_")[2] in forms and text.rpartition("_")[0] in texts)}
+
+
+def asked_of(section: str) -> set[str]:
+    """The texts of a section that the modules of the headline ask for."""
+    code = "".join(Path(module.__file__).read_text("utf-8") for module in (headline, clauses))
+    return {text for text in plain(section) if re.search(rf'["{{.]{text}["}}]|"{text}s?"', code)}
+
+
+def definitions_of_kind() -> set[str]:
+    return set(definitions.VALUES["kind"])
+
+
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
 ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
@@ -70,6 +89,15 @@ REGISTRIES = {
     "reckonings": set(trade_shares.RECKONINGS),
     "measures": set(definitions.measures("investment")),
     "records": records(),
+    "headlines": {*templates("indicators"), "other"},
+    "headline_measures": set(definitions.measures("investment")),
+    "headline_forms": asked_of("headline_forms"),
+    "groups": {"five", "some", "partners"},
+    "orders": definitions_of_kind() - {"membership"},
+    "orders_last": definitions_of_kind() - {"membership"},
+    "ordinals": {*(f"p{place}" for place in clauses.ORDINALS), "other"},
+    "numbers": {f"n{count}" for count in range(2, len(countries.C5))},
+    "stand": {*forums.NEAREST_FIRST, "none"},
 }
 # Sections in which a text is the exception: the ids that could have one.
 MAY_HAVE = {
@@ -78,14 +106,8 @@ MAY_HAVE = {
         *(enum(table, "basis") for table in ("us_trade", "trade_mirror", "trade_partners", "trade_partner_shares")),
         {"claim"},
     ),
+    "in_sentence": set(countries.names()),
 }
-
-
-def plain(section: str) -> set[str]:
-    """Ids of a section without the forms of plurals."""
-    forms = cldr.locale("en").plural_form.tags
-    texts = SECTIONS[section]
-    return {text for text in texts if not (text.rpartition("_")[2] in forms and text.rpartition("_")[0] in texts)}
 
 
 def test_every_section_is_held_to_its_registry():
@@ -103,7 +125,7 @@ def test_exceptions_are_of_ids_that_there_are(section):
 
 
 def test_every_unit_of_display_is_used():
-    used = {one.display_unit for one in ALL} | {units.PERCENT, units.POINTS, units.PLACES}
+    used = {one.display_unit for one in ALL} | {*LARGER.values()} | {units.PERCENT, units.POINTS, units.PLACES}
     assert set(units.every()) == used
 
 

@@ -1,11 +1,11 @@
 """What a reader should know of an indicator before using it: its caveats, in words."""
 
-from components.markdown import linked, literal
+from components.markdown import literal
 from components.widgets.common import folds, prose, value_panel
 from components.widgets.common.mentions import cited
 from components.words import counted, word
 from data import flows, indicators
-from data.package import contradictions, countries, notes, sources
+from data.package import contradictions, countries, notes
 from data.package.contradictions import Contradiction
 
 
@@ -42,8 +42,6 @@ def _remark(note: notes.Note) -> str:
 
 
 def _contradiction(contradiction: Contradiction) -> str:
-    names = "; ".join(
-        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(contradiction.source_id)
-    )
+    names = "; ".join(value_panel.publishers(contradiction.source_id))
     heading = f"**{literal(word('caveats.contradiction'))} {literal(contradiction.title)}.**"
     return f"{heading} {literal(contradiction.text)} ({names})"

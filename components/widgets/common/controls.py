@@ -38,7 +38,18 @@ def view(*, has_label: bool = True) -> None:
     )
 
 
-def country(*, width: int | Literal["stretch"] = "stretch") -> None:
+def view_list(key: str) -> None:
+    """The same choice as a list, which takes less place; `key` tells apart the lists of a page."""
+    st.selectbox(
+        word("controls.view"),
+        VIEWS,
+        **session.bind_to(key, session.current().view, lambda one: session.choose(view=one)),
+        format_func=lambda one: word(f"views.{one}"),
+        label_visibility="collapsed",
+    )
+
+
+def country(*, width: int | Literal["stretch"] = "stretch", has_label: bool = True) -> None:
     """Choice of one of the six, or of the country that was clicked; `width` in pixels."""
     options = list(countries.SIX)
     chosen = session.current().country
@@ -51,5 +62,6 @@ def country(*, width: int | Literal["stretch"] = "stretch") -> None:
         **session.bind("country"),
         format_func=countries.name,
         placeholder=word("controls.no_country"),
+        label_visibility="visible" if has_label else "collapsed",
         width=width,
     )

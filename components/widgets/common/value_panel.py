@@ -1,26 +1,21 @@
-"""One number with its status and source in sight, and its alternatives one click away."""
+"""One number with its status and source in sight, in the words that card, table and panels share."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from components.figures import number_format, whose
 from components.markdown import linked, literal
-from components.widgets.common import folds, prose
-from components.widgets.common.mentions import cited
 from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
-from data.package import countries, names, notes, sources
-from data.subjects import bullion, wording
+from data.package import notes, sources
+from data.subjects import bullion
 from data.vocabulary import terms
 
-UNPRINTED = "–"
 MOST_SOURCES = 3
 GAP = "not_reported"
-RECORD_HEAD = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
 
 
 def cell(indicator_id: str, iso3: str, year: int) -> pd.Series | None:
@@ -58,17 +53,28 @@ def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Seri
     return indicators.elsewhere(indicator_id, str(row["iso3"]), int(row["year"]))
 
 
+def publishers(source_ids: str) -> list[str]:
+    """The publishers of sources as links, each once, in the order of the sources."""
+    first = {one.publisher: one for one in reversed(sources.describe(source_ids or ""))}
+    return [linked(one.publisher, one.url, hint=one.title) for one in reversed(first.values())]
+
+
+def few_publishers(source_ids: str) -> str:
+    """The publishers of sources in one line; of many the first, and how many more there are."""
+    found = publishers(source_ids)
+    shown = found if len(found) <= MOST_SOURCES else found[: MOST_SOURCES - 1]
+    more = f" {literal(counted('card.more_sources', len(found) - len(shown)))}" if len(found) > len(shown) else ""
+    return "; ".join(shown) + more
+
+
 def sources_line(row: pd.Series) -> str:
     """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
-    cited = sources.describe(row["source_id"])
-    shown = cited if len(cited) <= MOST_SOURCES else cited[: MOST_SOURCES - 1]
-    names = "; ".join(linked(one.publisher, one.url, hint=one.title) for one in shown)
-    more = f" {literal(counted('card.more_sources', len(cited) - len(shown)))}" if len(cited) > len(shown) else ""
+    names = few_publishers(row["source_id"])
     said = whose.said(row["reporter"], row["basis"])
     status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
-    return f"{literal(status)} · {names}{more}"
+    return f"{literal(status)} · {names}"
 
 
 def metals_line(indicator_id: str, row: pd.Series) -> str:
@@ -83,10 +89,7 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     )
     if found.before_usd is not None:
         said += word("card.metals_before", year=found.year - 1, value=number_format.plain(found.before_usd / 1e6, 1))
-    names = "; ".join(
-        linked(source.publisher, source.url, hint=source.title) for source in sources.describe(found.source_id)
-    )
-    return f"{literal(said)} ({names})"
+    return f"{literal(said)} ({'; '.join(publishers(found.source_id))})"
 
 
 def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:
@@ -107,71 +110,5 @@ def breaks_line(indicator_id: str, iso3: str) -> str:
 
 def remark(note: notes.Note) -> str:
     """One remark with its sources as Markdown."""
-    names = "; ".join(linked(source.publisher, source.url, hint=source.title) for source in _few(note.source_id))
+    names = "; ".join(publishers(note.source_id)[:MOST_SOURCES])
     return f"{literal(word('number.remark'))} {literal(note.text)} ({names})"
-
-
-def _few(source_ids: str) -> tuple[sources.Source, ...]:
-    """The first sources of those behind a remark: each publisher once."""
-    return tuple({source.publisher: source for source in reversed(sources.describe(source_ids))}.values())[
-        :MOST_SOURCES
-    ]
-
-
-def show_chosen(indicator_id: str, iso3: str, year: int) -> None:
-    """The chosen country's number under the map, with everything else that is on record for the same cell."""
-    indicator = indicators.get(indicator_id)
-    name = literal(countries.name(iso3))
-    row = cell(indicator_id, iso3, year)
-    if row is None:
-        prose.show("number", f"**{name}**, {year}: {literal(terms.status('not_covered'))}")
-        return
-    line = sources_line(row)
-    said = [
-        f"{name}, {year}: {reading(row, indicator)}",
-        metals_line(indicator_id, row),
-        f":small[{line}]" if line else "",
-    ]
-    said += [*remarks(indicator_id, iso3, year), breaks_line(indicator_id, iso3)]
-    prose.show("number", "  \n".join(filter(None, said)))
-    records = indicators.alternatives(indicator_id, iso3, year)
-    if records.empty:
-        return
-    others = int((~records["preferred"]).sum())
-    if others:
-        folds.opener("records_open", counted("card.alternatives", others))
-    # One label for all numbers: a new one makes a new fold, and the browser keeps the old.
-    with folds.fold("records_open", word("card.origin"), icon=":material/fact_check:") as fold:
-        if fold.open:
-            _records(records, indicator)
-
-
-def _records(records: pd.DataFrame, indicator: Indicator) -> None:
-    lines = [
-        f"| {' | '.join(word(f'alternatives.{one}') for one in RECORD_HEAD)} |",
-        "|--:|" + "---|" * (len(RECORD_HEAD) - 1),
-    ]
-    for record in records.itertuples():
-        value = _full(record.value)
-        shown = f"**{value}**" if record.preferred else value
-        source = " · ".join(linked(one.publisher, one.url) for one in sources.describe(str(record.source_id)))
-        rest = [names.unit(str(record.unit)), terms.status(str(record.status)), record.basis, record.vintage]
-        cells = [shown, *map(_text, rest), source, _text(record.locator), _remark(record.note)]
-        lines.append(f"| {' | '.join(cells)} |")
-    prose.show("records", "\n".join(lines))
-    st.caption(word("alternatives.caption"))
-
-
-def _text(value: Any) -> str:
-    return UNPRINTED if value is None or pd.isna(value) or value == "" else literal(wording.shown(value))
-
-
-def _remark(note: Any) -> str:
-    return UNPRINTED if pd.isna(note) or note == "" else cited(str(note))
-
-
-def _full(value: Any) -> str:
-    """A stored value in full, grouped; a word as it is."""
-    if isinstance(value, str):
-        return literal(names.of("standing", value))
-    return literal(number_format.exact(float(value))) if pd.notna(value) else UNPRINTED

@@ -43,9 +43,8 @@ def best_ranks(iso3: str) -> list[tuple[str, pd.Series]]:
 
 
 def show(iso3: str | None) -> None:
-    """The card; an invitation where no country is chosen."""
+    """The card; nothing where no country is chosen."""
     if iso3 is None:
-        st.info(word("card.choose"), icon=":material/touch_app:")
         return
     with prose.anew("card", iso3):
         _card(iso3)

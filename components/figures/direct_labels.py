@@ -1,0 +1,47 @@
+"""Names at the ends of lines in place of a legend, moved apart where lines end close together."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+APART_PX = 17
+
+
+@dataclass(frozen=True)
+class End:
+    """Where a line ends: its name, the last year, the height there in units of the axis, its colour."""
+
+    name: str
+    year: int
+    height: float
+    tone: str
+
+
+def add(
+    figure: go.Figure, ends: Sequence[End], reach: Sequence[float], axis_px: int, *, is_log: bool, downwards: bool
+) -> None:
+    """Write the names. `reach` are all heights of the axis, which is so many pixels long; on one that grows by factors
+    none is zero. `downwards` is that of ranks, on which a larger number stands lower."""
+    scale = math.log10 if is_log else float
+    scaled = [scale(height) for height in reach]
+    span = max(scaled) - min(scaled) or 1.0
+    sign = 1 if downwards else -1
+    before: float | None = None
+    for end in sorted(ends, key=lambda one: sign * one.height):
+        place = sign * scale(end.height) / span * axis_px
+        moved = place if before is None else max(place, before + APART_PX)
+        before = moved
+        figure.add_annotation(
+            x=end.year,
+            y=scale(end.height),
+            text=end.name,
+            font={"color": end.tone, "size": 13},
+            xanchor="left",
+            xshift=9,
+            yshift=place - moved,
+            showarrow=False,
+            row=1,
+            col=1,
+        )
