@@ -38,8 +38,8 @@ def view(*, has_label: bool = True) -> None:
     )
 
 
-def country(*, width: int | Literal["stretch"] = "stretch") -> None:
-    """Choice of one of the six, or of the country that was clicked; `width` in pixels."""
+def country(*, width: int | Literal["stretch"] = "stretch", placeholder: str = "") -> None:
+    """Choice of one of the six, or of the country that was clicked; `width` in pixels, `placeholder` where none is."""
     options = list(countries.SIX)
     chosen = session.current().country
     if chosen and chosen not in options:
@@ -50,6 +50,6 @@ def country(*, width: int | Literal["stretch"] = "stretch") -> None:
         index=None,
         **session.bind("country"),
         format_func=countries.name,
-        placeholder=word("controls.no_country"),
+        placeholder=placeholder or word("controls.no_country"),
         width=width,
     )

@@ -85,7 +85,7 @@ def show(choice: Choice) -> None:
     shown = rows if is_whole else leading(rows)
     labels = dict(zip(rows["iso3"], _labels(rows, indicator), strict=True))
     lines = [
-        f"#### {literal(word('table.title'))}",
+        f"## {literal(word('table.title'))}",
         "",
         f"| {' | '.join(head)} |",
         rule,
