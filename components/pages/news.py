@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import faults, notices, prose
+from components.widgets.common import answer, faults, notices
 from components.widgets.news import controls, density, listing
 
 
@@ -12,7 +12,7 @@ from components.widgets.news import controls, density, listing
 def _news() -> None:
     notices.tell_lost()
     asked = controls.asked(session.current())
-    prose.answer("news_answer", density.answer(asked))
+    answer.show(density.answer(asked))
     controls.show()
     density.show(asked)
     listing.show(asked)

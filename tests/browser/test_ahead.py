@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from components.words import word
+
 PAINTED = """() => Object.fromEntries(
     [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
         .map((path) => [path.__data__.loc, [path, getComputedStyle(path)]])
@@ -138,7 +140,7 @@ def test_colours_stay_when_the_map_is_moved_after_a_change_in_place(visit, shelf
         page.wait_for_timeout(500)
     assert seen(one) == seen(fresh)
     for other in (one, fresh):
-        other.page.get_by_text("Sites", exact=True).click()
+        other.page.get_by_text(word("controls.points"), exact=True).click()
         other.page.wait_for_url(re.compile("points=on"))
         other.ready()
         other.page.wait_for_timeout(500)

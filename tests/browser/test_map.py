@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from components.words import word
+
 PAINTED = """() => Object.fromEntries(
     [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
         .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))"""
@@ -252,7 +254,7 @@ def test_saved_picture_carries_title_legend_source_licence_and_link(reader, kind
 def test_rule_for_classes_is_the_readers_choice_and_travels_in_the_link(reader):
     one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024&classes=10;500")
     assert one.page.get_by_role("button", name="500 and more").count() == 1
-    one.page.get_by_role("button", name="Classes").click()
+    one.page.get_by_role("button", name=word("controls.classes")).click()
     one.page.get_by_text("Quantiles").click()
     one.page.wait_for_url(re.compile("classes=quantile"))
     one.page.get_by_role("button", name="500 and more", exact=True).wait_for(state="detached")
@@ -292,7 +294,7 @@ def test_turned_map_stays_where_it_is_when_it_is_drawn_again(mover, view):
     one.page.mouse.up()
     one.page.wait_for_timeout(400)
     before, place = one.camera(), one.pixel(67, 48)
-    one.page.get_by_text("Sites", exact=True).click()
+    one.page.get_by_text(word("controls.points"), exact=True).click()
     one.page.wait_for_url(re.compile("points=on"))
     one.ready()
     after = one.pixel(67, 48)

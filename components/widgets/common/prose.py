@@ -5,7 +5,6 @@ no longer on the page: a sentence kept the old year beside the new value. So suc
 follows from the text, and with another text React makes another container."""
 
 import hashlib
-import html
 from collections.abc import Callable
 from typing import Any
 
@@ -22,9 +21,3 @@ def anew(place: str, *texts: object) -> Any:
     """A container that is made anew, with all that is in it, when what is told there changes."""
     digest = hashlib.sha256(repr(texts).encode()).hexdigest()[:10]
     return st.container(key=f"{place}_{digest}")
-
-
-def answer(place: str, text: str) -> None:
-    """The sentence that answers what a page is asked, as it is written, under the name by which it is found."""
-    with anew(place, text):
-        st.html(f'<p class="atlas-answer" data-testid="atlas-answer">{html.escape(text)}</p>')

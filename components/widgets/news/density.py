@@ -33,7 +33,7 @@ def show(asked: Asked) -> None:
     """The bars of all months, those of the period that is chosen among them."""
     counts = news.by_month(asked)
     figure = density.build(counts, asked.since, asked.until)
-    with st.container(key="news_density"):
+    with st.container(key="atlas_figure"):
         st.plotly_chart(
             figure,
             key=KEY,

@@ -40,7 +40,7 @@ def lines(app: AppTest, year: int) -> list[str]:
 
 def rows(app: AppTest) -> list[list[str]]:
     """Cells of the table of flows."""
-    (table,) = [one.value for one in app.markdown if one.value.startswith("#### The same flows")]
+    (table,) = [one.value for one in app.markdown if one.value.startswith(f"## {word('trade.table')}")]
     found = [line for line in table.replace("\\", "").splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in found[1:]]
 
