@@ -7,7 +7,6 @@
 const APP = '[data-testid="stApp"]';
 const MAIN = '[data-testid="stMain"]';
 const MAP = ".atlas-map";
-const FIGURE = ".st-key-atlas_figure";
 const WAY_OUT = '[data-testid="stTopNav"] a, [data-testid="stSidebarNav"] a, [data-testid="stPageLink"] a';
 const LATE_MS = 1500;
 const AGAIN_MS = 6000;
@@ -161,7 +160,6 @@ const start = (wishes) => {
     mark();
   };
   const watch = new MutationObserver(() => {
-    document.querySelectorAll(FIGURE).forEach((node) => node.setAttribute("data-testid", "atlas-figure"));
     arrive();
     if (connected && isIdle()) {
       away = false;

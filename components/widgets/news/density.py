@@ -5,6 +5,7 @@ import streamlit as st
 from components.figures import density
 from components.markdown import literal
 from components.reader import session
+from components.widgets.common import figure as figures
 from components.widgets.common import prose
 from components.words import counted, word
 from data.analysis import news
@@ -33,7 +34,7 @@ def show(asked: Asked) -> None:
     """The bars of all months, those of the period that is chosen among them."""
     counts = news.by_month(asked)
     figure = density.build(counts, asked.since, asked.until)
-    with st.container(key="atlas_figure"):
+    with figures.named():
         st.plotly_chart(
             figure,
             key=KEY,

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.words import word
 from tests.components.app.test_links import opened
 
 KAZ_2022 = "set=partners&country=KAZ&year=2022&view=eurasia"
