@@ -10,7 +10,7 @@ from components.markdown import literal
 from components.reader import session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
-from components.widgets.common import connection, faults, language, notices
+from components.widgets.common import connection, copy_link, faults, language, notices
 from components.words import word
 from data.checks.watch import State
 from data.package import descriptor, snapshot
@@ -33,12 +33,15 @@ def show() -> None:
 def _draw(found: State) -> None:
     page = st.navigation([_entry(address, one) for address, one in PAGES.items()], position="top")
     st.html(STATIC / "page.css")
-    st.markdown(f"#### {word('app.name')} :small[:gray[{word('app.subtitle')}]]")
+    st.set_page_config(page_title=word("app.tab", page=page.title))
+    with st.container(key="page_title"):
+        st.markdown(f"# {literal(page.title)}\n\n**{word('app.name')}** :small[{word('app.subtitle')}]")
     session.take_from_link(page.url_path)
     faults.tell(found)
     notices.show()
     connection.keep()
     faults.guarded(page.run)()
+    copy_link.show()
     st.caption(literal(word("app.footer", version=descriptor.version(), released=descriptor.released())))
     language.choose()
 

@@ -16,7 +16,7 @@ YEARS_BACK = 5
 SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
-TRADE, COMPARE = "trade", "compare"
+TRADE, COMPARE, NEWS = "trade", "compare", "news"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class Choice:
     the form that the overview has, `others` are the countries that its chart has beside the six, `all_years` the rows
     that its table has. `flows` are the lines of US trade; None leaves it to the subject. `compare` is the other
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
-    in the news, `data_q` in the data."""
+    in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
+    `news_to` are months; with `about` only articles that speak of the indicator are shown."""
 
     indicator: str
     year: int
@@ -50,6 +51,11 @@ class Choice:
     points: bool = False
     classes: str = "auto"
     topic: str | None = None
+    publisher: str | None = None
+    written_in: str | None = None
+    news_from: str | None = None
+    news_to: str | None = None
+    about: bool = False
     table: str | None = None
     q: str = ""
     data_q: str = ""

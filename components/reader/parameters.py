@@ -9,6 +9,7 @@ from components.reader.choice import (
     CHARTS,
     COMPARE,
     MODES,
+    NEWS,
     SHOWS,
     TOPS,
     TRADE,
@@ -123,6 +124,15 @@ def _classes(_choice: Choice, value: str) -> Reading:
     return ({"classes": value}, None) if len(value) <= LONGEST_TEXT and breaks.is_method(value) else ({}, "")
 
 
+def _month(name: str, field: str) -> Parameter:
+    """A month of the news, at which a period begins or ends."""
+
+    def read(_choice: Choice, value: str) -> Reading:
+        return ({field: value}, None) if value in articles.months() else ({}, "")
+
+    return Parameter(name, field, read, notice="month", label=f"news.{name}")
+
+
 def _version(_choice: Choice, value: str) -> Reading:
     return {}, None if value == descriptor.version() else descriptor.version()
 
@@ -161,6 +171,15 @@ COMPARED = (
     Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
     one_of("change", comparison.CHANGE_KINDS, COMPARE),
 )
+TOPIC = known("topic", articles.topics, _nothing)
+NEWS_TEXT = text("q", "q", LONGEST_TEXT)
+PRESS = (
+    known("publisher", articles.publishers, _nothing),
+    known("written_in", articles.languages, _nothing),
+    _month("from", "news_from"),
+    _month("to", "news_to"),
+    switch("about"),
+)
 PAGES: dict[str, Page] = {
     "": Page(
         "overview",
@@ -175,12 +194,13 @@ PAGES: dict[str, Page] = {
             Parameter("flows", "flows", _lines, write=_on_or_off),
             switch("points"),
             CLASSES,
-            known("topic", articles.topics, _nothing),
-            text("q", "q", LONGEST_TEXT),
+            TOPIC,
+            NEWS_TEXT,
         ),
     ),
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
+    NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     "data": Page(
         "data",
         "table",

@@ -3,9 +3,11 @@
 A number is made as Python prints it, "1,234.5", and gets its signs last. Thousands are grouped by three, digits are 0
 to 9, and minus is a true one in every language: only what stands between digits changes."""
 
+from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton
 
 from data.vocabulary.language import spoken
 
@@ -48,3 +50,8 @@ def with_signs(printed: str) -> str:
     """A number as Python prints it, in the signs of the language spoken."""
     decimal, group = signs()
     return printed if (decimal, group) == (".", ",") else printed.translate({ord("."): decimal, ord(","): group})
+
+
+def month(text: str) -> str:
+    """A month as it is written out: "November 2025" for "2025-11", in the language spoken."""
+    return str(format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=locale(spoken())))

@@ -82,3 +82,28 @@ def reporter(names: str) -> str:
 def basis_notes() -> dict[str, str]:
     """What a reader must know of some bases, by basis; the others have nothing to be said of them here."""
     return TERMS.section("bases")
+
+
+def verdict(verdict_id: str) -> str:
+    """What a claim came to, in a word or two."""
+    return TERMS.word(f"verdicts.{verdict_id}")
+
+
+def verdict_rule(verdict_id: str, **limits: object) -> str:
+    """The rule behind a verdict, with the limits that it has."""
+    return TERMS.word(f"verdict_rules.{verdict_id}", **limits)
+
+
+def verdict_reason(reason_id: str) -> str:
+    """Why a verdict, or a test, came out as it did."""
+    return TERMS.word(f"verdict_reasons.{reason_id}")
+
+
+def evidence(evidence_id: str) -> str:
+    """The class of what a verdict rests on."""
+    return TERMS.word(f"evidences.{evidence_id}")
+
+
+def timing(timing_id: str) -> str:
+    """Whether what a verdict rests on was out when the claim was made."""
+    return TERMS.word(f"timings.{timing_id}")

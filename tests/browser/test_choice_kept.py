@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pytest
 
 from components.words import word
+from data.vocabulary import terms
 from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
 
-PAGES = ("Overview", "Trade", "Compare", "Data")
-ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?", "Data": r"/data\?"}
+PAGES = ("Overview", "Trade", "Compare", "News", "Data")
+ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?", "News": r"/news\?", "Data": r"/data\?"}
 # Each names one part at least: what a link to a page leaves out is then as by default.
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade?top=10", "compare?mode=side", "data?view=us_central_asia"
 FISH = "US imports from the five: Fish and other aquatic animals (HS 03)"
@@ -81,7 +82,7 @@ WALKS = [
     walk(
         OVERVIEW,
         Control("indicator", EXPORTS, "indicator=us_exports_usd"),
-        Control("flows", tick("US trade flows"), "flows=off"),
+        Control("flows", tick(word("controls.flows")), "flows=off"),
         Control("view", view("World"), "view=world"),
         Control("previous year", press("Previous year"), "year=2023"),
         Control("news search", write("Search in the news", "uranium"), "q=uranium"),
@@ -100,9 +101,9 @@ WALKS = [
     ),
     walk(
         TRADE,
-        Control("flows", choose("Flows", "Trade of the five by partner"), "set=partners"),
+        Control("flows", choose(word("trade.set"), terms.family("partner_trade")), "set=partners"),
         Control("country", choose("Country", "Kazakhstan"), "country=KAZ"),
-        Control("share", press("Share of total"), "measure=share"),
+        Control("share", press(word("trade.share")), "measure=share"),
         Control("lines", press("5"), "top=5"),
         CAVEATS,
     ),
@@ -150,6 +151,13 @@ WALKS = [
         ),
         CAVEATS,
     ),
+    walk(
+        "news?country=KAZ",
+        Control("topic", choose(word("news.topic"), "uranium"), "topic=uranium"),
+        Control("month", choose(word("news.from"), "November 2025"), "from=2025-11"),
+        Control("language", choose(word("news.written_in"), "English"), "written_in=en"),
+    ),
+    walk("news?view=us_central_asia", Control("more articles", press("Show 8 more"))),
     walk(DATA, Control("table", choose("Table", "Members of forums"), "table=forum_members")),
     walk(
         DATA,

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from components.words import word
+from data.vocabulary import terms
 from tests.browser.hands import choose
 
 BROKEN = """
 from components.widgets.overview import number
+from data.vocabulary import terms
 drawn = number.show
 def show(choice):
     if choice.indicator == "gdp_usd":
@@ -25,7 +27,7 @@ def broken(serve):
 
 def fail(one) -> None:
     """Choose what cannot be drawn: the first indicator of the subject is GDP."""
-    choose("Subject", "Population and output")(one.page)
+    choose("Subject", terms.family("economy"))(one.page)
     one.page.get_by_text(word("failed.text")).wait_for()
     one.page.wait_for_url(re.compile("indicator=gdp_usd.*country=KAZ"))
     one.page.wait_for_timeout(500)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from data.vocabulary import terms
+
 SIX = {
     "KAZ": (67, 48),
     "KGZ": (75.2, 41.5),
@@ -168,8 +170,8 @@ HEAVY = [
     ("us_imports_usd", "Indicator", "US exports of goods (f.a.s.)", "us_exports_usd"),
     ("us_imports_usd.hs01", "Indicator", "Plastics (HS 39)", "us_imports_usd.hs39"),
     ("production.copper", "Subject", "Share of world production", "world_share.copper"),
-    ("us_import_reliance.chromium", "Subject", "Sources of US imports of minerals", "us_import_share.chromium"),
-    ("forums_count", "Subject", "Standing in forums", "member.c5plus1"),
+    ("us_import_reliance.chromium", "Subject", terms.family("us_import_share"), "us_import_share.chromium"),
+    ("forums_count", "Subject", terms.family("standing"), "member.c5plus1"),
 ]
 
 

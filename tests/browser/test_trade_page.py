@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from components.words import word
+
 KAZ_2022 = "trade?set=partners&country=KAZ&year=2022&view=eurasia"
 # Streamlit asks for its own health under the page's path first, is refused and asks again at the root.
 PROBE = "Failed to load resource: the server responded with a status of 404"
@@ -65,11 +67,11 @@ def test_click_on_a_line_filters_the_table_and_goes_to_the_link(reader):
     assert one.page.locator(".atlas-dimmed").count() == 1
     one.page.mouse.click(spot["x"], spot["y"])
     one.page.wait_for_url(re.compile("pair=KAZ-ITA"))
-    one.page.get_by_text("Chosen line: Kazakhstan – Italy").wait_for()
+    one.page.get_by_text(word("trade.pair", pair="Kazakhstan – Italy")).wait_for()
     rows = one.page.get_by_role("row").filter(has_text="Italy")
     assert rows.count() == 2
     assert one.page.get_by_role("row").filter(has_text="China").count() == 0
-    one.page.get_by_role("button", name="Show all lines").click()
+    one.page.get_by_role("button", name=word("trade.clear")).click()
     one.page.get_by_role("row").filter(has_text="China").first.wait_for()
 
 

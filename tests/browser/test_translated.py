@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from components.words import word
+from data.vocabulary import terms
 from tests.browser.hands import choose, press, unfold, write
 from tests.browser.screen import settled
 
@@ -33,22 +35,22 @@ STEPS = {
         unfold("What to know"),
         press("Previous year"),
         choose("Subject", "US aid"),
-        choose("Subject", "Standing in forums"),
-        choose("Subject", "Production of minerals"),
+        choose("Subject", terms.family("standing")),
+        choose("Subject", terms.family("production")),
         write("Search in the news", "uranium"),
     ],
     "trade?set=us_trade&country=KAZ&year=2022": [
         press("Previous year"),
         choose("Country", "Uzbekistan"),
-        choose("Flows", "Trade of the five by partner"),
+        choose(word("trade.set"), terms.family("partner_trade")),
         press("Previous year"),
     ],
     "compare?country=KAZ&year=2022": [
         press("Previous year"),
         choose("Subject", "US aid"),
         choose("Country", "Tajikistan"),
-        choose("Right map", "Standing in forums"),
-        choose("Right map", "The same in another year"),
+        choose(word("compare.right_subject"), terms.family("standing")),
+        choose(word("compare.right_subject"), word("compare.same")),
     ],
     "data?table=us_aid": [
         choose("Table", "Members of forums"),

@@ -12,6 +12,7 @@ from components.reader.parameters import PAGES
 from components.widgets.overview import controls, number
 from components.widgets.trade import charts
 from components.words import word
+from data.vocabulary import terms
 
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE_S = 60
@@ -82,7 +83,7 @@ def test_what_cannot_be_drawn_says_so_and_keeps_the_choice(broken):
 def test_way_back_to_the_last_view_that_was_drawn(broken):
     app = opened(year=2019, country="KAZ")
     assert word("failed.back") not in labels(app)
-    app.selectbox(key="subject").select("Population and output").run()
+    app.selectbox(key="subject").select(terms.family("economy")).run()
     assert app.session_state[session.CHOICE].indicator != "us_imports_usd"
     app.selectbox(key="indicator").select("gdp_usd").run()
     assert app.error.len == 1

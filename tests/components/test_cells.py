@@ -148,7 +148,7 @@ def test_picture_names_the_sources_of_every_layer_that_is_on_it(run):
 def test_alt_text_of_ranks_begins_with_the_best_one(run):
     ranks = {
         **DEALS,
-        "unit": "(world rank)",
+        "unit": "(place in the world)",
         "years": [2024],
         "ranked": True,
         "cells": {

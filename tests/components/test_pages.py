@@ -36,6 +36,11 @@ SAMPLES = {
     "compare": "population",
     "compare_year": "2019",
     "table": "us_trade",
+    "publisher": "asia-plus",
+    "written_in": "ru",
+    "from": "2025-11",
+    "to": "2026-01",
+    "about": "on",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

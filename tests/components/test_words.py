@@ -80,6 +80,7 @@ COMPOSED = {
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
     "fullness.{}": {"countries", "flows"},
     "map.{}": {"status", "source"},
+    "news.{}": {"from", "to"},
     "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
     "notices.{}": {parameter.notice or parameter.name for parameter in PARAMETERS}
     | {"opened_year", "opened_full", "returned_year"},

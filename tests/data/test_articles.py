@@ -2,10 +2,11 @@
 
 import pytest
 
-from components.widgets.overview import news
+from components.widgets.common import articles as cards
 from components.words import words
 from data.checks.rules import articles as rules
 from data.package import articles, tables
+from data.package.articles import Asked
 from data.package.countries import C5
 
 ARTICLE = {
@@ -40,17 +41,17 @@ def test_title_in_another_language_needs_a_translation(changes, expected):
 
 @pytest.mark.parametrize("country", [None, *C5, "USA"])
 def test_ties_come_first_and_the_newest_of_them_on_top(country):
-    found = articles.snippets(country)
+    found = articles.snippets(Asked(country=country))
     assert found["on_ties"].tolist() == sorted(found["on_ties"], reverse=True)
     for _, rows in found.groupby("on_ties"):
         assert rows["published"].tolist() == sorted(rows["published"], reverse=True)
 
 
 def test_customers_of_starlink_in_ukraine_are_not_the_first_news_of_kazakhstan():
-    first = articles.snippets("KAZ").iloc[0]
+    first = articles.snippets(Asked(country="KAZ")).iloc[0]
     assert "Ukraine" not in first["title"]
     assert first["published"].startswith("2026-02")
-    assert not articles.snippets(search="Starlink in Ukraine")["on_ties"].any()
+    assert not articles.snippets(Asked(search="Starlink in Ukraine"))["on_ties"].any()
 
 
 def test_no_title_stands_in_brackets_and_every_language_has_a_name():
@@ -61,13 +62,13 @@ def test_no_title_stands_in_brackets_and_every_language_has_a_name():
 
 
 def test_translated_title_is_found_by_its_words():
-    (found,) = articles.snippets(search="assemble 3,000 tractors")["title"].unique()
+    (found,) = articles.snippets(Asked(search="assemble 3,000 tractors"))["title"].unique()
     assert found.startswith("Американская компания John Deere")
 
 
 def test_language_without_a_name_of_ours_is_told_by_its_code():
     article = {"language": "es", "is_own_title": False, "title_en": "Meeting", "title": "Encuentro"}
-    (told,) = news._original(article)
+    (told,) = cards.other_title(article)
     assert told.startswith("Original, es: ")
 
 

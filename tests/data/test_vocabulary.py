@@ -12,7 +12,7 @@ import pytest
 from components.figures import clauses, headline
 from components.figures.number_format import LARGER
 from data import flows, indicators
-from data.analysis import comparison, flow_selection
+from data.analysis import claim_evidence, claims, comparison, flow_selection, verdicts
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -70,6 +70,13 @@ def definitions_of_kind() -> set[str]:
     return set(definitions.VALUES["kind"])
 
 
+def reasons() -> set[str]:
+    """Why verdicts and tests come out as they do: the ids that the rule gives, as far as there are words for them."""
+    trees = [ast.parse(Path(one.__file__).read_text("utf-8")) for one in (verdicts, claim_evidence)]
+    given = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    return {reason for reason in SECTIONS["verdict_reasons"] if reason in given} | set(claims.outcomes()["reason"])
+
+
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
 ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
@@ -98,6 +105,11 @@ REGISTRIES = {
     "ordinals": {*(f"p{place}" for place in clauses.ORDINALS), "other"},
     "numbers": {f"n{count}" for count in range(2, len(countries.C5))},
     "stand": {*forums.NEAREST_FIRST, "none"},
+    "verdicts": set(verdicts.WORDS),
+    "verdict_rules": set(verdicts.WORDS),
+    "verdict_reasons": reasons(),
+    "evidences": set(claim_evidence.CLASSES),
+    "timings": {"on_day", "later", "undated"},
 }
 # Sections in which a text is the exception: the ids that could have one.
 MAY_HAVE = {

@@ -50,6 +50,8 @@ const describe = (atlas, state) => {
   const gaps = data.flows ? flowGaps(data.flows, year) : "";
   atlas.note.textContent = [gaps, data.flows?.note, data.note].filter(Boolean).join(" ");
   atlas.heading.textContent = headingOf(data, year);
+  // A region of the page, told from the other map of a comparison by what it shows.
+  root.setAttribute("aria-label", atlas.heading.textContent ?? "");
   atlas.single.hidden = data.years.length > 1 || Boolean(data.between);
   atlas.single.textContent = fill(data.words.one_year, { year });
   atlas.picture.setAttribute("aria-label", inWords(data, state.names, index));

@@ -1,7 +1,7 @@
 """What a reader should know of an indicator before using it: its caveats, in words."""
 
 from components.markdown import literal
-from components.widgets.common import folds, prose, value_panel
+from components.widgets.common import folds, links, prose, value_panel
 from components.widgets.common.mentions import cited
 from components.words import counted, word
 from data import flows, indicators
@@ -10,7 +10,8 @@ from data.package.contradictions import Contradiction
 
 
 def show(indicator_id: str, key: str = "caveats_open") -> None:
-    """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line.
+    """The caveats of an indicator, its remark and what sources contradict each other on, folded under one line;
+    and the way to the articles that speak of it.
 
     A line of its own says whether sources differ, and opens the fold: with a label that changes it would shut at every
     change of indicator, and the browser keep the old one in memory. The texts are sent when the reader opens it."""
@@ -24,6 +25,7 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
             texts += [cited(indicator.remark)] if indicator.remark else []
             texts += [_remark(one) for one in notes.of(indicator.id)]
             prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
+    links.articles_on(indicator_id)
 
 
 def show_flows(set_id: str) -> None:

@@ -196,11 +196,12 @@ const start = (wishes) => {
   };
 };
 
-/** An address without the choice gets that of the page before: the server may go away before it has written its own. The
- * text searched for is the one thing that each page has its own of.
+/** An address without the choice gets that of the page before: the server may go away before it has written its own. One
+ * that says its data version is whole. The text searched for is the one thing that each page has its own of.
  * @param {URL} wanted
  * @param {string} search */
 const fill = (wanted, search) => {
+  if (wanted.searchParams.has("v")) return;
   for (const [part, value] of new URLSearchParams(search)) {
     if (part !== "q" && !wanted.searchParams.has(part)) wanted.searchParams.set(part, value);
   }

@@ -49,8 +49,8 @@ def view_list(key: str) -> None:
     )
 
 
-def country(*, width: int | Literal["stretch"] = "stretch", has_label: bool = True) -> None:
-    """Choice of one of the six, or of the country that was clicked; `width` in pixels."""
+def country(*, width: int | Literal["stretch"] = "stretch", has_label: bool = True, placeholder: str = "") -> None:
+    """Choice of one of the six, or of the country that was clicked; `width` in pixels, `placeholder` where none is."""
     options = list(countries.SIX)
     chosen = session.current().country
     if chosen and chosen not in options:
@@ -61,7 +61,7 @@ def country(*, width: int | Literal["stretch"] = "stretch", has_label: bool = Tr
         index=None,
         **session.bind("country"),
         format_func=countries.name,
-        placeholder=word("controls.no_country"),
+        placeholder=placeholder or word("controls.no_country"),
         label_visibility="visible" if has_label else "collapsed",
         width=width,
     )

@@ -111,7 +111,7 @@ def show() -> None:
     shown = table.rows if is_whole else leading(table.rows)
     lines = [_line(row, (first, second), changed, references) for row in shown.to_dict("records")]
     lines = [
-        f"#### {literal(word('compare.table'))}",
+        f"## {literal(word('compare.table'))}",
         "",
         f"| {' | '.join(head)} |",
         rule,

@@ -25,7 +25,7 @@ def choose() -> None:
 
 def show() -> None:
     """One line per table: title, rows, columns, years, sources."""
-    st.markdown(f"#### {word('data.tables')}")
+    st.markdown(f"## {word('data.tables')}")
     columns = st.columns(2, gap="large")
     for place, one in enumerate(cache.table_index()):
         with columns[place % 2]:

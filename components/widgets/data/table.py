@@ -19,7 +19,7 @@ BETWEEN = " · "
 def show(name: str) -> None:
     """Title, description, size, key, licence, and how one of several rows for a cell is chosen."""
     resource = descriptor.resource(name)
-    st.markdown(f"### {literal(resource['title'])}")
+    st.markdown(f"## {literal(resource['title'])}")
     st.markdown(literal(resource["description"]))
     facts = [
         literal(resource["path"]),
@@ -53,7 +53,7 @@ def download(name: str) -> None:
 
 def show_coverage(name: str) -> None:
     """The heat map of countries by years; a sentence where a table has no such columns."""
-    st.markdown(f"#### {word('coverage.title')}")
+    st.markdown(f"### {word('coverage.title')}")
     counts, axes = coverage.counts(name), coverage.axes(name)
     if axes is None or counts.empty:
         st.caption(word("coverage.none"))
@@ -68,7 +68,7 @@ def show_coverage(name: str) -> None:
 
 def show_columns(name: str) -> None:
     """Every column: name, title, description, and its form: type, unit, what it may hold."""
-    st.markdown(f"#### {word('columns.title')}")
+    st.markdown(f"### {word('columns.title')}")
     head = [word(f"columns.{one}") for one in ("name", "meaning", "form")]
     lines = [f"| {' | '.join(head)} |", "|---|---|---|"]
     for field in catalogue.fields(name):

@@ -51,7 +51,7 @@ def show(iso3: str | None) -> None:
 
 
 def _card(iso3: str) -> None:
-    st.markdown(f"### {literal(countries.name(iso3))}")
+    st.markdown(f"## {literal(countries.name(iso3))}")
     if iso3 not in countries.SIX:
         st.caption(word("card.other_country"))
     figures = [(key_figure, newest(key_figure, iso3)) for key_figure in KEY_FIGURES]

@@ -39,7 +39,7 @@ def show_series(selection: FlowSelection, year: int, pair: str | None) -> None:
     names = countries.name(one), countries.name(other)
     goods = series.goods(selection)
     title = word("series.title", one=names[0], other=names[1])
-    prose.show("series_title", f"#### {literal(f'{title}: {goods}' if goods else title)}")
+    prose.show("series_title", f"## {literal(f'{title}: {goods}' if goods else title)}")
     if pair is None and selection.country is None:
         st.caption(literal(f"{_why_shown(selection, year)} {word('series.default')}"))
     asked = [ways for ways in ((one, other, "out"), (other, one, "in")) if series.is_asked(selection, ways)]

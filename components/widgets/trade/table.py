@@ -35,7 +35,7 @@ def show(selection: FlowSelection, year: int, top: int, pair: str | None) -> Non
     head = [*(word(f"trade.{one}") for one in HEAD), literal(flow_map.unit(selection))]
     exact = [] if selection.quantity == "share" else [literal(rows["unit"].iloc[0] if len(rows) else "")]
     lines = [
-        f"#### {literal(word('trade.table'))}",
+        f"## {literal(word('trade.table'))}",
         "",
         f"| {' | '.join([*head, *exact, word('table.status'), word('table.source')])} |",
         f"|--:|---|---|--:|{'--:|' * len(exact)}---|---|",

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.words import word
 from tests.components.app.test_links import opened
 
 KAZ_2022 = "set=partners&country=KAZ&year=2022&view=eurasia"
@@ -40,7 +41,7 @@ def lines(app: AppTest, year: int) -> list[str]:
 
 def rows(app: AppTest) -> list[list[str]]:
     """Cells of the table of flows."""
-    (table,) = [one.value for one in app.markdown if one.value.startswith("#### The same flows")]
+    (table,) = [one.value for one in app.markdown if one.value.startswith(f"## {word('trade.table')}")]
     found = [line for line in table.replace("\\", "").splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in found[1:]]
 
