@@ -7,10 +7,11 @@ import { listed, preloadOf } from "./base/preload.js";
 import { recentred, VIEWS } from "./base/views.js";
 import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
-import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
+import { chooseCountry, clickOf, hearClicks, taken } from "./interaction/choosing.js";
 import { gesture } from "./interaction/gesture.js";
 import { sync } from "./interaction/sync.js";
 import { sharePointer } from "./interaction/wheel.js";
+import { badgeLayer } from "./layers/badge.js";
 import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
@@ -78,8 +79,10 @@ const create = (parent, { words, language, signs }) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
-  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (event) => clickOf(atlas, event));
-  atlas.labelLayer = labelLayer(parts);
+  atlas.choose = (country) => chooseCountry(atlas, country, draw);
+  atlas.badge = badgeLayer(parts, { choose: atlas.choose, point: (iso3) => atlas.sync.point(iso3) });
+  atlas.flowLayer = flowLayer(parts, atlas.badge.place, (event) => clickOf(atlas, event));
+  atlas.labelLayer = labelLayer(parts, atlas.badge.place);
   atlas.sync = sync(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
@@ -130,7 +133,7 @@ const listen = (atlas) => {
     atlas.sync.moved();
     return follow(atlas, true);
   });
-  hearClicks(atlas, draw);
+  hearClicks(atlas);
 };
 
 /** Paint the indicator that the page's list now says, where it is preloaded with a figure for this year.
