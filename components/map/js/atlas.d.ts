@@ -144,9 +144,11 @@ interface Ground {
   coloured: Mask;
 }
 
-/** A label that wants a place: its size, where its country is named at, where its lines end or leave the frame. */
+/** A label that wants a place: whether it has a value, its size, where its country is named at, where its lines end or leave
+ * the frame. */
 interface LabelItem {
   iso3: string;
+  hasValue?: boolean;
   wide: number;
   high: number;
   edgeWide: number;

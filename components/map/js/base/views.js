@@ -15,7 +15,7 @@ export const VIEWS = {
     labels: "values",
     aspect: 0.6259,
     badge: "USA",
-    ink: [0.75, 0.5],
+    ink: [0.8, 0.55],
     geo: {
       // The five whole, with room for the badge at the upper left and for names of small countries at the right.
       projection: { type: "conic equal area", rotation: { lon: 67 }, parallels: [36, 52] },

@@ -1,5 +1,7 @@
 // On a narrow screen the panel of the chosen country stands below what is seen: once it is there it is brought in sight.
-const PANEL = '[data-testid="atlas-panel"], [class*="st-key-number_"]';
+const PANEL = '[data-testid="atlas-panel"], [class*="st-key-number_"], [class*="st-key-card_"]';
+// The page's head lies over what is scrolled.
+const MARGIN = "4rem 0 1rem";
 const PATIENCE_MS = 6000;
 
 /** @type {AbortController | null} */
@@ -13,9 +15,12 @@ export const reveal = (name) => {
   const wait = new AbortController();
   waiting = wait;
   const look = () => {
-    const panel = [...document.querySelectorAll(PANEL)].find((one) => one.textContent?.includes(name));
+    /** @type {NodeListOf<HTMLElement>} */
+    const panels = document.querySelectorAll(PANEL);
+    const panel = [...panels].find((one) => one.textContent?.includes(name));
     if (!panel) return;
     wait.abort();
+    panel.style.scrollMargin = MARGIN;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     panel.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" });
   };

@@ -18,7 +18,7 @@ const crossings = (iso3, drawn) =>
     ...(line.dest === iso3 ? seen.filter(({ ends }) => !ends).map(({ points }) => points.at(-1)) : []),
   ]);
 
-/** @typedef {{ hasValue: boolean, at?: Place, end?: Place }} Wanted */
+/** @typedef {{ at?: Place, end?: Place }} Wanted */
 
 /** What is to be printed: the names, and the values of the main countries where the view prints them; the country on the
  * badge has its own there.
