@@ -11,7 +11,7 @@ from tests.browser.test_map_labels import printed
 
 LINK = "?view=five&indicator=us_imports_usd&year=2024&flows=on"
 BADGE = '[data-testid="atlas-badge"]'
-TIP = ".atlas-tip:not(.atlas-twin-tip):not([hidden])"
+TIP = ".atlas-tip:not(.atlas-twin-tip)"
 SIX = {*countries.C5, "USA"}
 # The area of shapes as they are drawn over that of the picture, ring by ring.
 SHARE = """(codes) => {

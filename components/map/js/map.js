@@ -15,6 +15,7 @@ import { badgeLayer } from "./layers/badge.js";
 import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
+import { tipIn } from "./layers/tip.js";
 import { draw, fit, follow, stateOf, step } from "./draw.js";
 import { whole } from "./map_data.js";
 
@@ -79,9 +80,10 @@ const create = (parent, { words, language, signs }) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
+  const tip = tipIn(parts.picture);
   atlas.choose = (country) => chooseCountry(atlas, country, draw);
-  atlas.badge = badgeLayer(parts, { choose: atlas.choose, point: (iso3) => atlas.sync.point(iso3) });
-  atlas.flowLayer = flowLayer(parts, atlas.badge.place, (event) => clickOf(atlas, event));
+  atlas.badge = badgeLayer(parts, tip, { choose: atlas.choose, point: (iso3) => atlas.sync.point(iso3) });
+  atlas.flowLayer = flowLayer(parts, tip, atlas.badge.place, (event) => clickOf(atlas, event));
   atlas.labelLayer = labelLayer(parts, atlas.badge.place);
   atlas.sync = sync(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);

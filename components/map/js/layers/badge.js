@@ -9,7 +9,7 @@ import { VIEWS } from "../base/views.js";
 import { fillsOf } from "./areas.js";
 import { frameOf } from "./geometry.js";
 import { BOLD, NORMAL, fillAt, fitted, measuring, onFill, texts, valueOf, widest } from "./label_nodes.js";
-import { tell, tipIn } from "./tip.js";
+import { tell } from "./tip.js";
 
 const SIGN = "↖";
 /** Size of its text, its height and the room around, where there is much room and where there is little. */
@@ -41,22 +41,23 @@ const rectOf = ({ data, names, font, narrow }, iso3, { left, top }) => {
   return { left: left + gap, top: top + gap, right: left + gap + Math.ceil(wide), bottom: top + gap + high };
 };
 
-/** The badge of the Plotly graph `plot`; what is done to it is told to `acts`.
+/** The badge of the Plotly graph `plot`, which is told of in `tip`; what is done to it is told to `acts`.
  * @param {Parts} parts
+ * @param {HTMLElement} tip
  * @param {Acts} acts */
-export const badgeLayer = ({ plot, picture, frame }, acts) => {
+export const badgeLayer = ({ plot, picture, frame }, tip, acts) => {
   const group = shape("g", { class: "atlas-badge" });
   const target = element("button", "atlas-badge-target");
   target.type = "button";
   target.dataset.testid = "atlas-badge";
   target.hidden = true;
   frame.append(target);
-  const tip = tipIn(picture);
-  /** @type {{ now: BadgeHeld | null, tones: Tones }} */
-  const held = { now: null, tones: /** @type {any} */ (null) };
+  /** @type {{ now: BadgeHeld | null, tones: Tones, isLit: boolean }} */
+  const held = { now: null, tones: /** @type {any} */ (null), isLit: false };
 
   /** @type {(isOn: boolean) => void} */
   const light = (isOn) => {
+    held.isLit = isOn;
     tip.hidden = true;
     acts.point(isOn && held.now ? held.now.iso3 : null);
     if (!isOn || !held.now) return;
@@ -67,8 +68,9 @@ export const badgeLayer = ({ plot, picture, frame }, acts) => {
     const spot = [rect.right + plot.offsetLeft, rect.top + plot.offsetTop];
     tell(tip, picture, spot, [head, saidOf(data, cell), ...moreOf(data, iso3, cell, index)], held.tones);
   };
-  ["pointerenter", "focus"].forEach((event) => target.addEventListener(event, () => light(true)));
-  ["pointerleave", "blur"].forEach((event) => target.addEventListener(event, () => light(false)));
+  // Of the mouse, whose way from a line is told before its way to here: the pointer's is told the other way round.
+  ["mouseenter", "focus"].forEach((event) => target.addEventListener(event, () => light(true)));
+  ["mouseleave", "blur"].forEach((event) => target.addEventListener(event, () => light(false)));
   target.addEventListener("click", () => held.now && acts.choose(held.now.iso3));
 
   /** @type {(state: State, iso3: string, tones: Tones) => BadgeHeld} */
@@ -108,7 +110,7 @@ export const badgeLayer = ({ plot, picture, frame }, acts) => {
   };
   const remove = () => {
     group.remove();
-    tip.hidden = true;
+    if (held.isLit) light(false);
     held.now = null;
   };
 
@@ -124,7 +126,7 @@ export const badgeLayer = ({ plot, picture, frame }, acts) => {
       held.now = drawn(state, iso3, tones);
       held.tones = tones;
       cover(held.now);
-      return tip.hidden ? undefined : light(true);
+      return held.isLit ? light(true) : undefined;
     },
     /** The country and its place in pixels of the graph, null where the view has none.
      * @type {() => Badge | null} */

@@ -8,7 +8,7 @@ import { ink } from "./flow_marks.js";
 import { flowLabel, lines } from "./flows.js";
 import { arrow, frameOf, runs, sheet } from "./geometry.js";
 import { siteAt } from "./points.js";
-import { tell, tipIn } from "./tip.js";
+import { tell } from "./tip.js";
 import { waysOn } from "./ways.js";
 
 const GAP = 6;
@@ -67,14 +67,14 @@ const isInked = (node, spot) =>
  * @property {string | null} selected
  */
 
-/** A layer of flows for the Plotly graph `plot` in `picture`; lines of the country of `badge()` end there; `does(event)` says
- * in words what a click on a line takes, and whether that is the pair: {says, isPair}.
+/** A layer of flows for the Plotly graph `plot` in `picture`; lines of the country of `badge()` end there; they are told of in
+ * `tip`; `does(event)` says in words what a click on a line takes, and whether that is the pair: {says, isPair}.
  * @param {Parts} parts
+ * @param {HTMLElement} tip
  * @param {() => Badge | null} badge
  * @param {(event: MouseEvent) => { says: string[], isPair: boolean }} does */
-export const flowLayer = ({ plot, picture }, badge, does) => {
+export const flowLayer = ({ plot, picture }, tip, badge, does) => {
   const group = shape("g", { class: "atlas-flows" });
-  const tip = tipIn(picture);
   /** @type {FlowState} */
   const state = {
     ...{ flows: null, year: 0, names: {}, language: /** @type {any} */ (null), tones: /** @type {any} */ (null) },
@@ -117,7 +117,7 @@ export const flowLayer = ({ plot, picture }, badge, does) => {
   const light = (line, event) => {
     const before = state.lit;
     state.lit = line?.id ?? null;
-    tip.hidden = !line;
+    if (before || line) tip.hidden = !line;
     if (before !== state.lit) highlight();
     if (!line || !event || !state.flows) return plot.classList.remove("atlas-on-flow");
     const { says, isPair } = does(event);

@@ -1,4 +1,4 @@
-// The label that follows the pointer over what Plotly knows nothing of: lines, and the country on the badge.
+// The label for what Plotly knows nothing of, the one of a map: of the line under the pointer or of the country on the badge.
 import { element } from "../base/dom.js";
 
 /** @type {(picture: HTMLElement) => HTMLElement} */
