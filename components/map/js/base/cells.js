@@ -62,7 +62,9 @@ export const hoverOf = (data, names, iso3, cell, index) => {
   const head = `<b>${escape(names[iso3] ?? iso3)}</b>${cell ? ` · ${data.years[index]}` : ""}`;
   const said = wrap(saidOf(data, cell));
   const isFigure = cell !== null && cell.code >= 0;
-  return [head, isFigure ? `<b>${said}</b>` : said, ...moreOf(data, iso3, cell, index).map(wrap)].join("<br>");
+  return [head, isFigure ? `<b>${said}</b>` : said, ...moreOf(data, iso3, cell, index).map((line) => wrap(line))].join(
+    "<br>",
+  );
 };
 
 /** Years in which at least one of the five has a figure.

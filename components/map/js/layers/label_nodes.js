@@ -27,15 +27,16 @@ export const onFill = (state, tones, iso3) => {
   return { ink: INK[Number(deep)], halo: deep ? "rgba(0,0,0,.55)" : "rgba(255,255,255,.7)" };
 };
 
+/** @type {OffscreenCanvasRenderingContext2D | null} */
+let paper = null;
+
 /** Width of a text of `size` in a font.
  * @type {(font: string, size: number) => (text: string, weight: number) => number} */
-export const measuring = (font, size) => {
-  const canvas = new OffscreenCanvas(1, 1);
-  const paper = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  return (text, weight) => {
-    paper.font = `${weight} ${size}px ${font}`;
-    return paper.measureText(text).width;
-  };
+export const measuring = (font, size) => (text, weight) => {
+  // Kept: to ask for one costs more than to measure all labels.
+  paper ??= /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
+  paper.font = `${weight} ${size}px ${font}`;
+  return paper.measureText(text).width;
 };
 
 /** The longest value of any year: a label that moved from year to year would be hard to follow.
