@@ -9,7 +9,7 @@ from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
 
-VIEWS = ("us_central_asia", "central_asia", "eurasia", "world", "globe")
+VIEWS = ("five", "us_central_asia", "central_asia", "eurasia", "world", "globe")
 TOPS = (5, 10, 20)
 CHARTS = ("bars", "sankey")
 YEARS_BACK = 5

@@ -46,7 +46,7 @@ def test_ways_back_from_a_page_that_cannot_be_drawn(visit, broken):
     one.page.wait_for_timeout(500)
     fail(one)
     one.page.get_by_role("button", name=word("failed.default")).click()
-    one.ready(indicator="us_imports_usd", view="us_central_asia")
+    one.ready(indicator="us_imports_usd", view="five")
 
 
 def test_other_pages_are_reached_from_a_page_that_cannot_be_drawn(visit, broken):

@@ -36,8 +36,9 @@ def slider_of(one):
     return slider
 
 
-def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(reader):
-    one = reader.look("?view=world&year=2020&flows=off")
+@pytest.mark.parametrize(("view", "flows"), [("world", "off"), ("five", "on")])
+def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(reader, view, flows):
+    one = reader.look(f"?view={view}&year=2020&flows={flows}")
     one.page.wait_for_timeout(500)
     assert one.sent
     one.sent.clear()
@@ -99,7 +100,7 @@ def test_slider_shows_years_in_which_none_of_the_five_has_a_figure(reader):
     assert 0 < hollow < years
 
 
-@pytest.mark.parametrize("view", ["central_asia", "us_central_asia", "eurasia", "globe"])
+@pytest.mark.parametrize("view", ["five", "central_asia", "us_central_asia", "eurasia", "globe"])
 def test_reset_brings_the_view_back_after_turn_and_zoom(reader, view):
     one = reader.look(f"?view={view}&flows=off")
     before = one.camera()
@@ -125,7 +126,7 @@ PARTS_OF_TIME = (" .atlas-track", " .atlas-button >> nth=0", "")
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False), (2200, False)])
-@pytest.mark.parametrize("view", ["central_asia", "eurasia", "us_central_asia"])
+@pytest.mark.parametrize("view", ["five", "central_asia", "eurasia", "us_central_asia"])
 def test_picture_is_filled_to_its_edges(readers, view, width, dark):
     one = readers(width=width, dark=dark).look(f"?view={view}&flows=off")
     gap = one.page.evaluate(

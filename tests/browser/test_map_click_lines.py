@@ -14,7 +14,14 @@ from tests.browser.test_trade_page import faults
 
 SEED = 9
 COUNT = 100
-VIEWS = {"central_asia": "region", "eurasia": "world", "us_central_asia": "world", "world": "world", "globe": "world"}
+VIEWS = {
+    "five": "region",
+    "central_asia": "region",
+    "eurasia": "world",
+    "us_central_asia": "world",
+    "world": "world",
+    "globe": "world",
+}
 PAGES = {"overview": "?flows=on&points=off&indicator=us_imports_usd&", "trade": "trade?set=us_trade&"}
 # For each place: where it lies on the screen, whether it is in the picture, whether the ink of a line is on it (asked
 # of the strokes that are drawn), what the map says a click takes there, whether the pixels around are alike, and how

@@ -89,7 +89,7 @@ def test_first_visit_paints_whatever_comes_late(visit, late):
 
 
 def test_pages_are_left_and_opened_again_with_a_painted_map(reader):
-    one = reader.look("?country=UZB&flows=off")
+    one = reader.look("?country=UZB&view=world&flows=off")
     for _ in range(3):
         for name, path in (("Trade", "trade"), ("Data", "data"), ("Overview", "")):
             one.page.get_by_role("link", name=name, exact=True).first.click()

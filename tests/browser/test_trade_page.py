@@ -45,7 +45,7 @@ def test_as_many_lines_are_drawn_as_asked_for_and_the_note_tells_the_rest(reader
     assert "46 smaller flows" in one.page.locator(".atlas-note").inner_text()
 
 
-@pytest.mark.parametrize("view", ["us_central_asia", "central_asia", "eurasia", "world"])
+@pytest.mark.parametrize("view", ["five", "us_central_asia", "central_asia", "eurasia", "world"])
 def test_lines_to_all_partners_are_whole_in_every_view(reader, view):
     one = reader.look(f"trade?set=partners&country=KAZ&year=2022&top=20&view={view}")
     steps = one.page.evaluate(

@@ -60,7 +60,7 @@ def test_defaults_are_written_out():
     assert link.write(default()) == {
         "indicator": "us_imports_usd",
         "year": str(indicators.default_year("us_imports_usd")),
-        "view": "us_central_asia",
+        "view": "five",
         "show": "map",
         "all_years": "off",
         "flows": "on",

@@ -39,11 +39,14 @@ interface Tones extends Record<Tone, string> {
   hover: string;
 }
 
-/** A named view: the layer of shapes, what is printed on it, its height over its width, its part of the layout. */
+/** A named view: the layer of shapes, what is printed on it, its height over its width, its part of the layout; the country
+ * that stands as a badge at the edge, the share of their usual width that lines have in a wide and in a narrow picture. */
 interface View {
   layer: string;
   labels: "values" | "names" | "none";
   aspect?: number;
+  badge?: string;
+  ink?: number[];
   geo: Geo;
 }
 
@@ -141,9 +144,11 @@ interface Ground {
   coloured: Mask;
 }
 
-/** A label that wants a place: its size, where its country is named at, where its lines end or leave the frame. */
+/** A label that wants a place: whether it has a value, its size, where its country is named at, where its lines end or leave
+ * the frame. */
 interface LabelItem {
   iso3: string;
+  hasValue?: boolean;
   wide: number;
   high: number;
   edgeWide: number;
@@ -165,6 +170,12 @@ interface LabelPlace extends LabelSpot {
   iso3: string;
 }
 
+/** A country beyond the picture, on a plate at its edge. */
+interface Badge {
+  iso3: string;
+  rect: Rect;
+}
+
 /** The map's elements on the page. */
 interface Parts {
   root: HTMLElement & { takenAt?: (place: MouseEvent) => Taken };
@@ -172,6 +183,7 @@ interface Parts {
   plot: Plot;
   picture: HTMLElement;
   tools: HTMLElement;
+  chips: HTMLElement;
   heading: HTMLElement;
   legend: HTMLElement;
   time: HTMLElement;
@@ -208,6 +220,8 @@ interface Atlas extends Parts {
   timeline: ReturnType<typeof import("./controls/timeline.js").timeline>;
   flowLayer: ReturnType<typeof import("./layers/flow_layer.js").flowLayer>;
   labelLayer: ReturnType<typeof import("./layers/labels.js").labelLayer>;
+  badge: ReturnType<typeof import("./layers/badge.js").badgeLayer>;
+  choose(country: string): void;
   sync: ReturnType<typeof import("./interaction/sync.js").sync>;
   gesture?: ReturnType<typeof import("./interaction/gesture.js").gesture>;
   observer: ResizeObserver;

@@ -2,8 +2,9 @@
 import { isDark, theme } from "./base/palette.js";
 import { drawingOf } from "./base/plotly.js";
 import { fill } from "./base/text.js";
-import { camera, measure, VIEWS } from "./base/views.js";
+import { camera, inkOf, measure } from "./base/views.js";
 import { describe as inWords } from "./controls/alt.js";
+import { drawChips } from "./controls/chips.js";
 import { drawLegend } from "./controls/legend.js";
 import { highlightAreas, repaintAreas } from "./layers/areas.js";
 import { flowGaps } from "./layers/flows.js";
@@ -28,6 +29,7 @@ export const stateOf = (atlas) => {
 const highlight = (atlas, place) => {
   atlas.highlighted = place;
   highlightAreas(atlas.plot, place);
+  atlas.badge.highlight(place);
 };
 
 /** What is drawn, and in which year; lines over another subject are a second layer and say so.
@@ -64,18 +66,31 @@ const namesOf = ({ data, names }) => ({ ...names, ...data.flows?.names });
 const drawLabels = (atlas, state) =>
   atlas.labelLayer.position({ ...state, names: namesOf(state) }, atlas.flowLayer.drawn(), atlas.tones);
 
+/** @type {(atlas: Atlas, state: State) => void} */
+const drawBadge = (atlas, state) => {
+  atlas.badge.set({ ...state, names: namesOf(state) }, atlas.tones);
+  atlas.badge.highlight(atlas.highlighted);
+};
+
 /** Let flows and labels follow the map; `isOver` says whether its move is over.
  * @type {(atlas: Atlas, isOver: boolean) => void} */
 export const follow = (atlas, isOver) => {
+  if (!isOver) {
+    atlas.flowLayer.position();
+    return atlas.labelLayer.carry();
+  }
+  const state = stateOf(atlas);
+  drawBadge(atlas, state);
   atlas.flowLayer.position();
-  if (isOver) drawLabels(atlas, stateOf(atlas));
-  else atlas.labelLayer.carry();
+  return drawLabels(atlas, state);
 };
 
-/** Flows of the year, and the labels that make way for them.
+/** The badge, flows of the year, and the labels that make way for both; the buttons that say the same.
  * @type {(atlas: Atlas, state: State) => void} */
 const drawOver = (atlas, state) => {
   const { data, index } = state;
+  drawBadge(atlas, state);
+  drawChips(atlas.chips, state, atlas.tones, atlas.choose);
   atlas.flowLayer.set({
     flows: data.flows,
     year: data.years[index],
@@ -83,6 +98,7 @@ const drawOver = (atlas, state) => {
     language: data,
     selected: data.pair,
     tones: atlas.tones,
+    ink: inkOf(data.view, state.narrow),
   });
   drawLabels(atlas, state);
 };
@@ -167,6 +183,7 @@ export const draw = async (atlas, reset = false) => {
   atlas.size = state.size;
   root.classList.toggle("atlas-narrow", state.narrow);
   setSize(atlas, state);
+  atlas.highlighted = null;
   const layoutKey = layoutKeyOf(atlas, state);
   if (reset || layoutKey !== atlas.layoutKey || data.points) {
     atlas.layoutKey = null;
@@ -181,8 +198,7 @@ export const draw = async (atlas, reset = false) => {
     highlightAreas(plot, null);
   }
   atlas.wait.hidden = true;
-  atlas.highlighted = null;
-  drawLegend(atlas.legend, data, atlas.tones, (place) => highlight(atlas, place));
+  drawLegend(atlas.legend, state, atlas.tones, (place) => highlight(atlas, place));
   describe(atlas, state);
   atlas.sync.moved();
   root.dataset.ready = "true";

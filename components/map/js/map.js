@@ -7,13 +7,15 @@ import { listed, preloadOf } from "./base/preload.js";
 import { recentred, VIEWS } from "./base/views.js";
 import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
-import { clickOf, hearClicks, taken } from "./interaction/choosing.js";
+import { chooseCountry, clickOf, hearClicks, taken } from "./interaction/choosing.js";
 import { gesture } from "./interaction/gesture.js";
 import { sync } from "./interaction/sync.js";
 import { sharePointer } from "./interaction/wheel.js";
+import { badgeLayer } from "./layers/badge.js";
 import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
+import { tipIn } from "./layers/tip.js";
 import { draw, fit, follow, stateOf, step } from "./draw.js";
 import { whole } from "./map_data.js";
 
@@ -78,8 +80,11 @@ const create = (parent, { words, language, signs }) => {
     (index) => step(atlas, index),
     (index) => atlas.send("year", atlas.data.years[index]),
   );
-  atlas.flowLayer = flowLayer(parts.plot, parts.picture, (event) => clickOf(atlas, event));
-  atlas.labelLayer = labelLayer(parts);
+  const tip = tipIn(parts.picture);
+  atlas.choose = (country) => chooseCountry(atlas, country, draw);
+  atlas.badge = badgeLayer(parts, tip, { choose: atlas.choose, point: (iso3) => atlas.sync.point(iso3) });
+  atlas.flowLayer = flowLayer(parts, tip, atlas.badge.place, (event) => clickOf(atlas, event));
+  atlas.labelLayer = labelLayer(parts, atlas.badge.place);
   atlas.sync = sync(atlas, () => draw(atlas));
   atlas.listen = () => listen(atlas);
   atlas.unlisted = listed((label) => goAhead(atlas, label));
@@ -130,7 +135,7 @@ const listen = (atlas) => {
     atlas.sync.moved();
     return follow(atlas, true);
   });
-  hearClicks(atlas, draw);
+  hearClicks(atlas);
 };
 
 /** Paint the indicator that the page's list now says, where it is preloaded with a figure for this year.

@@ -47,23 +47,24 @@ export const elsewhereOf = (data, iso3, index) => {
   return fill(words.elsewhere, { year: years[found[0]], said: saidOf(data, cellOf(data, iso3, found[0])) });
 };
 
+/** What else there is to say of a cell: of a figure its indicator, status and source; of a gap what another year has.
+ * @type {(data: MapData, iso3: string, cell: Cell | null, index: number) => string[]} */
+export const moreOf = (data, iso3, cell, index) => {
+  if (!cell) return [];
+  if (cell.code < 0) return [elsewhereOf(data, iso3, index)].filter(Boolean);
+  const { words, title, statuses, sources } = data;
+  return [title, `${words.status}: ${statuses[cell.status]}`, `${words.source}: ${sources[cell.source]}`];
+};
+
 /** The hover label of a country.
  * @type {(data: MapData, names: Words, iso3: string, cell: Cell | null, index: number) => string} */
 export const hoverOf = (data, names, iso3, cell, index) => {
-  const year = data.years[index];
-  const head = `<b>${escape(names[iso3] ?? iso3)}</b>`;
-  if (!cell) return `${head}<br>${wrap(saidOf(data, cell))}`;
-  if (cell.code < 0) {
-    const other = elsewhereOf(data, iso3, index);
-    return [`${head} · ${year}`, wrap(saidOf(data, cell)), ...(other ? [wrap(other)] : [])].join("<br>");
-  }
-  return [
-    `${head} · ${year}`,
-    `<b>${wrap(saidOf(data, cell))}</b>`,
-    wrap(data.title),
-    wrap(`${data.words.status}: ${data.statuses[cell.status]}`),
-    wrap(`${data.words.source}: ${data.sources[cell.source]}`),
-  ].join("<br>");
+  const head = `<b>${escape(names[iso3] ?? iso3)}</b>${cell ? ` · ${data.years[index]}` : ""}`;
+  const said = wrap(saidOf(data, cell));
+  const isFigure = cell !== null && cell.code >= 0;
+  return [head, isFigure ? `<b>${said}</b>` : said, ...moreOf(data, iso3, cell, index).map((line) => wrap(line))].join(
+    "<br>",
+  );
 };
 
 /** Years in which at least one of the five has a figure.

@@ -35,6 +35,8 @@ export const skeleton = (parent, words) => {
   const picture = element("div", "atlas-picture");
   picture.setAttribute("role", "img");
   const tools = element("div", "atlas-tools");
+  const chips = element("div", "atlas-chips");
+  chips.setAttribute("role", "group");
   const heading = element("p", "atlas-heading");
   const single = element("p", "atlas-single-year");
   const legend = element("div", "atlas-legends");
@@ -44,7 +46,7 @@ export const skeleton = (parent, words) => {
   const wait = element("p", "atlas-wait", words.loading);
   picture.append(wait, plot);
   frame.append(picture, tools);
-  root.append(heading, frame, time, single, legend, note, lag);
+  root.append(heading, frame, chips, time, single, legend, note, lag);
   parent.append(root);
-  return { root, frame, plot, picture, tools, heading, legend, time, single, note, wait };
+  return { root, frame, plot, picture, tools, chips, heading, legend, time, single, note, wait };
 };

@@ -24,6 +24,6 @@ export const setupOf = (digest) => entryOf(digest).promise;
 export const keep = async ({ data: { setup, content } }, base) => {
   /** @type {Setup} */
   const kept = await unpack(content);
-  layerOf(new URL(kept.layers.world, base).href, new URL(kept.topology, base)).catch(() => {});
+  layerOf(new URL(kept.layers.region, base).href, new URL(kept.topology, base)).catch(() => {});
   entryOf(setup).resolve(kept);
 };

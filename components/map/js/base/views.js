@@ -1,11 +1,28 @@
 // Named views. Ranges are given by hand: automatic fitting would let the Aleutians decide every frame. `aspect` is the
-// height of the range over its width on the page, and so that of the picture.
+// height of the range over its width on the page, and so that of the picture. `badge` is a country beyond the picture that
+// stands as a plate at its edge, where its lines end; `ink` thins the lines that lie over large coloured shapes, in a wide
+// and in a narrow picture.
 const LEAST = 320;
+// What stands above and below a picture on the first screen of a page: title, answer, controls, heading, years, legend.
+const AROUND = 345;
 /** @type {(from: number, to: number) => object} */
 const range = (from, to) => ({ range: [from, to], showgrid: false });
 
 /** @type {Record<string, View>} */
 export const VIEWS = {
+  five: {
+    layer: "region",
+    labels: "values",
+    aspect: 0.6259,
+    badge: "USA",
+    ink: [0.8, 0.55],
+    geo: {
+      // The five whole, with room for the badge at the upper left and for names of small countries at the right.
+      projection: { type: "conic equal area", rotation: { lon: 67 }, parallels: [36, 52] },
+      lonaxis: range(44.11, 87.54),
+      lataxis: range(34.54, 54.84),
+    },
+  },
   central_asia: {
     layer: "region",
     labels: "values",
@@ -61,12 +78,16 @@ export const VIEWS = {
   },
 };
 
-/** Size of the picture: as wide as there is room, but no higher than most of the window, so that a view always has its
- * region whole, from a phone to a wall.
+/** The share of their usual width that lines have in a view.
+ * @type {(view: string, narrow: boolean) => number} */
+export const inkOf = (view, narrow) => VIEWS[view].ink?.[Number(narrow)] ?? 1;
+
+/** Size of the picture: as wide as there is room, but no higher than what the window has left beside what stands around it,
+ * so that a view always has its region whole, from a phone to a wall.
  * @type {(view: string, room: number) => Size} */
 export const measure = (view, room) => {
   const { aspect = 0.6 } = VIEWS[view];
-  const most = Math.max(LEAST, Math.round(window.innerHeight * 0.85));
+  const most = Math.max(LEAST, window.innerHeight - AROUND);
   const width = Math.min(room, Math.round(most / aspect));
   return { width, height: Math.round(width * aspect) };
 };

@@ -1,6 +1,7 @@
 // The legend as plain HTML: it is read by screen readers, wraps on a phone and has its no-data entries. Pointing at an
 // entry, or reaching it by keyboard, marks its countries; a click keeps them marked.
 import { element } from "../base/dom.js";
+import { inkOf } from "../base/views.js";
 import { width } from "../layers/arcs.js";
 import { fillsOf } from "../layers/areas.js";
 import { sign } from "../layers/flow_marks.js";
@@ -49,17 +50,18 @@ const line = (look, colour, tones, text) => {
   return item;
 };
 
-/** @type {(flows: Flows, tones: Tones) => HTMLElement} */
-const widths = (flows, tones) => {
+/** @type {(flows: Flows, tones: Tones, share: number) => HTMLElement} */
+const widths = (flows, tones, share) => {
   const list = element("ul", "atlas-legend atlas-widths");
   list.setAttribute("aria-label", flows.words.widths);
   Object.entries(flows.measures).forEach(([tone, text]) =>
     list.append(line({ thick: 4 }, tones[/** @type {Tone} */ (tone)], tones, text)),
   );
   flows.marks.forEach(({ value, text }) =>
-    list.append(line({ thick: width(value, flows.most) }, tones.outline, tones, text)),
+    list.append(line({ thick: share * width(value, flows.most) }, tones.outline, tones, text)),
   );
-  if (flows.under) list.append(line({ thick: width(0, flows.most), isSmall: true }, tones.outline, tones, flows.under));
+  const small = { thick: share * width(0, flows.most), isSmall: true };
+  if (flows.under) list.append(line(small, tones.outline, tones, flows.under));
   return list;
 };
 
@@ -85,8 +87,8 @@ const ramp = (fills, ends) => {
 };
 
 /** Write the legend into `box`; `highlight(place)` is called with the entry pointed at, or null.
- * @type {(box: HTMLElement, data: MapData, tones: Tones, highlight: Highlighting) => void} */
-export const drawLegend = (box, data, tones, highlight) => {
+ * @type {(box: HTMLElement, state: State, tones: Tones, highlight: Highlighting) => void} */
+export const drawLegend = (box, { data, narrow }, tones, highlight) => {
   const list = element("ul", "atlas-legend");
   list.setAttribute("aria-label", `${data.words.legend}: ${data.unit}`);
   if (data.unit) list.append(element("li", "atlas-unit", data.unit));
@@ -109,6 +111,6 @@ export const drawLegend = (box, data, tones, highlight) => {
     list.append(entry(colour, text, place === land ? tones.border : tones.outline, place, highlight));
   });
   box.replaceChildren(list);
-  if (data.flows) box.append(widths(data.flows, tones));
+  if (data.flows) box.append(widths(data.flows, tones, inkOf(data.view, narrow)));
   if (data.points) box.append(symbols(data.points, data.words));
 };

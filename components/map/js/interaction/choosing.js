@@ -4,6 +4,7 @@ import { areaGroupsOf } from "../base/plotly.js";
 import { fill } from "../base/text.js";
 import { countryAt } from "../layers/areas.js";
 import { siteAt } from "../layers/points.js";
+import { reveal } from "./reveal.js";
 
 const DRAG_PX = 4;
 const PULSE = [{ strokeWidth: "2.5px" }, { strokeWidth: "8px" }, { strokeWidth: "2.5px" }];
@@ -19,7 +20,7 @@ const isOnMap = ({ cells, labelled }, iso3) => iso3 !== null && (iso3 in cells |
  * over a country on the map takes that country, and over sea or a country not covered the one of the five at its end.
  * @type {(atlas: Atlas, event: MouseEvent) => Taken} */
 export const taken = (atlas, event) => {
-  const site = siteAt(atlas.plot, event);
+  const site = atlas.badge.at(event) ?? siteAt(atlas.plot, event);
   if (site) return { pair: null, country: site, isEnd: false };
   const [line, below] = [atlas.flowLayer.at(event), countryAt(atlas.plot, event)];
   if (!line) return { pair: null, country: below, isEnd: false };
@@ -50,10 +51,12 @@ const choosePair = (atlas, id) => {
 
 /** Outline a country; that of one that is outlined already swells for a moment.
  * @type {(atlas: Atlas, country: string, draw: (atlas: Atlas) => unknown) => void} */
-const chooseCountry = (atlas, country, draw) => {
-  const { selected, pair } = atlas.data;
+export const chooseCountry = (atlas, country, draw) => {
+  const { selected, pair, names } = atlas.data;
+  if (atlas.root.classList.contains("atlas-narrow")) reveal(names[country] ?? country);
   if (country === selected) {
-    areaGroupsOf(atlas.plot).at(-1)?.[0]?.animate(PULSE, PULSE_MS);
+    const outlined = areaGroupsOf(atlas.plot).at(-1)?.[0] ?? atlas.badge.plateOf(country);
+    outlined?.animate(PULSE, PULSE_MS);
     if (!pair) return;
   }
   atlas.data = { ...atlas.data, selected: country, pair: null };
@@ -62,9 +65,9 @@ const chooseCountry = (atlas, country, draw) => {
   atlas.send("country", country);
 };
 
-/** Take the reader's clicks on the map; `draw(atlas)` outlines what was chosen.
- * @type {(atlas: Atlas, draw: (atlas: Atlas) => unknown) => void} */
-export const hearClicks = (atlas, draw) => {
+/** Take the reader's clicks on the map.
+ * @type {(atlas: Atlas) => void} */
+export const hearClicks = (atlas) => {
   const from = [0, 0];
   atlas.plot.addEventListener("mousedown", ({ clientX, clientY }) => from.splice(0, 2, clientX, clientY), true);
   atlas.plot.addEventListener(
@@ -73,7 +76,7 @@ export const hearClicks = (atlas, draw) => {
       if (Math.hypot(event.clientX - from[0], event.clientY - from[1]) > DRAG_PX) return;
       const { pair, country } = taken(atlas, event);
       if (pair) choosePair(atlas, pair);
-      else if (country) chooseCountry(atlas, country, draw);
+      else if (country) atlas.choose(country);
     },
     true,
   );

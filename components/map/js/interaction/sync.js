@@ -57,6 +57,14 @@ const wanted = ({ center, scale, rotation }) => {
   return parts;
 };
 
+/** The outline of the badge as a path.
+ * @type {(plate: SVGRectElement | null) => string | null} */
+const outlineOf = (plate) => {
+  if (!plate) return null;
+  const { x, y, width, height } = plate.getBBox();
+  return `M${x},${y}h${width}v${height}h${-width}Z`;
+};
+
 /** What ties `atlas` to the other maps of its group; `redraw` paints it after its country changed.
  * @param {Atlas} atlas
  * @param {() => unknown} redraw */
@@ -73,6 +81,8 @@ export const sync = (atlas, redraw) => {
   let next = null;
   let busy = false;
 
+  /** @type {(iso3: string | null) => unknown} */
+  const point = (iso3) => leads() && others().forEach((one) => one.point(iso3));
   const others = () => (group ? [...group.members].filter((one) => one !== member) : []);
   const leads = () => group?.leader === member;
   const lead = () => group && (group.leader = member);
@@ -90,7 +100,7 @@ export const sync = (atlas, redraw) => {
     tip.replaceChildren(element("b", "", `${name} · ${data.years[index]}`), element("span", "", said));
     Object.assign(tip.style, { background: tones.hover, borderColor: tones.selected, color: tones.text });
     const area = areaShapesOf(atlas.plot).findLast((path) => pointOf(path).loc === pointed);
-    const line = area?.getAttribute("d");
+    const line = area?.getAttribute("d") ?? outlineOf(atlas.badge.plateOf(pointed));
     // On this map it may lie outside of what is seen.
     if (!line) return;
     outline.setAttribute("d", line);
@@ -156,12 +166,12 @@ export const sync = (atlas, redraw) => {
       group.members.add(member);
     },
     leave,
+    /** Let the others mark a country, or none. */
+    point,
     /** Hear what the reader points at; to be called once, when the map is first painted. */
     listen() {
-      /** @type {(iso3: string | null) => unknown} */
-      const tell = (iso3) => leads() && others().forEach((one) => one.point(iso3));
-      atlas.plot.on("plotly_hover", ({ points }) => tell(points[0]?.location ?? null));
-      atlas.plot.on("plotly_unhover", () => tell(null));
+      atlas.plot.on("plotly_hover", ({ points }) => point(points[0]?.location ?? null));
+      atlas.plot.on("plotly_unhover", () => point(null));
       atlas.plot.on("plotly_relayouting", (changes) => lendCamera(moving(atlas.plot.layout.geo, changes)));
     },
     /** To be called whenever the map has been painted or moved. */

@@ -2,13 +2,14 @@
 //
 // Not Plotly traces: their lines have no arrowheads, take no pointer but near a vertex, and each costs a year step.
 // Here ends and heads are measured in pixels and positioned anew on every move of the map.
-import { element } from "../base/dom.js";
 import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { ink } from "./flow_marks.js";
 import { flowLabel, lines } from "./flows.js";
-import { arrow, frameOf, pieces, runs, sheet } from "./geometry.js";
+import { arrow, frameOf, runs, sheet } from "./geometry.js";
 import { siteAt } from "./points.js";
+import { tell } from "./tip.js";
+import { waysOn } from "./ways.js";
 
 const GAP = 6;
 const DOT = 3.2;
@@ -20,10 +21,10 @@ const strokes = (line, arrows, tones) => {
   return group;
 };
 
-/** Where a line lies in the frame, and the arrows it is drawn as.
- * @type {(line: FlowLine, paper: Sheet, box: Rect) => DrawnLine} */
-const positioned = (line, paper, box) => {
-  const seen = pieces(line.places, paper).flatMap((piece, i, all) =>
+/** Where a line lies in the frame, given the pieces of its way, and the arrows it is drawn as.
+ * @type {(line: FlowLine, way: Spot[][], box: Rect) => DrawnLine} */
+const positioned = (line, way, box) => {
+  const seen = way.flatMap((piece, i, all) =>
     runs(piece, box).map((run) => ({
       ...run,
       starts: run.starts && i === 0,
@@ -34,10 +35,11 @@ const positioned = (line, paper, box) => {
   return { line, seen, arrows: arrows.filter((one) => one !== null) };
 };
 
-/** @type {(flows: Flows, drawn: DrawnLine[], paper: Sheet, tones: Tones) => Element[]} */
-const dots = (flows, drawn, paper, tones) => {
+/** @type {(flows: Flows, drawn: DrawnLine[], paper: Sheet, badge: Badge | null, tones: Tones) => Element[]} */
+const dots = (flows, drawn, paper, badge, tones) => {
   const places = new Set(drawn.flatMap(({ line }) => [line.origin, line.dest]));
   return [...places]
+    .filter((iso3) => iso3 !== badge?.iso3)
     .map((iso3) => paper.at(flows.anchors[iso3]))
     .filter((spot) => spot !== null)
     .map(([cx, cy]) => shape("circle", { cx, cy, r: DOT, fill: tones.text, stroke: tones.halo, "stroke-width": 1.5 }));
@@ -58,22 +60,21 @@ const isInked = (node, spot) =>
  * @property {Words} names
  * @property {Language} language
  * @property {Tones} tones
+ * @property {number} [ink]
  * @property {FlowLine[]} lines
  * @property {DrawnLine[]} drawn
  * @property {string | null} lit
  * @property {string | null} selected
  */
 
-/** A layer of flows for the Plotly graph `plot` in `picture`; `does(event)` says in words what a click on a line takes,
- * and whether that is the pair: {says, isPair}.
- * @param {Plot} plot
- * @param {HTMLElement} picture
+/** A layer of flows for the Plotly graph `plot` in `picture`; lines of the country of `badge()` end there; they are told of in
+ * `tip`; `does(event)` says in words what a click on a line takes, and whether that is the pair: {says, isPair}.
+ * @param {Parts} parts
+ * @param {HTMLElement} tip
+ * @param {() => Badge | null} badge
  * @param {(event: MouseEvent) => { says: string[], isPair: boolean }} does */
-export const flowLayer = (plot, picture, does) => {
+export const flowLayer = ({ plot, picture }, tip, badge, does) => {
   const group = shape("g", { class: "atlas-flows" });
-  const tip = element("div", "atlas-tip");
-  tip.hidden = true;
-  picture.append(tip);
   /** @type {FlowState} */
   const state = {
     ...{ flows: null, year: 0, names: {}, language: /** @type {any} */ (null), tones: /** @type {any} */ (null) },
@@ -96,9 +97,10 @@ export const flowLayer = (plot, picture, does) => {
     if (group.parentNode !== front) front.prepend(group);
     const paper = sheet(projection);
     const box = frameOf(plot, picture);
-    state.drawn = state.lines.map((line) => positioned(line, paper, box));
+    const way = waysOn(state.flows, paper, badge());
+    state.drawn = state.lines.map((line) => positioned(line, way(line), box));
     group.append(...state.drawn.map(({ line, arrows }) => strokes(line, arrows, state.tones)));
-    group.append(...dots(state.flows, state.drawn, paper, state.tones));
+    group.append(...dots(state.flows, state.drawn, paper, badge(), state.tones));
     highlight();
   };
   /** The line whose ink lies at a place of the window, the one painted last; null where there is none.
@@ -115,7 +117,7 @@ export const flowLayer = (plot, picture, does) => {
   const light = (line, event) => {
     const before = state.lit;
     state.lit = line?.id ?? null;
-    tip.hidden = !line;
+    if (before || line) tip.hidden = !line;
     if (before !== state.lit) highlight();
     if (!line || !event || !state.flows) return plot.classList.remove("atlas-on-flow");
     const { says, isPair } = does(event);
@@ -123,7 +125,7 @@ export const flowLayer = (plot, picture, does) => {
     const frame = picture.getBoundingClientRect();
     const spot = [event.clientX - frame.left, event.clientY - frame.top];
     const label = flowLabel(state.flows, line, state.year, state.names, state.language);
-    return point(tip, picture, spot, [...label, ...says], state.tones);
+    return tell(tip, picture, spot, [...label, ...says], state.tones);
   };
 
   plot.addEventListener("mouseleave", () => light(null));
@@ -141,9 +143,9 @@ export const flowLayer = (plot, picture, does) => {
 
   return {
     /** Draw the flows of a year (none where `flows` is null); call it after every drawing of the map.
-     * @type {(given: Pick<FlowState, "flows" | "year" | "names" | "language" | "selected" | "tones">) => void} */
-    set: ({ flows, year, names, language, selected, tones }) => {
-      Object.assign(state, { flows, year, names, language, selected, tones, lines: flows ? lines(flows, year) : [] });
+     * @type {(given: Pick<FlowState, "flows" | "year" | "names" | "language" | "selected" | "tones" | "ink">) => void} */
+    set: ({ ink: share, ...given }) => {
+      Object.assign(state, given, { lines: given.flows ? lines(given.flows, given.year, share) : [] });
       light(null);
       position();
     },
@@ -160,19 +162,4 @@ export const flowLayer = (plot, picture, does) => {
     /** The lines that are drawn, thickest first, with where they lie in the frame. */
     drawn: () => state.drawn,
   };
-};
-
-/** Put the label beside the pointer, inside the picture.
- * @type {(tip: HTMLElement, picture: HTMLElement, spot: Spot, text: string[], tones: Tones) => void} */
-const point = (tip, picture, [x, y], text, tones) => {
-  const [title, value, ...rest] = text;
-  tip.replaceChildren(
-    element("b", "", title),
-    element("b", "", value),
-    ...rest.map((line) => element("span", "", line)),
-  );
-  Object.assign(tip.style, { background: tones.hover, borderColor: tones.outline, color: tones.text });
-  const left = x + 14 + tip.offsetWidth > picture.clientWidth ? x - 14 - tip.offsetWidth : x + 14;
-  const top = Math.min(y + 12, picture.clientHeight - tip.offsetHeight - 4);
-  Object.assign(tip.style, { left: `${Math.max(4, left)}px`, top: `${Math.max(4, top)}px` });
 };

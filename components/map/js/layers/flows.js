@@ -15,9 +15,9 @@ const cellOf = (flows, pair, at) => {
  * @type {(cell: FlowCell, flows: Flows) => boolean} */
 const isSmall = ({ value }, flows) => value < flows.least;
 
-/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, isSmall, cell}.
- * @type {(flows: Flows, year: number) => FlowLine[]} */
-export const lines = (flows, year) => {
+/** The lines of `year`, thickest first: {id, origin, dest, places, tone, thick, isSmall, cell}; `share` thins them all.
+ * @type {(flows: Flows, year: number, share?: number) => FlowLine[]} */
+export const lines = (flows, year, share = 1) => {
   const at = flows.years.indexOf(year);
   if (at < 0) return [];
   return flows.pairs
@@ -33,7 +33,7 @@ export const lines = (flows, year) => {
       cell,
       places: arc(flows.anchors[origin], flows.anchors[dest]),
       tone: flows.home.includes(origin) ? "out" : "in",
-      thick: isSmall(cell, flows) ? width(0, flows.most) : width(cell.value, flows.most),
+      thick: share * width(isSmall(cell, flows) ? 0 : cell.value, flows.most),
       isSmall: isSmall(cell, flows),
     }));
 };

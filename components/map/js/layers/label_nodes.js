@@ -16,15 +16,37 @@ const isDeep = (colour) => {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 };
 
+/** The place of a country in the list of fills.
+ * @type {(state: State, iso3: string) => number} */
+export const fillAt = ({ data, index }, iso3) => placeOf(data, cellOf(data, iso3, index));
+
 /** Ink of a label that stands on its country's fill.
  * @type {(state: State, tones: Tones, iso3: string) => { ink: string, halo: string }} */
-const onFill = (state, tones, iso3) => {
-  const deep = isDeep(fillsOf(state.data, tones)[placeOf(state.data, cellOf(state.data, iso3, state.index))]);
+export const onFill = (state, tones, iso3) => {
+  const deep = isDeep(fillsOf(state.data, tones)[fillAt(state, iso3)]);
   return { ink: INK[Number(deep)], halo: deep ? "rgba(0,0,0,.55)" : "rgba(255,255,255,.7)" };
 };
 
-/** @type {(state: State, iso3: string) => string} */
-const valueOf = ({ data, index }, iso3) => {
+/** @type {OffscreenCanvasRenderingContext2D | null} */
+let paper = null;
+
+/** Width of a text of `size` in a font.
+ * @type {(font: string, size: number) => (text: string, weight: number) => number} */
+export const measuring = (font, size) => (text, weight) => {
+  // Kept: to ask for one costs more than to measure all labels.
+  paper ??= /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext("2d"));
+  paper.font = `${weight} ${size}px ${font}`;
+  return paper.measureText(text).width;
+};
+
+/** The longest value of any year: a label that moved from year to year would be hard to follow.
+ * @type {(data: MapData, iso3: string) => string} */
+export const widest = (data, iso3) =>
+  (data.cells[iso3]?.texts ?? "").split("|").reduce((most, text) => (text.length > most.length ? text : most), "");
+
+/** The value of a country in the year of `state`, empty where there is none.
+ * @type {(state: State, iso3: string) => string} */
+export const valueOf = ({ data, index }, iso3) => {
   const cell = cellOf(data, iso3, index);
   return (cell && cell.code >= 0 && cell.text) || "";
 };
@@ -33,7 +55,7 @@ const valueOf = ({ data, index }, iso3) => {
  * @param {{ text: string, weight: number }[]} lines
  * @param {Rect} rect
  * @param {{ size: number, ink: string, halo: string }} looks */
-const texts = (lines, { left, right, top, bottom }, { size, ink, halo }) =>
+export const texts = (lines, { left, right, top, bottom }, { size, ink, halo }) =>
   lines.map(({ text, weight }, i) =>
     shape(
       "text",
@@ -64,8 +86,9 @@ const leader = (line, tones) => {
   ];
 };
 
-/** @type {(text: Element, wide: number) => void} */
-const fitted = (text, wide) => {
+/** Hold a text to the width that was measured: in the picture that is saved another font may stand in.
+ * @type {(text: Element, wide: number) => void} */
+export const fitted = (text, wide) => {
   text.setAttribute("textLength", String(wide));
   text.setAttribute("lengthAdjust", "spacingAndGlyphs");
 };
@@ -89,7 +112,7 @@ export const printed = ({ iso3, kind, rect, line, sign, isOver }, state, size, t
   const plate = kind === "edge" || isOver ? { stroke: tones.outline, "stroke-width": 0.8 } : { "fill-opacity": 0.8 };
   if (kind !== "own") node.append(ground(rect, { fill: tones.water, ...plate }));
   const written = texts(lines, rect, { size, ...look });
-  // In the picture that is saved another font may stand in, and a wider one would leave the sheet.
+  // A wider one would leave the sheet.
   if (kind === "edge") fitted(written[0], rect.right - rect.left - 10);
   node.append(...written);
   return node;

@@ -12,6 +12,8 @@ const NEAREST = 12;
 const FARTHEST = 260;
 const DEPTH = 3;
 const INK_PX = 200;
+// A value on its country gives way to lines further than a name does.
+const VALUE_INK_PX = 900;
 const CROSSED_PX = 60;
 // How far a label goes for ground without a colour, as a share of the picture's width.
 const TO_FREE_GROUND = 0.2;
@@ -96,7 +98,7 @@ const onOwn = (item, { box, of, ink, main, coloured }, taken, least) => {
       const share = own.share(rect);
       if (share < least || !isInside(rect, box) || !own.holds([x, y])) continue;
       if (others.some((other) => other.share(rect) > ON_OTHERS) || onColour(rect, own, coloured) > ON_COLOUR) continue;
-      const cost = near + INK_PX * (ink.share(rect) + 1 - share);
+      const cost = near + (item.hasValue ? VALUE_INK_PX : INK_PX) * ink.share(rect) + INK_PX * (1 - share);
       if ((!best || cost < best.cost) && isFree(rect, [], taken)) best = { rect, cost, line: [] };
     }
   }

@@ -3,18 +3,13 @@
 import { frontOf, projectionOf } from "../base/plotly.js";
 import { shape } from "../base/svg.js";
 import { VIEWS } from "../base/views.js";
-import { arc } from "./arcs.js";
-import { frameOf, pieces, sheet } from "./geometry.js";
-import { BOLD, EDGE_SIGN, LINE, NORMAL, printed } from "./label_nodes.js";
+import { frameOf, sheet } from "./geometry.js";
+import { BOLD, EDGE_SIGN, LINE, NORMAL, measuring, printed, widest } from "./label_nodes.js";
 import { place } from "./label_places.js";
 import { masks } from "./masks.js";
+import { waysOn } from "./ways.js";
 
 const SIZES = { values: [13, 10], names: [12, 10] };
-/** The longest value of any year: a label that moved from year to year would be hard to follow.
- * @type {(data: MapData, iso3: string) => string} */
-const widest = (data, iso3) =>
-  (data.cells[iso3]?.texts ?? "").split("|").reduce((most, text) => (text.length > most.length ? text : most), "");
-
 /** Where the lines to and from a country outside the frame cross its edge.
  * @type {(iso3: string, drawn: DrawnLine[]) => Spot[]} */
 const crossings = (iso3, drawn) =>
@@ -23,27 +18,19 @@ const crossings = (iso3, drawn) =>
     ...(line.dest === iso3 ? seen.filter(({ ends }) => !ends).map(({ points }) => points.at(-1)) : []),
   ]);
 
-/** @type {(font: string, size: number) => (text: string, weight: number) => number} */
-const measuring = (font, size) => {
-  const canvas = new OffscreenCanvas(1, 1);
-  const paper = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  return (text, weight) => {
-    paper.font = `${weight} ${size}px ${font}`;
-    return paper.measureText(text).width;
-  };
-};
+/** @typedef {{ at?: Place, end?: Place }} Wanted */
 
-/** @typedef {{ hasValue: boolean, at?: Place, end?: Place }} Wanted */
-
-/** What is to be printed: the names, and the values of the main countries where the view prints them.
+/** What is to be printed: the names, and the values of the main countries where the view prints them; the country on the
+ * badge has its own there.
  * @type {(state: State, drawn: DrawnLine[], size: number) => (LabelItem & Wanted)[]} */
 const wanted = (state, drawn, size) => {
   const { data, layer, names } = state;
   const measure = measuring(state.font, size);
   const isValued = VIEWS[data.view].labels === "values";
   const main = VIEWS[data.view].labels === "none" ? [] : data.labelled;
-  const ends = new Set(drawn.flatMap(({ line }) => [line.origin, line.dest]));
-  return [...new Set([...main, ...ends])].map((iso3) => {
+  const ends = drawn.flatMap(({ line }) => [line.origin, line.dest]);
+  const named = [...new Set([...main, ...ends])].filter((iso3) => iso3 !== VIEWS[data.view].badge);
+  return named.map((iso3) => {
     const hasValue = isValued && main.includes(iso3) && widest(data, iso3) !== "";
     const lines = [{ text: names[iso3] ?? iso3, weight: NORMAL }];
     if (hasValue) lines.push({ text: widest(data, iso3), weight: BOLD });
@@ -78,9 +65,11 @@ const isIn = ({ left, top, right, bottom }, [x, y]) => x > left && x < right && 
  * @property {{ at: Place | null, from: Spot | null, node: SVGGElement }[]} nodes
  */
 
-/** The label layer of the Plotly graph `plot` in `picture`; `tools` are buttons that it keeps clear of.
- * @param {Parts} parts */
-export const labelLayer = ({ plot, picture, tools }) => {
+/** The label layer of the Plotly graph `plot` in `picture`; `tools` are buttons that it keeps clear of, and so it does of the
+ * badge that `badge()` gives the place of.
+ * @param {Parts} parts
+ * @param {() => Badge | null} badge */
+export const labelLayer = ({ plot, picture, tools }, badge) => {
   const group = shape("g", { class: "atlas-labels" });
   /** @type {LabelsHeld} */
   const held = { ground: null, key: null, asked: null, places: [], nodes: [] };
@@ -88,7 +77,14 @@ export const labelLayer = ({ plot, picture, tools }) => {
   const blocked = () => {
     const frame = plot.getBoundingClientRect();
     const { left, top, right, bottom } = tools.getBoundingClientRect();
-    return [{ left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top }];
+    const buttons = {
+      left: left - frame.left,
+      top: top - frame.top,
+      right: right - frame.left,
+      bottom: bottom - frame.top,
+    };
+    const plate = badge()?.rect;
+    return plate ? [buttons, plate] : [buttons];
   };
   /** The masks of what is seen, drawn anew only where the map has moved.
    * @type {(projection: Projection, state: State, paper: Sheet) => Ground} */
@@ -102,6 +98,7 @@ export const labelLayer = ({ plot, picture, tools }) => {
       box,
       state.layer.url,
       state.data.view,
+      badge()?.rect,
     ]);
     if (key !== held.key) Object.assign(held, { key, asked: null, ground: { box, ...masks(plot, box) } });
     const ground = /** @type {LabelGround} */ (held.ground);
@@ -122,9 +119,7 @@ export const labelLayer = ({ plot, picture, tools }) => {
   /** What labels make way for: sites, and the lines of all years, for with those of one they would move with the year.
    * @type {(data: MapData, sites: PointTrace | undefined, ground: Pick<LabelGround, "along">, paper: Sheet) => Mask} */
   const inked = ({ flows }, sites, { along }, paper) => {
-    /** @type {(pair: FlowPair) => Spot[][]} */
-    const way = ({ origin, dest }) => (flows ? pieces(arc(flows.anchors[origin], flows.anchors[dest]), paper) : []);
-    const ways = (flows?.pairs ?? []).flatMap(way);
+    const ways = flows ? flows.pairs.flatMap(waysOn(flows, paper, badge())) : [];
     const places = sites ? sites.lon.map((lon, i) => [lon, sites.lat[i]]) : [];
     const spots = places.map(paper.at).filter((spot) => spot !== null);
     return along([
