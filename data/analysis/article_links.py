@@ -121,7 +121,7 @@ def _by_rule(indicator_id: str) -> set[str]:
         return fitting
     called = _names(rule["names"], dict(indicator.words.gaps).get(rule["names"], ""))
     wanted, texts = named(called), articles.texts()
-    return {one for one in fitting if called and wanted.search(texts[one])}
+    return {one for one in fitting if wanted.search(texts[one])}
 
 
 @kept()

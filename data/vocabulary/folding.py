@@ -30,5 +30,5 @@ def _end(word: str) -> str:
 
 
 def named(names: list[str]) -> re.Pattern[str]:
-    """What finds a folded text in which one of the names stands as a word of its own."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(folded(name))}(?!\w)" for name in names))
+    """What finds a folded text in which one of the names stands as a word of its own; without names nothing does."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(folded(name))}(?!\w)" for name in names) or "(?!)")

@@ -8,7 +8,7 @@ from data.analysis import article_links, claim_facts, claims, news
 from data.checks.rules.articles import TOPICS
 from data.package import articles, tables
 from data.package.articles import EVERYTHING, Asked
-from data.vocabulary.folding import folded, pattern
+from data.vocabulary.folding import folded, named, pattern
 
 SEED = "pantau-2025-11-06-seed"
 ALL = articles.snippets()
@@ -59,6 +59,12 @@ def test_article_dated_by_the_year_is_in_a_period_that_holds_the_whole_year():
 )
 def test_words_are_found_whatever_case_accents_and_order(text, wanted, is_found):
     assert bool(pattern(wanted).match(folded(text))) is is_found
+
+
+def test_name_is_found_as_a_word_of_its_own_and_no_name_nowhere():
+    assert named(["Gold", "Rare earths"]).search(folded("of GOLD, and rare  earths"))
+    assert not named(["Gold"]).search(folded("the Golden Road"))
+    assert not named([]).search(folded("anything"))
 
 
 def test_months_and_articles_without_one_make_up_all_articles():
