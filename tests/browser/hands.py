@@ -32,13 +32,13 @@ def press(*names: str):
 def more(page) -> None:
     """Open what else may be chosen for the map."""
     page.get_by_role("button", name=word("overview.more")).click()
-    page.get_by_text(word("controls.classes_rule")).wait_for()
+    page.get_by_role("radiogroup", name=word("controls.classes_rule")).wait_for()
 
 
 def less(page) -> None:
     """Close it."""
     page.keyboard.press("Escape")
-    page.get_by_text(word("controls.classes_rule")).wait_for(state="hidden")
+    page.get_by_role("radiogroup", name=word("controls.classes_rule")).wait_for(state="hidden")
 
 
 def tick(label: str):

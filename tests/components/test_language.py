@@ -19,7 +19,7 @@ from components.markdown import literal
 from components.reader import link, session
 from components.reader.choice import default
 from components.reader.parameters import PAGES
-from components.widgets.overview import table
+from components.widgets.overview import controls, number
 from data import flows, indicator_lists, indicators
 from data.analysis import coverage, table_names
 from data.analysis.comparison import Side
@@ -94,6 +94,17 @@ def test_whole_page_speaks_the_language_of_the_link():
     assert translated(opened(country="KAZ")) == []
 
 
+@pytest.mark.parametrize("show", ["chart", "table"])
+def test_answer_forms_and_panel_speak_the_language(show):
+    with speaking(LANGUAGE):
+        app = opened(lang=LANGUAGE, country="KAZ", show=show)
+        (answer,) = [one.proto.body for one in app.get("html") if 'data-testid="atlas-answer"' in one.proto.body]
+        assert is_translated(answer)
+        assert "The US" not in answer
+        next(one for one in app.button if one.key.startswith("opens_number")).click().run()
+        assert plain(app) == []
+
+
 # The widgets of a test ask for the words of their options in the thread of the test.
 @pytest.mark.parametrize("page", FILES)
 def test_language_is_kept_on_the_way_to_another_page(page):
@@ -108,6 +119,8 @@ def test_fragment_by_itself_and_callbacks_speak_the_language_of_the_page():
     with speaking(LANGUAGE):
         app = opened(lang=LANGUAGE)
         app.selectbox(key="country").select("TJK").run()
+        app.session_state[f"{session.KEPT}{controls.MORE}"] = True
+        app.run()
         app.toggle(key="points").set_value(True).run()
         assert (link_of(app)["lang"], link_of(app)["country"]) == (LANGUAGE, "TJK")
         assert plain(app) == []
@@ -132,7 +145,7 @@ def test_apology_and_ways_back_are_in_the_language(monkeypatch):
     def show(*_given) -> None:
         raise RuntimeError("for a test")
 
-    monkeypatch.setattr(table, "show", show)
+    monkeypatch.setattr(number, "show", show)
     app = opened(lang=LANGUAGE)
     assert [is_translated(error.value) for error in app.error] == [True]
     assert plain(app) == []

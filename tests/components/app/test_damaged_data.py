@@ -59,4 +59,4 @@ def test_sound_tables_that_are_not_sealed_show_the_atlas_with_a_note(copy):
     assert "have changed since they were sealed" in told
     assert "us_trade.csv" in told
     assert len(app.selectbox) > 0
-    assert any("2,348.8" in one.value for one in app.markdown)
+    assert any("2.43 billion" in one.proto.body for one in app.get("html"))
