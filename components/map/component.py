@@ -35,7 +35,7 @@ def _loader() -> str:
     """The loader with its addresses, without comments and indents: it travels with every run of a page."""
     lines = (Path(__file__).parent / "js" / "loader.js").read_text("utf-8").splitlines()
     script = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
-    shapes = json.dumps([publish.layers()["region"], f"{TOPOLOGY}world_110m.json"])
+    shapes = json.dumps({**publish.layers(), "empty": f"{TOPOLOGY}world_110m.json"})
     gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}
     for gap, text in gaps.items():
         script = script.replace(gap, text)

@@ -95,8 +95,17 @@ def test_badge_is_told_and_chosen_like_a_country(reader):
     assert "United States · 2023" in one.page.locator(TIP).inner_text()
     one.page.keyboard.press("Enter")
     one.ready(selected="USA")
+    one.page.wait_for_url(re.compile("country=USA"))
     badge.blur()
     assert one.errors == []
+
+
+def test_badge_on_the_trade_page_takes_the_united_states(reader):
+    one = reader.look("trade?set=us_trade&view=five&year=2024&country=KAZ")
+    one.page.locator(BADGE).click()
+    one.page.wait_for_url(re.compile("country=USA"))
+    one.page.wait_for_function("() => document.querySelectorAll('.atlas-flow').length === 10")
+    one.page.locator(BADGE).blur()
 
 
 def test_badge_without_a_figure_says_so_in_the_colour_of_what_is_missing(reader):
@@ -207,11 +216,13 @@ def test_wide_screen_has_no_buttons_beside_the_shapes(reader):
     assert one.page.locator(".atlas-chip").count() == 0
 
 
-def test_forced_colours_leave_the_badge_in_sight(visit):
+def test_forced_colours_leave_badge_and_legend_in_sight(visit):
     one = visit().open(LINK)
     one.page.emulate_media(forced_colors="active")
     one.page.wait_for_timeout(200)
     style = "(node) => getComputedStyle(node)"
+    swatches = one.page.locator(".atlas-swatch").all()
+    assert len({swatch.evaluate(f"{style}.backgroundColor") for swatch in swatches}) == len(swatches)
     assert one.page.locator(BADGE).evaluate(f"{style}.backgroundColor") == "rgba(0, 0, 0, 0)"
     text, plate = (one.page.locator(f".atlas-badge {part}").first for part in ("text", "rect"))
     assert text.evaluate(f"{style}.fill") != plate.evaluate(f"{style}.fill")

@@ -1,6 +1,8 @@
 """Files that only save time: written whole or not at all, cleared away, and missed by nobody."""
 
+import json
 import os
+import re
 import threading
 import time
 
@@ -8,6 +10,7 @@ import pytest
 
 from components import preload
 from components.map import component, publish
+from components.reader import choice
 from data.package import snapshot
 from data.vocabulary.language import ENGLISH
 
@@ -27,6 +30,16 @@ def test_everything_the_map_loads_is_there_without_anything_written():
         assert (publish.BUILT / name).is_file()
     assert publish.address(publish.SCRIPT) in loader
     assert publish.address(publish.PLOTLY) in loader
+
+
+def test_loader_asks_for_the_layer_of_every_view(node):
+    layers = node(("base/views",))(
+        "Object.fromEntries(Object.entries(views.VIEWS).map(([id, { layer }]) => [id, layer]))"
+    )
+    assert set(layers) == set(choice.VIEWS)
+    near = json.loads(re.search(r"NEAR = (\[.*?\]);", component._loader())[1])
+    assert set(near) == {view for view, layer in layers.items() if layer == "region"}
+    assert layers[choice.VIEWS[0]] == "region"
 
 
 def test_host_that_lets_nothing_be_written_costs_no_page(written, caplog):

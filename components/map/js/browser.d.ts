@@ -6,7 +6,7 @@ interface Array<T> {
 }
 
 /** Addresses that Python writes into the loader. */
-declare const SHAPES: string[];
+declare const SHAPES: Record<string, string>;
 
 interface Window {
   /** By which every map of the page reaches the script (`component.py`). */

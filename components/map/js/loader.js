@@ -12,7 +12,11 @@ const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.
 const preload = (as, address, crossOrigin) =>
   make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
 preload("script", "PLOTLY");
-SHAPES.forEach((address) => preload("fetch", address, "anonymous"));
+// The layer of the view that the link asks for, else that of the view that pages open with (`base/views.js`).
+const NEAR = ["five", "central_asia"];
+const asked = new URLSearchParams(location.search).get("view");
+const layer = !asked || NEAR.includes(asked) ? "region" : "world";
+["empty", layer].forEach((name) => preload("fetch", SHAPES[name], "anonymous"));
 
 const FIRST_WAIT_MS = 4000;
 const LONGEST_WAIT_MS = 60_000;

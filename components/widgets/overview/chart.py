@@ -9,7 +9,7 @@ from components.figures import timeline
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import Choice
-from components.widgets.common import provenance
+from components.widgets.common import figure, provenance
 from components.words import word
 from data import indicators
 from data.package import countries
@@ -26,7 +26,7 @@ def show(choice: Choice) -> None:
     if not shown:
         st.caption(word("chart.none"))
         return
-    with st.container(key="atlas_figure"):
+    with figure.named():
         st.plotly_chart(
             timeline.build(choice.indicator, choice.year, shown),
             key=KEY,

@@ -11,7 +11,7 @@ from components.figures import number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import Choice
-from components.widgets.common import provenance, value_panel
+from components.widgets.common import figure, provenance, value_panel
 from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
@@ -87,7 +87,7 @@ def show(choice: Choice) -> None:
     shown = frame(choice.indicator, year)
     is_number = indicator.kind != terms.MEMBERSHIP
     numbers = _rounded(shown["shown"], indicator) if is_number else shown["shown"]
-    with st.container(key="atlas_figure"):
+    with figure.named():
         st.dataframe(
             shown.assign(shown=numbers),
             key=KEY,

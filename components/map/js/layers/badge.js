@@ -45,13 +45,13 @@ const rectOf = ({ data, names, font, narrow }, iso3, { left, top }) => {
  * @param {Parts} parts
  * @param {HTMLElement} tip
  * @param {Acts} acts */
-export const badgeLayer = ({ plot, picture, frame }, tip, acts) => {
+export const badgeLayer = ({ plot, picture }, tip, acts) => {
   const group = shape("g", { class: "atlas-badge" });
   const target = element("button", "atlas-badge-target");
   target.type = "button";
   target.dataset.testid = "atlas-badge";
   target.hidden = true;
-  frame.append(target);
+  picture.after(target);
   /** @type {{ now: BadgeHeld | null, tones: Tones, isLit: boolean }} */
   const held = { now: null, tones: /** @type {any} */ (null), isLit: false };
 
