@@ -25,7 +25,7 @@ class Choice:
     `year` is the year asked for: a page shows the nearest one that its subject has figures for (`fitted`). `flows` are
     the lines of US trade; None leaves it to the subject. `compare` is the other indicator where it is another one,
     `compare_year` the other year once the reader has chosen one; `q` is looked for in the news, `data_q` in the data.
-    """
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
 
     indicator: str
     year: int
@@ -48,6 +48,9 @@ class Choice:
     table: str | None = None
     q: str = ""
     data_q: str = ""
+    table_rows: str = ""
+    table_where: tuple[tuple[str, str], ...] = ()
+    table_sort: str = ""
     lang: str = ENGLISH
 
 

@@ -5,6 +5,7 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
+from components.reader import table_rows
 from components.reader.choice import (
     CHARTS,
     COMPARE,
@@ -38,6 +39,7 @@ from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.flow_selection import FlowSelection
+from data.output import rows
 from data.package import articles, countries, descriptor
 from data.vocabulary.language import ENGLISH
 
@@ -151,6 +153,11 @@ COMPARED = (
     Parameter("compare_year", "compare_year", _compare_year, notice="year", rank=3),
     one_of("change", comparison.CHANGE_KINDS, COMPARE),
 )
+ROWS = (
+    text("rows", "table_rows", LONGEST_TEXT),
+    Parameter("where", "table_where", table_rows.read_where, write=rows.as_text),
+    Parameter("sort", "table_sort", table_rows.read_sort),
+)
 PAGES: dict[str, Page] = {
     "": Page(
         "overview",
@@ -175,8 +182,9 @@ PAGES: dict[str, Page] = {
             INDICATOR,
             YEAR,
             *EVERYWHERE,
-            known("table", descriptor.names, _nothing),
+            replace(known("table", descriptor.names, _nothing), rank=0),
             text("q", "data_q", LONGEST_TEXT),
+            *ROWS,
         ),
     ),
 }

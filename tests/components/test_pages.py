@@ -34,6 +34,9 @@ SAMPLES = {
     "compare": "population",
     "compare_year": "2019",
     "table": "us_trade",
+    "rows": "AS0 & gold",
+    "where": "iso3:KAZ,status:claim",
+    "sort": "-year",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -11,6 +11,9 @@ import pytest
 
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
+from data.analysis.claim_evidence import CLASSES
+from data.analysis.verdicts import WORDS
+from data.output import extract, rows
 from data.package import descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -33,6 +36,12 @@ SECTIONS = read()
 def enum(table: str, column: str) -> set[str]:
     fields = descriptor.resource(table)["schema"]["fields"]
     return set(next(field["constraints"]["enum"] for field in fields if field["name"] == column))
+
+
+def every_code() -> set[str]:
+    """All codes that the cells of the tables may have by a fixed list."""
+    fields = [field for one in descriptor.package()["resources"] for field in one["schema"]["fields"]]
+    return {code for field in fields for code in field.get("constraints", {}).get("enum", ())}
 
 
 def templates(start: str) -> set[str]:
@@ -70,6 +79,11 @@ REGISTRIES = {
     "reckonings": set(trade_shares.RECKONINGS),
     "measures": set(definitions.measures("investment")),
     "records": records(),
+    "files": set(extract.ABOUT),
+    "lists": {"share"},
+    "verdicts": set(WORDS),
+    "evidence": set(CLASSES),
+    "computed": {name for columns in rows.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.
 MAY_HAVE = {
@@ -78,6 +92,7 @@ MAY_HAVE = {
         *(enum(table, "basis") for table in ("us_trade", "trade_mirror", "trade_partners", "trade_partner_shares")),
         {"claim"},
     ),
+    "cells": {names.key(code) for code in every_code()} | {"yes", "no"},
 }
 
 

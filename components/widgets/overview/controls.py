@@ -8,7 +8,8 @@ from components.reader.choice import has_lines
 from components.widgets.common import controls
 from components.words import word
 from data import indicators
-from data.indicator_lists import families, labels
+from data.analysis import product_order
+from data.indicator_lists import families, is_by_product, labels
 from data.vocabulary import terms
 
 OWN = "own"
@@ -41,6 +42,7 @@ def show() -> None:
         families()[family],
         **session.bind_to("indicator", session.current().indicator, session.choose_indicator),
         format_func=labels(family).__getitem__,
+        help=word("controls.by_product", year=product_order.shares().year) if is_by_product(family) else None,
     )
     with third:
         controls.country()

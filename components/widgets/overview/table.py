@@ -1,4 +1,4 @@
-"""The table of the joined frame and its download: the same rows, the same numbers, the same sources."""
+"""The table of the joined frame and its downloads: the same rows, the same numbers, the same sources."""
 
 from functools import partial
 
@@ -10,12 +10,11 @@ from components.figures import number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import Choice
-from components.widgets.common import value_panel
-from components.widgets.common.table import MOST_ROWS, References, downloads, draw, leading
+from components.widgets.common import downloads, value_panel
+from components.widgets.common.table import MOST_ROWS, References, draw, leading
 from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
-from data.output import frames
 from data.package import names, notes
 from data.subjects import fullness, minerals
 from data.vocabulary import terms
@@ -71,7 +70,7 @@ def _labels(rows: pd.DataFrame, indicator: Indicator) -> list[str]:
 
 
 def show(choice: Choice) -> None:
-    """The table with both downloads."""
+    """The table with its downloads."""
     indicator = indicators.get(choice.indicator)
     table = cache.table(choice.indicator, choice.year)
     rows = table.rows
@@ -95,7 +94,7 @@ def show(choice: Choice) -> None:
     lines += [*remarks, "", *references.addresses()]
     draw("table", lines, len(rows), len(shown), partial(_show_whole, choice.indicator))
     st.caption(f"{counted('table.caption', len(rows))} {literal(_coverage(choice))}")
-    downloads(table, partial(frames.file_name, choice.indicator, choice.year), key="download")
+    downloads.of_indicator(choice.indicator, choice.year)
 
 
 def _coverage(choice: Choice) -> str:
