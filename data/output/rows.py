@@ -7,12 +7,11 @@ and where that comes from."""
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 
 from data.analysis import claims
-from data.output import cells
+from data.output import cells, judged
 from data.package import descriptor, licensing, sources
 from data.package.snapshot import kept
 from data.vocabulary.terms import TERMS
@@ -22,19 +21,6 @@ MOST_VALUES = 300
 LONGEST_VALUE = 120
 LINK = ".url"
 DESCENDING = "-"
-# What is worked out for the rows of a table: name, type, kind of words.
-COMPUTED: Mapping[str, tuple[tuple[str, str, str], ...]] = {
-    claims.TABLE: (
-        ("verdict", "string", "verdict"),
-        ("value", "string", ""),
-        ("unit", "string", "unit"),
-        ("year", "integer", ""),
-        ("difference_pct", "number", ""),
-        ("evidence", "string", "evidence"),
-        ("evidence_source_id", "string", "source"),
-        ("working", "string", ""),
-    )
-}
 # Columns that stand before the others where the order of the file would hide what a table is read for.
 LEADING: Mapping[str, tuple[str, ...]] = {
     claims.TABLE: (
@@ -97,7 +83,7 @@ def columns(name: str) -> tuple[Column, ...]:
     ]
     listed += [
         Column(one, TERMS.word(f"computed.{one}.title"), TERMS.word(f"computed.{one}.description"), kind, words)
-        for one, kind, words in COMPUTED.get(name, ())
+        for one, kind, words in judged.COMPUTED.get(name, ())
     ]
     first = LEADING.get(name, ())
     return tuple(sorted(listed, key=lambda one: first.index(one.name) if one.name in first else len(first)))
@@ -112,22 +98,7 @@ def column(name: str, wanted: str) -> Column | None:
 def raw(name: str) -> pd.DataFrame:
     """The rows that may leave, every cell as written, columns as the descriptor names them, then those worked out."""
     rows = licensing.open_rows(name)
-    return rows if name not in COMPUTED else rows.assign(**_computed(rows))
-
-
-def _computed(rows: pd.DataFrame) -> dict[str, list[str]]:
-    """What is worked out for claims, as text, in the order of the rows."""
-    found = claims.verdicts().set_index("claim_id").loc[rows["claim_id"]]
-    behind = zip(found["source_id"], rows["source_id"], strict=True)
-    own = {"evidence_source_id": [";".join(one for one in ids.split(";") if one != own) for ids, own in behind]}
-    names = [name for name, *_ in COMPUTED[claims.TABLE]]
-    return {name: own.get(name) or [_text(one) for one in found[name]] for name in names}
-
-
-def _text(value: object) -> str:
-    if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload]
-        return ""
-    return format(Decimal(f"{value:.15g}"), "f") if isinstance(value, float) else str(value)
+    return rows if name not in judged.COMPUTED else rows.assign(**judged.columns(rows))
 
 
 @kept(MOST_TABLES, worded=True)

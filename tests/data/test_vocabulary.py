@@ -13,7 +13,7 @@ from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.claim_evidence import CLASSES
 from data.analysis.verdicts import WORDS
-from data.output import extract, rows
+from data.output import extract, judged
 from data.package import descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -81,9 +81,9 @@ REGISTRIES = {
     "records": records(),
     "files": set(extract.ABOUT),
     "lists": {"share"},
-    "verdicts": set(WORDS),
+    "verdicts": {*WORDS, LEFT_OUT},
     "evidence": set(CLASSES),
-    "computed": {name for columns in rows.COMPUTED.values() for name, *_ in columns},
+    "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.
 MAY_HAVE = {

@@ -16,7 +16,7 @@ LINKS = {
     "trade": "set=partners&country=KAZ&year=2022&view=eurasia&direction=exports&measure=share&top=5&chart=sankey"
     "&pair=KAZ-CHN",
     "compare": "indicator=us_imports_usd&year=2024&compare_year=2023&compare=gdp_usd&view=central_asia",
-    "data": "table=us_trade&country=UZB&view=world",
+    "data": "table=us_tariffs&country=UZB&view=world&rows=duty&where=partner:KAZ,took_effect:true&sort=-date",
 }
 NONSENSE = {
     "overview": (
@@ -24,7 +24,7 @@ NONSENSE = {
         8,
     ),
     "trade": ("set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon", 9),
-    "data": ("table=%3Cscript%3E", 1),
+    "data": ("table=%3Cscript%3E&where=nothing:1&sort=size", 3),
 }
 
 
