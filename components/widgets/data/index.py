@@ -12,6 +12,8 @@ from data.analysis.catalogue import Size
 from data.output import archive
 from data.package import descriptor, snapshot
 
+ABREAST = 2
+
 
 def choose() -> None:
     """The table to look at; none for the list of all."""
@@ -36,10 +38,11 @@ def show() -> None:
         if not names:
             continue
         st.markdown(f"#### {word(f'table_groups.{group}')}")
-        columns = st.columns(2, gap="large")
-        for place, name in enumerate(names):
-            with columns[place % 2]:
-                _line(sizes[name])
+        # Row by row, so that the order stays where the columns stand below each other.
+        for place in range(0, len(names), ABREAST):
+            for column, name in zip(st.columns(ABREAST, gap="large"), names[place : place + ABREAST], strict=False):
+                with column:
+                    _line(sizes[name])
 
 
 def _line(one: Size) -> None:
