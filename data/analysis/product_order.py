@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.package import licensing
 from data.package.countries import C5
+from data.package.read_only import frozen
 from data.package.snapshot import kept
 from data.subjects import product_trade, us_trade
 from data.vocabulary import cldr
@@ -36,7 +37,7 @@ def shares(country: str | None = None) -> Shares:
     is_one = (totals["flow"] == "import") & (totals["year"] == year) & totals["partner"].isin(asked)
     values = rows[rows["year"] == year].groupby("hs_code")["value_usd"].sum()
     ordered = (values / totals.loc[is_one, "value_usd"].sum() * 100).sort_values(ascending=False, kind="stable")
-    return Shares(year, {str(code): float(share) for code, share in ordered.items() if share > 0})
+    return Shares(year, frozen({str(code): float(share) for code, share in ordered.items() if share > 0}))
 
 
 def _newest(asked: set[str]) -> int:

@@ -116,4 +116,4 @@ def _entry(one: Offer, key: str) -> None:
 def here() -> str:
     """The link that opens this very view again, with the address of the atlas where the browser has told it."""
     scheme, host, path, *_ = urlsplit(st.context.url or "")
-    return urlunsplit((scheme, host, path, urlencode(link.write(session.current(), session.page())), ""))
+    return urlunsplit((scheme, host, path or "/", urlencode(link.write(session.current(), session.page())), ""))
