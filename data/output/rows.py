@@ -49,6 +49,11 @@ class Column:
         return self.name == "url" or self.name.endswith(LINK)
 
     @property
+    def is_year(self) -> bool:
+        """Whether its cells are years, whose thousands are not parted."""
+        return self.type == "integer" and "year" in self.name.split("_")
+
+    @property
     def is_number(self) -> bool:
         """Whether its cells are numbers."""
         return self.type in ("number", "integer")

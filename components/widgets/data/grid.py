@@ -89,6 +89,5 @@ def _column(one: Column, *, is_pinned: bool = False) -> Any:
     if one.is_address:
         return st.column_config.LinkColumn(title, help=one.description, display_text=word("origin.open"), width="small")
     if one.is_number:
-        is_year = "year" in one.name.split("_")
-        return st.column_config.NumberColumn(title, help=one.description, format="%d" if is_year else "localized")
+        return st.column_config.NumberColumn(title, help=one.description, format="%d" if one.is_year else "localized")
     return st.column_config.TextColumn(title, help=one.description, pinned=is_pinned)

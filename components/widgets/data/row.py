@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.figures import number_format
 from components.markdown import linked, literal
 from components.reader import session
 from components.widgets.common import prose
@@ -54,4 +55,7 @@ def _cell(one: Column, written: str, said: str) -> str:
         )
     if one.is_address:
         return linked(written, written)
-    return literal(f"{written} {one.unit}" if one.is_number and one.unit else written if one.is_number else said)
+    if not one.is_number:
+        return literal(said)
+    number = written if one.is_year else number_format.exact(float(written))
+    return literal(f"{number} {one.unit}".rstrip())

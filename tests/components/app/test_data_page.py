@@ -110,6 +110,13 @@ def test_id_in_the_link_shows_its_row_in_full():
     assert "](<http" in card
 
 
+def test_numbers_of_a_row_are_grouped_and_years_are_not():
+    app = opened("data", "table=deals&rows=D012")
+    assert any("**Announced value:** 60,000,000 current US dollars" in text for text in texts(app))
+    app = opened("data", "table=claims&rows=CL001")
+    assert any("**Year on record:** 2024\n" in text for text in texts(app))
+
+
 def test_rows_that_are_not_there_are_said_in_words():
     app = opened("data", "table=claims&rows=nowhere+at+all")
     assert app.exception.len == 0
