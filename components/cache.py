@@ -35,22 +35,21 @@ map_payload = kept(MOST, worded=True)(new_payload)
 
 @dataclass(frozen=True)
 class Table:
-    """The frame behind table and download, and both downloads of it."""
+    """The frame behind a table, the same as it may leave (text), and how many figures it leaves out then."""
 
     rows: pd.DataFrame
-    csv: bytes
-    excel: bytes
+    open: pd.DataFrame
     withheld: int
 
 
 @kept(MOST, worded=True)
 def table(indicator_id: str, year: int) -> Table:
-    """The covered rows of the world's shapes joined with the values of one year, and the files made of them."""
+    """The covered rows of the world's shapes joined with the values of one year, as drawn and as they leave."""
     rows = join.covered(join.attach(shapes.load("world"), indicators.values(indicator_id, year)))
     rows = rows.assign(name=rows["iso3"].map(countries.name))
     frame = frames.download(rows, indicator_id)
     withheld = int((frame["status"] == frames.WITHHELD).sum())
-    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
+    return Table(rows, frame, withheld)
 
 
 @kept(MOST, worded=True)
@@ -61,11 +60,11 @@ def change_payload(indicator_id: str, year_from: int, year_to: int, change_kind:
 
 @kept(MOST, worded=True)
 def comparison(first: Side, second: Side, change_kind: str) -> Table:
-    """Two sides next to each other, and the files made of them."""
+    """Two sides next to each other, as they are drawn and as they leave."""
     rows = pair(first, second, change_kind)
     frame = frames.pair_download(rows, first, second, change_kind)
     withheld = int(licensing.is_withheld(rows).sum())
-    return Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
+    return Table(rows, frame, withheld)
 
 
 @kept(worded=True)

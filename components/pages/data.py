@@ -1,10 +1,10 @@
-"""Data: every table of the package with what it says, how far it reaches, whose it is, and how to take and cite it."""
+"""Data: every table of the package in full, with how far it reaches, whose it is, and how to take and cite it."""
 
 import streamlit as st
 
 from components.reader import session
 from components.widgets.common import notices, prose
-from components.widgets.data import citation, index, origin, reading, search, table
+from components.widgets.data import citation, grid, index, origin, reading, search, table
 from components.words import word
 
 notices.tell_lost()
@@ -23,15 +23,12 @@ if name is None:
 else:
     with prose.anew("table", name):
         table.show(name)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            table.download(name)
-            index.download_all()
-        reading.show(name)
+        grid.show(name)
         table.show_columns(name)
         table.show_coverage(name)
         origin.sources(name)
         origin.warnings(name)
-        table.preview(name)
+        reading.show(name)
         citation.show(name)
         origin.show_changes(name)
 session.write_to_link()

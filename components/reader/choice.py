@@ -28,7 +28,8 @@ class Choice:
     that its table has. `flows` are the lines of US trade; None leaves it to the subject. `compare` is the other
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
-    `news_to` are months; with `about` only articles that speak of the indicator are shown."""
+    `news_to` are months; with `about` only articles that speak of the indicator are shown.
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
 
     indicator: str
     year: int
@@ -59,6 +60,9 @@ class Choice:
     table: str | None = None
     q: str = ""
     data_q: str = ""
+    table_rows: str = ""
+    table_where: tuple[tuple[str, str], ...] = ()
+    table_sort: str = ""
     lang: str = ENGLISH
 
 

@@ -5,6 +5,7 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
+from components.reader import table_rows
 from components.reader.choice import (
     CHARTS,
     COMPARE,
@@ -40,6 +41,7 @@ from components.words import languages, word
 from data import flows, indicators
 from data.analysis import comparison, flow_selection
 from data.analysis.flow_selection import FlowSelection
+from data.output import rows
 from data.package import articles, countries, descriptor
 from data.vocabulary.language import ENGLISH
 
@@ -180,6 +182,11 @@ PRESS = (
     _month("to", "news_to"),
     switch("about"),
 )
+ROWS = (
+    text("rows", "table_rows", LONGEST_TEXT),
+    Parameter("where", "table_where", table_rows.read_where, write=rows.as_text),
+    Parameter("sort", "table_sort", table_rows.read_sort),
+)
 PAGES: dict[str, Page] = {
     "": Page(
         "overview",
@@ -208,8 +215,9 @@ PAGES: dict[str, Page] = {
             INDICATOR,
             YEAR,
             *EVERYWHERE,
-            known("table", descriptor.names, _nothing),
+            replace(known("table", descriptor.names, _nothing), rank=0),
             text("q", "data_q", LONGEST_TEXT),
+            *ROWS,
         ),
     ),
 }

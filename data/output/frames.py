@@ -43,7 +43,6 @@ PAIR_COLUMNS = [
     *(f"{side}_{column}" for side in ("first", "second") for column in WHOSE),
 ]
 WITHHELD = LEFT_OUT
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 ALWAYS = ("sources", "countries")
 BAR = " | "
 
@@ -74,20 +73,20 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
             "value": ["" if gone else one for one, gone in zip(value, is_withheld, strict=True)],
             "unit": list(joined["unit"]),
             "status": [WITHHELD if gone else one for one, gone in zip(joined["status"], is_withheld, strict=True)],
-            **_cited(joined),
+            **cited(joined),
             **_whose(joined),
         },
         columns=COLUMNS,
     )
 
 
-def _cited(frame: pd.DataFrame) -> dict[str, list[str]]:
+def cited(frame: pd.DataFrame) -> dict[str, list[str]]:
     """Title, address and licence of the sources of each row, those of several in a row."""
-    cited = [sources.describe(ids or "") for ids in frame["source_id"]]
+    listed = [sources.describe(ids or "") for ids in frame["source_id"]]
     return {
-        "source_title": [BAR.join(f"{source.publisher}: {source.title}" for source in several) for several in cited],
-        "source_url": [BAR.join(source.url for source in several) for several in cited],
-        "licence": [BAR.join(source.licence for source in several) for several in cited],
+        "source_title": [BAR.join(f"{source.publisher}: {source.title}" for source in several) for several in listed],
+        "source_url": [BAR.join(source.url for source in several) for several in listed],
+        "licence": [BAR.join(source.licence for source in several) for several in listed],
     }
 
 
@@ -115,7 +114,7 @@ def flows_download(rows: pd.DataFrame, set_id: str) -> pd.DataFrame:
             "value": value,
             "unit": list(rows["unit"]),
             "status": [WITHHELD if gone else one for one, gone in zip(rows["status"], is_withheld, strict=True)],
-            **_cited(rows),
+            **cited(rows),
             **_whose(rows),
         },
         columns=FLOW_COLUMNS,
@@ -148,38 +147,9 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, change_kind: st
     return pd.DataFrame(columns, columns=PAIR_COLUMNS)
 
 
-def to_csv(frame: pd.DataFrame, *, excel: bool = False) -> bytes:
-    """The frame as CSV: UTF-8, comma, LF; for Excel with a byte order mark, CRLF, no cell that it runs as a formula."""
-    if not excel:
-        return frame.to_csv(index=False, lineterminator="\n").encode("utf-8")
-    safe = frame.map(lambda cell: f"'{cell}" if isinstance(cell, str) and _is_formula(cell) else cell)
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
-
-
-def _is_formula(cell: str) -> bool:
-    if not cell.startswith(FORMULA_STARTS):
-        return False
-    try:
-        float(cell)
-    except ValueError:
-        return True
-    return False
-
-
-def file_name(indicator_id: str, year: int, ending: str) -> str:
-    """Name of a download: indicator, year and data version."""
-    return f"c5plus1-atlas_{indicator_id}_{year}_v{descriptor.version()}.{ending}"
-
-
-def pair_name(first: Side, second: Side, ending: str) -> str:
-    """Name of the download of a comparison: indicators, years and data version."""
-    sides = "_".join(f"{side.indicator_id}_{side.year}" for side in (first, second))
-    return f"c5plus1-atlas_compare_{sides}_v{descriptor.version()}.{ending}"
-
-
-def table_name(name: str) -> str:
-    """Name of the download of a table: table and data version."""
-    return f"c5plus1-atlas_{name}_v{descriptor.version()}.csv"
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """The frame as CSV: UTF-8, comma, LF."""
+    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
 def write(names: list[str], out: Path) -> dict[str, int]:

@@ -15,7 +15,7 @@ from data.package import descriptor, tables
 from data.package.resource import Field
 
 FOLDER = "parquet"
-_ARROW = {
+ARROW = {
     "string": pyarrow.string(),
     "integer": pyarrow.int64(),
     "number": pyarrow.float64(),
@@ -40,16 +40,17 @@ def path(name: str) -> str:
 def table(name: str, text: pd.DataFrame) -> pyarrow.Table:
     """A table, given as text, with the types, titles and units of the descriptor."""
     fields = descriptor.resource(name)["schema"]["fields"]
-    typed = pd.DataFrame({field["name"]: _typed(text[field["name"]], field["type"]) for field in fields})
-    return pyarrow.Table.from_pandas(typed, pyarrow.schema([_field(one) for one in fields]), preserve_index=False)
+    columns = pd.DataFrame({field["name"]: typed(text[field["name"]], field["type"]) for field in fields})
+    return pyarrow.Table.from_pandas(columns, pyarrow.schema([_field(one) for one in fields]), preserve_index=False)
 
 
 def _field(field: Field) -> pyarrow.Field:
     metadata = {key: str(field[key]) for key in ("title", "description", "unit") if key in field}
-    return pyarrow.field(field["name"], _ARROW[field["type"]], metadata=metadata)
+    return pyarrow.field(field["name"], ARROW[field["type"]], metadata=metadata)
 
 
-def _typed(column: pd.Series, kind: str) -> pd.Series:
+def typed(column: pd.Series, kind: str) -> pd.Series:
+    """A column of text as one of a type of the descriptor; an empty cell is a gap of that type."""
     filled = column.where(column != "")
     if kind == "boolean":
         filled = filled.map({"true": True, "false": False}, na_action="ignore")

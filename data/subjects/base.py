@@ -35,6 +35,11 @@ class _Named:
         return title
 
     @property
+    def label(self) -> str:
+        """The title without what the list says that it stands in, in the language spoken."""
+        return self.words.part("label", instead="title") or self.title
+
+    @property
     def family_name(self) -> str:
         """The subject in lists, in the language spoken."""
         return terms.family(self.family)
@@ -79,11 +84,6 @@ class Indicator(_Named):
     caveats: tuple[str, ...] = ()
     remark: str = ""
     is_dated: bool = False
-
-    @property
-    def label(self) -> str:
-        """The title without what the list says that it stands in, in the language spoken."""
-        return self.words.part("label", instead="title") or self.title
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from data.subjects.fullness import Fullness
 TABLE = "us_trade_products"
 LEVELS = {"2": "chapter", "4": "heading", "6": "subheading"}
 US_IMPORTS, US_SHARE, REPORTED = "us_imports_usd", "us_imports_share_pct", "mirror_exports_usd"
+OF_US = (US_IMPORTS, US_SHARE)
 
 
 @kept()
@@ -26,6 +27,12 @@ def _drawn() -> pd.DataFrame:
     is_us = rows["reporter"] == "USA"
     iso3 = rows["partner"].where(is_us, rows["reporter"])
     return rows.assign(side=is_us.map({True: "us", False: "own"}), iso3=iso3)
+
+
+def us_imports() -> pd.DataFrame:
+    """US imports by product from the five, one row per code, country (`iso3`) and year; columns as in the table."""
+    rows = _drawn()
+    return rows[rows["side"] == "us"]
 
 
 def _codes(side: str) -> list[tuple[str, str]]:
@@ -132,7 +139,7 @@ def own_exports(set_id: str) -> str:
 
 
 @kept()
-def _covered(level: str) -> frozenset[tuple[str, int]]:
+def covered(level: str) -> frozenset[tuple[str, int]]:
     """Countries and years of which the rows of a level hold most of the imports: other codes had next to none."""
     rows = _drawn()
     rows = rows[(rows["side"] == "us") & (rows["hs_level"] == level)]
@@ -154,7 +161,7 @@ def fullness_of(set_id: str, rows: pd.DataFrame) -> dict[int, Fullness]:
     for year in sorted({int(year) for year in rows["year"]}):
         has = set(rows.loc[rows["year"] == year, "origin"])
         found[year] = Fullness(
-            len({country for country in ends if country in has or (country, year) in _covered(level)}),
+            len({country for country in ends if country in has or (country, year) in covered(level)}),
             len(ends),
             0,
             None,

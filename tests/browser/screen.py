@@ -16,17 +16,17 @@ from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.words import counted, word, words
 from data import flows, indicator_lists, indicators
-from data.analysis import article_links, comparison, flow_selection
+from data.analysis import article_links, comparison, flow_selection, product_order
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
-from data.output import frames
+from data.output import extract
 from data.package import articles, countries, descriptor
 from data.package.articles import Asked
 from data.vocabulary import cldr, terms
 
 PATIENCE_S = 40
 STILL_MS = 150
-CSV = re.compile(r"^Download (CSV|this table)")
+MENU, CSV = re.compile("Download$"), re.compile("^CSV")
 SEEN = """() => {
   const all = (selector, read) => [...document.querySelectorAll(`[data-testid="stMain"] ${selector}`)].map(read);
   const said = (node) => node.innerText.trim();
@@ -133,7 +133,7 @@ def _overview(want: Expected, choice: Choice) -> str:
     if choice.country:
         want.texted(f"{countries.name(choice.country)}, {choice.year}: {_reading(choice)}")
         want.holds("card", countries.name(choice.country) in want.seen["titles"], True)
-    return frames.file_name(choice.indicator, choice.year, "csv")
+    return f"{extract.stem(choice.indicator, choice.year)}.csv"
 
 
 def _reading(choice: Choice) -> str:
@@ -156,7 +156,9 @@ def _reading(choice: Choice) -> str:
 def _trade(want: Expected, choice: Choice) -> str | None:
     want.box(word("trade.set"), flows.get(choice.flow_set).family_name)
     if word("trade.product") in want.seen["boxes"]:
-        want.box(word("trade.product"), flows.get(choice.flow_set).title)
+        code = flows.get(choice.flow_set).series[0]
+        label = product_order.with_share(flows.get(choice.flow_set).label, code, choice.country)
+        want.box(word("trade.product"), label)
     want.country(choice)
     want.pressed(word(f"trade.{choice.direction}"), str(choice.top), word(f"views.{choice.view}"))
     selection = FlowSelection(choice.flow_set, choice.country, choice.direction, choice.measure)
@@ -174,7 +176,7 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     want.texted(counted("trade.caption", len(rows), year=choice.year))
     wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
     want.holds("table", [row[1:3] for row in want.table()[1:] if row[2]], wanted)
-    return frames.file_name(f"flows_{choice.flow_set}", choice.year, "csv")
+    return f"{extract.flows_stem(choice.flow_set, choice.year)}.csv"
 
 
 def _compare(want: Expected, choice: Choice) -> str:
@@ -204,7 +206,7 @@ def _compare(want: Expected, choice: Choice) -> str:
     for place, side in enumerate((first, second), start=1):
         title = f"{indicators.get(side.indicator_id).title}, {side.year}"
         want.holds("head of the table", head[place][: len(title)] if len(head) > place else None, title)
-    return frames.pair_name(first, second, "csv")
+    return f"{extract.pair_stem(first, second)}.csv"
 
 
 def _data(want: Expected, choice: Choice) -> str | None:
@@ -213,7 +215,7 @@ def _data(want: Expected, choice: Choice) -> str | None:
     want.holds("search", want.seen["texts"].get(word("data.search")), choice.data_q)
     if choice.table:
         want.holds("title", want.seen["titles"], [title])
-    return frames.table_name(choice.table) if choice.table else None
+    return f"{extract.table_stem(choice.table)}.csv" if choice.table else None
 
 
 def _news(want: Expected, choice: Choice) -> None:
@@ -263,8 +265,11 @@ def settled(page, patience_s: float = PATIENCE_S, *, file: bool = True) -> dict:
         before = seen
         page.wait_for_timeout(STILL_MS)
     if file and name:
+        menu = page.get_by_role("button", name=MENU).first
+        # Not by the mouse: it would have to scroll there.
+        menu.dispatch_event("click")
         with page.expect_download() as started:
-            # Not by the mouse: it would have to scroll there.
             page.get_by_role("button", name=CSV).first.dispatch_event("click")
+        menu.dispatch_event("click")
         assert started.value.suggested_filename == name
     return seen

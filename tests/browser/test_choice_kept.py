@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from components.words import word
+from data.analysis import product_order
 from data.vocabulary import terms
 from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
@@ -14,7 +15,7 @@ PAGES = ("Overview", "Trade", "Compare", "News", "Data")
 ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?", "News": r"/news\?", "Data": r"/data\?"}
 # Each names one part at least: what a link to a page leaves out is then as by default.
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade?top=10", "compare?mode=side", "data?view=us_central_asia"
-FISH = "US imports from the five: Fish and other aquatic animals (HS 03)"
+FISH = product_order.with_share("Fish and other aquatic animals (HS 03)", "03")
 KEPT = ("boxes", "texts", "pressed", "ticked", "folds", "titles", "texted", "tables", "painted")
 
 
@@ -162,8 +163,15 @@ WALKS = [
     walk(
         DATA,
         Control("table in the list", open_table, "table=forum_members"),
-        Control("first rows", unfold("First rows")),
+        Control("columns", unfold("columns: what each means")),
         Control("citation", unfold("Cite")),
+    ),
+    walk(
+        f"{DATA}&table=us_tariffs",
+        Control("column", choose("Filter by", "Measure")),
+        Control("rows", write("Search in the rows", "duty"), "rows=duty"),
+        Control("order", choose("Order by", "Rate"), "rate_pct"),
+        Control("largest first", tick("Largest or latest first"), "sort=-rate_pct"),
     ),
     walk(DATA, Control("search", write("Search tables, columns and indicators", "uranium"), "q=uranium")),
 ]

@@ -107,6 +107,9 @@ def said_on(page, link: str, *, has_lists: bool) -> set[str]:
 def taken_home(page) -> set[str]:
     """The cells in words of every table, and every text of every drawing, that the page gives away."""
     cells: set[str] = set()
+    # What stands in a menu is on the page only while the menu is open.
+    for menu in page.get_by_test_id("stPopover").locator("button").all():
+        menu.dispatch_event("click")
     buttons = page.get_by_test_id("stDownloadButton").locator("button").all()
     for button in [*buttons, *page.get_by_role("button", name="SVG").all()]:
         with page.expect_download() as started:

@@ -37,6 +37,9 @@ ELSEWHERE = Choice(
     table="us_trade",
     q="gas & oil",
     data_q="100 %, ü",
+    table_rows="gold & 100 %, ü",
+    table_where=(("flow", "export"), ("year", "2020")),
+    table_sort="-value_usd",
 )
 
 

@@ -41,6 +41,9 @@ SAMPLES = {
     "from": "2025-11",
     "to": "2026-01",
     "about": "on",
+    "rows": "AS0 & gold",
+    "where": "iso3:KAZ,status:claim",
+    "sort": "-year",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -13,11 +13,11 @@ import pytest
 from components import words
 from components.figures import breaks
 from components.reader import choice, parameters
-from components.widgets.common import provenance
+from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
-from data.analysis import catalogue, comparison, flow_selection
+from data.analysis import catalogue, comparison, flow_selection, table_groups
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
 from data.subjects import partner_trade
@@ -75,6 +75,7 @@ COMPOSED = {
         "standing_same",
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "download.{}": set(downloads.EVERY),
     "flows.none_{}": {"left_out", *MEASURES},
     "flows.{}": {"missing", "missing_net"},
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
@@ -88,7 +89,7 @@ COMPOSED = {
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
     "redistribution.{}": set(ENUMS["sources", "redistribution"]),
     "series.largest_{}": {"balance", "flow"},
-    "table.{}": {"csv", "excel"},
+    "table_groups.{}": set(table_groups.GROUPS),
     "trade.one_{}": set(partner_trade.SETS.values()),
     "trade.share_{}": set(DIRECTIONS) - {"net"},
     "trade.title_{}": set(DIRECTIONS),

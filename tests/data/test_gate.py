@@ -6,15 +6,20 @@ from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 import pytest
 
-from data import indicators
+from data import indicator_lists, indicators
 from data.analysis import catalogue, comparison, flow_selection
 from data.checks import check
-from data.output import archive, frames
+from data.output import archive, extract, frames
+from data.output import rows as rows_of
+from data.output.forms import FORMS
+from data.output.rows import Query
 from data.package import descriptor, licensing, snapshot, sources, tables
 from data.package.snapshot import Snapshot
+from geo import export
 
 # Of every family, which is computed in one way, so many are compared over the years: all of them would take minutes.
 EACH = 5
@@ -67,12 +72,14 @@ def pairs(one: str) -> Iterator[tuple[str, bytes]]:
 
 
 def every_way_out(out: Path, drawn: list[str], compared: list[str]) -> dict[str, bytes]:
-    """Table files, papers, zip, first rows, frames of indicators and flows, comparisons: as one text per name."""
+    """Table files, papers, zip, rows as they are read, frames of indicators and flows, lists: as one text per name."""
     frames.write([], out)
     said = {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
     said["zip"] = archive.build()
     for name in descriptor.names():
-        said["first rows " + name] = licensing.open_rows(name).head(10).to_csv().encode()
+        said["rows of " + name] = frames.to_csv(extract.of_table(name, Query(), "").frame)
+        said["rows shown of " + name] = rows_of.shown(name).to_csv().encode()
+        said["filters of " + name] = repr(rows_of.filterable(name)).encode()
     for one in drawn:
         frame = indicators.values(one)
         said["frame " + one] = frames.to_csv(frames.download(frame.assign(name=frame["iso3"]), one))
@@ -82,7 +89,19 @@ def every_way_out(out: Path, drawn: list[str], compared: list[str]) -> dict[str,
         for year in flow_selection.years(selection):
             rows = flow_selection.placed(selection, year)
             said[f"flows {one} {year}"] = frames.to_csv(frames.flows_download(rows, one))
+    said |= {f"list {one}": repr(indicator_lists.labels(one)).encode() for one in indicator_lists.families()}
+    said |= shaped(out / "shaped.gpkg")
     return said
+
+
+def shaped(path: Path) -> dict[str, bytes]:
+    """An indicator with figures that are held back, in every form; of a GeoPackage the rows: it has the time in it."""
+    values = indicators.values("mirror_imports_usd", 2005)
+    frame = frames.download(values.assign(name=values["iso3"]), "mirror_imports_usd")
+    one = extract.of_indicator(frame, "mirror_imports_usd", 2005, "")
+    said = {f"mirror as {form}": made.build(one) for form, made in FORMS.items()}
+    path.write_bytes(export.geopackage(one))
+    return said | {"mirror as geojson": export.geojson(one), "mirror as gpkg": gpd.read_file(path).to_csv().encode()}
 
 
 def test_no_way_out_tells_one_value_of_a_restricted_row_from_another(tmp_path):

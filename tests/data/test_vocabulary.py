@@ -13,6 +13,7 @@ from components.figures import clauses, headline
 from components.figures.number_format import LARGER
 from data import flows, indicators
 from data.analysis import claim_evidence, claims, comparison, flow_selection, verdicts
+from data.output import extract, judged
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -35,6 +36,12 @@ SECTIONS = read()
 def enum(table: str, column: str) -> set[str]:
     fields = descriptor.resource(table)["schema"]["fields"]
     return set(next(field["constraints"]["enum"] for field in fields if field["name"] == column))
+
+
+def every_code() -> set[str]:
+    """All codes that the cells of the tables may have by a fixed list."""
+    fields = [field for one in descriptor.package()["resources"] for field in one["schema"]["fields"]]
+    return {code for field in fields for code in field.get("constraints", {}).get("enum", ())}
 
 
 def templates(start: str) -> set[str]:
@@ -105,11 +112,14 @@ REGISTRIES = {
     "ordinals": {*(f"p{place}" for place in clauses.ORDINALS), "other"},
     "numbers": {f"n{count}" for count in range(2, len(countries.C5))},
     "stand": {*forums.NEAREST_FIRST, "none"},
-    "verdicts": set(verdicts.WORDS),
+    "verdicts": {*verdicts.WORDS, LEFT_OUT},
     "verdict_rules": set(verdicts.WORDS),
     "verdict_reasons": reasons(),
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
+    "files": set(extract.ABOUT),
+    "lists": {"share"},
+    "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.
 MAY_HAVE = {
@@ -119,6 +129,7 @@ MAY_HAVE = {
         {"claim"},
     ),
     "in_sentence": set(countries.names()),
+    "cells": {names.key(code) for code in every_code()} | {"yes", "no"},
 }
 
 

@@ -1,15 +1,14 @@
-"""What every table of figures has: sources cited below it, the rows shown first, a button for the rest, its files."""
+"""What every table of figures has: sources cited below it, the rows shown first, a button for the rest."""
 
 from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from components import cache
 from components.markdown import address, literal
 from components.widgets.common import prose
-from components.words import counted, word
-from data.package import countries, sources, withheld
+from components.words import counted
+from data.package import countries, sources
 
 MOST_SOURCES = 3
 MOST_ROWS = 10
@@ -54,20 +53,3 @@ def draw(place: str, lines: list[str], rows: int, shown: int, show_whole: Callab
         st.markdown("\n".join(lines))
         if shown < rows:
             st.button(counted("table.whole", rows), on_click=show_whole, key=f"{place}_whole")
-
-
-def downloads(table: cache.Table, file_name: Callable[[str], str], *, key: str) -> None:
-    """Both files of a table, and how many rows they leave out; `file_name` takes the ending."""
-    if table.withheld:
-        st.caption(counted("table.left_out" if withheld.is_copy() else "table.withheld", table.withheld))
-    with st.container(horizontal=True):
-        for name, data, ending in (("csv", table.csv, "csv"), ("excel", table.excel, "excel.csv")):
-            st.download_button(
-                word(f"table.{name}"),
-                data=data,
-                file_name=file_name(ending),
-                mime="text/csv",
-                key=f"{key}_{name}",
-                on_click="ignore",
-                icon=":material/download:",
-            )

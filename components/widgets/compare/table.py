@@ -1,4 +1,4 @@
-"""The table of a comparison with its download: the same rows as drawn, each side with its status and sources."""
+"""The table of a comparison with its downloads: the same rows as drawn, each side with its status and sources."""
 
 from functools import partial
 from typing import Any
@@ -11,15 +11,14 @@ from components.figures import change_map, number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import SIDE
-from components.widgets.common import prose, value_panel
-from components.widgets.common.table import MOST_ROWS, References, downloads, draw, leading
+from components.widgets.common import downloads, prose, value_panel
+from components.widgets.common.table import MOST_ROWS, References, draw, leading
 from components.widgets.compare import sides
 from components.words import counted, word
 from data import indicators
 from data.analysis import comparison
 from data.analysis.comparison import NOT_COVERED, Side
 from data.indicators import Indicator
-from data.output import frames
 from data.package import countries
 from data.vocabulary import terms
 
@@ -100,7 +99,7 @@ def _series_note(first: Side, second: Side) -> None:
 
 
 def show() -> None:
-    """The table with both downloads."""
+    """The table with its downloads."""
     first, second = sides.sides()
     change_kind = sides.change_kind()
     table = cache.comparison(first, second, change_kind)
@@ -121,7 +120,7 @@ def show() -> None:
     ]
     draw("comparison", lines, len(table.rows), len(shown), partial(_show_whole, first, second))
     st.caption(counted("compare.caption" if changed else "compare.caption_sides", len(table.rows)))
-    downloads(table, partial(frames.pair_name, first, second), key="comparison")
+    downloads.of_comparison(table, first, second, key="comparison")
 
 
 def _changed(first: Side, second: Side, change_kind: str) -> Indicator | None:

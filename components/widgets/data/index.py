@@ -5,37 +5,54 @@ import streamlit as st
 from components import cache
 from components.markdown import literal
 from components.reader import session
-from components.widgets.data import search
+from components.widgets.data import filters, search
 from components.words import counted, word
+from data.analysis import table_groups
+from data.analysis.catalogue import Size
 from data.output import archive
 from data.package import descriptor, snapshot
+
+ABREAST = 2
 
 
 def choose() -> None:
     """The table to look at; none for the list of all."""
     st.selectbox(
         word("data.table"),
-        descriptor.names(),
+        [name for names in table_groups.of_tables().values() for name in names],
         index=None,
-        **session.bind("table"),
+        **session.bind_to("table", session.current().table, _chosen),
         format_func=lambda name: descriptor.resource(name)["title"],
         placeholder=counted("data.all_tables", len(descriptor.names())),
     )
 
 
+def _chosen(name: str | None) -> None:
+    session.choose(table=name, **filters.NO_FILTERS)
+
+
 def show() -> None:
-    """One line per table: title, rows, columns, years, sources."""
-    st.markdown(f"## {word('data.tables')}")
-    columns = st.columns(2, gap="large")
-    for place, one in enumerate(cache.table_index()):
-        with columns[place % 2]:
-            search.open_button(one.name, literal(one.title), f"open_{one.name}")
-            parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
-            if one.years:
-                parts.append(one.years)
-            if one.sources:
-                parts.append(counted("data.sources_count", one.sources))
-            st.caption(literal(" · ".join(parts)))
+    """The tables by group, one line each: title, rows, columns, years, sources."""
+    sizes = {one.name: one for one in cache.table_index()}
+    for group, names in table_groups.of_tables().items():
+        if not names:
+            continue
+        st.markdown(f"## {word(f'table_groups.{group}')}")
+        # Row by row, so that the order stays where the columns stand below each other.
+        for place in range(0, len(names), ABREAST):
+            for column, name in zip(st.columns(ABREAST, gap="large"), names[place : place + ABREAST], strict=False):
+                with column:
+                    _line(sizes[name])
+
+
+def _line(one: Size) -> None:
+    search.open_button(one.name, literal(one.title), f"open_{one.name}")
+    parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
+    if one.years:
+        parts.append(one.years)
+    if one.sources:
+        parts.append(counted("data.sources_count", one.sources))
+    st.caption(literal(" · ".join(parts)))
 
 
 def download_all() -> None:

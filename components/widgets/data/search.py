@@ -8,6 +8,7 @@ from components.markdown import literal
 from components.reader import link, session
 from components.reader.parameters import LONGEST_TEXT
 from components.widgets.common import prose
+from components.widgets.data import filters
 from components.words import counted, word
 from data import indicators
 from data.analysis import search
@@ -43,7 +44,7 @@ def open_button(name: str, label: str, key: str) -> None:
 
 
 def _open(name: str) -> None:
-    session.choose(table=name, data_q="")
+    session.choose(table=name, data_q="", **filters.NO_FILTERS)
 
 
 def _result(entry: Entry) -> None:

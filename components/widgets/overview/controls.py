@@ -11,7 +11,8 @@ from components.reader.parameters import MOST_OTHERS
 from components.widgets.common import controls
 from components.words import word
 from data import indicators
-from data.indicator_lists import families, labels
+from data.analysis import product_order
+from data.indicator_lists import families, is_by_product, labels
 from data.package import countries
 from data.vocabulary import terms
 
@@ -68,6 +69,7 @@ def _indicator() -> None:
         **session.bind_to("indicator", session.current().indicator, session.choose_indicator),
         format_func=labels(family).__getitem__,
         label_visibility="collapsed",
+        help=word("controls.by_product", year=product_order.shares().year) if is_by_product(family) else None,
     )
 
 

@@ -1,5 +1,7 @@
 """The controls of the flows: set, product, country, direction, measure, number of lines, view."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.figures import flow_map
@@ -9,7 +11,7 @@ from components.reader import session
 from components.widgets.common import controls
 from components.words import word
 from data import flows
-from data.analysis import flow_selection
+from data.analysis import flow_selection, product_order
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary import terms
@@ -40,7 +42,7 @@ def show() -> None:
     """Draw the controls."""
     choice = session.shown()
     family = flows.get(choice.flow_set).family
-    members = families()[family]
+    members = _ordered(families()[family], choice.country)
     columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
     next(columns).selectbox(
         word("trade.set"),
@@ -52,8 +54,10 @@ def show() -> None:
         next(columns).selectbox(
             word("trade.product"),
             members,
-            **session.bind_to("flow_set", choice.flow_set, _set_chosen),
-            format_func=_product,
+            # Another country has other shares in the names: what is chosen has to be named anew.
+            **session.bind_to("flow_set", choice.flow_set, _set_chosen, is_long=True),
+            format_func=partial(_product, country=choice.country),
+            help=_order_help(choice.country),
         )
     options = places(choice.flow_set)
     if choice.country and choice.country not in options:
@@ -103,9 +107,29 @@ def _segments(name: str, options: tuple[str, ...], chosen: str, *, help: str) ->
     )
 
 
-def _product(set_id: str) -> str:
-    return flows.get(set_id).title
+def _ordered(members: list[str], country: str | None) -> list[str]:
+    """Sets of products by what the United States imports of them from the country, else from the five."""
+    if len(members) < 2:
+        return members
+    return sorted(members, key=lambda set_id: product_order.place(_code(set_id), country))
+
+
+def _code(set_id: str) -> str:
+    return flows.get(set_id).series[0]
+
+
+def _product(set_id: str, country: str | None) -> str:
+    return product_order.with_share(flows.get(set_id).label, _code(set_id), country)
+
+
+def _order_help(country: str | None) -> str:
+    """What the list of products is in order of."""
+    year = product_order.shares(country).year
+    if country in countries.C5:
+        return word("trade.product_help_country", name=literal(countries.name(country)), year=year)
+    return word("trade.product_help", year=year)
 
 
 def _family_chosen(family: str) -> None:
-    session.choose_flows(flow_set=families()[family][0])
+    members = _ordered(families()[family], session.current().country)
+    session.choose_flows(flow_set=members[0])

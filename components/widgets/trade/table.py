@@ -1,4 +1,4 @@
-"""The table of the flows on the screen and its download: the same rows, the same numbers, the same sources."""
+"""The table of the flows on the screen and its downloads: the same rows, the same numbers, the same sources."""
 
 from functools import partial
 
@@ -10,8 +10,8 @@ from components.figures import flow_map, number_format, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import ends
-from components.widgets.common import prose
-from components.widgets.common.table import References, downloads, draw
+from components.widgets.common import downloads, prose
+from components.widgets.common.table import References, draw
 from components.words import counted, word
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -23,7 +23,7 @@ HEAD = ("rank", "origin", "dest")
 
 
 def show(selection: FlowSelection, year: int, top: int, pair: str | None) -> None:
-    """The largest flows, other in one row or row by row, and both downloads of all of them."""
+    """The largest flows, other in one row or row by row, and the downloads of all of them."""
     rows = flow_selection.placed(selection, year)
     if pair:
         rows = _between(rows, pair)
@@ -129,5 +129,4 @@ def _other_press(press: pd.DataFrame, selection: FlowSelection) -> str:
 def _downloads(selection: FlowSelection, year: int, rows: pd.DataFrame) -> None:
     frame = frames.flows_download(rows, selection.set_id)
     withheld = int((frame["status"] == frames.WITHHELD).sum())
-    files = cache.Table(rows, frames.to_csv(frame), frames.to_csv(frame, excel=True), withheld)
-    downloads(files, partial(frames.file_name, f"flows_{selection.set_id}", year), key="download_flows")
+    downloads.of_flows(cache.Table(rows, frame, withheld), selection.set_id, year, key="download_flows")

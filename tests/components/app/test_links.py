@@ -17,7 +17,7 @@ LINKS = {
     "&pair=KAZ-CHN",
     "compare": "indicator=us_imports_usd&year=2024&compare_year=2023&compare=gdp_usd&view=central_asia",
     "news": "country=TJK&topic=trade&q=antimony&publisher=asia-plus&written_in=en&from=2024-01&to=2026-02&about=on",
-    "data": "table=us_trade&country=UZB&view=world",
+    "data": "table=us_tariffs&country=UZB&view=world&rows=duty&where=partner:KAZ,took_effect:true&sort=-date",
 }
 NONSENSE = {
     "overview": (
@@ -26,7 +26,7 @@ NONSENSE = {
     ),
     "trade": ("set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon", 9),
     "news": ("topic=x&publisher=nobody&written_in=xx&from=2025-13&to=soon&about=maybe", 6),
-    "data": ("table=%3Cscript%3E", 1),
+    "data": ("table=%3Cscript%3E&where=nothing:1&sort=size", 3),
 }
 
 
