@@ -13,6 +13,7 @@ from data import indicators
 from data.package import countries, descriptor, licensing, names, sources, tables
 from data.package.resource import Field, Resource
 from data.package.snapshot import kept
+from data.vocabulary import terms
 from data.vocabulary.cldr import locale
 from data.vocabulary.language import spoken
 from data.vocabulary.terms import TERMS
