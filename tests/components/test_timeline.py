@@ -31,9 +31,10 @@ def test_every_value_is_drawn_once_in_units_of_display(indicator_id):
         }.items() <= drawn.items()
 
 
-def test_line_never_crosses_a_break_or_a_year_without_a_figure():
-    values = indicators.values("production.antimony")
-    for name, points in lines("production.antimony").items():
+@pytest.mark.parametrize("indicator_id", ["production.antimony", "production.lead"])
+def test_line_never_crosses_a_break_or_a_year_without_a_figure(indicator_id):
+    values = indicators.values(indicator_id)
+    for name, points in lines(indicator_id).items():
         own = values[(values["iso3"].map(countries.name) == name) & values["value"].notna()]
         starts = set(breaks.years(own))
         for (before, low, _), (after, high, _) in pairwise(points):
