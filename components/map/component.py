@@ -36,7 +36,8 @@ def _loader() -> str:
     lines = (Path(__file__).parent / "js" / "loader.js").read_text("utf-8").splitlines()
     script = "\n".join(line.strip() for line in lines if not line.strip().startswith(("//", "/*")))
     shapes = json.dumps({**publish.layers(), "empty": f"{TOPOLOGY}world_110m.json"})
-    gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY), "SHAPES": shapes}
+    gaps = {"SCRIPT": publish.address(publish.SCRIPT), "PLOTLY": publish.address(publish.PLOTLY)}
+    gaps |= {"STYLES": publish.address(publish.STYLE), "SHAPES": shapes}
     for gap, text in gaps.items():
         script = script.replace(gap, text)
     return script

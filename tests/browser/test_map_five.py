@@ -100,6 +100,20 @@ def test_badge_is_told_and_chosen_like_a_country(reader):
     assert one.errors == []
 
 
+def test_button_lies_on_the_badge_though_the_style_comes_late(visit):
+    one = visit(is_first=True)
+
+    def hold(route) -> None:
+        one.page.wait_for_timeout(1500)
+        route.continue_()
+
+    one.page.route("**/style.css*", hold)
+    one.open(LINK)
+    one.page.wait_for_timeout(500)
+    button, plate = (one.page.locator(part).bounding_box() for part in (BADGE, ".atlas-badge rect"))
+    assert [button[part] for part in button] == pytest.approx([plate[part] for part in plate], abs=2)
+
+
 def test_badge_on_the_trade_page_takes_the_united_states(reader):
     one = reader.look("trade?set=us_trade&view=five&year=2024&country=KAZ")
     one.page.locator(BADGE).click()

@@ -12,6 +12,7 @@ const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.
 const preload = (as, address, crossOrigin) =>
   make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
 preload("script", "PLOTLY");
+preload("style", "STYLES");
 // The layer of the view that the link asks for, else that of the view that pages open with (`base/views.js`).
 const NEAR = ["five", "central_asia"];
 const asked = new URLSearchParams(location.search).get("view");

@@ -203,7 +203,7 @@ const destroy = (atlas, parent) =>
 /** Draw or redraw the map for `component.data`; returns what takes it down.
  * @type {(component: Mount<Message>, base: URL) => Promise<() => void>} */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
-  style(beside("style.css"));
+  const styled = style(beside("style.css"));
   const call = {};
   asked.set(parentElement, call);
   const preload = sent.preload ? new URL(sent.preload, base).href : undefined;
@@ -225,7 +225,8 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   atlas.root.dataset.ready = "false";
   const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
   const topology = new URL(data.topology, base).href;
-  const [layer] = await Promise.all([layerOf(address, topology), plotly()]);
+  // What is placed before the style is there stays out of place.
+  const [layer] = await Promise.all([layerOf(address, topology), plotly(), styled]);
   parentElement.querySelector(".atlas-fault")?.remove();
   atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.

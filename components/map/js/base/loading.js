@@ -3,6 +3,8 @@ import { provide } from "./plotly.js";
 
 /** @type {Map<string, Promise<Layer>>} */
 const layers = new Map();
+/** @type {Map<string, Promise<void>>} */
+const styles = new Map();
 const BASE = "world_110m";
 
 /** @type {Promise<void> | null} */
@@ -27,12 +29,18 @@ export const script = (address) => {
   return plotly;
 };
 
-/** @type {(address: string) => void} */
+/** Load a stylesheet once. Resolves where it does not come, too: a map without it is better than none.
+ * @type {(address: string) => Promise<void>} */
 export const style = (address) => {
-  if (document.querySelector(`link[href="${address}"]`)) return;
-  const tag = document.createElement("link");
-  Object.assign(tag, { rel: "stylesheet", href: address });
-  document.head.append(tag);
+  const known = styles.get(address);
+  if (known) return known;
+  const loading = new Promise((/** @type {(value: void) => void} */ resolve) => {
+    const tag = document.createElement("link");
+    Object.assign(tag, { rel: "stylesheet", href: address, onload: () => resolve(), onerror: () => resolve() });
+    document.head.append(tag);
+  });
+  styles.set(address, loading);
+  return loading;
 };
 
 /** A JSON file of the app, known by a part that it has. Rejects with its address and what was wrong.
