@@ -5,7 +5,6 @@ import streamlit as st
 from components import cache
 from components.markdown import literal
 from components.reader import session
-from components.widgets.data import search
 from components.words import counted, word
 from data.output import archive
 from data.package import descriptor, snapshot
@@ -29,13 +28,25 @@ def show() -> None:
     columns = st.columns(2, gap="large")
     for place, one in enumerate(cache.table_index()):
         with columns[place % 2]:
-            search.open_button(one.name, literal(one.title), f"open_{one.name}")
+            _open_button(one.name, one.title)
             parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
             if one.years:
                 parts.append(one.years)
             if one.sources:
                 parts.append(counted("data.sources_count", one.sources))
             st.caption(literal(" · ".join(parts)))
+
+
+def _open_button(name: str, title: str) -> None:
+    """A button that opens a table. (A page link to the page one is on changes the choice but not the address bar.)"""
+    st.button(
+        literal(title),
+        key=f"open_{name}",
+        type="tertiary",
+        icon=":material/table:",
+        on_click=session.choose,
+        kwargs={"table": name},
+    )
 
 
 def download_all() -> None:
