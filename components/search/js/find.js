@@ -204,10 +204,16 @@ export const find = (text, index, words) => {
   if (!asked.length) return [];
   const things = found(index, asked, year);
   const told = undated.length ? answers(index, undated, year, words) : [];
-  return [...told, ...things]
-    .sort((one, other) => other.score - one.score || order(one) - order(other) || date(other).localeCompare(date(one)))
-    .slice(0, MOST);
+  const sorted = [...told, ...things].sort(
+    (one, other) => other.score - one.score || order(one) - order(other) || date(other).localeCompare(date(one)),
+  );
+  const articles = new Set(sorted.filter(({ kind }) => kind === "article").map(({ title }) => title));
+  return sorted.filter((hit) => hit.kind !== "source" || !articles.has(titleAlone(hit))).slice(0, MOST);
 };
+
+/** The title of a source without its publisher: an article is told once.
+ * @param {Hit} source */
+const titleAlone = ({ title }) => title.slice(title.indexOf(": ") + 2);
 
 /** @param {any} hit */
 const order = (hit) => hit.order ?? -1;
