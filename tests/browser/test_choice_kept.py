@@ -158,7 +158,6 @@ WALKS = [
         Control("first rows", unfold("First rows")),
         Control("citation", unfold("Cite")),
     ),
-    walk(DATA, Control("search", write("Search tables, columns and indicators", "uranium"), "q=uranium")),
 ]
 
 
