@@ -79,6 +79,7 @@ QUESTIONS = [
     ("экспорт урана", "indicator", "mirror_exports_usd.hs2844"),
     ("gdp per capita", "indicator", "gdp_per_head_usd"),
     ("biggest investor kazakhstan", "indicator", "by_investor.fdi_stock_usd.kaz"),
+    ("crude oil", "indicator", "us_imports_usd.hs2709"),
     ("antimony us import reliance", "indicator", "us_import_reliance.antimony"),
     ("critical minerals", "indicator", "critical_minerals_count"),
     ("who sold the US the most", "indicator", "us_imports_usd"),
@@ -132,6 +133,7 @@ QUESTIONS = [
     ("jackson-vanik", "table", "table=us_tariffs&rows=Jackson-Vanik"),
     # Sources and articles
     ("MCS 2026", "source", "rows=usgs-mcs-2026-data"),
+    ("eia uranium", "source", "rows=eia-"),
     ("usgs", "source", "rows=usgs-mcs-2026-data"),
     ("amnesty human rights", "article", "q=Amnesty"),
     # Pages
@@ -139,6 +141,7 @@ QUESTIONS = [
     ("data", "page", "data"),
     ("china russia kyrgyzstan", "page", "trade?set=partners&country=KGZ"),
     ("files", "page", "data"),
+    ("citation", "page", "data"),
 ]
 
 

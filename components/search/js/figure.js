@@ -37,7 +37,7 @@ const filled = (text, gaps) => text.replace(/\{(\w+)\}/g, (_, name) => String(ga
  * @param {number | null} asked @param {Sentences} words */
 export const answer = (index, indicator, title, country, asked, words) => {
   const figures = figuresOf(index, indicator, country);
-  const usual = index.content.figures[indicator][2];
+  const [unit, , usual] = index.content.figures[indicator];
   const newest = Math.max(...[...figures].filter(([, { text }]) => text).map(([year]) => year));
   const year = asked ?? (figures.get(usual)?.text || !Number.isFinite(newest) ? usual : newest);
   const cell = figures.get(year);
@@ -48,7 +48,7 @@ export const answer = (index, indicator, title, country, asked, words) => {
     return { title: filled(words.answer, { ...gaps, value: cell.text }), line, place, isThere: true };
   }
   const near = nearest(figures, year);
-  const reason = cell?.said ?? words.missing;
+  const reason = cell?.said ?? (unit ? words.missing : words.missing_standing);
   const line = near === undefined ? "" : filled(words.elsewhere, { year: near, value: figures.get(near)?.text ?? "" });
   return { title: filled(words.answer, { ...gaps, value: reason }), line, place, isThere: false };
 };

@@ -51,7 +51,8 @@ const thingOf = (row, content, lexicon) => {
   const [kind, id, title, line = "", place = 0, names = "", about = "", date = "", , indicator = "", asks = ""] = row;
   const written = [title, id, ...names.split("|")];
   // A publisher stands before the title of its source.
-  if (content.kinds[kind] === "source") written.push(...title.split(": "));
+  const end = content.kinds[kind] === "source" ? title.indexOf(": ") : -1;
+  if (end > 0) written.push(title.slice(0, end), title.slice(end + 2));
   const phrases = written.map((one) => tokensOf(one, lexicon).filter((token) => !lexicon.skipped.has(token)));
   return {
     kind: content.kinds[kind],

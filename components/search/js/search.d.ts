@@ -98,6 +98,7 @@ interface Hit {
 interface Sentences {
   answer: string;
   missing: string;
+  missing_standing: string;
   elsewhere: string;
   [name: string]: string;
 }
