@@ -10,7 +10,7 @@ from components.markdown import literal
 from components.reader import session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
-from components.widgets.common import connection, copy_link, faults, language, notices
+from components.widgets.common import connection, copy_link, faults, language, notices, palette
 from components.words import word
 from data.checks.watch import State
 from data.package import descriptor, snapshot
@@ -34,9 +34,11 @@ def _draw(found: State) -> None:
     page = st.navigation([_entry(address, one) for address, one in PAGES.items()], position="top")
     st.html(STATIC / "page.css")
     st.set_page_config(page_title=word("app.tab", page=page.title))
-    with st.container(key="page_title"):
-        st.markdown(f"# {literal(page.title)}\n\n**{word('app.name')}** :small[{word('app.subtitle')}]")
     session.take_from_link(page.url_path)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        with st.container(key="page_title"):
+            st.markdown(f"# {literal(page.title)}\n\n**{word('app.name')}** :small[{word('app.subtitle')}]")
+        palette.show()
     faults.tell(found)
     notices.show()
     connection.keep()

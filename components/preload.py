@@ -5,25 +5,22 @@ little at a time; until then a map's payload travels with its change. The file l
 that have a figure which may not be passed on; what is shown of them is sent with the map, and the map waits for it."""
 
 import json
-import threading
 import time
 from pathlib import Path
 
 import streamlit as st
 
-from components import cache
+from components import beside, cache
 from components.map import publish
 from components.map.payload import Payload, Preload, Remainder
 from data import indicator_lists, indicators
 from data.package import licensing, snapshot
-from data.package.snapshot import Snapshot, kept
-from data.vocabulary.language import speaking, spoken
+from data.package.snapshot import kept
+from data.vocabulary.language import spoken
 
 HELD, LACKED = "preload_held", "preload_lacked"
 FIRST_S = 3.0
 REST_PER_WORK = 3
-# Files that are being put together, or that could not be written.
-_begun: set[Path] = set()
 
 
 @kept()
@@ -55,14 +52,13 @@ def _fill(path: Path) -> bool:
     It waits until the first reader is served, and then works a quarter of the time. It ends where newer data came
     meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
     time.sleep(FIRST_S)
-    values = {}
+    values, pause = {}, beside.Pause(REST_PER_WORK)
     for ids in indicator_lists.families().values():
         for indicator_id in ids:
-            if snapshot.newest().fingerprint != snapshot.current().fingerprint:
+            if beside.is_overtaken():
                 return False
-            began = time.monotonic()
             values[indicator_id] = public_part(cache.new_payload(indicator_id))
-            time.sleep(REST_PER_WORK * (time.monotonic() - began))
+            pause.take()
     content = Preload(subjects=indicator_lists.choices(), values=values)
     if path != publish.preload_path(snapshot.current().fingerprint, spoken()):
         return False
@@ -78,22 +74,10 @@ def _path() -> Path:
 def address() -> str | None:
     """Where the browser finds the file; None while it is put together, and for a browser that could not read it."""
     path = _path()
-    if path.exists():
-        found = f"app/static/published/{path.name}"
-        return None if found == st.session_state.get(LACKED) else found
-    if path not in _begun:
-        _begun.add(path)
-        threading.Thread(target=_fill_beside, args=(path, snapshot.current(), spoken()), daemon=True).start()
-    return None
-
-
-def _fill_beside(path: Path, shown: Snapshot, language: str) -> None:
-    with snapshot.held(shown), speaking(language):
-        is_there = _fill(path)
-    # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
-    # not over and over.
-    if is_there or snapshot.newest().fingerprint != shown.fingerprint:
-        _begun.discard(path)
+    if not beside.ensure(path, _fill):
+        return None
+    found = f"app/static/published/{path.name}"
+    return None if found == st.session_state.get(LACKED) else found
 
 
 def is_preloaded(found: str | None) -> bool:

@@ -5,6 +5,7 @@ import base64
 import hashlib
 import os
 import re
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,10 +15,10 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import cache, live
+from components import cache, live, search_index
 from data.package import snapshot
 
 # Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
@@ -35,6 +36,9 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
+# The file that the search looks into may still be put together when a browser asks for it.
+SEARCHED = "/app/static/published/search-"
+LONGEST_WAIT_S, LOOK_S = 120.0, 0.2
 OWN_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}
 REFUSED = 1008
 # Streamlit's own, of no use here: figures of the server, a place to leave files, an entry for programs.
@@ -79,6 +83,17 @@ def _is_foreign(scope: Scope) -> bool:
     return not host or host not in OWN_HOSTS.union(urlsplit(one).hostname or "" for one in known)
 
 
+async def _found(name: str) -> Response | None:
+    """The answer to a file of the search that could not be written; one to come is waited for. None: let Streamlit."""
+    if not await asyncio.to_thread(search_index.is_asked_for, name):
+        return None
+    until = time.monotonic() + LONGEST_WAIT_S
+    while search_index.is_coming(name) and time.monotonic() < until:
+        await asyncio.sleep(LOOK_S)
+    body = search_index.unwritten(name)
+    return None if body is None else Response(body, media_type="application/json")
+
+
 class Guard:
     """Adds the headers to every answer, and answers for the addresses that are closed."""
 
@@ -102,6 +117,8 @@ class Guard:
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         is_closed = any(path.endswith(one) or f"{one}/" in path for one in CLOSED)
         app = PlainTextResponse("Not found", status_code=404) if is_closed else self._app
+        if SEARCHED in path:
+            app = await _found(path.rpartition("/")[2]) or app
         await app(scope, receive, headed)
 
 
@@ -114,6 +131,7 @@ def _get_ready() -> None:
     if found.snapshot:
         with snapshot.held(found.snapshot):
             cache.warm_up()
+            search_index.begin()
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""Builds what the browser loads of the map: `python -m components.map`, as `make format` does; to be committed."""
+"""Builds what the browser loads of map and search: `python -m components.map`, in `make format`; to be committed."""
 
 import sys
 

@@ -1,39 +1,68 @@
-"""Builds the files that the browser loads of the map: one script of all modules by esbuild, the styles as they are.
+"""Builds the files that the browser loads of the map and of the search: one script each of all modules by esbuild, the
+styles as they are.
 
-They are committed, so that only who changes a module needs Node (`npm ci`, or `make check`). The script begins with a
+They are committed, so that only who changes a module needs Node (`npm ci`, or `make check`). A script begins with a
 digest of its modules: a change that was not built is noticed without Node, too."""
 
 import hashlib
 import subprocess
+from dataclasses import dataclass
+from pathlib import Path
 
 from components.map import publish
 
 MODULES = publish.SOURCES / "js"
-ENTRY = MODULES / "map.js"
 # It travels with a page and not with the script (`component.py`).
 LOADER = MODULES / "loader.js"
 ESBUILD = publish.STATIC.parent / "node_modules" / ".bin" / "esbuild"
 FLAGS = ("--bundle", "--format=esm", "--minify", "--charset=utf8", "--target=es2022")
 
 
-def head() -> str:
-    """The first line of a script that is built from the modules as they are."""
-    whole = hashlib.sha256()
-    for path in sorted(MODULES.rglob("*.js")):
-        if path != LOADER:
-            whole.update(path.relative_to(MODULES).as_posix().encode() + path.read_bytes())
-    return f"// modules {whole.hexdigest()[:12]}"
+@dataclass(frozen=True)
+class Bundle:
+    """The `modules` of a folder, of which one is the `entry` and one may stand `apart`, the styles beside it, and
+    where the files of them are built."""
+
+    modules: Path
+    entry: str
+    built: Path
+    script: str
+    apart: Path | None = None
+
+    @property
+    def style(self) -> bytes:
+        """The styles as they are."""
+        return (self.modules.parent / publish.STYLE).read_bytes()
+
+    def head(self) -> str:
+        """The first line of a script that is built from the modules as they are."""
+        whole = hashlib.sha256()
+        for path in sorted(self.modules.rglob("*.js")):
+            if path != self.apart:
+                whole.update(path.relative_to(self.modules).as_posix().encode() + path.read_bytes())
+        return f"// modules {whole.hexdigest()[:12]}"
+
+    def body(self) -> bytes:
+        """All modules as one, which exports what the entry does. Raises CalledProcessError where esbuild refuses it."""
+        command = [
+            str(ESBUILD),
+            str(self.modules / self.entry),
+            *FLAGS,
+            f"--banner:js={self.head()}",
+            "--log-level=warning",
+        ]
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
-def script() -> bytes:
-    """All modules as one, which exports what `map.js` does. Raises CalledProcessError where esbuild refuses one."""
-    command = [str(ESBUILD), str(ENTRY), *FLAGS, f"--banner:js={head()}", "--log-level=warning"]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+MAP = Bundle(MODULES, "map.js", publish.BUILT, publish.SCRIPT, LOADER)
+SEARCH = Bundle(publish.SOURCES.parent / "search" / "js", "palette.js", publish.SEARCH, publish.SEARCH_SCRIPT)
+BUNDLES = (MAP, SEARCH)
 
 
 def build() -> None:
     """Write the built files that are not as the modules and styles say. Raises OSError."""
-    for name, body in ((publish.SCRIPT, script()), (publish.STYLE, (publish.SOURCES / publish.STYLE).read_bytes())):
-        path = publish.BUILT / name
-        if not path.is_file() or path.read_bytes() != body:
-            publish.put(path, body)
+    for one in BUNDLES:
+        for name, body in ((one.script, one.body()), (publish.STYLE, one.style)):
+            path = one.built / name
+            if not path.is_file() or path.read_bytes() != body:
+                publish.put(path, body)

@@ -21,6 +21,8 @@ BUILT = STATIC / "map"
 WRITTEN = STATIC / "published"
 PLOTLY = "plotly/plotly-geo.min.js"
 SCRIPT = "atlas.js"
+SEARCH = STATIC / "search"
+SEARCH_SCRIPT = "search.js"
 STYLE = "style.css"
 DRAFT = "draft-"
 DRAFT_S = 600
@@ -42,6 +44,15 @@ def address(name: str) -> str:
     return f"app/static/map/{name}?v={digest()}"
 
 
+@cache
+def search_addresses() -> tuple[str, str]:
+    """Addresses of the script and the styles of the search, with a digest of both."""
+    names = (SEARCH_SCRIPT, STYLE)
+    whole = hashlib.sha256(b"".join((SEARCH / name).read_bytes() for name in names)).hexdigest()[:12]
+    script, style = (f"app/static/search/{name}?v={whole}" for name in names)
+    return script, style
+
+
 def made_by(fingerprint: str, *folders: str) -> str:
     """Digest of what is made from the data of a fingerprint by every line of code and wording in some folders."""
     whole = hashlib.sha256(fingerprint.encode())
@@ -57,6 +68,11 @@ def preload_path(fingerprint: str, language: str) -> Path:
 
     Its name follows from the data, by their `fingerprint`, and from every line of code and wording it is made with."""
     return WRITTEN / f"preload-{made_by(fingerprint, 'data', 'geo', 'components')[:12]}.{language}.json"
+
+
+def search_path(fingerprint: str, language: str) -> Path:
+    """Where the file with all that can be found stands, in a language; named as `preload_path` names its file."""
+    return WRITTEN / f"search-{made_by(fingerprint, 'data', 'components')[:12]}.{language}.json"
 
 
 def put(path: Path, body: bytes) -> None:

@@ -4,16 +4,12 @@ import streamlit as st
 
 from components.reader import session
 from components.widgets.common import notices, prose
-from components.widgets.data import citation, grid, index, origin, reading, search, table
+from components.widgets.data import citation, grid, index, origin, reading, table
 from components.words import word
 
 notices.tell_lost()
 st.markdown(word("data.intro"))
-left, right = st.columns(2, gap="large")
-with left:
-    index.choose()
-with right:
-    search.show()
+index.choose()
 name = session.current().table
 if name is None:
     with st.container(horizontal=True):

@@ -1,8 +1,12 @@
 """Countries by code: names in the language spoken, capitals, and the six the atlas is about.
 
 English names stand in the table. In another language a name is that of its vocabulary, else that of the Unicode CLDR,
-else the English one."""
+else the English one. How else people write them stands in `spellings.toml` beside this file."""
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -16,6 +20,8 @@ from data.vocabulary.terms import TERMS
 
 C5 = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 SIX = (*C5, "USA")
+# Languages whose names of countries are known whichever is spoken.
+KNOWN_IN = (ENGLISH, "ru", "id")
 
 
 @kept()
@@ -43,14 +49,46 @@ def _name_of(row: dict[Any, Any]) -> str:
     return said or str(row["name"])
 
 
-def called(text: str) -> str | None:
-    """Code of the country that a text names, by a code of two or three letters or a name, also in English; or None."""
-    wanted = text.strip().casefold()
+@cache
+def _spellings() -> Mapping[str, list[str]]:
+    return tomllib.loads((Path(__file__).parent / "spellings.toml").read_text("utf-8"))
+
+
+@kept()
+def _profiles() -> dict[str, dict[Any, Any]]:
+    return {row["iso3"]: row for row in tables.load("country_profiles").to_dict("records")}
+
+
+@kept()
+def spellings(iso3: str) -> tuple[str, ...]:
+    """Every way in which a country is known to be written, whichever language is spoken, its code first.
+
+    The code of two letters only of the six: "in" and "no" are words. Raises UnknownId."""
+    row = _by_code().get(iso3)
+    if row is None:
+        raise UnknownId("country", iso3, list(_by_code()))
+    profile = _profiles().get(iso3, {})
+    found = [iso3, row["iso2"] if iso3 in SIX else "", row["name"], *_spellings().get(iso3, [])]
+    found += [locale(language).territories.get(row["iso2"], "") for language in KNOWN_IN]
+    found += [profile.get(f"name_{one}", "") for one in ("ru", "id", "native")]
+    return tuple(dict.fromkeys(str(one) for one in found if one and pd.notna(one)))
+
+
+@kept(worded=True)
+def _by_spelling() -> dict[str, str]:
+    """Codes of countries by what they are called, casefolded, also in the language spoken and by two letters."""
+    found: dict[str, str] = {}
     for iso3, row in _by_code().items():
-        known = (iso3, row["iso2"], row["name"], name(iso3))
-        if row["kind"] == "country" and wanted in (str(one).casefold() for one in known):
-            return iso3
-    return None
+        if row["kind"] == "country":
+            for one in (iso3, row["iso2"], row["name"], name(iso3), *spellings(iso3)):
+                found.setdefault(str(one).casefold(), iso3)
+    return found
+
+
+def called(text: str) -> str | None:
+    """Code of the country that a text names, by a code of two or three letters or by a name, as it may be written; or
+    None."""
+    return _by_spelling().get(text.strip().casefold())
 
 
 def names() -> dict[str, str]:

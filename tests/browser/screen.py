@@ -212,7 +212,6 @@ def _compare(want: Expected, choice: Choice) -> str:
 def _data(want: Expected, choice: Choice) -> str | None:
     title = descriptor.resource(choice.table)["title"] if choice.table else None
     want.box(word("data.table"), title or "")
-    want.holds("search", want.seen["texts"].get(word("data.search")), choice.data_q)
     if choice.table:
         want.holds("title", want.seen["titles"], [title])
     return f"{extract.table_stem(choice.table)}.csv" if choice.table else None

@@ -173,7 +173,6 @@ WALKS = [
         Control("order", choose("Order by", "Rate"), "rate_pct"),
         Control("largest first", tick("Largest or latest first"), "sort=-rate_pct"),
     ),
-    walk(DATA, Control("search", write("Search tables, columns and indicators", "uranium"), "q=uranium")),
 ]
 
 

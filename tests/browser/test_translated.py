@@ -54,8 +54,6 @@ STEPS = {
     ],
     "data?table=us_aid": [
         choose("Table", "Members of forums"),
-        write("Search tables, columns and indicators", "uranium"),
-        write("Search tables, columns and indicators", "tariff"),
         choose("Table", "US trade in goods with the five, by year"),
     ],
 }

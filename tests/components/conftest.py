@@ -1,4 +1,4 @@
-"""Runs modules of the map in Node."""
+"""Runs modules of the map and of the search in Node."""
 
 import json
 import os
@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-MODULES = Path(__file__).parents[2] / "components" / "map" / "js"
+COMPONENTS = Path(__file__).parents[2] / "components"
 
 
 @pytest.fixture(scope="session")
 def node():
-    """Gives, for modules of the map, what evaluates an expression over them in Node, `d` being the data given with it.
+    """Gives, for modules of the map (or another `part`), what evaluates an expression over them in Node, `d` being the
+    data given with it.
 
     A module is given by its path ("base/cells") and called by its name ("cells"); the `names` are taken out of their
     modules."""
@@ -22,8 +23,8 @@ def node():
         assert not os.environ.get("CI"), "no Node found"
         pytest.skip("no Node found")
 
-    def prepare(modules: tuple[str, ...], names: str = ""):
-        called = {Path(path).name: (MODULES / f"{path}.js").as_uri() for path in modules}
+    def prepare(modules: tuple[str, ...], names: str = "", part: str = "map"):
+        called = {Path(path).name: (COMPONENTS / part / "js" / f"{path}.js").as_uri() for path in modules}
         imports = "\n".join(f'import * as {name} from "{address}";' for name, address in called.items())
         taken = ", ".join(f"...{name}" for name in called)
 

@@ -13,32 +13,33 @@ ROOT = Path(__file__).parents[2]
 STALE = "run `make format` and commit what it builds"
 
 
-def built(name: str) -> bytes:
-    return (publish.BUILT / name).read_bytes()
+def built(name: str, one: build.Bundle = build.MAP) -> bytes:
+    return (one.built / name).read_bytes()
 
 
-def test_script_and_styles_are_of_the_sources_as_they_are():
-    assert built(publish.SCRIPT).decode().partition("\n")[0] == build.head(), STALE
-    assert built(publish.STYLE) == (publish.SOURCES / publish.STYLE).read_bytes(), STALE
+@pytest.mark.parametrize("one", build.BUNDLES)
+def test_script_and_styles_are_of_the_sources_as_they_are(one):
+    assert built(one.script, one).decode().partition("\n")[0] == one.head(), STALE
+    assert built(publish.STYLE, one) == one.style, STALE
 
 
-def test_esbuild_makes_the_script_that_is_committed():
+@pytest.mark.parametrize("one", build.BUNDLES)
+def test_esbuild_makes_the_script_that_is_committed(one):
     if not build.ESBUILD.exists():
         assert not os.environ.get("CI"), "esbuild is needed in CI to build the script"
         pytest.skip("esbuild is not installed, so the script can't be built")
-    assert build.script() == built(publish.SCRIPT), STALE
+    assert one.body() == built(one.script, one), STALE
 
 
-def test_change_of_a_module_shows_in_the_first_line_and_one_of_the_loader_does_not(tmp_path, monkeypatch):
+def test_change_of_a_module_shows_in_the_first_line_and_one_of_the_loader_does_not(tmp_path):
     for name in ("map.js", "loader.js"):
         (tmp_path / name).write_text("")
-    monkeypatch.setattr(build, "MODULES", tmp_path)
-    monkeypatch.setattr(build, "LOADER", tmp_path / "loader.js")
-    before = build.head()
+    one = build.Bundle(tmp_path, "map.js", tmp_path, publish.SCRIPT, tmp_path / "loader.js")
+    before = one.head()
     (tmp_path / "loader.js").write_text("1;")
-    assert build.head() == before
+    assert one.head() == before
     (tmp_path / "map.js").write_text("1;")
-    assert build.head() != before
+    assert one.head() != before
 
 
 def test_script_is_one_file_with_the_two_calls_of_the_loader():

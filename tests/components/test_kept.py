@@ -32,6 +32,7 @@ SAMPLE: dict[str, Any] = {
     "table": "us_import_sources",
     "set_id": "partners",
     "country": "KAZ",
+    "iso3": "KAZ",
     "selection": FlowSelection("partners", "KAZ"),
     "family": indicators.get("us_imports_usd").family,
     "year": 2020,

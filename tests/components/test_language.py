@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import cache, preload, words
+from components import beside, cache, preload, words
 from components.figures import coverage as coverage_figure
 from components.figures import number_format, pair_series, sankey
 from components.map import publish
@@ -259,7 +259,7 @@ def test_what_has_no_words_is_made_in_silence(name):
 
 def test_file_of_all_indicators_is_put_together_for_each_language(tmp_path, monkeypatch):
     monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
-    monkeypatch.setattr(preload, "_begun", set())
+    monkeypatch.setattr(beside, "_begun", set())
     monkeypatch.setattr(preload, "FIRST_S", 0)
     few = {"few": ["us_imports_usd"]}
     monkeypatch.setattr(indicator_lists, "families", lambda: few)

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from components import preload
+from components import beside, preload
 from components.map import component, publish
 from components.reader import choice
 from data.package import snapshot
@@ -19,7 +19,7 @@ from data.vocabulary.language import ENGLISH
 def written(tmp_path, monkeypatch):
     """A folder for what is written while the app runs."""
     monkeypatch.setattr(publish, "WRITTEN", tmp_path / "published")
-    monkeypatch.setattr(preload, "_begun", set())
+    monkeypatch.setattr(beside, "_begun", set())
     return tmp_path / "published"
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from components import frame, live, serving
+from components import beside, frame, live, search_index, serving
+from components.map import publish
 from data.checks.watch import State
+from data.package import snapshot
+from data.vocabulary.language import ENGLISH
 
 
 async def _page(scope, _receive, send) -> None:
@@ -130,3 +133,37 @@ def test_one_whole_page_is_drawn_at_a_time(monkeypatch):
     assert running == [1]
     assert live._turns.acquire(blocking=False)
     live._turns.release()
+
+
+@pytest.fixture
+def coming(tmp_path, monkeypatch):
+    """The name of the file of the search, which a folder does not have yet, and nobody puts together."""
+    monkeypatch.setattr(publish, "WRITTEN", tmp_path)
+    monkeypatch.setattr(beside, "_begun", set())
+    monkeypatch.setattr(search_index, "_unwritten", {})
+    monkeypatch.setattr(serving, "LOOK_S", 0.01)
+    path = publish.search_path(snapshot.newest().fingerprint, ENGLISH)
+    monkeypatch.setattr(search_index, "_path", lambda: path)
+    return path
+
+
+def body(path: str) -> bytes:
+    return answer(path)[-1]["body"]
+
+
+def test_file_of_the_search_is_begun_when_it_is_asked_for_and_waited_for(coming, monkeypatch):
+    monkeypatch.setattr(search_index, "_fill", lambda path: bool(path.write_text("{}")))
+    assert body(f"/app/static/published/{coming.name}") == b"page"
+    assert coming.exists()
+
+
+def test_file_of_the_search_that_cannot_be_written_is_answered_all_the_same(coming, monkeypatch):
+    monkeypatch.setattr(search_index, "FIRST_S", 0)
+    monkeypatch.setattr(search_index, "content", lambda _pause: {"things": []})
+    monkeypatch.setattr(publish, "put", lambda *_: (_ for _ in ()).throw(OSError("read-only")))
+    assert body(f"/app/static/published/{coming.name}") == b'{"things":[]}'
+
+
+def test_file_of_other_data_is_not_waited_for(coming, monkeypatch):
+    monkeypatch.setattr(search_index, "begin", lambda: pytest.fail("begun"))
+    assert body("/app/static/published/search-000000000000.en.json") == b"page"

@@ -17,7 +17,7 @@ from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
-from data.analysis import catalogue, comparison, flow_selection, table_groups
+from data.analysis import catalogue, comparison, flow_selection, search, table_groups
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
 from data.subjects import partner_trade
@@ -27,7 +27,7 @@ TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT
 NODES = [node for tree in TREES for node in ast.walk(tree)]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
 SCRIPTS = "\n".join(
-    path.read_text("utf-8") for path in (ROOT / "components" / "map").rglob("*.js") if "dist" not in path.parts
+    path.read_text("utf-8") for part in ("map", "search") for path in (ROOT / "components" / part).rglob("*.js")
 )
 LOCALE = {
     section: texts
@@ -104,10 +104,13 @@ def is_taken(name: str) -> bool:
     return bool(re.search(rf'words(?:\.{name}\b|\[[^\]]*"{name}"|, [^,]*"{name}")', SCRIPTS))
 
 
+# What the search can find, and a figure.
+FOUND = {f"kind_{kind}" for kind in ("answer", *search.KINDS)}
 # Sections that are taken as a whole, and the words that are asked for there.
 WHOLE = {
     "map": {name for name in LOCALE["map"] if is_taken(name)},
     "alt": {name for name in LOCALE["alt"] if is_taken(name)},
+    "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),
 }
 

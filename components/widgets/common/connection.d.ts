@@ -9,5 +9,5 @@ interface Connection {
 
 interface Window {
   atlasConnection?: Connection;
-  atlasAddress?: boolean;
+  atlasAddress?(wanted: URL): void;
 }

@@ -152,6 +152,12 @@ const start = (wishes) => {
       leave(null);
     },
   };
+  // On the way to an address that is opened by `atlasAddress`; what was not told yet belongs to the one that is left.
+  hear["atlas:going"] = () => {
+    note();
+    drop();
+    leave(null);
+  };
   // A script of Streamlit's own did not come while the server was away; it is not asked for again.
   hear["vite:preloadError"] = () => (isBroken = true);
   /** @param {Event} event */
@@ -196,51 +202,9 @@ const start = (wishes) => {
   };
 };
 
-/** An address without the choice gets that of the page before: the server may go away before it has written its own. One
- * that says its data version is whole. The text searched for is the one thing that each page has its own of.
- * @param {URL} wanted
- * @param {string} search */
-const fill = (wanted, search) => {
-  if (wanted.searchParams.has("v")) return;
-  for (const [part, value] of new URLSearchParams(search)) {
-    if (part !== "q" && !wanted.searchParams.has(part)) wanted.searchParams.set(part, value);
-  }
-};
-
-/** The address that the server completes, in the run that opens a page, replaces the one the page was opened by: going
- * back leads to the page before. It may come before Streamlit has turned to the new page: then it waits for that. */
-const settle = () => {
-  const push = history.pushState;
-  let isOpening = !isIdle();
-  let early = "";
-  history.pushState = (state, unused, url) => {
-    const wanted = new URL(url ?? "", location.href);
-    const isHere = wanted.pathname === location.pathname;
-    if (isHere && window.atlasConnection?.isLeaving()) {
-      early = wanted.search;
-      return;
-    }
-    const write = isHere && isOpening ? history.replaceState : push;
-    if (!isHere) {
-      isOpening = true;
-      if (early) wanted.search = early;
-      else fill(wanted, location.search);
-      early = "";
-    }
-    write.call(history, state, unused, wanted);
-  };
-  const watch = new MutationObserver(() => (isOpening &&= !isIdle()));
-  watch.observe(/** @type {Element} */ (document.querySelector(APP)), {
-    attributes: true,
-    attributeFilter: ["data-test-script-state"],
-  });
-  return true;
-};
-
 // One for the page, also where a new version of this script comes while the page is open.
 window.atlasConnection?.stop();
 window.atlasConnection = start(window.atlasConnection?.wishes ?? new Map());
-window.atlasAddress ??= settle();
 
 /** The page says which language it is in: readers aloud and translators go by it.
  * @param {{ data: { language: string } }} page */

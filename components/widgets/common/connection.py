@@ -1,7 +1,9 @@
 """The tie between the open page and the server: what the reader does while the server is away is not lost.
 
-One component for the whole page, drawn by the frame; it has no place on the screen (see `connection.js`)."""
+Two components for the whole page, drawn by the frame; they have no place on the screen (see `connection.js`, and
+`address.js` for the history)."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -9,14 +11,19 @@ import streamlit as st
 from components.words import word
 from data.vocabulary.language import spoken
 
-_mount = st.components.v2.component(
-    "c5plus1_atlas_connection", js=(Path(__file__).parent / "connection.js").read_text("utf-8"), isolate_styles=False
-)
+
+def _of(name: str) -> Callable[..., object]:
+    script = (Path(__file__).parent / f"{name}.js").read_text("utf-8")
+    return st.components.v2.component(f"c5plus1_atlas_{name}", js=script, isolate_styles=False)
+
+
+_tie, _address = _of("connection"), _of("address")
 
 
 def keep() -> None:
     """Draw the tie, and tell the browser the language of the page; to be called once in a run, outside any fragment."""
-    _mount(key="connection", data={"language": spoken()}, height=1)
+    _address(key="address", height=1)
+    _tie(key="connection", data={"language": spoken()}, height=1)
 
 
 def lag_note() -> None:

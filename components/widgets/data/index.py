@@ -5,7 +5,7 @@ import streamlit as st
 from components import cache
 from components.markdown import literal
 from components.reader import session
-from components.widgets.data import filters, search
+from components.widgets.data import filters
 from components.words import counted, word
 from data.analysis import table_groups
 from data.analysis.catalogue import Size
@@ -46,13 +46,25 @@ def show() -> None:
 
 
 def _line(one: Size) -> None:
-    search.open_button(one.name, literal(one.title), f"open_{one.name}")
+    _open_button(one.name, one.title)
     parts = [counted("data.rows", one.rows), counted("data.columns", one.columns)]
     if one.years:
         parts.append(one.years)
     if one.sources:
         parts.append(counted("data.sources_count", one.sources))
     st.caption(literal(" · ".join(parts)))
+
+
+def _open_button(name: str, title: str) -> None:
+    """A button that opens a table. (A page link to the page one is on changes the choice but not the address bar.)"""
+    st.button(
+        literal(title),
+        key=f"open_{name}",
+        type="tertiary",
+        icon=":material/table:",
+        on_click=_chosen,
+        args=(name,),
+    )
 
 
 def download_all() -> None:
