@@ -66,7 +66,7 @@ def test_claims_stand_with_their_verdicts():
     assert set(written["claim_id"][is_held]) == set(tests["claim_id"][licensing.is_withheld(tests)])
     assert (written.loc[is_held, ["value", "year", "evidence", "working"]] == "").all(axis=None)
     assert rows.shown("claims").columns[4] == "verdict"
-    assert {"Borne out", "Not borne out"} <= set(rows.shown("claims")["verdict"])
+    assert {"Supported", "Not supported"} <= set(rows.shown("claims")["verdict"])
 
 
 @pytest.mark.parametrize("name", ["minerals_production", "forum_members", "claims", "investment", "us_trade_products"])

@@ -51,7 +51,7 @@ def test_each_thing_is_there_once_and_has_a_title(things):
 def test_article_is_found_by_the_text_that_its_link_looks_for(things):
     for one in things:
         if one.kind == "article":
-            assert one.id in set(articles.snippets(search=one.params["q"])["article_id"]), one.id
+            assert one.id in set(articles.snippets(articles.Asked(search=one.params["q"]))["article_id"]), one.id
 
 
 def test_alias_of_nothing_is_an_error(things, monkeypatch):

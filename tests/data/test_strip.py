@@ -25,6 +25,7 @@ NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?!\d)")
 # Pages on which something of a restricted source is shown, by name: their file and link.
 PAGES = {
     "overview": ("", {"indicator": "mirror_imports_usd", "year": "2005", "country": "KAZ"}),
+    "table": ("", {"indicator": "mirror_imports_usd", "year": "2005", "show": "table"}),
     "trade": ("components/pages/trade.py", {"set": "partners_mirror", "year": "2020", "country": "UZB"}),
     "shares": (
         "components/pages/trade.py",
@@ -101,12 +102,13 @@ def said_on(page: str, link: dict[str, str]) -> list[str]:
         app.switch_page(page).run()
     assert not app.exception
     assert not app.error
-    return [one.value for one in (*app.markdown, *app.caption)]
+    cells = [str(cell) for grid in app.dataframe for cell in grid.value.to_numpy().ravel()]
+    return [*(one.value for one in (*app.markdown, *app.caption)), *cells]
 
 
 @pytest.fixture(scope="module")
 def seen(stripped) -> dict:
-    """What a reader of the copy gets: all frames, the downloads of what is left out, and three pages."""
+    """What a reader of the copy gets: all frames, the downloads of what is left out, and four pages."""
     own = snapshot.read(stripped)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ATLAS_DATA_DIR", str(stripped))
@@ -223,12 +225,12 @@ def test_verdict_is_the_same_or_says_that_a_figure_is_left_out(seen):
 
 
 def test_screen_says_in_words_that_the_licence_is_why(seen):
-    plain = {name: "\n".join(seen[name]).replace("\\", "").replace("*", "") for name in ("overview", "trade", "shares")}
+    plain = {name: "\n".join(seen[name]).replace("\\", "").replace("*", "") for name in PAGES}
     assert (
         "Kazakhstan, 2005: Left out of this copy: the source's licence does not allow passing it on"
         in plain["overview"]
     )
-    assert "left out: the source's licence does not allow passing it on" in plain["overview"]
+    assert "left out: the source's licence does not allow passing it on" in plain["table"]
     assert "One value is not in this copy of the data, and not in the download" in plain["overview"]
     assert "22 flows are left out of this copy" in plain["trade"]
     assert (

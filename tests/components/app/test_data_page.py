@@ -36,8 +36,8 @@ def test_table_is_shown_in_full_in_words(name):
 
 def test_list_of_tables_is_in_groups_with_what_was_said_first():
     app = opened("data", "")
-    headings = [text for text in texts(app) if text.startswith("#### ")]
-    assert headings[1] == "#### What was said and agreed"
+    headings = [text for text in texts(app) if text.startswith("## ")]
+    assert headings[0] == "## What was said and agreed"
     opens = [one.label for one in app.button if one.key.startswith("open_")]
     assert opens[:3] == ["Claims", "Deals announced between US firms and the five", "C5+1 timeline"]
     assert len(opens) == len(descriptor.names())
