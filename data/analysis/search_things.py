@@ -187,6 +187,11 @@ def _of_table(
     return Thing(kind, row[key], title, line, DATA_PAGE, _row(table, row[key]), (row[key],), about, date, text)
 
 
+def _cut(text: str) -> str:
+    """As many whole words of a text as one looks for."""
+    return text if len(text) <= LONGEST_SEARCHED else text[: LONGEST_SEARCHED + 1].rpartition(" ")[0]
+
+
 def _articles() -> Iterator[Thing]:
     snippets = dict(list(licensing.open_rows("article_snippets").groupby("article_id")))
     for row in _rows("articles"):
@@ -199,7 +204,7 @@ def _articles() -> Iterator[Thing]:
             said += [cell for column in columns for cell in of_article[column]]
         text = " ".join(dict.fromkeys(filter(None, said)))
         line = _line(row["publisher"], row["published"])
-        place = {"q": own[:LONGEST_SEARCHED]}
+        place = {"q": _cut(own)}
         about = _codes(row["countries"])
         yield Thing("article", row["article_id"], title, line, NEWS_PAGE, place, (), about, row["published"], text)
 

@@ -4,6 +4,7 @@ import pytest
 
 from components.figures.headline import sentence
 from tests.browser.hands import press
+from tests.browser.screen import settled
 
 BOXES = """() => Object.fromEntries(
     ['.atlas-answer', '.st-key-asked', '.atlas-picture', '.st-key-overview_number'].map((one) => {
@@ -46,6 +47,8 @@ def test_figure_that_is_clicked_opens_its_panel_and_is_chosen(reader, form):
     if form == "Chart":
         mark = one.page.locator(".scatterlayer .trace").first.locator(".point").first
         mark.wait_for()
+        # At rest: what comes in above it would move it from under the pointer.
+        settled(one.page, file=False)
         box = mark.bounding_box()
         one.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         told = "Kazakhstan, 1992"

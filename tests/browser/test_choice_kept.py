@@ -97,7 +97,6 @@ WALKS = [
     walk(
         f"{OVERVIEW}&indicator=gdp_usd",
         Control("slider", year("Home"), "year=1992"),
-        Control("more news", press("Show 8 more")),
         Control("form", press("Chart"), "show=chart"),
     ),
     walk(
