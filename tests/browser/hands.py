@@ -59,8 +59,13 @@ def view(name: str):
         radio = page.get_by_role("radio", name=name, exact=True)
         if radio.count():
             radio.first.click()
-        else:
-            choose(word("controls.view"), name)(page)
+            return
+        is_narrow = not page.get_by_role("combobox", name=word("controls.view"), exact=True).first.is_visible()
+        if is_narrow:
+            more(page)
+        choose(word("controls.view"), name)(page)
+        if is_narrow:
+            less(page)
 
     return act
 

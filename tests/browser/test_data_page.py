@@ -98,14 +98,6 @@ def test_click_on_a_table_opens_it_and_back_returns(at_data):
     reader.page.get_by_role("heading", name="What was said and agreed").wait_for()
 
 
-def test_search_leads_to_a_table_and_to_an_indicator_on_the_map(at_data):
-    reader = at_data("?q=uranium%20production&country=KAZ")
-    reader.page.get_by_role("link", name=re.compile("Uranium: .*production", re.I)).first.click()
-    reader.page.wait_for_url(re.compile("indicator=production.uranium.*country=KAZ"))
-    reader.one.ready(indicator="production.uranium")
-    assert "q=" not in reader.page.url
-
-
 def test_choice_goes_along_from_page_to_page(reader):
     one = reader.look("?indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off")
     one.page.get_by_test_id("stTopNav").get_by_role("link", name="Data").click()
@@ -189,7 +181,7 @@ def test_heat_map_has_words_for_those_who_do_not_see_it(at_data):
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("query", ["", "?table=minerals_production", "?q=uranium"])
+@pytest.mark.parametrize("query", ["", "?table=minerals_production"])
 def test_no_sideways_scroll(readers, width, query):
     reader = Reader(readers(width=width).look(f"data{query}"))
     assert reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

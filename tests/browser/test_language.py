@@ -47,6 +47,11 @@ LINKS = {
         "?indicator=member.sco&compare=gdp_usd",
         "?mode=x&compare=x&compare_year=x&change=x",
     ],
+    "news": [
+        "?country=TJK",
+        "?q=nothing+is+like+this&about=on",
+        "?topic=x&publisher=x&written_in=x&from=x&to=x&about=x",
+    ],
     "data": ["", "?q=uranium", "?table=us_trade", "?table=sources", "?table=x"],
 }
 

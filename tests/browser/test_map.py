@@ -5,7 +5,7 @@ import re
 import pytest
 
 from components.words import word
-from tests.browser.hands import more, tick
+from tests.browser.hands import more, tick, view
 
 PAINTED = """() => Object.fromEntries(
     [...document.querySelectorAll('.choroplethlayer > .choropleth')[1].children]
@@ -151,7 +151,7 @@ def test_picture_is_filled_to_its_edges(readers, view, width, dark):
 
 def test_change_of_view_keeps_the_selection(reader):
     one = reader.look("?view=central_asia&country=UZB&flows=off")
-    one.page.get_by_role("button", name="Globe").or_(one.page.get_by_role("radio", name="Globe")).first.click()
+    view("Globe")(one.page)
     one.ready(view="globe", selected="UZB")
     assert one.errors == []
 
@@ -168,7 +168,7 @@ SLOW = """() => {
 def test_old_view_that_fades_takes_neither_pointer_nor_click(reader):
     one = reader.look("?view=world&flows=off&indicator=us_imports_usd&year=2024")
     one.page.evaluate(SLOW)
-    one.page.get_by_role("radio", name="Globe").click()
+    view("Globe")(one.page)
     one.ready(view="globe")
     assert "Kazakhstan" in one.hover(67, 48)
     spot = one.pixel(67, 48)
@@ -230,7 +230,7 @@ def test_a_mineral_shows_only_its_sites(reader):
 def test_saved_picture_carries_title_legend_source_licence_and_link(reader, kind):
     one = reader.look("?view=central_asia&flows=on&indicator=us_imports_usd&year=2024")
     with one.page.expect_download() as started:
-        one.page.get_by_role("button", name=f"({kind})").click()
+        one.page.get_by_role("button", name=f"{kind}, save").click()
     name, path = started.value.suggested_filename, started.value.path()
     assert name == f"c5plus1-atlas_us_imports_usd_2024.{kind.lower()}"
     if kind == "PNG":

@@ -189,7 +189,7 @@ def test_badge_is_pointed_at_on_both_maps_of_a_comparison(reader):
 def test_saved_drawing_has_the_badge_and_its_lines(reader):
     one = reader.look(LINK)
     with one.page.expect_download() as started:
-        one.page.get_by_role("button", name="(SVG)").click()
+        one.page.get_by_role("button", name="SVG, save").click()
     drawn = started.value.path().read_text("utf-8")
     assert "↖ United States" in drawn
     assert drawn.count('class="atlas-flow"') == 10

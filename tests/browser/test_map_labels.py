@@ -168,7 +168,7 @@ def test_labels_go_with_the_map_and_stay_where_they_are_from_year_to_year(visit)
 def test_saved_drawing_has_the_labels(readers):
     one = readers().look("?flows=on&view=eurasia&year=2024&indicator=us_imports_usd")
     with one.page.expect_download() as started:
-        one.page.get_by_role("button", name="(SVG)").dispatch_event("click")
+        one.page.get_by_role("button", name="SVG, save").dispatch_event("click")
     drawn = started.value.path().read_text("utf-8")
     assert 'class="atlas-leader"' in drawn
     for name in ("Kyrgyzstan", "Tajikistan", "under 100: all drawn alike"):

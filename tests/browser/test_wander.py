@@ -103,7 +103,7 @@ class Walk:
 
     def do_control(self) -> str | None:
         """Choose something from one of the lists of the page."""
-        boxes = self.page.locator('[data-testid="stMain"] input[role="combobox"]')
+        boxes = self.page.locator('[data-testid="stSelectbox"] input[role="combobox"]')
         box = boxes.nth(self.chance.randrange(boxes.count()))
         label = box.get_attribute("aria-label")
         if not label or not box.is_visible():

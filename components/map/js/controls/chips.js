@@ -14,8 +14,11 @@ const chip = (state, iso3, tones, choose) => {
   node.setAttribute("aria-pressed", String(data.selected === iso3));
   node.style.borderLeftColor = fillsOf(data, tones)[fillAt(state, iso3)];
   const said = saidOf(data, cellOf(data, iso3, index));
-  node.append(element("span", "", names[iso3] ?? iso3), element("b", "", valueOf(state, iso3) || said));
-  node.setAttribute("aria-label", `${names[iso3] ?? iso3}, ${data.years[index]}: ${said}`);
+  const value = valueOf(state, iso3) || said;
+  const [name, figure] = [element("span", "", names[iso3] ?? iso3), element("b", "", value)];
+  name.append(element("i", "atlas-unseen", `, ${data.years[index]}: `));
+  if (said.startsWith(value)) figure.append(element("i", "atlas-unseen", said.slice(value.length)));
+  node.append(name, figure);
   node.addEventListener("click", () => choose(iso3));
   return node;
 };
