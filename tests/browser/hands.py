@@ -30,7 +30,9 @@ def press(*names: str):
 
 
 def more(page) -> None:
-    """Open what else may be chosen for the map."""
+    """Open what else may be chosen for the map, where that is not open."""
+    if page.get_by_role("radiogroup", name=word("controls.classes_rule")).is_visible():
+        return
     page.get_by_role("button", name=word("overview.more")).click()
     page.get_by_role("radiogroup", name=word("controls.classes_rule")).wait_for()
 
@@ -42,11 +44,15 @@ def less(page) -> None:
 
 
 def tick(label: str):
-    """Flip a switch among what else may be chosen for the map."""
+    """Flip a switch of the page, or one among what else may be chosen for the map."""
 
     def act(page) -> None:
+        switch = page.get_by_test_id("stCheckbox").filter(has_text=label).locator("label")
+        if switch.count():
+            switch.click()
+            return
         more(page)
-        page.get_by_test_id("stCheckbox").filter(has_text=label).locator("label").click()
+        switch.click()
         less(page)
 
     return act
