@@ -53,8 +53,7 @@ const start = (wishes) => {
   /** @type {number | undefined} */ let staying;
   let isBroken = false;
   let late = false;
-  /** @type {number[]} */
-  let timers = [];
+  /** @type {number[]} */ let timers = [];
 
   const mark = () => {
     document.documentElement.toggleAttribute("data-atlas-lag", wishes.size > 0 && (late || !connected));
@@ -71,7 +70,10 @@ const start = (wishes) => {
     wait();
     mark();
   };
-  const note = () => address(new Map([...granted, ...wishes]));
+  const note = () => {
+    address(new Map([...granted, ...wishes]));
+    granted.clear();
+  };
   /** Ask for the page by its address, wishes and all. */
   const sync = () => {
     note();
