@@ -7,7 +7,7 @@ from streamlit.navigation.page import Page as Entry
 
 from components import live
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
 from components.widgets.common import connection, copy_link, faults, language, notices, palette
@@ -35,6 +35,7 @@ def _draw(found: State) -> None:
     st.html(STATIC / "page.css")
     st.set_page_config(page_title=word("app.tab", page=page.title))
     session.take_from_link(page.url_path)
+    binding.begin()
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         with st.container(key="page_title"):
             st.markdown(f"# {literal(page.title)}\n\n**{word('app.name')}** :small[{word('app.subtitle')}]")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import answer, faults, notices
+from components.widgets.common import answer, faults, notices, panel
 from components.widgets.news import controls, density, listing
 
 
@@ -17,6 +17,7 @@ def _news() -> None:
     density.show(asked)
     listing.show(asked)
     session.write_to_link()
+    panel.answer()
 
 
 _news()

@@ -8,7 +8,7 @@ right, the second the rest of the right column."""
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import caveats, connection, faults, notices, provenance
+from components.widgets.common import caveats, connection, faults, notices, panel
 from components.widgets.overview import card, controls, files, headline, map, news, number, pictures
 
 # The country that both fragments show: where the map has another one, the whole page is drawn anew.
@@ -33,7 +33,7 @@ def _answer(setup: str) -> None:
     with st.container(key="overview_number"):
         number.show(choice)
     session.write_to_link()
-    provenance.answer()
+    panel.answer()
 
 
 @st.fragment
@@ -45,6 +45,7 @@ def _country() -> None:
         card.show(choice.country)
         news.show(choice.country)
     session.write_to_link()
+    panel.answer()
 
 
 session.keep(COUNTRY, session.current().country)

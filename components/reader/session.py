@@ -1,13 +1,10 @@
 """The reader's choice in the session: one value that no widget owns, under `CHOICE`.
 
-Streamlit drops the value of a widget that a page does not show (and, after the run of a fragment, of all that the page
-before had), so a widget is filled from the choice at every run and reports to it (`bind`); the map does the same by
-`choose`. The choice is taken from the link when that is new, and written back to it at the end of every run."""
+Widgets are filled from it at every run and report to it (`binding.py`), the map by `choose`. The choice is taken from
+the link when that is new, and written back to it at the end of every run."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 from typing import Any
 
 import streamlit as st
@@ -18,17 +15,14 @@ from components.reader.choice import TRADE, Choice
 from data import indicators
 from data.analysis import flow_selection
 from data.package import snapshot
-from data.vocabulary.language import speaking
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
 NOTICES = "link_notices"
 PAGE = "link_page"
 READ_UNDER = "link_data"
-LOST = "report_lost"
 DRAWN = "choice_drawn"
 FAILED = "choice_failed"
-FILLED = "widgets_filled"
 KEPT = "kept_"
 # The year before a subject opened on another one, and that one; which subject and year, and what is to be said of it.
 BEFORE, OPENED = "year_before", "year_opened"
@@ -56,7 +50,7 @@ def take_from_link(page: str) -> None:
 
     The navigation opens a page by an empty link, and going back may come upon that: the choice is kept."""
     state, params = st.session_state, st.query_params.to_dict()
-    state[PAGE], state[FILLED] = page, set()
+    state[PAGE] = page
     if state.get(READ_UNDER) not in (None, snapshot.current().fingerprint):
         _read_anew(page)
     state[READ_UNDER] = snapshot.current().fingerprint
@@ -164,44 +158,6 @@ def keep(name: str, value: Any) -> None:
 def kept(name: str, default: Any = None) -> Any:
     """What `keep` holds under the name."""
     return st.session_state.get(f"{KEPT}{name}", default)
-
-
-def bind(field: str) -> dict[str, Any]:
-    """Key and callback of a widget that shows a field of the choice and reports to it."""
-    return bind_to(field, getattr(current(), field), lambda value: choose(**{field: value}))
-
-
-def bind_to(key: str, value: Any, report: Callable[[Any], None], *, is_long: bool = False) -> dict[str, Any]:
-    """Key and callback of a widget that shows a value and hands what the reader chose to `report`.
-
-    In a run of the whole page the value is always set: the browser may have just made the widget. In the run of a
-    fragment only where it differs, so that what the reader does meanwhile is not taken back; a long list that seldom
-    changes is always set: its message is then the same as before, and is not sent again."""
-    filled: set[str] = st.session_state[FILLED]
-    if is_long or key not in filled or key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-        filled.add(key)
-    return {"key": key, "on_change": reporting(lambda: report(st.session_state[key]))}
-
-
-def reporting(report: Callable[[], None]) -> Callable[[], None]:
-    """A callback that loses its report rather than the page; the page then says so."""
-
-    @wraps(report)
-    def guarded() -> None:
-        try:
-            with snapshot.held(snapshot.current()), speaking(current().lang):
-                report()
-        except Exception:
-            _LOG.exception("what the reader chose could not be taken over")
-            st.session_state[LOST] = True
-
-    return guarded
-
-
-def was_lost() -> bool:
-    """Whether a choice was lost since this was last asked."""
-    return bool(st.session_state.pop(LOST, False))
 
 
 def page() -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from components.figures.headline import sentence
-from tests.browser.hands import press
+from components.words import word
+from tests.browser.hands import choose, less, more, press
 from tests.browser.screen import settled
 
 BOXES = """() => Object.fromEntries(
@@ -28,6 +29,17 @@ def test_first_screen_answers_above_the_fold(readers):
 def test_picture_is_within_the_first_screen_of_a_telephone(readers):
     one = readers(width=390, height=844).look("?indicator=us_imports_usd&year=2024")
     assert one.page.evaluate(BOXES)[".atlas-picture"]["bottom"] <= 844
+
+
+def test_view_chosen_behind_the_button_stays_where_the_reader_closes_it_at_once(readers):
+    # The list in the row shows the view, too, and has not heard of the new one when the reader goes on.
+    one = readers(width=390, height=844).look("?indicator=us_imports_usd&year=2024&view=globe")
+    more(one.page)
+    choose(word("controls.view"), word("views.five"))(one.page)
+    less(one.page)
+    settled(one.page)
+    assert one.page.get_by_test_id("atlas-map").get_attribute("data-view") == "five"
+    assert "view=five" in one.page.url
 
 
 def test_year_that_is_stepped_to_is_told_when_the_reader_stops(reader):

@@ -65,7 +65,7 @@ def test_badge_says_its_verdict_in_a_word_and_opens_what_it_rests_on(reader):
     sign, _ = BADGES["not_supported"]
     assert badge.inner_text().startswith(f"{sign} {terms.verdict('not_supported')}")
     badge.click()
-    opened = one.page.get_by_test_id("stPopoverBody")
+    opened = one.page.get_by_role("dialog", name=word("claims.title"))
     for told in (word("claims.claimed"), word("claims.recorded"), word("claims.tests"), "Emomali Rahmon", "75.138"):
         opened.get_by_text(told).first.wait_for()
     one.page.keyboard.press("Escape")

@@ -9,7 +9,7 @@ import streamlit as st
 from components.figures import number_format
 from components.markdown import linked, literal
 from components.reader import session
-from components.widgets.common import links
+from components.widgets.common import links, panel
 from components.widgets.common.mentions import cited
 from components.words import counted, word
 from data import indicators
@@ -30,6 +30,7 @@ BADGES = {
     "forecast": ("»", "gray"),
     "due": ("!", "gray"),
 }
+ICON = ":material/gavel:"
 FIRST = 3
 WHOLE = "claims_whole_of"
 LIMITS = {"close": int(judges.CLOSE_PCT), "rough": int(judges.ROUGH_PCT), "factor": int(judges.FACTOR)}
@@ -56,10 +57,13 @@ def badges(claim_ids: Sequence[str], place: str) -> None:
 def badge(claim_id: str, place: str) -> None:
     """The verdict and the words of a claim; a click opens what is on record of it, which is sent only then."""
     fact = claim_facts.get(claim_id)
-    label = f"{told(fact.verdict)} {literal(fact.row['claim'])}"
-    with st.popover(label, type="tertiary", key=f"claim_{place}_{claim_id}", on_change="rerun", wrap=True) as opened:
-        if opened.open:
-            show(claim_id)
+    st.button(
+        f"{told(fact.verdict)} {literal(fact.row['claim'])}",
+        key=f"claim_{place}_{claim_id}",
+        on_click=panel.ask,
+        args=("claims.title", ICON, show, claim_id),
+        type="tertiary",
+    )
 
 
 def show(claim_id: str) -> None:

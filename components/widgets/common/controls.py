@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import VIEWS
 from components.reader.parameters import PAGES
 from components.words import word
@@ -18,7 +18,7 @@ def one_of(name: str, **shown: Any) -> None:
     st.segmented_control(
         word(parameter.label),
         parameter.options,
-        **session.bind(parameter.field),
+        **binding.bind(parameter.field),
         required=True,
         format_func=lambda one: str(one) if isinstance(one, int) else word(f"{section}.{one}"),
         **shown,
@@ -30,7 +30,7 @@ def view(*, has_label: bool = True) -> None:
     st.segmented_control(
         word("controls.view"),
         VIEWS,
-        **session.bind("view"),
+        **binding.bind("view"),
         required=True,
         format_func=lambda one: word(f"views.{one}"),
         label_visibility="visible" if has_label else "collapsed",
@@ -43,7 +43,7 @@ def view_list(key: str) -> None:
     st.selectbox(
         word("controls.view"),
         VIEWS,
-        **session.bind_to(key, session.current().view, lambda one: session.choose(view=one)),
+        **binding.bind_to(key, session.current().view, lambda one: session.choose(view=one), is_shared=True),
         format_func=lambda one: word(f"views.{one}"),
         label_visibility="collapsed",
     )
@@ -59,7 +59,7 @@ def country(*, width: int | Literal["stretch"] = "stretch", has_label: bool = Tr
         word("controls.country"),
         options,
         index=None,
-        **session.bind("country"),
+        **binding.bind("country", is_shared=True),
         format_func=countries.name,
         placeholder=placeholder or word("controls.no_country"),
         label_visibility="visible" if has_label else "collapsed",

@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from components.reader import session
+from components.reader import binding, session
 
 
 def fold(name: str, label: str, *, icon: str) -> Any:
     """A folded part; `open` says whether the reader has opened it, so that its contents need be sent only then."""
     return st.expander(
-        label, icon=icon, **session.bind_to(name, session.kept(name, False), partial(session.keep, name))
+        label, icon=icon, **binding.bind_to(name, session.kept(name, False), partial(session.keep, name))
     )
 
 

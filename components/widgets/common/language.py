@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.reader import session
+from components.reader import binding, session
 from components.words import languages, word
 from data.vocabulary import cldr
 
@@ -16,7 +16,7 @@ def choose() -> None:
         st.selectbox(
             word("app.language"),
             known,
-            **session.bind_to("lang", session.current().lang, session.choose_language),
+            **binding.bind_to("lang", session.current().lang, session.choose_language),
             format_func=cldr.own_name,
             label_visibility="collapsed",
             width=WIDTH_PX,

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.markdown import literal
+from components.reader import binding, session
 from components.reader import choice as choices
-from components.reader import session
 from components.reader.choice import TRADE
 from components.words import word
 from data import flows, indicators
@@ -22,7 +22,7 @@ def show() -> None:
 
 def tell_lost() -> None:
     """Say that a choice was lost; to be called by a page that does not `tell`."""
-    if session.was_lost():
+    if binding.was_lost():
         st.toast(word("app.lost"), icon=":material/error:")
 
 

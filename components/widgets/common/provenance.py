@@ -1,8 +1,4 @@
-"""Where a number comes from: the one panel that every number on the screen opens, with all that is on record for it.
-
-It is a dialog, so it can be opened from anywhere and takes no place on the page. What is asked for is kept until the
-run has drawn the page (`ask`, then `answer`): a callback can't open a dialog, and a table or a chart goes on reporting
-what was clicked in it."""
+"""Where a number comes from: the one panel that every number on the screen opens, with all that is on record for it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +10,7 @@ import streamlit as st
 from components.figures import number_format, whose
 from components.markdown import linked, literal
 from components.reader import link, session
-from components.widgets.common import value_panel
+from components.widgets.common import panel, value_panel
 from components.widgets.common.mentions import cited
 from components.words import word
 from data import indicators
@@ -24,14 +20,14 @@ from data.package import contradictions, countries, names, sources
 from data.subjects import wording
 from data.vocabulary import terms
 
-ASKED = "provenance_asked"
+ICON = ":material/fact_check:"
 UNPRINTED = "–"
 RECORD_HEAD = ("value", "unit", "status", "basis", "vintage", "source", "locator", "note")
 
 
 def ask(indicator_id: str, cells: Sequence[str], year: int) -> None:
     """Open the panel at the end of the run, for the figure of one country, or of each that a figure is made of."""
-    session.keep(ASKED, (indicator_id, tuple(cells), year))
+    panel.ask("provenance.title", ICON, _panel, indicator_id, tuple(cells), year)
 
 
 def button(indicator_id: str, cells: Sequence[str], year: int, *, key: str) -> None:
@@ -42,17 +38,9 @@ def button(indicator_id: str, cells: Sequence[str], year: int, *, key: str) -> N
         on_click=ask,
         args=(indicator_id, tuple(cells), year),
         help=word("answer.from_help"),
-        icon=":material/fact_check:",
+        icon=ICON,
         type="tertiary",
     )
-
-
-def answer() -> None:
-    """Open the panel where it was asked for; to be called where all else of the run is drawn."""
-    asked = session.kept(ASKED)
-    if asked is not None:
-        session.keep(ASKED, None)
-        st.dialog(word("provenance.title"), width="large", icon=":material/fact_check:")(_panel)(*asked)
 
 
 def _panel(indicator_id: str, cells: tuple[str, ...], year: int) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import SIDE
 from components.widgets.common import controls
 from components.widgets.compare import sides
@@ -40,7 +40,7 @@ def _years(columns: list[Any]) -> None:
     first, second = sides.sides()
     ends = (("year_from", first.year, _from_chosen), ("year_to", second.year, _to_chosen))
     for column, (name, year, chosen) in zip(columns, ends, strict=True):
-        bound = session.bind_to(f"compare_{name}", year, chosen)
+        bound = binding.bind_to(f"compare_{name}", year, chosen, is_shared=True)
         column.selectbox(word(f"compare.{name}"), years, **bound)
 
 
@@ -58,7 +58,7 @@ def _measure() -> None:
         st.segmented_control(
             word("compare.change"),
             can,
-            **session.bind_to("compare_change", sides.change_kind(), _change_chosen),
+            **binding.bind_to("compare_change", sides.change_kind(), _change_chosen),
             required=True,
             format_func=lambda one: word(f"compare.{one}"),
         )
@@ -70,19 +70,19 @@ def _change_chosen(change: str) -> None:
 
 def _left(columns: list[Any]) -> None:
     family = indicators.get(session.current().indicator).family
-    bound = session.bind_to("subject", family, _subject_chosen, is_long=True)
+    bound = binding.bind_to("subject", family, _subject_chosen, is_long=True)
     columns[0].selectbox(word("controls.subject"), list(families()), **bound, format_func=terms.family)
-    bound = session.bind_to("indicator", session.current().indicator, session.choose_indicator)
+    bound = binding.bind_to("indicator", session.current().indicator, session.choose_indicator)
     columns[1].selectbox(word("controls.indicator"), families()[family], **bound, format_func=_title)
 
 
 def _right(columns: list[Any]) -> None:
     other = session.current().compare
     family = indicators.get(other).family if other else SAME
-    bound = session.bind_to("compare_subject", family, _other_subject_chosen)
+    bound = binding.bind_to("compare_subject", family, _other_subject_chosen)
     columns[0].selectbox(word("compare.right_subject"), [SAME, *families()], **bound, format_func=_subject)
     if other:
-        bound = session.bind_to("compare_indicator", other, _other_chosen)
+        bound = binding.bind_to("compare_indicator", other, _other_chosen)
         columns[1].selectbox(word("compare.right_indicator"), families()[family], **bound, format_func=_title)
 
 

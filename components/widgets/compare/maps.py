@@ -6,7 +6,7 @@ from components import cache
 from components.map import component
 from components.map.component import MapRequest
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice
 from components.widgets.common import prose
 from components.widgets.compare import sides
@@ -49,7 +49,7 @@ def show_difference(setup: str) -> None:
         selected=chosen.country,
         key=CHANGE,
         parts={"country": "country"},
-        on_choice=session.reporting(_chosen_on_difference),
+        on_choice=binding.reporting(_chosen_on_difference),
     )
     component.draw(request)
 
@@ -64,7 +64,7 @@ def _side(key: str, side: Side, chosen: Choice, setup: str) -> None:
         group=GROUP,
         parts={"year": "year" if key == LEFT else "compare_year", "country": "country"},
         key=key,
-        on_choice=session.reporting(_chosen_on_left if key == LEFT else _chosen_on_right),
+        on_choice=binding.reporting(_chosen_on_left if key == LEFT else _chosen_on_right),
     )
     component.draw(request)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.reader import session
+from components.reader import binding, session
 from components.widgets.common import folds, prose
 from components.words import word
 from data.analysis import catalogue
@@ -31,7 +31,7 @@ def show(table: str | None) -> None:
         if len(options) > 1:
             name = f"cite_{table}"
             chosen = session.kept(name, options[0])
-            bound = session.bind_to(name, chosen, partial(session.keep, name))
+            bound = binding.bind_to(name, chosen, partial(session.keep, name))
             st.selectbox(word("cite.what"), options, **bound, format_func=_label)
         cited = _cited(chosen, table)
         for tab, (form, (write, ending, mime)) in zip(_tabs(), FORMS.items(), strict=True):
@@ -53,7 +53,7 @@ def _tabs() -> Sequence[Any]:
     labels = {word(f"cite.{form}"): form for form in FORMS}
     opened = word(f"cite.{session.kept('cite_form', next(iter(FORMS)))}")
     return st.tabs(
-        list(labels), **session.bind_to("cite_form", opened, lambda label: session.keep("cite_form", labels[label]))
+        list(labels), **binding.bind_to("cite_form", opened, lambda label: session.keep("cite_form", labels[label]))
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.parameters import LONGEST_TEXT
 from components.words import word
 from data.output import rows
@@ -28,7 +28,7 @@ def show(name: str) -> Query:
     text, column, values, order = st.columns([1.3, 1, 1.6, 1.2])
     with text:
         st.text_input(
-            word("rows.text"), **session.bind("table_rows"), max_chars=LONGEST_TEXT, placeholder=word("rows.text_hint")
+            word("rows.text"), **binding.bind("table_rows"), max_chars=LONGEST_TEXT, placeholder=word("rows.text_hint")
         )
     offered = rows.filterable(name)
     if offered:
@@ -58,7 +58,7 @@ def _column(name: str, offered: list[str]) -> str:
     st.selectbox(
         word("rows.column"),
         offered,
-        **session.bind_to(place, chosen, partial(session.keep, place), is_long=True),
+        **binding.bind_to(place, chosen, partial(session.keep, place), is_long=True),
         format_func=partial(_title, name),
     )
     return chosen
@@ -69,7 +69,7 @@ def _values(name: str, column: str, offered: dict[str, str]) -> None:
     st.multiselect(
         word("rows.values"),
         list(offered),
-        **session.bind_to(f"filter_{name}_{column}", current, partial(_values_chosen, column)),
+        **binding.bind_to(f"filter_{name}_{column}", current, partial(_values_chosen, column)),
         format_func=offered.__getitem__,
         placeholder=word("rows.any"),
     )
@@ -89,12 +89,12 @@ def _order(name: str) -> None:
         word("rows.sort"),
         options,
         index=None,
-        **session.bind_to(f"sort_{name}", by if by in options else None, _column_sorted, is_long=True),
+        **binding.bind_to(f"sort_{name}", by if by in options else None, _column_sorted, is_long=True),
         format_func=partial(_title, name),
         placeholder=word("rows.as_filed"),
     )
     if by in options:
-        st.toggle(word("rows.down"), **session.bind_to("sort_down", is_down, _turned))
+        st.toggle(word("rows.down"), **binding.bind_to("sort_down", is_down, _turned))
 
 
 def _column_sorted(column: str | None) -> None:
@@ -117,14 +117,14 @@ def show_others(name: str) -> None:
             st.button(
                 literal(f"{_title(name, one)}: {said}"),
                 key=f"drop_{one}_{value}",
-                on_click=session.reporting(partial(_dropped, (one, value))),
+                on_click=binding.reporting(partial(_dropped, (one, value))),
                 icon=":material/close:",
                 help=word("rows.drop"),
             )
     st.button(
         word("rows.clear"),
         key="clear_filters",
-        on_click=session.reporting(partial(session.choose, **NO_FILTERS)),
+        on_click=binding.reporting(partial(session.choose, **NO_FILTERS)),
         type="tertiary",
         icon=":material/filter_alt_off:",
     )

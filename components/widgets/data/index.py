@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cache
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.widgets.data import filters
 from components.words import counted, word
 from data.analysis import table_groups
@@ -21,7 +21,7 @@ def choose() -> None:
         word("data.table"),
         [name for names in table_groups.of_tables().values() for name in names],
         index=None,
-        **session.bind_to("table", session.current().table, _chosen),
+        **binding.bind_to("table", session.current().table, _chosen),
         format_func=lambda name: descriptor.resource(name)["title"],
         placeholder=counted("data.all_tables", len(descriptor.names())),
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.figures import number_format
 from components.markdown import linked, literal
-from components.reader import session
+from components.reader import binding, session
 from components.widgets.common import prose
 from components.words import word
 from data.output import rows
@@ -36,7 +36,7 @@ def show(name: str, place: int) -> None:
             st.button(
                 word("rows.only"),
                 key="only_this_row",
-                on_click=session.reporting(partial(_only, written[key[0]])),
+                on_click=binding.reporting(partial(_only, written[key[0]])),
                 icon=":material/link:",
                 help=word("rows.only_help"),
             )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice
 from components.reader.parameters import LONGEST_TEXT
 from components.widgets.common import controls
@@ -48,7 +48,7 @@ def show() -> None:
     with st.container(key="news_controls"):
         columns = st.columns(WIDTHS, gap="small")
     with columns[0]:
-        st.text_input(word("news.search"), **session.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
+        st.text_input(word("news.search"), **binding.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
     with columns[1]:
         controls.country(placeholder=word("news.all_countries"))
     names, months = words("languages"), articles.months()
@@ -66,7 +66,7 @@ def show() -> None:
         ("news_to", "news.to", months[::-1], cldr.month, "news.last_month"),
     )
     for column, (field, label, options, shown, empty) in zip(columns[2:], lists, strict=True):
-        bound = session.bind(field)
+        bound = binding.bind(field)
         column.selectbox(word(label), options, index=None, **bound, format_func=shown, placeholder=word(empty))
     _narrowed(session.current())
 
@@ -79,7 +79,7 @@ def _narrowed(choice: Choice) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if choice.about:
             title = indicators.get(choice.indicator).title
-            st.toggle(literal(word("news.about", title=title)), **session.bind("about"))
+            st.toggle(literal(word("news.about", title=title)), **binding.bind("about"))
         st.button(word("news.clear"), on_click=_clear, key="news_clear", icon=":material/filter_alt_off:")
 
 

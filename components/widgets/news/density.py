@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.figures import density
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.widgets.common import figure as figures
 from components.widgets.common import prose
 from components.words import counted, word
@@ -40,7 +40,7 @@ def show(asked: Asked) -> None:
             key=KEY,
             config=QUIET,
             alt=density.alt(counts),
-            on_select=session.reporting(_chosen),
+            on_select=binding.reporting(_chosen),
             selection_mode="points",
         )
     without = news.undated(asked)

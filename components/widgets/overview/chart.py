@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.figures import timeline
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice
 from components.widgets.common import figure, provenance
 from components.words import word
@@ -30,7 +30,7 @@ def show(choice: Choice) -> None:
         st.plotly_chart(
             timeline.build(choice.indicator, choice.year, shown),
             key=KEY,
-            on_select=session.reporting(partial(_clicked, choice.indicator)),
+            on_select=binding.reporting(partial(_clicked, choice.indicator)),
             selection_mode="points",
             config=QUIET,
             alt=timeline.alt(choice.indicator, shown),

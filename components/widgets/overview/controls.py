@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.figures import breaks, classes, timeline
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import SHOWS, has_lines
 from components.reader.parameters import MOST_OTHERS
 from components.widgets.common import controls
@@ -55,7 +55,7 @@ def _subject(key: str) -> None:
     st.selectbox(
         word("controls.subject"),
         list(families()),
-        **session.bind_to(key, family, _subject_chosen, is_long=True),
+        **binding.bind_to(key, family, _subject_chosen, is_long=True, is_shared=True),
         format_func=terms.family,
         label_visibility="collapsed",
     )
@@ -66,7 +66,7 @@ def _indicator() -> None:
     st.selectbox(
         word("controls.indicator"),
         families()[family],
-        **session.bind_to("indicator", session.current().indicator, session.choose_indicator),
+        **binding.bind_to("indicator", session.current().indicator, session.choose_indicator),
         format_func=labels(family).__getitem__,
         label_visibility="collapsed",
         help=word("controls.by_product", year=product_order.shares().year) if is_by_product(family) else None,
@@ -82,7 +82,7 @@ def _view_or_year(view_key: str, year_key: str) -> None:
     st.selectbox(
         word("overview.year"),
         indicators.years(choice.indicator)[::-1],
-        **session.bind_to(year_key, choice.year, lambda year: session.choose(year=year)),
+        **binding.bind_to(year_key, choice.year, lambda year: session.choose(year=year), is_shared=True),
         label_visibility="collapsed",
     )
 
@@ -90,7 +90,7 @@ def _view_or_year(view_key: str, year_key: str) -> None:
 def _more() -> None:
     """What is seldom changed. The contents are sent when the reader opens it."""
     is_open = session.kept(MORE, False)
-    bound = session.bind_to(MORE, is_open, partial(session.keep, MORE))
+    bound = binding.bind_to(MORE, is_open, partial(session.keep, MORE))
     with st.popover(word("overview.more"), **bound, help=word("overview.more_help"), icon=":material/tune:") as more:
         if not more.open:
             return
@@ -98,9 +98,9 @@ def _more() -> None:
             _subject("subject_narrow")
             _view_or_year("view_narrow", "year_narrow")
         shown = session.shown()
-        bound = session.bind_to("flows", bool(shown.flows), _lines_chosen)
+        bound = binding.bind_to("flows", bool(shown.flows), _lines_chosen)
         st.toggle(word("controls.flows"), **bound, help=word("controls.flows_help"))
-        st.toggle(word("controls.points"), **session.bind("points"), help=word("controls.points_help"))
+        st.toggle(word("controls.points"), **binding.bind("points"), help=word("controls.points_help"))
         if shown.show == CHART:
             _others(shown.indicator)
         _classes(indicators.get(shown.indicator).kind)
@@ -113,7 +113,7 @@ def _others(indicator_id: str) -> None:
     st.multiselect(
         word("chart.others"),
         known,
-        **session.bind_to("others", chosen, lambda found: session.choose(others=tuple(found))),
+        **binding.bind_to("others", chosen, lambda found: session.choose(others=tuple(found))),
         format_func=countries.name,
         max_selections=MOST_OTHERS,
         help=word("chart.others_help"),
@@ -136,7 +136,7 @@ def _classes(kind: str) -> None:
     st.radio(
         word("controls.classes_rule"),
         (*RULES, OWN),
-        **session.bind_to("classes_rule", rule, _rule_chosen, is_long=True),
+        **binding.bind_to("classes_rule", rule, _rule_chosen, is_long=True),
         format_func=lambda one: word(f"classing.{one}"),
         help=word("controls.classes_help"),
         disabled=kind in classes.FIXED,
@@ -144,7 +144,7 @@ def _classes(kind: str) -> None:
     if rule == OWN:
         st.text_input(
             word("controls.own"),
-            **session.bind_to("classes_own", typed, _limits_typed),
+            **binding.bind_to("classes_own", typed, _limits_typed),
             max_chars=60,
             placeholder="10; 100; 1000",
         )

@@ -6,7 +6,7 @@ from components import cache, preload
 from components.map import component
 from components.map.component import MapRequest
 from components.map.payload import Flows
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice, has_lines
 from data import flows, indicators
 from data.analysis.flow_selection import FlowSelection
@@ -60,7 +60,7 @@ def show(choice: Choice, setup: str) -> None:
         preload=known,
         key=KEY,
         parts={"indicator": "indicator", "year": "year", "country": "country"},
-        on_choice=session.reporting(_chosen_on_map),
+        on_choice=binding.reporting(_chosen_on_map),
         on_lacks=preload.give_up,
     )
     component.draw(request)

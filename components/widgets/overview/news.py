@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.parameters import LONGEST_TEXT
 from components.widgets.common import articles as cards
 from components.widgets.common import claims, links, prose
@@ -25,9 +25,9 @@ def show(country: str | None) -> None:
     prose.show("news_title", f"## {literal(word('news.of', country=name))}")
     left, right = st.columns(2)
     left.selectbox(
-        word("news.topic"), articles.topics(), index=None, **session.bind("topic"), placeholder=word("news.all_topics")
+        word("news.topic"), articles.topics(), index=None, **binding.bind("topic"), placeholder=word("news.all_topics")
     )
-    right.text_input(word("news.search"), **session.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
+    right.text_input(word("news.search"), **binding.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
     choice = session.current()
     asked = Asked(country=country, topic=choice.topic, search=choice.q)
     found = articles.snippets(asked)

@@ -9,7 +9,7 @@ import streamlit as st
 from components import cache
 from components.figures import number_format, whose
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice
 from components.widgets.common import figure, provenance, value_panel
 from components.words import counted, word
@@ -82,7 +82,7 @@ def _rows(indicator_id: str, year: int | None) -> pd.DataFrame:
 def show(choice: Choice) -> None:
     """The table and what to know of its rows."""
     indicator = indicators.get(choice.indicator)
-    st.toggle(word("table.all_years"), **session.bind("all_years"))
+    st.toggle(word("table.all_years"), **binding.bind("all_years"))
     year = None if choice.all_years else choice.year
     shown = frame(choice.indicator, year)
     is_number = indicator.kind != terms.MEMBERSHIP
@@ -94,7 +94,7 @@ def show(choice: Choice) -> None:
             hide_index=True,
             height=HEIGHT_PX if len(shown) > 15 else "content",
             column_config=_columns(indicator, has_note=bool(shown["note"].any())),
-            on_select=session.reporting(partial(_clicked, choice.indicator, year)),
+            on_select=binding.reporting(partial(_clicked, choice.indicator, year)),
             selection_mode=["single-row", "single-cell"],
             placeholder="",
             alt=word("table.alt", title=indicator.title, year=word("table.all_years") if year is None else year),

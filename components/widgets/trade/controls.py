@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.figures import flow_map
 from components.markdown import literal
+from components.reader import binding, session
 from components.reader import choice as choices
-from components.reader import session
 from components.widgets.common import controls
 from components.words import word
 from data import flows
@@ -47,7 +47,7 @@ def show() -> None:
     next(columns).selectbox(
         word("trade.set"),
         list(families()),
-        **session.bind_to("flow_family", family, _family_chosen),
+        **binding.bind_to("flow_family", family, _family_chosen),
         format_func=terms.family,
     )
     if len(members) > 1:
@@ -55,7 +55,7 @@ def show() -> None:
             word("trade.product"),
             members,
             # Another country has other shares in the names: what is chosen has to be named anew.
-            **session.bind_to("flow_set", choice.flow_set, _set_chosen, is_long=True),
+            **binding.bind_to("flow_set", choice.flow_set, _set_chosen, is_long=True),
             format_func=partial(_product, country=choice.country),
             help=_order_help(choice.country),
         )
@@ -66,7 +66,7 @@ def show() -> None:
         word("trade.country"),
         options,
         index=None,
-        **session.bind_to("country", choice.country, _country_chosen),
+        **binding.bind_to("country", choice.country, _country_chosen, is_shared=True),
         format_func=countries.name,
         placeholder=word("trade.all_countries"),
     )
@@ -99,7 +99,7 @@ def _segments(name: str, options: tuple[str, ...], chosen: str, *, help: str) ->
     st.segmented_control(
         word(f"trade.{name}"),
         options,
-        **session.bind_to(name, chosen, lambda value: choose(**{name: value})),
+        **binding.bind_to(name, chosen, lambda value: choose(**{name: value})),
         required=True,
         format_func=lambda one: word(f"trade.{one}"),
         help=help,

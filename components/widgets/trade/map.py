@@ -6,7 +6,7 @@ from components import cache
 from components.map import component
 from components.map.component import MapRequest
 from components.markdown import literal
-from components.reader import session
+from components.reader import binding, session
 from components.reader.choice import Choice, is_pair
 from components.widgets.trade import controls
 from components.words import word
@@ -56,6 +56,6 @@ def show(selection: FlowSelection, choice: Choice, setup: str) -> None:
         pair=choice.pair,
         key=KEY,
         parts={"year": "year", "country": "country", "pair": "pair"},
-        on_choice=session.reporting(_chosen_on_map),
+        on_choice=binding.reporting(_chosen_on_map),
     )
     component.draw(request)

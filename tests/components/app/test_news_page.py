@@ -40,7 +40,7 @@ def headings(app: AppTest) -> list[tuple[int, str]]:
 
 def labels(app: AppTest) -> list[str]:
     """What stands on the badges."""
-    return [one.proto.popover.label for one in app.get("popover")]
+    return [one.label for one in app.button if (one.key or "").startswith("claim_")]
 
 
 @pytest.mark.parametrize("page", PAGES)
