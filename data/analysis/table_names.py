@@ -26,6 +26,7 @@ CODES = {
     "us_import_sources": ("form",),
     "deals": ("stage",),
     "forum_members": ("status",),
+    "article_snippets": ("topic",),
 }
 VIEWS_OF_AID = ("obligations", "disbursements")
 

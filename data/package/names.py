@@ -75,7 +75,7 @@ KINDS: Mapping[str, Kind] = {
     "stage": Kind("stages", str),
     "deposit": Kind("deposits", str),
     "form": Kind("forms", str),
-    **dict.fromkeys(("flow", "basis", "view", "listed", "standing", "unit"), Kind("codes", str)),
+    **dict.fromkeys(("flow", "basis", "view", "listed", "standing", "unit", "topic"), Kind("codes", str)),
     # Numbers, days, and texts in the language of their source.
     **dict.fromkeys(("text", "code", "year", "period", "day", "end", "number"), Kind(otherwise=str)),
 }

@@ -38,7 +38,7 @@ SAID = """() => {
 }"""
 # Columns of what stays in the language of its source.
 SOURCED = re.compile(
-    "publisher|title|title_en|licence|url|summary|quote|quote_speaker|quote_translation|topics?|note|locator|text|vintage"
+    "publisher|title|title_en|licence|url|summary|quote|quote_speaker|quote_translation|note|locator|text|vintage"
     "|category|operator|activity|.*place|source_id|occasion|claim"
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")

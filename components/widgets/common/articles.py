@@ -11,7 +11,7 @@ from components.markdown import linked, literal
 from components.widgets.common import claims, folds, links
 from components.words import counted, word, words
 from data.analysis import article_links
-from data.package import countries, tables
+from data.package import countries, names, tables
 from data.package.snapshot import kept
 from data.vocabulary.language import spoken
 
@@ -61,7 +61,7 @@ def other_title(article: Snippet) -> list[str]:
 
 def _snippet(row: Snippet) -> str:
     about = word("news.region") if row["scope"] == "region" else countries.name(row["iso3"])
-    text = f":small[**{literal(about)}** · {literal(row['topic'])}]  \n{literal(row['summary'])}"
+    text = f":small[**{literal(about)}** · {literal(names.of('topic', row['topic']))}]  \n{literal(row['summary'])}"
     return text if pd.isna(row["quote"]) else f"{text}\n\n{_quotation(row)}"
 
 

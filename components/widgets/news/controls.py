@@ -1,6 +1,7 @@
 """What the news can be narrowed down by: words, country, topic, publisher, language, months, the indicator at hand."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from components.widgets.common import controls
 from components.words import word, words
 from data import indicators
 from data.analysis import article_links
-from data.package import articles
+from data.package import articles, names
 from data.package.articles import Asked
 from data.vocabulary import cldr
 
@@ -51,9 +52,9 @@ def show() -> None:
         st.text_input(word("news.search"), **binding.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
     with columns[1]:
         controls.country(placeholder=word("news.all_countries"))
-    names, months = words("languages"), articles.months()
+    months = articles.months()
     lists: tuple[tuple[str, str, Sequence[str], Callable[[str], str], str], ...] = (
-        ("topic", "news.topic", articles.topics(), str, "news.all_topics"),
+        ("topic", "news.topic", articles.topics(), partial(names.of, "topic"), "news.all_topics"),
         (
             "publisher",
             "news.publisher",
@@ -61,7 +62,7 @@ def show() -> None:
             articles.publishers().__getitem__,
             "news.all_publishers",
         ),
-        ("written_in", "news.written_in", articles.languages(), lambda one: names.get(one, one), "news.all_languages"),
+        ("written_in", "news.written_in", articles.languages(), _tongue, "news.all_languages"),
         ("news_from", "news.from", months[::-1], cldr.month, "news.first_month"),
         ("news_to", "news.to", months[::-1], cldr.month, "news.last_month"),
     )
@@ -69,6 +70,10 @@ def show() -> None:
         bound = binding.bind(field)
         column.selectbox(word(label), options, index=None, **bound, format_func=shown, placeholder=word(empty))
     _narrowed(session.current())
+
+
+def _tongue(code: str) -> str:
+    return words("languages").get(code, code)
 
 
 def _narrowed(choice: Choice) -> None:

@@ -1,5 +1,7 @@
 """The first articles on a country and the claims on it, filtered by topic and search; all of them are on their page."""
 
+from functools import partial
+
 import streamlit as st
 
 from components.markdown import literal
@@ -9,7 +11,7 @@ from components.widgets.common import articles as cards
 from components.widgets.common import claims, links, prose
 from components.words import counted, word
 from data.analysis import claim_facts
-from data.package import articles, countries
+from data.package import articles, countries, names
 from data.package.articles import Asked
 
 FIRST = 4
@@ -25,7 +27,12 @@ def show(country: str | None) -> None:
     prose.show("news_title", f"## {literal(word('news.of', country=name))}")
     left, right = st.columns(2)
     left.selectbox(
-        word("news.topic"), articles.topics(), index=None, **binding.bind("topic"), placeholder=word("news.all_topics")
+        word("news.topic"),
+        articles.topics(),
+        index=None,
+        **binding.bind("topic"),
+        format_func=partial(names.of, "topic"),
+        placeholder=word("news.all_topics"),
     )
     right.text_input(word("news.search"), **binding.bind("q"), max_chars=LONGEST_TEXT, help=word("news.search_help"))
     choice = session.current()
