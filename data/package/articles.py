@@ -151,5 +151,5 @@ def snippets(asked: Asked = EVERYTHING) -> pd.DataFrame:
         found = found[found["article_id"].isin(asked.among)]
     if asked.search.strip():
         fitting = pattern(asked.search)
-        found = found[[bool(fitting.match(text)) for text in found["haystack"]]]
+        found = found[found["haystack"].map(lambda text: bool(fitting.match(text))).astype(bool)]
     return found[COLUMNS].reset_index(drop=True)

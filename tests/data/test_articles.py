@@ -82,3 +82,12 @@ def test_text_on_ties_names_the_united_states_and_one_of_the_five():
     frame = tables.load("articles")
     named = frame.loc[frame["on_ties"], "countries"].str.split(";")
     assert all("USA" in one and set(one) & set(C5) for one in named)
+
+
+@pytest.mark.parametrize("country", [None, "KAZ", "USA", "RUS"])
+@pytest.mark.parametrize("search", ["", "zzzz", "uranium"])
+@pytest.mark.parametrize("narrowed", [{}, {"topic": "aviation"}, {"until": "1900-01"}, {"among": frozenset()}], ids=str)
+def test_frame_has_its_columns_also_where_nothing_is_found(country, search, narrowed):
+    found = articles.snippets(Asked(country=country, search=search, **narrowed))
+    assert list(found.columns) == articles.COLUMNS
+    assert not found.empty or (country, search) != ("KAZ", "uranium") or narrowed
