@@ -176,6 +176,7 @@ def content(pause: beside.Pause | None = None) -> Mapping[str, Any]:
         pause.take()
     return {
         "kinds": search.KINDS,
+        "called": {kind: word(f"search.kind_{kind}") for kind in search.CALLED},
         "things": rows,
         "places": list(places.texts),
         "same": search.same(),

@@ -22,6 +22,7 @@ KINDS = (
     "mineral",
     "indicator",
     "forum",
+    "site",
     "claim",
     "event",
     "agreement",
@@ -32,6 +33,8 @@ KINDS = (
     "source",
 )
 PAGE, TABLE = "page", "table"
+# Kinds whose name people put beside what they look for ("Clinton visit").
+CALLED = ("claim", "event", "agreement", "deal", "visit", "article", "site")
 ALIASES = Path(__file__).parent / "aliases.toml"
 
 

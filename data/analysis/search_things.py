@@ -11,6 +11,7 @@ from data.analysis import claims, coverage
 from data.analysis.search import TABLE, Thing
 from data.indicators import Indicator
 from data.package import countries, descriptor, licensing, names, tables
+from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 DATA_PAGE = "data"
@@ -31,6 +32,7 @@ def every() -> Iterator[Thing]:
         _countries,
         _minerals,
         _forums,
+        _sites,
         _claims,
         _deals,
         _agreements,
@@ -123,6 +125,16 @@ def _forums() -> Iterator[Thing]:
         line = _line(short if short != name else "", row["seat"], row["founded"])
         own = (short, forum_id, row["name"], row["short_name"])
         yield Thing("forum", forum_id, name, line, "", {"indicator": shown}, own, date=row["founded"], indicator=shown)
+
+
+def _sites() -> Iterator[Thing]:
+    """Mines, plants and deposits."""
+    for row in _rows("mineral_sites"):
+        name, kind = row["name"], terms.site_kind(row["kind"])
+        minerals = ", ".join(names.of("mineral", one) for one in _codes(row["minerals"]))
+        line = _line(kind, minerals, countries.name(row["iso3"]))
+        place, text = _row("mineral_sites", name), f"{row['operator']} {row['activity']}"
+        yield Thing("site", name, name, line, DATA_PAGE, place, (f"{name} {kind}",), (row["iso3"],), text=text)
 
 
 def _claims() -> Iterator[Thing]:

@@ -60,6 +60,11 @@ QUESTIONS = [
     ("abraham accords kazakhstan", "answer", "member.abraham"),
     ("china exports of kazakhstan", "answer", "exports_by_partner_usd.kaz&year=2025&country=CHN"),
     ("инвестиции сша казахстан", "answer", "us_fdi_stock_usd&year=2021&country=KAZ"),
+    # With a word that nothing has, or the name of the kind
+    ("hillary clinton visit 2011", "visit", "2011-10-22-clinton-uzb"),
+    ("clinton visit", "visit", "clinton"),
+    ("manas air base", "agreement", "manas"),
+    ("compare countries", "page", "compare"),
     # Minerals, by names, symbols and codes
     ("сурьма", "mineral", "production.antimony"),
     ("antimony", "mineral", "production.antimony"),
@@ -71,7 +76,12 @@ QUESTIONS = [
     ("редкоземельные металлы", "mineral", "rare_earths"),
     ("tembaga", "mineral", "production.copper"),
     ("811010", "mineral", "production.antimony"),
+    ("wolfram", "mineral", "production.tungsten"),
+    ("wolfram kazakhstan", "answer", "production.tungsten&year=2025&country=KAZ"),
+    ("muruntau", "site", "rows=Muruntau"),
+    ("kumtor mine", "site", "rows=Kumtor"),
     # Indicators
+    ("is kazakhstan biggest uranium producer", "answer", "world_rank.uranium&year=2024&country=KAZ"),
     ("uranium share", "indicator", "us_uranium_share_pct"),
     ("share of uranium", "indicator", "us_uranium_share_pct"),
     ("hs 8110", "indicator", "us_imports_usd.hs8110"),

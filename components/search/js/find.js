@@ -19,6 +19,8 @@ const ALIKE = 0.35;
 const FIGURE = 0.3;
 const DATED = 0.3;
 const ORDERED = 0.05;
+// What was on a day is not asked for with the year of another one.
+const OF_A_DAY = ["visit", "event"];
 // A list is not what is asked for with a year, where something of that year is there.
 const UNDATED = -1;
 /** @type {Record<string, number>} */
@@ -59,7 +61,7 @@ const surest = ({ tokens }) =>
     .slice(0, 1)
     .map(([token]) => token);
 
-/** Things that have all terms (all but one of several, where none has), by how well.
+/** Things that have all terms (all but one of several, where none has but articles and sources), by how well.
  * @param {Term[]} asked @param {Weighed[]} terms @param {number} least @param {Index} index
  * @returns {[thing: number, score: number][]} */
 const having = (asked, terms, least, index) => {
@@ -78,7 +80,8 @@ const having = (asked, terms, least, index) => {
     if (!missing) all.push([thing, score / whole]);
     else if (missing === 1 && terms.length >= FEWEST_TO_MISS_ONE) butOne.push([thing, score / whole / 2]);
   }
-  const found = all.length || least > 0 ? all : butOne;
+  const isTold = all.some(([thing]) => !(index.things[thing].kind in EXACT_BY_KIND));
+  const found = isTold || least > 0 ? all : [...all, ...butOne];
   const called = new Set(index.byPhrase.get(keyOf(asked.flatMap(surest))));
   return found
     .sort((one, other) => Number(called.has(other[0])) - Number(called.has(one[0])) || other[1] - one[1])
@@ -106,6 +109,7 @@ const likeness = ({ phrases, kind }, terms) => {
 /** @param {Thing} thing @param {number | null} year */
 const fits = (thing, year) => {
   if (year && thing.date.startsWith(String(year))) return DATED;
+  if (year && OF_A_DAY.includes(thing.kind)) return -DATED;
   return year && thing.kind === "table" ? UNDATED : 0;
 };
 

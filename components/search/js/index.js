@@ -93,7 +93,7 @@ export const build = (content) => {
     add(wordsOf(thing.date), WEIGHTS.date);
     add(thing.about.map(tokenOf), WEIGHTS.about);
     add(tokensOf(thing.line, lexicon), WEIGHTS.line);
-    add(tokensOf(content.things[at][8] ?? "", lexicon), WEIGHTS.text);
+    add(tokensOf(`${content.called[thing.kind] ?? ""} ${content.things[at][8] ?? ""}`, lexicon), WEIGHTS.text);
     for (const [token, weight] of weights) {
       const known = postings.get(token) ?? { things: [], weights: [] };
       if (!known.things.length) postings.set(token, known);

@@ -22,6 +22,8 @@ type Figures = [unit: string, units: Record<string, string>, year: number, runs:
 
 interface Content {
   kinds: string[];
+  /** Names of the kinds that people put beside what they look for. */
+  called: Record<string, string>;
   things: Row[];
   places: string[];
   same: string[][];
