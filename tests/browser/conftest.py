@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--font-render-hinting=none",
     # Nothing here is drawn by WebGL.
     "--disable-software-rasterizer",
     # All pages of a window share what the first of them has compiled: see Windows.

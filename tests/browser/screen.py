@@ -156,7 +156,8 @@ def _reading(choice: Choice) -> str:
 def _trade(want: Expected, choice: Choice) -> str | None:
     want.box(word("trade.set"), flows.get(choice.flow_set).family_name)
     if word("trade.product") in want.seen["boxes"]:
-        code = flows.get(choice.flow_set).series[0]
+        # None in a set that is not by product: then the list is one that is about to go.
+        code = next(iter(flows.get(choice.flow_set).series), "")
         label = product_order.with_share(flows.get(choice.flow_set).label, code, choice.country)
         want.box(word("trade.product"), label)
     want.country(choice)

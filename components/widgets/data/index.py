@@ -41,7 +41,7 @@ def show() -> None:
         # Row by row, so that the order stays where the columns stand below each other.
         for place in range(0, len(names), ABREAST):
             for column, name in zip(st.columns(ABREAST, gap="large"), names[place : place + ABREAST], strict=False):
-                with column:
+                with column, st.container(gap=None):
                     _line(sizes[name])
 
 

@@ -18,16 +18,25 @@ const SIZES = [
   { size: 10, high: 32, pad: 5, gap: 4 },
 ];
 const SELECTED = 2.5;
+// Letters of a reason that the plate has room for.
+const LONGEST = 16;
 
 /** @typedef {{ choose: (iso3: string) => void, point: (iso3: string | null) => void }} Acts */
 /** @typedef {Badge & { state: State, node: SVGRectElement }} BadgeHeld */
+
+/** Why there is no figure, where that is short.
+ * @type {(data: MapData, cell: { code: number }) => string} */
+const absenceOf = ({ missing, words }, { code }) => {
+  const { label } = missing[-code - 1];
+  return label.length > LONGEST ? words.badge_none : label;
+};
 
 /** What is printed of a country: its name, and its value or that there is none; of one that is not covered the name alone.
  * @type {(state: State, iso3: string) => string[]} */
 const linesOf = (state, iso3) => {
   const { data, names, index } = state;
   const cell = cellOf(data, iso3, index);
-  const value = cell && cell.code < 0 ? data.words.badge_none : valueOf(state, iso3);
+  const value = cell && cell.code < 0 ? absenceOf(data, cell) : valueOf(state, iso3);
   return [`${SIGN} ${names[iso3] ?? iso3}`, value].filter(Boolean);
 };
 
@@ -36,7 +45,8 @@ const linesOf = (state, iso3) => {
 const rectOf = ({ data, names, font, narrow }, iso3, { left, top }) => {
   const { size, high, pad, gap } = SIZES[Number(narrow)];
   const measure = measuring(font, size);
-  const values = [widest(data, iso3), data.words.badge_none].map((text) => measure(text, BOLD));
+  const absences = data.missing.map((_, place) => absenceOf(data, { code: -1 - place }));
+  const values = [widest(data, iso3), ...absences].map((text) => measure(text, BOLD));
   const wide = Math.max(measure(`${SIGN} ${names[iso3] ?? iso3}`, NORMAL), ...values) + 2 * pad;
   return { left: left + gap, top: top + gap, right: left + gap + Math.ceil(wide), bottom: top + gap + high };
 };
