@@ -115,6 +115,8 @@ def taken_home(page) -> set[str]:
     # What stands in a menu is on the page only while the menu is open.
     for menu in page.get_by_test_id("stPopover").locator("button").all():
         menu.dispatch_event("click")
+    # One of them asks the server for what is in it.
+    at_rest(page)
     buttons = page.get_by_test_id("stDownloadButton").locator("button").all()
     for button in [*buttons, *page.get_by_role("button", name="SVG").all()]:
         with page.expect_download() as started:

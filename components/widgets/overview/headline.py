@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.figures import headline as words
 from components.reader.choice import Choice
-from components.widgets.common import answer, provenance, value_panel
+from components.widgets.common import answer, prose, provenance, value_panel
 from components.words import word
 from data.analysis import headline
 
@@ -15,7 +15,7 @@ def show(choice: Choice) -> None:
     with st.container(key="answer", gap=None):
         answer.show(words.sentence(choice.indicator, choice.year, choice.country))
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="answer_sources"):
-            st.markdown(_line(found))
+            prose.show("answer_line", _line(found))
             if found.cells:
                 provenance.button(choice.indicator, found.cells, choice.year, key="opens_answer")
 
