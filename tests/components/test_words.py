@@ -96,6 +96,7 @@ COMPOSED = {
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
     "types.{}": set(TYPES),
     "views.{}": set(choice.VIEWS),
+    "search.kind_{}": set(search.CALLED),
 }
 
 
