@@ -40,6 +40,8 @@ class Reader:
         return started.value.suggested_filename, Path(started.value.path())
 
     def take_from_menu(self, entry: str) -> tuple[str, Path]:
+        # A file that is asked for while a run ends is not there any more.
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
         self.page.get_by_role("button", name=re.compile("Download$")).click()
         taken = self.take(entry)
         self.page.keyboard.press("Escape")
