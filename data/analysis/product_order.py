@@ -4,6 +4,7 @@ Of a country, or of the five together, in the newest year of which most is on re
 say nothing of their place. Products without imports in that year come last, by code."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from data.vocabulary import cldr
 from data.vocabulary.terms import TERMS
 
 LEAST_PCT, WHOLE_PCT = 0.1, 10
+CHAPTERS = "2"
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def shares(country: str | None = None) -> Shares:
 
 def _newest(asked: set[str]) -> int:
     """The newest year with products of all that are asked for, else of any of them."""
-    covered = pd.DataFrame(product_trade.covered("2"), columns=["iso3", "year"])
+    covered = pd.DataFrame(product_trade.covered(CHAPTERS), columns=["iso3", "year"])
     found = covered[covered["iso3"].isin(asked)].groupby("year")["iso3"].nunique()
     return int(found[found == found.max()].index.max())
 
@@ -55,7 +57,23 @@ def place(code: str, country: str | None = None) -> tuple[float, str]:
 def with_share(label: str, code: str, country: str | None = None) -> str:
     """The name of a product as a list has it, with its share behind; without one where none is on record."""
     share = shares(country).by_code.get(code)
-    return label if share is None else TERMS.word("lists.share", label=label, pct=_shown(share))
+    return label if share is None else with_pct(label, share)
+
+
+def with_pct(label: str, share: float) -> str:
+    """A name with a share in percent behind it."""
+    return TERMS.word("lists.share", label=label, pct=_shown(share))
+
+
+def largest(iso3: str, year: int, most: int = 3) -> list[dict[str, Any]]:
+    """The chapters that make up most of US imports from one of the five in a year, the largest first; none where the
+    year has no products. Keys: hs_code, share_pct (of all imports from it), source_id."""
+    rows = product_trade.us_imports()
+    is_asked = (
+        (rows["iso3"] == iso3) & (rows["year"] == year) & (rows["hs_level"] == CHAPTERS) & rows["share_pct"].gt(0)
+    )
+    found = rows[is_asked & ~licensing.is_withheld(rows)].nlargest(most, "share_pct")
+    return found[["hs_code", "share_pct", "source_id"]].to_dict("records")
 
 
 def _shown(share: float) -> str:

@@ -2,6 +2,8 @@
 
 from components.words import word
 
+TRIES = 3
+
 
 def choose(label: str, option: str):
     """Choose from a list of the page."""
@@ -38,9 +40,14 @@ def more(page) -> None:
 
 
 def less(page) -> None:
-    """Close it."""
-    page.keyboard.press("Escape")
-    page.get_by_role("radiogroup", name=word("controls.classes_rule")).wait_for(state="hidden")
+    """Close it. A list that was open in it takes the first Escape for itself."""
+    rest = page.get_by_role("radiogroup", name=word("controls.classes_rule"))
+    for _ in range(TRIES):
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(300)
+        if not rest.is_visible():
+            return
+    rest.wait_for(state="hidden")
 
 
 def tick(label: str):

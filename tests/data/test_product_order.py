@@ -4,6 +4,7 @@ import pytest
 
 from data.analysis import product_order
 from data.package import licensing, snapshot, sources, tables
+from data.package.countries import C5
 from data.package.snapshot import Snapshot
 
 
@@ -48,3 +49,19 @@ def test_figure_that_may_not_be_passed_on_has_no_place(monkeypatch):
         left = set(product_order.shares("KAZ").by_code)
     assert held
     assert not held & left
+
+
+@pytest.mark.parametrize("iso3", C5)
+@pytest.mark.parametrize("year", [2010, 2022, 2023, 2024])
+def test_largest_chapters_are_those_of_the_table(iso3, year):
+    rows = tables.load("us_trade_products")
+    is_asked = (rows["reporter"] == "USA") & (rows["partner"] == iso3) & (rows["period"] == str(year))
+    rows = rows[is_asked & rows["preferred"] & (rows["hs_level"] == "2") & (rows["share_pct"] > 0)]
+    wanted = rows.sort_values("share_pct", ascending=False)["share_pct"].head(3).tolist()
+    assert [one["share_pct"] for one in product_order.largest(iso3, year)] == wanted
+    assert (year == 2010) <= (wanted == [])
+
+
+def test_what_the_us_bought_from_kazakhstan_in_2024_was_oil_first():
+    assert [one["hs_code"] for one in product_order.largest("KAZ", 2024)] == ["27", "28", "71"]
+    assert product_order.largest("TJK", 2024)[0]["hs_code"] == "81"

@@ -9,9 +9,10 @@ from components.figures import number_format, whose
 from components.markdown import linked, literal
 from components.words import counted, word
 from data import indicators
+from data.analysis import product_order
 from data.indicators import Indicator
-from data.package import notes, sources
-from data.subjects import bullion
+from data.package import names, notes, sources
+from data.subjects import bullion, product_trade
 from data.vocabulary import terms
 
 MOST_SOURCES = 3
@@ -71,10 +72,10 @@ def sources_line(row: pd.Series) -> str:
     """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
-    names = few_publishers(row["source_id"])
+    cited = few_publishers(row["source_id"])
     said = whose.said(row["reporter"], row["basis"])
     status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
-    return f"{literal(status)} · {names}"
+    return f"{literal(status)} · {cited}"
 
 
 def metals_line(indicator_id: str, row: pd.Series) -> str:
@@ -90,6 +91,16 @@ def metals_line(indicator_id: str, row: pd.Series) -> str:
     if found.before_usd is not None:
         said += word("card.metals_before", year=found.year - 1, value=number_format.plain(found.before_usd / 1e6, 1))
     return f"{literal(said)} ({'; '.join(publishers(found.source_id))})"
+
+
+def products_line(indicator_id: str, iso3: str, year: int) -> str:
+    """What most of a year's imports were, by chapter; empty for other indicators and years without products."""
+    found = product_order.largest(iso3, year) if indicator_id == product_trade.US_IMPORTS else []
+    if not found:
+        return ""
+    told = [product_order.with_pct(names.of("product", one["hs_code"]), one["share_pct"]) for one in found]
+    sources = ";".join(dict.fromkeys(str(one["source_id"]) for one in found))
+    return f"{literal(word('number.products', products='; '.join(told)))} ({'; '.join(publishers(sources))})"
 
 
 def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:
@@ -110,5 +121,5 @@ def breaks_line(indicator_id: str, iso3: str) -> str:
 
 def remark(note: notes.Note) -> str:
     """One remark with its sources as Markdown."""
-    names = "; ".join(publishers(note.source_id)[:MOST_SOURCES])
-    return f"{literal(word('number.remark'))} {literal(note.text)} ({names})"
+    cited = "; ".join(publishers(note.source_id)[:MOST_SOURCES])
+    return f"{literal(word('number.remark'))} {literal(note.text)} ({cited})"
