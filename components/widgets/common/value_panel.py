@@ -100,7 +100,7 @@ def products_line(indicator_id: str, iso3: str, year: int) -> str:
         return ""
     told = [product_order.with_pct(names.of("product", one["hs_code"]), one["share_pct"]) for one in found]
     sources = ";".join(dict.fromkeys(str(one["source_id"]) for one in found))
-    return f"{literal(word('number.products', products='; '.join(told)))} ({'; '.join(publishers(sources))})"
+    return f":small[{literal(word('number.products', products='; '.join(told)))} ({'; '.join(publishers(sources))})]"
 
 
 def remarks(indicator_id: str, iso3: str, year: int, *, is_brief: bool = False) -> list[str]:

@@ -20,19 +20,20 @@ SAME = "same"
 
 def show() -> None:
     """Draw the controls."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        controls.one_of("mode")
-        controls.view()
-        controls.country(width=320)
-    if session.current().mode == SIDE:
-        columns = st.columns([1, 1.6, 1, 1.6])
-        _left(columns)
-        _right(columns[2:])
-    else:
-        columns = st.columns([1, 1.6, 0.6, 0.6])
-        _left(columns)
-        _years(columns[2:])
-        _measure()
+    with st.container(key="asked_compare"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            controls.one_of("mode")
+            controls.view()
+            controls.country(width=320)
+        if session.current().mode == SIDE:
+            columns = st.columns([1, 1.6, 1, 1.6])
+            _left(columns)
+            _right(columns[2:])
+        else:
+            columns = st.columns([1, 1.6, 0.6, 0.6])
+            _left(columns)
+            _years(columns[2:])
+            _measure()
 
 
 def _years(columns: list[Any]) -> None:

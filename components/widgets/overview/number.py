@@ -25,8 +25,8 @@ def show(choice: Choice) -> None:
     said = [
         f"{name}, {year}: {value_panel.reading(row, indicators.get(choice.indicator))}",
         value_panel.metals_line(choice.indicator, row),
-        value_panel.products_line(choice.indicator, choice.country, year),
         f":small[{line}]" if line else "",
+        value_panel.products_line(choice.indicator, choice.country, year),
     ]
     said += value_panel.remarks(choice.indicator, choice.country, year)
     said += [value_panel.breaks_line(choice.indicator, choice.country)]

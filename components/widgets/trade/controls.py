@@ -40,43 +40,44 @@ def places(set_id: str) -> list[str]:
 
 def show() -> None:
     """Draw the controls."""
-    choice = session.shown()
-    family = flows.get(choice.flow_set).family
-    members = _ordered(families()[family], choice.country)
-    columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
-    next(columns).selectbox(
-        word("trade.set"),
-        list(families()),
-        **binding.bind_to("flow_family", family, _family_chosen),
-        format_func=terms.family,
-    )
-    if len(members) > 1:
+    with st.container(key="asked_trade"):
+        choice = session.shown()
+        family = flows.get(choice.flow_set).family
+        members = _ordered(families()[family], choice.country)
+        columns = iter(st.columns([1.4, 1.6, 1.2] if len(members) > 1 else [1.4, 1.2]))
         next(columns).selectbox(
-            word("trade.product"),
-            members,
-            # Another country has other shares in the names: what is chosen has to be named anew.
-            **binding.bind_to("flow_set", choice.flow_set, _set_chosen, is_long=True),
-            format_func=partial(_product, country=choice.country),
-            help=_order_help(choice.country),
+            word("trade.set"),
+            list(families()),
+            **binding.bind_to("flow_family", family, _family_chosen),
+            format_func=terms.family,
         )
-    options = places(choice.flow_set)
-    if choice.country and choice.country not in options:
-        options.append(choice.country)
-    next(columns).selectbox(
-        word("trade.country"),
-        options,
-        index=None,
-        **binding.bind_to("country", choice.country, _country_chosen, is_shared=True),
-        format_func=countries.name,
-        placeholder=word("trade.all_countries"),
-    )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        offered = flow_selection.directions(choice.flow_set, choice.country)
-        _segments("direction", offered, choice.direction, help=_direction_help(offered))
-        if flow_selection.has_shares(FlowSelection(choice.flow_set, choice.country, choice.direction)):
-            _segments("measure", flow_selection.QUANTITIES, choice.measure, help=word("trade.share_help"))
-        controls.one_of("top", help=word("trade.top_help"))
-        controls.view()
+        if len(members) > 1:
+            next(columns).selectbox(
+                word("trade.product"),
+                members,
+                # Another country has other shares in the names: what is chosen has to be named anew.
+                **binding.bind_to("flow_set", choice.flow_set, _set_chosen, is_long=True),
+                format_func=partial(_product, country=choice.country),
+                help=_order_help(choice.country),
+            )
+        options = places(choice.flow_set)
+        if choice.country and choice.country not in options:
+            options.append(choice.country)
+        next(columns).selectbox(
+            word("trade.country"),
+            options,
+            index=None,
+            **binding.bind_to("country", choice.country, _country_chosen, is_shared=True),
+            format_func=countries.name,
+            placeholder=word("trade.all_countries"),
+        )
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            offered = flow_selection.directions(choice.flow_set, choice.country)
+            _segments("direction", offered, choice.direction, help=_direction_help(offered))
+            if flow_selection.has_shares(FlowSelection(choice.flow_set, choice.country, choice.direction)):
+                _segments("measure", flow_selection.QUANTITIES, choice.measure, help=word("trade.share_help"))
+            controls.one_of("top", help=word("trade.top_help"))
+            controls.view()
 
 
 def _direction_help(offered: tuple[str, ...]) -> str:
