@@ -65,7 +65,7 @@ def with_pct(label: str, share: float) -> str:
     return TERMS.word("lists.share", label=label, pct=_shown(share))
 
 
-def largest(iso3: str, year: int, most: int = 3) -> list[dict[str, Any]]:
+def largest(iso3: str, year: int, most: int = 3) -> list[dict[Any, Any]]:
     """The chapters that make up most of US imports from one of the five in a year, the largest first; none where the
     year has no products. Keys: hs_code, share_pct (of all imports from it), source_id."""
     rows = product_trade.us_imports()
