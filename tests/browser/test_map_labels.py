@@ -105,7 +105,7 @@ def printed(indicator_id: str, year: int) -> dict[str, str]:
     return {iso3: number_format.show(rows[iso3], indicators.get(indicator_id)) for iso3 in countries.C5}
 
 
-# Every width, and every page wide and narrow: lines and the other page change what is in the way, not how it is avoided.
+# Every width, and each page wide and narrow: lines and pages change what is in the way, not how it is avoided.
 @pytest.mark.parametrize(
     ("page", "width", "height"),
     [
