@@ -193,7 +193,7 @@ def test_back_and_forth_between_the_modes_keeps_what_is_compared(reader):
     one.page.wait_for_url(re.compile("mode=side&compare=gdp_usd&compare_year=2023&change=percent"))
     one.page.get_by_role("radio", name="Difference").click()
     one.page.locator(".atlas-unit", has_text=re.compile("^percent$")).wait_for()
-    assert one.page.locator('[data-testid="atlas-map"]').count() == 1
+    one.page.wait_for_function("""() => document.querySelectorAll('[data-testid="atlas-map"]').length === 1""")
     assert own_errors(one) == []
 
 

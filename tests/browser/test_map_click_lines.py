@@ -78,6 +78,8 @@ def random_places(layer: str, iso3: str) -> list[list[float]]:
 def turn(one, view: str) -> None:
     hands.view(word(f"views.{view}"))(one.page)
     one.ready(view=view)
+    # The old view has faded, and what takes a click has come with the new one.
+    one.page.wait_for_function("() => !document.querySelector('.atlas-ghost')")
     one.page.wait_for_timeout(400)
 
 
