@@ -17,7 +17,7 @@ ANSWER = '[data-testid="atlas-answer"]'
 BARS = '[data-testid="atlas-figure"] .barlayer .point path'
 HEADINGS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((node) => Number(node.localName[1]))"
 # Controls but the entries of a legend and the badges of claims, which say something on paper, too.
-LEFT = """(all) => all.filter((node) => !node.closest('.atlas-legends, [class*="st-key-claim_"]'))
+LEFT = """(all) => all.filter((node) => node.isConnected && !node.closest('.atlas-legends, [class*="st-key-claim_"]'))
   .map((node) => node.outerHTML.slice(0, 120))"""
 # How far the text of each place stands out from what is behind it (WCAG 2.2), by its colours and its opacity.
 CONTRAST = """(selector) => [...document.querySelectorAll(selector)].map((node) => {
