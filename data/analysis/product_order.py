@@ -69,10 +69,8 @@ def largest(iso3: str, year: int, most: int = 3) -> list[dict[Any, Any]]:
     """The chapters that make up most of US imports from one of the five in a year, the largest first; none where the
     year has no products. Keys: hs_code, share_pct (of all imports from it), source_id."""
     rows = product_trade.us_imports()
-    is_asked = (
-        (rows["iso3"] == iso3) & (rows["year"] == year) & (rows["hs_level"] == CHAPTERS) & rows["share_pct"].gt(0)
-    )
-    found = rows[is_asked & ~licensing.is_withheld(rows)].nlargest(most, "share_pct")
+    rows = rows[(rows["iso3"] == iso3) & (rows["year"] == year) & (rows["hs_level"] == CHAPTERS)]
+    found = rows[rows["share_pct"].gt(0) & ~licensing.is_withheld(rows)].nlargest(most, "share_pct")
     return found[["hs_code", "share_pct", "source_id"]].to_dict("records")
 
 
