@@ -255,6 +255,21 @@ def test_one_press_of_back_leads_to_the_page_before(visit):
         settled(one.page)
 
 
+@pytest.mark.parametrize("pause_ms", [60, 120, 200])
+def test_page_that_was_left_and_asked_for_again_at_once_has_its_own_address(reader, pause_ms):
+    one = reader.look("trade?set=partners&country=KAZ&year=2022&view=eurasia")
+    navigation(one.page, "Overview").click()
+    one.page.wait_for_timeout(pause_ms)
+    navigation(one.page, "Trade").click()
+    one.page.wait_for_timeout(500)
+    one.page.wait_for_url(re.compile(r"/trade\?.*[?&]set=partners"))
+    settled(one.page)
+    navigation(one.page, "Data").click()
+    one.page.wait_for_url(re.compile(r"/data\?"))
+    settled(one.page)
+    assert "also=flow_set" in one.page.url
+
+
 def test_right_year_that_was_not_chosen_goes_on_following_the_left_one(reader):
     one = reader.look("compare?year=2020&view=central_asia")
     one.page.wait_for_url(re.compile("compare_year=2015"))

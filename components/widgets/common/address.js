@@ -32,8 +32,9 @@ const settle = () => {
       isOpening = true;
       if (early) wanted.search = early;
       else fill(wanted, location.search);
-      early = "";
+      window.atlasConnection?.turn();
     }
+    early = "";
     write.call(history, state, unused, wanted);
   };
   const watch = new MutationObserver(() => (isOpening &&= !isIdle()));

@@ -21,12 +21,12 @@ const isConnected = () => stateOf("testConnectionState") === "CONNECTED";
 const hold = (isHeld) => document.querySelector(MAIN)?.toggleAttribute("inert", isHeld);
 const isIdle = () => stateOf("testScriptState") === "notRunning";
 
-/** The link under the reader's hand that leads to another page of the atlas, null where there is none.
+/** The link under the reader's hand that leads to a page of the atlas, null where there is none.
  * @param {MouseEvent} event */
 const wayOut = ({ target, button, altKey, ctrlKey, metaKey, shiftKey }) => {
   const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest?.(WAY_OUT));
   const isPlain = button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
-  return link && isPlain && link.pathname !== location.pathname ? link : null;
+  return link && isPlain ? link : null;
 };
 
 /** The address gets what the server has not heard of.
@@ -145,7 +145,10 @@ const start = (wishes) => {
     },
     click: (event) => {
       const link = wayOut(event);
-      if (link && link !== opening) open(event, link);
+      if (!link || link === opening) return;
+      if (link.pathname !== location.pathname) open(event, link);
+      // The page that is being left is asked for again.
+      else if (leaving) leave(null);
     },
     // Back or forward: what the page before has not told any more belongs to it. (Our own events are not trusted ones.)
     popstate: ({ isTrusted }) => {
@@ -194,6 +197,9 @@ const start = (wishes) => {
   return {
     wishes,
     isLeaving: () => leaving && location.pathname === place,
+    turn: () => {
+      if (place !== null) place = "";
+    },
     stop: () => {
       Object.keys(hear).forEach((name) => window.removeEventListener(name, listen, true));
       watch.disconnect();
