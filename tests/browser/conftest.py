@@ -109,7 +109,7 @@ def app_address():
     process, address = start_app(before=AT_ONCE)
     yield address
     process.terminate()
-    process.wait(timeout=10)
+    process.wait(timeout=40)
 
 
 @pytest.fixture(scope="session")
@@ -135,7 +135,7 @@ def serve():
     yield start
     for process in processes:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=40)
 
 
 class Server:
@@ -147,7 +147,7 @@ class Server:
 
     def leave(self) -> None:
         self.process.kill()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=40)
 
     def come_back(self) -> None:
         self.process, _ = start_app(int(self.address.rpartition(":")[2]), self.root)

@@ -93,11 +93,17 @@ def write(label: str, text: str):
     return act
 
 
+FILLED = """({ isConnected, innerText, parentElement: fold }) =>
+  !isConnected || !fold.open || fold.innerText.trim() !== innerText.trim()"""
+
+
 def unfold(label: str):
-    """Open or close a fold."""
+    """Open or close a fold; what is in one may come from the server only then."""
 
     def act(page) -> None:
-        page.get_by_test_id("stMain").locator("summary").filter(has_text=label).first.click()
+        fold = page.get_by_test_id("stMain").locator("summary").filter(has_text=label).first
+        fold.click()
+        page.wait_for_function(FILLED, arg=fold.element_handle())
 
     return act
 

@@ -62,7 +62,7 @@ def in_another_language(tmp_path_factory):
     process, address = start_app(root=pseudo.copy_of(ROOT, tmp_path_factory.mktemp("pseudo") / "copy"))
     yield address
     process.terminate()
-    process.wait(timeout=10)
+    process.wait(timeout=40)
 
 
 def ours(text: str) -> str:

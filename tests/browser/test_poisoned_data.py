@@ -115,7 +115,7 @@ def poisoned(windows, tmp_path_factory):
     yield one.open()
     one.close()
     process.terminate()
-    process.wait(timeout=10)
+    process.wait(timeout=40)
 
 
 def turn_to(one: Visit, address: str) -> None:

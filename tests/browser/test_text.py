@@ -74,7 +74,7 @@ def seen(browser, tmp_path_factory):
     found = page.evaluate(SEEN)
     page.close()
     process.terminate()
-    process.wait(timeout=10)
+    process.wait(timeout=40)
     return found
 
 
