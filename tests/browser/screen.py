@@ -172,10 +172,12 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     want.pressed(word(f"trade.{choice.chart}"))
     want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
     rows = flow_selection.frame(selection, choice.year)
+    # Where none has a share, it is told how many are on record.
+    told = len(rows) or len(flow_selection.frame(flow_selection.in_values(selection), choice.year))
     if choice.pair:
         rows = rows[[{row.origin, row.dest} == set(ends(choice.pair)) for row in rows.itertuples()]]
         want.texted(word("trade.pair", pair=" – ".join(countries.name(end) for end in ends(choice.pair))))
-    want.texted(counted("trade.caption", len(rows), year=choice.year))
+    want.texted(counted("trade.caption", len(rows) if choice.pair else told, year=choice.year))
     wanted = [[countries.name(row.origin), countries.name(row.dest)] for row in rows.head(3).itertuples()]
     want.holds("table", [row[1:3] for row in want.table()[1:] if row[2]], wanted)
     return f"{extract.flows_stem(choice.flow_set, choice.year)}.csv"
