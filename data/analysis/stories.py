@@ -19,6 +19,9 @@ from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, joined_ids, weakest
 
 STEPS, VALUES = "story_steps", "story_values"
+# The story that the page opens on.
+FIRST = "november_2025"
+MAP, CHART, FLOWS, ROWS = "map", "chart", "flows", "rows"
 COUNT, LEAST, MOST, SUM = "count", "min", "max", "sum"
 COLUMNS = ["story", "step", "name", "take", "indicator", "iso3", "year", "value", "unit", "status", "source_id"]
 NOT_COVERED = "not_covered"
@@ -49,7 +52,7 @@ class Step:
 
 
 @kept()
-def _rows(table: str) -> tuple[Mapping[str, str], ...]:
+def _rows(table: str) -> tuple[Mapping[Any, Any], ...]:
     return tuple(tables.text(table).to_dict("records"))
 
 

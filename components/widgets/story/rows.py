@@ -1,0 +1,60 @@
+"""Rows of a curated table as a step shows them: a few columns, the rows that are meant with a sign and in bold."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.figures import number_format
+from components.markdown import literal
+from components.reader.choice import Choice
+from components.widgets.common.table import draw
+from components.widgets.story import state
+from components.words import word
+from data.analysis import stories
+from data.analysis.stories import Step
+from data.output import rows
+from data.output.rows import Column, Query
+from data.package import descriptor
+
+SIGN = ":orange-badge[◆]"
+
+
+def query(choice: Choice) -> Query:
+    """The rows that a choice of the Data page asks for."""
+    return Query(choice.table_rows, choice.table_where, choice.table_sort)
+
+
+def show(step: Step) -> None:
+    """The table, and below it what its sign means."""
+    choice = state.shown(step)
+    name = str(choice.table)
+    found = rows.find(name, query(choice))
+    meant = set(stories.matching(rows.raw(name).loc[found], step.mark).index) if step.mark else set()
+    columns = [one for one in (rows.column(name, column) for column in step.columns) if one]
+    said, written = rows.shown(name), rows.raw(name)
+    lines = [f":small[{literal(descriptor.resource(name)['title'])}]", ""]
+    lines += [f"| | {' | '.join(map(_head, columns))} |", f"|---|{''.join(map(_rule, columns))}"]
+    for at in found:
+        cells = [_cell(one, said.loc[at, one.name], str(written.loc[at, one.name])) for one in columns]
+        bold = [f"**{cell}**" for cell in cells]
+        lines.append(f"| {SIGN} | {' | '.join(bold)} |" if at in meant else f"| | {' | '.join(cells)} |")
+    draw("story_rows", lines, len(found), len(found), lambda: None)
+    st.caption(word("story.meant"))
+
+
+def _head(one: Column) -> str:
+    return literal(f"{one.title}, {one.unit}" if one.unit else one.title)
+
+
+def _rule(one: Column) -> str:
+    return "--:|" if one.is_number else "---|"
+
+
+def _cell(one: Column, said: Any, written: str) -> str:
+    """A cell in words; of an empty one, that it is."""
+    if not written:
+        return literal(word("story.empty"))
+    if one.is_number and not one.is_year:
+        return literal(number_format.exact(float(written)))
+    return literal(written if pd.isna(said) else said)
