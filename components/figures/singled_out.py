@@ -15,6 +15,8 @@ from data.package import countries
 from data.vocabulary import terms
 
 RUST, TEAL = "#c8501e", "#129a74"
+# A text stands above it, so that it is a little lower than on its own page.
+LOWER_PX = 100
 RING = {"size": 17, "symbol": "circle-open", "color": RUST, "line": {"width": 3, "color": RUST}}
 
 
@@ -35,7 +37,8 @@ def chart(indicator_id: str, year: int, shown: Sequence[str], mark: str) -> go.F
     figure.update_shapes(line_color=RUST, selector={"type": "line"})
     figure.update_shapes(fillcolor=GREY, selector={"type": "rect"})
     _ring(figure, indicator_id, year, mark)
-    return figure
+    is_word = indicators.get(indicator_id).kind == terms.MEMBERSHIP
+    return figure if is_word else figure.update_layout(height=figure.layout.height - LOWER_PX)
 
 
 def _ring(figure: go.Figure, indicator_id: str, year: int, mark: str) -> None:
@@ -56,6 +59,7 @@ def _ring(figure: go.Figure, indicator_id: str, year: int, mark: str) -> None:
         textfont={"color": RUST, "size": 14},
         marker=RING,
         showlegend=False,
+        customdata=[(mark, year)],
         hoverinfo="skip",
         cliponaxis=False,
         row=1,

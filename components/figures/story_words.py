@@ -10,6 +10,7 @@ from components.figures.clauses import ordinal
 from data import indicators
 from data.analysis import stories
 from data.analysis.stories import Step
+from data.package import descriptor
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
 from data.vocabulary import terms
@@ -50,6 +51,13 @@ def reading(story: str, number: int) -> str:
 def source_ids(story: str, number: int) -> str:
     """The sources of all figures of the sentence."""
     return joined_ids(stories.values(story, number)["source_id"])
+
+
+def what(row: Mapping[Any, Any]) -> str:
+    """What a figure is: the indicator, or the table and how its rows are taken."""
+    if row["indicator"]:
+        return indicators.get(str(row["indicator"])).title
+    return TERMS.word(f"story_takes.{row['take']}", table=descriptor.resource(row["table"])["title"])
 
 
 def shown(row: Mapping[Any, Any]) -> str:

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.reader import session
-from components.widgets.common import answer as first
 from components.widgets.common import faults, notices, panel
-from components.widgets.story import answer, controls, figure, files, keys, state, text, whole
+from components.widgets.story import answer, cells, controls, figure, keys, state, text, whole
 
 
 @st.fragment
@@ -13,14 +12,14 @@ from components.widgets.story import answer, controls, figure, files, keys, stat
 def _story(setup: str) -> None:
     notices.tell_lost()
     step = state.current()
-    first.show(answer.sentence(step.story))
+    answer.show(step.story)
     controls.show()
     left, right = st.columns([1, 1.75], gap="large")
     with left:
         text.show(step)
     with right:
         figure.show(step, setup)
-        files.show(step)
+        cells.show(step)
     whole.show(step.story)
     session.write_to_link()
     panel.answer()

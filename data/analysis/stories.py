@@ -23,7 +23,20 @@ STEPS, VALUES = "story_steps", "story_values"
 FIRST = "november_2025"
 MAP, CHART, FLOWS, ROWS = "map", "chart", "flows", "rows"
 COUNT, LEAST, MOST, SUM = "count", "min", "max", "sum"
-COLUMNS = ["story", "step", "name", "take", "indicator", "iso3", "year", "value", "unit", "status", "source_id"]
+COLUMNS = [
+    "story",
+    "step",
+    "name",
+    "take",
+    "indicator",
+    "iso3",
+    "table",
+    "year",
+    "value",
+    "unit",
+    "status",
+    "source_id",
+]
 NOT_COVERED = "not_covered"
 
 

@@ -44,7 +44,7 @@ SAMPLES = {
     "rows": "AS0 & gold",
     "where": "iso3:KAZ,status:claim",
     "sort": "-year",
-    "story": "uranium",
+    "story": "us_uranium",
     "step": "3",
 }
 HOSTILE = (

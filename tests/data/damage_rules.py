@@ -257,7 +257,7 @@ BROKEN = (
     Broken("claim-further-test-countries", "claim_tests", {"test_iso3": "KAZ"}, {"test_iso3": "QQQ"}),
     Broken("story-quote", "story_steps", {"quote": "?"}, {"quote": "one " * 30 + "more"}),
     Broken("story-quote", "story_steps", {"quote": "?"}, {"quote_language": ""}, at="quote"),
-    Broken("story-steps", "story_steps", {"story": "uranium", "step": "6"}, {"step": "8"}),
+    Broken("story-steps", "story_steps", {"story": "us_uranium", "step": "6"}, {"step": "8"}),
     Broken("story-claims", "story_steps", {"claim_ids": "?"}, {"claim_ids": "CL999"}),
     Broken("story-columns", "story_steps", {"figure": "rows"}, {"columns": ""}),
     Broken("story-value", "story_values", {"table": "?", "take": "count"}, {"claim_id": "CL001"}, at="take"),

@@ -119,6 +119,7 @@ REGISTRIES = {
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
     "files": set(extract.ABOUT),
+    "story_takes": enum("story_values", "take") - {stories.SUM},
     "story_titles": set(stories.every()),
     "story_abouts": set(stories.every()),
     "story_headings": STORY_STEPS,

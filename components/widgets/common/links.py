@@ -8,7 +8,7 @@ import streamlit as st
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link, session
-from components.reader.choice import DATA, NEWS, Choice
+from components.reader.choice import DATA, NEWS, STORY, Choice
 from components.reader.parameters import PAGES
 from components.words import counted, word
 from data import indicators
@@ -29,6 +29,11 @@ def view(page: str, choice: Choice, label: str) -> None:
     """A link to a page as a choice has it, whatever the reader has chosen."""
     file = f"components/pages/{PAGES[page].name}.py"
     st.page_link(file, label=label, query_params=link.write(choice, page), icon=f":material/{PAGES[page].icon}:")
+
+
+def story(name: str, step: int, label: str) -> None:
+    """A link to a step of a story."""
+    view(STORY, replace(choices.default(), story=name, step=step, lang=session.current().lang), label)
 
 
 def indicator(spoken: Spoken) -> None:

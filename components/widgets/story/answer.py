@@ -2,12 +2,23 @@
 
 from collections import Counter
 
+import streamlit as st
+
 from components.figures import story_words
+from components.markdown import literal
+from components.widgets.common import answer, prose
 from components.widgets.common.claims import BADGES
 from components.words import counted, word
 from data.analysis import claim_facts, stories
 from data.package.snapshot import kept
 from data.vocabulary import terms
+
+
+def show(story: str) -> None:
+    """The sentence, and below it what the story is about."""
+    with st.container(key="story_answer", gap=None):
+        answer.show(sentence(story))
+        prose.show("story_about", f":small[{literal(story_words.about(story))}]")
 
 
 @kept(worded=True)

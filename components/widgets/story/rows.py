@@ -17,6 +17,7 @@ from data.output import rows
 from data.output.rows import Column, Query
 from data.package import descriptor
 
+NOTHING = "–"
 SIGN = ":orange-badge[◆]"
 
 
@@ -54,7 +55,7 @@ def _rule(one: Column) -> str:
 def _cell(one: Column, said: Any, written: str) -> str:
     """A cell in words; of an empty one, that it is."""
     if not written:
-        return literal(word("story.empty"))
+        return literal(word("story.empty")) if one.is_number else NOTHING
     if one.is_number and not one.is_year:
         return literal(number_format.exact(float(written)))
     return literal(written if pd.isna(said) else said)

@@ -4,8 +4,6 @@ import streamlit as st
 
 from components.figures import story_words
 from components.markdown import literal
-from components.reader import session
-from components.reader.choice import STORY
 from components.widgets.common import claims, folds, links
 from components.words import word
 from data.analysis import claim_facts, stories
@@ -18,8 +16,7 @@ def show(story: str) -> None:
         if not fold.open:
             return
         for step in stories.steps(story):
-            there = session.current_with(story=story, step=step.number)
-            links.view(STORY, there, literal(f"{step.number}. {story_words.heading(step)}"))
+            links.story(story, step.number, literal(f"{step.number}. {story_words.heading(step)}"))
             st.markdown(_told(step))
 
 
