@@ -1,4 +1,5 @@
-"""Rows of a curated table as a step shows them: a few columns, the rows that are meant with a sign and in bold."""
+"""Rows of a curated table as a step shows them: a few columns and the source, the rows that are meant with a sign and
+in bold."""
 
 from typing import Any
 
@@ -8,7 +9,7 @@ import streamlit as st
 from components.figures import number_format
 from components.markdown import literal
 from components.reader.choice import Choice
-from components.widgets.common.table import draw
+from components.widgets.common.table import References, draw
 from components.widgets.story import state
 from components.words import word
 from data.analysis import stories
@@ -18,6 +19,7 @@ from data.output.rows import Column, Query
 from data.package import descriptor
 
 NOTHING = "–"
+SOURCE = "source_id"
 SIGN = ":orange-badge[◆]"
 
 
@@ -35,12 +37,13 @@ def show(step: Step) -> None:
     columns = [one for one in (rows.column(name, column) for column in step.columns) if one]
     said, written = rows.shown(name), rows.raw(name)
     lines = [f":small[{literal(descriptor.resource(name)['title'])}]", ""]
-    lines += [f"| | {' | '.join(map(_head, columns))} |", f"|---|{''.join(map(_rule, columns))}"]
+    head, references = [*map(_head, columns), word("table.source")], References()
+    lines += [f"| | {' | '.join(head)} |", f"|---|{''.join(map(_rule, columns))}---|"]
     for at in found:
         cells = [_cell(one, said.loc[at, one.name], str(written.loc[at, one.name])) for one in columns]
-        bold = [f"**{cell}**" for cell in cells]
-        lines.append(f"| {SIGN} | {' | '.join(bold)} |" if at in meant else f"| | {' | '.join(cells)} |")
-    draw("story_rows", lines, len(found), len(found), lambda: None)
+        sign, cells = (SIGN, [f"**{cell}**" for cell in cells]) if at in meant else ("", cells)
+        lines.append(f"| {sign} | {' | '.join([*cells, references.cite(str(written.loc[at, SOURCE]))])} |")
+    draw("story_rows", [*lines, "", *references.addresses()], len(found), len(found), lambda: None)
     st.caption(word("story.meant"))
 
 
