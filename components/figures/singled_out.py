@@ -16,7 +16,7 @@ from data.vocabulary import terms
 
 RUST, TEAL = "#c8501e", "#129a74"
 # A text stands above it, so that it is a little lower than on its own page.
-LOWER_PX = 100
+HEIGHT_PX = 330
 RING = {"size": 17, "symbol": "circle-open", "color": RUST, "line": {"width": 3, "color": RUST}}
 
 
@@ -26,7 +26,7 @@ def _tone(iso3: str, mark: str) -> str:
 
 def chart(indicator_id: str, year: int, shown: Sequence[str], mark: str) -> go.Figure:
     """The chart over the years with the line of a country, and its figure of the year, singled out."""
-    figure = timeline.build(indicator_id, year, shown)
+    figure = timeline.build(indicator_id, year, shown, HEIGHT_PX)
     for trace in figure.data:
         if trace.mode == "lines+markers":
             tone = _tone(trace.customdata[0][0], mark)
@@ -37,8 +37,8 @@ def chart(indicator_id: str, year: int, shown: Sequence[str], mark: str) -> go.F
     figure.update_shapes(line_color=RUST, selector={"type": "line"})
     figure.update_shapes(fillcolor=GREY, selector={"type": "rect"})
     _ring(figure, indicator_id, year, mark)
-    is_word = indicators.get(indicator_id).kind == terms.MEMBERSHIP
-    return figure if is_word else figure.update_layout(height=figure.layout.height - LOWER_PX)
+    # Every row of the strip below has its name.
+    return figure.update_yaxes(dtick=1, tickfont={"size": 10}, selector={"categoryorder": "array"})
 
 
 def _ring(figure: go.Figure, indicator_id: str, year: int, mark: str) -> None:
