@@ -14,13 +14,13 @@ from urllib.parse import quote_plus, urlencode
 import pandas as pd
 
 from components import beside
-from components.figures import choropleth, number_format, whose
+from components.figures import choropleth, number_format, story_words, whose
 from components.map import publish
-from components.reader.choice import TRADE
+from components.reader.choice import STORY, TRADE
 from components.reader.parameters import PAGES
 from components.words import languages, word
 from data import flows, indicators
-from data.analysis import search, search_things
+from data.analysis import search, search_things, stories
 from data.analysis.search import PAGE, Thing
 from data.indicators import Indicator
 from data.package import countries, licensing, snapshot
@@ -40,7 +40,8 @@ USUAL_ABSENCE = "not_reported"
 
 
 def pages() -> Iterator[Thing]:
-    """The pages of the navigation, and the sets of flows, which are pages of their own to who looks for them.
+    """The pages of the navigation, and the sets of flows and the stories, which are pages of their own to who looks for
+    them.
 
     Those with a country in their link take one that was asked for."""
     for address, page in PAGES.items():
@@ -50,6 +51,10 @@ def pages() -> Iterator[Thing]:
         if "." not in flow_set.id:
             params, line = {"set": flow_set.id}, word(f"{TRADE}.title")
             yield Thing(PAGE, flow_set.id, flow_set.title, line, TRADE, params, asks="country")
+    for story, steps in stories.every().items():
+        params, line = {"story": story, "step": "1"}, word(f"{STORY}.title")
+        headings = " ".join(map(story_words.heading, steps))
+        yield Thing(PAGE, story, story_words.title(story), line, STORY, params, text=headings)
 
 
 def things() -> list[Thing]:

@@ -67,13 +67,13 @@ def _drawn(indicator_id: str, shown: Sequence[str]) -> list[Drawn]:
     ]
 
 
-def build(indicator_id: str, year: int, shown: Sequence[str]) -> go.Figure:
-    """The chart of some countries (`countries_of`), with a line at the year."""
+def build(indicator_id: str, year: int, shown: Sequence[str], height_px: int = HEIGHT_PX) -> go.Figure:
+    """The chart of some countries (`countries_of`), with a line at the year; `height_px` is that of lines."""
     indicator = indicators.get(indicator_id)
     drawn = _drawn(indicator_id, shown)
     gaps = timeline_marks.gaps(indicator_id, shown)
     is_word = indicator.kind == terms.MEMBERSHIP
-    main_px = ROW_PX * len(drawn) + 20 if is_word else HEIGHT_PX
+    main_px = ROW_PX * len(drawn) + 20 if is_word else height_px
     strip_px = STRIP_PX * gaps["iso3"].nunique()
     rows = [main_px, strip_px] if strip_px else [main_px]
     figure = make_subplots(rows=len(rows), cols=1, shared_xaxes=True, vertical_spacing=0.04, row_heights=rows)

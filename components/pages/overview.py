@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.reader import session
 from components.widgets.common import caveats, connection, faults, notices, panel
-from components.widgets.overview import card, controls, files, headline, map, news, number, pictures
+from components.widgets.overview import card, controls, files, headline, map, news, number, pictures, story
 
 # The country that both fragments show: where the map has another one, the whole page is drawn anew.
 COUNTRY = "country_shown"
@@ -42,6 +42,7 @@ def _country() -> None:
     choice = session.current()
     with st.container(key="overview_narrow"):
         connection.lag_note()
+        story.show()
         card.show(choice.country)
         news.show(choice.country)
     session.write_to_link()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import comparison, flow_selection
+from data.analysis import comparison, flow_selection, stories
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -16,7 +16,7 @@ YEARS_BACK = 5
 SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
-TRADE, COMPARE, NEWS = "trade", "compare", "news"
+TRADE, COMPARE, NEWS, STORY, DATA = "trade", "compare", "news", "story", "data"
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Choice:
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
     `news_to` are months; with `about` only articles that speak of the indicator are shown.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
+    `story` is the one that is told, `step` the place in it."""
 
     indicator: str
     year: int
@@ -63,6 +64,8 @@ class Choice:
     table_rows: str = ""
     table_where: tuple[tuple[str, str], ...] = ()
     table_sort: str = ""
+    story: str = stories.FIRST
+    step: int = 1
     lang: str = ENGLISH
 
 

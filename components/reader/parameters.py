@@ -5,13 +5,14 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
-from components.reader import table_rows
+from components.reader import story_parameters, table_rows
 from components.reader.choice import (
     CHARTS,
     COMPARE,
     MODES,
     NEWS,
     SHOWS,
+    STORY,
     TOPS,
     TRADE,
     VIEWS,
@@ -208,6 +209,7 @@ PAGES: dict[str, Page] = {
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
+    STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),
     "data": Page(
         "data",
         "table",

@@ -37,7 +37,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "money": ("investment", "us_aid", "macro"),
     "forums": ("forums", "forum_members"),
     "news": ("articles", "article_snippets"),
-    REST: ("sources", "countries", "country_profiles", "series_notes"),
+    REST: ("sources", "countries", "country_profiles", "series_notes", "story_steps", "story_values"),
 }
 
 

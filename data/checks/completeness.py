@@ -46,6 +46,8 @@ LEAST_ROWS = {
     "series_notes": 52,
     "claims": 106,
     "claim_tests": 45,
+    "story_steps": 20,
+    "story_values": 60,
 }
 
 

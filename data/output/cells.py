@@ -38,6 +38,7 @@ BY_NAME = {
     "minerals": "mineral",
     "indicators": "indicator",
     "test_indicator": "indicator",
+    "indicator": "indicator",
     "repeats_deal_id": "deals",
     "unit": "unit",
     "claimed_unit": "unit",

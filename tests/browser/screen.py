@@ -10,13 +10,13 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import number_format
+from components.figures import number_format, story_words
 from components.figures.headline import sentence
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.words import counted, word, words
 from data import flows, indicator_lists, indicators
-from data.analysis import article_links, comparison, flow_selection, product_order
+from data.analysis import article_links, comparison, flow_selection, product_order, stories
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
 from data.output import extract
@@ -237,7 +237,23 @@ def _news(want: Expected, choice: Choice) -> None:
     want.holds("articles", bool(shown), count > 0)
 
 
-PAGES = {"": _overview, "trade": _trade, "compare": _compare, "news": _news, "data": _data}
+def _story(want: Expected, choice: Choice) -> str:
+    step = stories.steps(choice.story)[choice.step - 1]
+    want.box(word("story.story"), story_words.title(choice.story))
+    want.holds("title", want.seen["titles"], [f"{step.number}. {story_words.heading(step)}"])
+    want.texted(story_words.said(step))
+    want.texted(story_words.reading(step.story, step.number))
+    drawn = dict(step.params)
+    is_map = step.figure == stories.MAP
+    want.maps([{"indicator": drawn["indicator"], "year": drawn["year"]}] if is_map else [])
+    if step.figure == stories.ROWS:
+        return f"{extract.table_stem(drawn['table'])}_rows.csv"
+    if step.figure == stories.FLOWS:
+        return f"{extract.flows_stem(drawn['set'], int(drawn['year']))}.csv"
+    return f"{extract.stem(drawn['indicator'], int(drawn['year']))}.csv"
+
+
+PAGES = {"": _overview, "trade": _trade, "compare": _compare, "news": _news, "story": _story, "data": _data}
 
 
 def look(page) -> tuple[dict, list[str], str | None]:

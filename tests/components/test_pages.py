@@ -44,6 +44,8 @@ SAMPLES = {
     "rows": "AS0 & gold",
     "where": "iso3:KAZ,status:claim",
     "sort": "-year",
+    "story": "us_uranium",
+    "step": "3",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

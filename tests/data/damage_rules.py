@@ -255,6 +255,15 @@ BROKEN = (
     Broken("claim-country", "claims", {"claim_id": "CL026"}, {"iso3": "TKM"}),
     Broken("claim-test-countries", "claims", {"test_iso3": "KAZ"}, {"test_iso3": "QQQ"}),
     Broken("claim-further-test-countries", "claim_tests", {"test_iso3": "KAZ"}, {"test_iso3": "QQQ"}),
+    Broken("story-quote", "story_steps", {"quote": "?"}, {"quote": "one " * 30 + "more"}),
+    Broken("story-quote", "story_steps", {"quote": "?"}, {"quote_language": ""}, at="quote"),
+    Broken("story-steps", "story_steps", {"story": "us_uranium", "step": "6"}, {"step": "8"}),
+    Broken("story-claims", "story_steps", {"claim_ids": "?"}, {"claim_ids": "CL999"}),
+    Broken("story-columns", "story_steps", {"figure": "rows"}, {"columns": ""}),
+    Broken("story-value", "story_values", {"table": "?", "take": "count"}, {"claim_id": "CL001"}, at="take"),
+    Broken("story-value", "story_values", {"take": "sum"}, {"take": "value"}),
+    Broken("story-countries", "story_values", {"iso3": "KAZ"}, {"iso3": "QQQ"}),
+    Broken("story-values-indicator", "story_values", {"indicator": "?"}, {"indicator": "us_imports_eur"}),
     Broken("claims-indicator", "claims", {"test_indicator": "?"}, {"test_indicator": "us_imports_eur"}),
     Broken(
         "claim-tests-indicator", "claim_tests", {"test_indicator": "?"}, {"test_indicator": "production.unobtainium"}

@@ -12,7 +12,7 @@ import pytest
 from components.figures import clauses, headline
 from components.figures.number_format import LARGER
 from data import flows, indicators
-from data.analysis import claim_evidence, claims, comparison, flow_selection, verdicts
+from data.analysis import claim_evidence, claims, comparison, flow_selection, stories, verdicts
 from data.output import extract, judged
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
@@ -87,6 +87,7 @@ def reasons() -> set[str]:
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
 ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
+STORY_STEPS = {step.key for steps in stories.every().values() for step in steps}
 REGISTRIES = {
     "indicators": templates("indicators"),
     "flow_sets": templates("flow_sets"),
@@ -118,6 +119,12 @@ REGISTRIES = {
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
     "files": set(extract.ABOUT),
+    "story_takes": enum("story_values", "take") - {stories.SUM},
+    "story_titles": set(stories.every()),
+    "story_abouts": set(stories.every()),
+    "story_headings": STORY_STEPS,
+    "story_texts": STORY_STEPS,
+    "story_readings": STORY_STEPS,
     "lists": {"share"},
     "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }

@@ -8,7 +8,7 @@ import streamlit as st
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link, session
-from components.reader.choice import NEWS
+from components.reader.choice import DATA, NEWS, STORY, Choice
 from components.reader.parameters import PAGES
 from components.words import counted, word
 from data import indicators
@@ -17,14 +17,23 @@ from data.analysis.article_links import Spoken
 from data.package import articles, countries
 from data.package.articles import Asked
 
-DATA = "data"
-
 
 def _open(page: str, label: str, icon: str, more: dict[str, str] | None = None, **changes: Any) -> None:
     """A link to a page with some of the choice changed; what of it the page's link has beside, in `more`."""
     params = link.write(replace(session.current(), **changes), page) | (more or {})
     file = f"components/pages/{PAGES[page].name}.py"
     st.page_link(file, label=label, query_params=params, icon=f":material/{icon}:")
+
+
+def view(page: str, choice: Choice, label: str) -> None:
+    """A link to a page as a choice has it, whatever the reader has chosen."""
+    file = f"components/pages/{PAGES[page].name}.py"
+    st.page_link(file, label=label, query_params=link.write(choice, page), icon=f":material/{PAGES[page].icon}:")
+
+
+def story(name: str, step: int, label: str) -> None:
+    """A link to a step of a story."""
+    view(STORY, replace(choices.default(), story=name, step=step, lang=session.current().lang), label)
 
 
 def indicator(spoken: Spoken) -> None:

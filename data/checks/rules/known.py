@@ -102,6 +102,7 @@ def _rules() -> Iterator[Rule]:
         ("claim_tests", "test_indicator"),
         ("contradictions", "indicators"),
         ("series_notes", "indicators"),
+        ("story_values", "indicator"),
     ):
         words = f"an indicator named in {table} is one of the atlas"
         yield Rule(f"{table.replace('_', '-')}-indicator", words, (table, *LOOKED_UP), _indicators_known(table, column))

@@ -15,6 +15,7 @@ from data.checks.rules import (
     series,
     sites,
     sources,
+    stories,
     trade,
     twice,
 )
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *diplomacy.RULES,
     *notes.RULES,
     *claims.RULES,
+    *stories.RULES,
     *known.RULES,
     *locators.RULES,
     *series.RULES,
