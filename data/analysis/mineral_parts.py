@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.package import tables
+from data.package.countries import C5
 from data.package.snapshot import kept
 
 PRODUCTION, SOURCES, MINERALS = "minerals_production", "us_import_sources", "minerals"
@@ -60,12 +61,13 @@ def forms(mineral: str) -> tuple[str, ...]:
 def _suppliers() -> dict[tuple[str, str], tuple[str, ...]]:
     frame = tables.load(SOURCES)
     rows = frame[(frame["vintage"] == EDITION) & frame["partner"].notna() & frame["share_pct"].notna()]
-    ordered = rows.sort_values(["rank", "partner"])
+    ordered = rows[~rows["partner"].isin(C5)].sort_values(["rank", "partner"])
     return {(str(key[0]), str(key[1])): tuple(one["partner"]) for key, one in ordered.groupby(["mineral", "form"])}
 
 
 def suppliers(mineral: str, form: str | None) -> tuple[str, ...]:
-    """Named suppliers of US imports of a form, the largest first; of the usual form where none is named."""
+    """Named suppliers of US imports of a form outside Central Asia, the largest first; of the usual form where none is
+    named."""
     usual = next(iter(forms(mineral)), "")
     return _suppliers().get((mineral, form or usual), ())
 
