@@ -46,6 +46,7 @@ LEAST_ROWS = {
     "series_notes": 52,
     "claims": 106,
     "claim_tests": 45,
+    "concentration_marks": 2,
 }
 
 
