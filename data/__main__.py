@@ -1,4 +1,4 @@
-"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal."""
+"""The tables on the command line: list, get, flows, claims, minerals, export, strip, diff, new, words, check ..."""
 
 import argparse
 import csv
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators
+from data import flows, indicators, minerals_command
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
@@ -178,6 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_flows)
     one = commands.add_parser("claims", help="claims beside the statistics that test them, with their verdicts")
     one.set_defaults(run=_claims)
+    minerals_command.add(commands)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)

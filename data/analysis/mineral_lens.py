@@ -38,12 +38,11 @@ def cells(basis: str = OUTPUT) -> pd.DataFrame:
     minerals = rows.loc[has_share, "mineral"].unique()
     whole = pd.MultiIndex.from_product([minerals, C5], names=["mineral", "iso3"]).to_frame(index=False)
     found = whole.merge(rows, on=["mineral", "iso3"], how="left")
-    same = ["part", "year", "vintage", "unit", "world_total", "is_ceiling"]
+    same = ["part", "year", "vintage", "unit", "is_ceiling"]
     own = found[["mineral"]].merge(rows.drop_duplicates("mineral")[["mineral", *same]], on="mineral", how="left")
     found[same] = own[same].to_numpy()
     found = found.assign(status=found["status"].fillna(NOT_NAMED), year=found["year"].astype("Int64"))
-    found = found.astype({"world_total": "float64", "is_ceiling": "bool"})
-    return found[CELL_COLUMNS]
+    return found.astype({"is_ceiling": "bool"})[CELL_COLUMNS]
 
 
 @kept()

@@ -36,7 +36,7 @@ def _is_of(one: Indicator, mineral: str, codes: tuple[str, ...]) -> bool:
     if one.family == mineral or dict(one.words.gaps).get("mineral") == mineral:
         return True
     code = _CODE.search(one.id)
-    return bool(code) and any(whole.startswith(code[1]) for whole in codes if whole)
+    return code is not None and any(whole.startswith(code[1]) for whole in codes if whole)
 
 
 @kept(128)

@@ -97,6 +97,11 @@ def of_pair(frame: pd.DataFrame, source_ids: Iterable[str], first: Side, second:
     return Extract(frame.assign(**{LINK: link}), kinds, about, _cited(source_ids))
 
 
+def of_figure(frame: pd.DataFrame, cited: Iterable[str], title: str, kinds: Mapping[str, str], link: str) -> Extract:
+    """A frame of text that a figure is drawn from; `cited` are ids of its sources, `kinds` its types beside text."""
+    return Extract(frame.assign(**{LINK: link}), kinds, _about(title, "", link), _cited(cited))
+
+
 def of_table(name: str, query: Query, link: str) -> Extract:
     """Rows of a table that may leave and that a query asks for, in its order: every cell as written, then what is
     worked out, title, address and licence of the sources of each row, and the link."""
@@ -125,6 +130,11 @@ def flows_stem(set_id: str, year: int) -> str:
 def pair_stem(first: Side, second: Side) -> str:
     """Name of the file of a comparison without its ending: indicators, years and data version."""
     return _stem("_".join(["compare", *(f"{side.indicator_id}_{side.year}" for side in (first, second))]))
+
+
+def figure_stem(*parts: str) -> str:
+    """Name of the file of a figure without its ending: what it is of, data version."""
+    return _stem("_".join(filter(None, parts)))
 
 
 def table_stem(name: str) -> str:
