@@ -27,6 +27,11 @@ def percent(value: float) -> str:
     return number_format.plain(value, 0 if value >= 10 else 1)
 
 
+def printed(value: float) -> str:
+    """A share that a source prints, with no more digits than it has."""
+    return number_format.few_digits(value)
+
+
 def share(value: float, *, is_ceiling: bool = False) -> str:
     """A share of a total; one of a total that is a lower bound is at most that."""
     shown = percent(value)

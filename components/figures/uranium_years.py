@@ -104,7 +104,7 @@ def _column(own: pd.DataFrame, members: str, starts: list[float], heights: list[
         "base": starts,
         "name": charted(name(members)),
         "marker": {"color": _tone(members), "pattern": pattern, "line": {"width": 0}},
-        "text": [said.percent(row["share_pct"]) if members and pd.notna(row["share_pct"]) else "" for row in drawn],
+        "text": [said.printed(row["share_pct"]) if members and pd.notna(row["share_pct"]) else "" for row in drawn],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -129,7 +129,7 @@ def hover(row: dict[Any, Any]) -> str:
     """A part of a column in words."""
     if pd.isna(row["share_pct"]):
         return word("us_uranium.no_origins", year=row["year"])
-    text = f"{name(row['members'])}, {row['year']}: {said.percent(row['share_pct'])} %"
+    text = f"{name(row['members'])}, {row['year']}: {said.printed(row['share_pct'])} %"
     if pd.notna(row["quantity_klb_u3o8e"]):
         text += f" · {number_format.few_digits(row['quantity_klb_u3o8e'])} {terms.unit('klb')}"
     return f"{text} · {terms.status(row['status'])}"
@@ -138,6 +138,6 @@ def hover(row: dict[Any, Any]) -> str:
 def alt(rows: pd.DataFrame, year: int) -> str:
     """The columns in words: the origins of the year, and how many years have none."""
     own = rows[(rows["year"] == year) & (rows["kind"] != UNTOLD)]
-    parts = [f"{name(row['members'])} {said.percent(row['share_pct'])} %" for row in own.to_dict("records")]
+    parts = [f"{name(row['members'])} {said.printed(row['share_pct'])} %" for row in own.to_dict("records")]
     empty = int(rows["share_pct"].isna().sum())
     return counted("us_uranium.alt", empty, year=year, said="; ".join(parts) or word("us_uranium.nobody"))

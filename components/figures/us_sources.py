@@ -91,7 +91,7 @@ def _add(figure: go.Figure, row: dict[Any, Any], at: int, start: float, tone: st
 def text(row: dict[Any, Any]) -> str:
     """A supplier with its share, without the sign; what nobody is named for under its own word."""
     name = countries.name(row["partner"]) if isinstance(row["partner"], str) else word("us_sources.rest")
-    return f"{name} {said.percent(row['share_pct'])}"
+    return f"{name} {said.printed(row['share_pct'])}"
 
 
 def line(rows: pd.DataFrame) -> str:

@@ -1,0 +1,44 @@
+"""The one row of controls: mineral, panel, country, and the order of the rows. All are reachable by keyboard."""
+
+import streamlit as st
+
+from components.reader import binding, session
+from components.reader.choice import MINERAL_SORTS
+from components.widgets.common import controls
+from components.widgets.minerals import select
+from components.words import word
+from data.analysis import mineral_parts
+from data.package import names
+
+# Panels with the lens, whose rows have an order.
+ORDERED = ("output", "reserves")
+
+
+def show() -> None:
+    """Draw the row. It has no labels in sight: what is chosen says what it is, and a reader by ear hears them."""
+    choice = session.current()
+    with st.container(key="asked_minerals", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="asked_mineral", width=200):
+            st.selectbox(
+                word("minerals.mineral"),
+                sorted(mineral_parts.minerals(), key=lambda one: names.of("mineral", one).casefold()),
+                **binding.bind_to("mineral", choice.mineral, select.mineral, is_long=True, is_shared=True),
+                format_func=lambda one: names.of("mineral", one),
+                label_visibility="collapsed",
+            )
+        controls.one_of("panel", label_visibility="collapsed")
+        with st.container(key="asked_minerals_country", width=190):
+            controls.country(has_label=False, placeholder=word("minerals.all_five"))
+        if choice.panel in ORDERED:
+            with st.container(key="asked_minerals_sort", width=220):
+                _order()
+
+
+def _order() -> None:
+    st.selectbox(
+        word("minerals.mineral_sort"),
+        MINERAL_SORTS,
+        **binding.bind("mineral_sort"),
+        format_func=lambda one: word("minerals.by", what=word(f"minerals.{one}")),
+        label_visibility="collapsed",
+    )
