@@ -18,10 +18,10 @@ from components.words import word
 from data.package import countries, names
 from data.package.countries import C5
 
-ROW_PX, HEAD_PX, FOOT_PX = 18, 42, 4
+ROW_PX, HEAD_PX, FOOT_PX = 17, 40, 2
 # Where the columns stand, in units of the width.
-NAMES, FIRST, STEP = (-3.0, -0.35), 0.1, 1.18
-RELIANCE, SUPPLIERS, END = (5.85, 8.0), 9.5, 10.4
+NAMES, FIRST, STEP = (-2.1, -0.3), 0.1, 1.2
+RELIANCE, SUPPLIERS, END = (6.0, 8.2), 9.6, 10.3
 DIAMETER, LEAST_PX = 3.2, 1.5
 SIGNS = {"equal": "circle", "above": "triangle-right", "below": "triangle-left", "net_exporter": "circle-open"}
 LISTED = "◆"

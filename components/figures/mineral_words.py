@@ -22,6 +22,8 @@ def mineral(mineral_id: str) -> str:
 
 def percent(value: float) -> str:
     """A share in digits: whole from ten on, one decimal below, and never zero where there is something."""
+    if value == 0:
+        return number_format.plain(0)
     if 0 < value < LEAST:
         return f"<{number_format.plain(LEAST, 1)}"
     return number_format.plain(value, 0 if value >= 10 else 1)
@@ -61,6 +63,12 @@ def amount(value: float, unit: str) -> str:
 def part(basis_part: str, *, is_reserves: bool) -> str:
     """A stage of production, or a basis of reserves, by its name."""
     return names.of("deposit" if is_reserves else "stage", basis_part)
+
+
+def short_place(row: Any) -> str:
+    """The place of a country where it is said elsewhere among whom; empty where it has none."""
+    place = row["world_rank"] if pd.notna(row["world_rank"]) else row["place_named"]
+    return clauses.ordinal(int(place)) if pd.notna(place) else ""
 
 
 def place(row: Any) -> str:

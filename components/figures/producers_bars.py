@@ -75,7 +75,7 @@ def text(row: dict[Any, Any]) -> str:
     parts = [said.amount(row["value"], row["unit"])]
     if pd.notna(row["share_pct"]):
         parts.append(f"{said.share(row['share_pct'], is_ceiling=row['is_ceiling'])} %")
-    parts += [said.place(row)] if row["kind"] == COUNTRY else []
+    parts += [said.short_place(row)] if row["kind"] == COUNTRY else []
     return " · ".join(filter(None, parts))
 
 

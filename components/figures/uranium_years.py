@@ -17,7 +17,8 @@ from data.analysis.uranium_origins import COUNTRY, UNTOLD
 from data.package import countries
 from data.vocabulary import terms
 
-HEIGHT_PX, AROUND_PX = 560, 40
+HEIGHT_PX, AROUND_PX = 530, 40
+WIDTH = 0.92
 FIRST_OF_FIVE = "KAZ"
 LABEL_YEARS = 4.2
 APART_PX = 15
@@ -31,11 +32,13 @@ def build(rows: pd.DataFrame, year: int) -> go.Figure:
     ends: dict[int, float] = {}
     last = int(rows["year"].max())
     labels: list[tuple[float, str]] = []
-    for members in _order(rows):
+    order = _order(rows)
+    tone = _tones(order)
+    for members in order:
         own = rows[rows["members"] == members]
         starts = [ends.get(int(one), 0.0) for one in own["year"]]
         heights = [_height(row) for row in own.to_dict("records")]
-        figure.add_bar(**_column(own, members, starts, heights))
+        figure.add_bar(**_column(own, tone[members], starts, heights))
         for at, start, height in zip(own["year"], starts, heights, strict=True):
             ends[int(at)] = start + height
             if at == last:
@@ -48,7 +51,6 @@ def build(rows: pd.DataFrame, year: int) -> go.Figure:
         height=HEIGHT_PX,
         margin={"l": 0, "r": 0, "t": 24, "b": 16},
         barmode="overlay",
-        bargap=0.06,
         showlegend=False,
         dragmode=False,
     )
@@ -83,27 +85,36 @@ def _height(row: dict[Any, Any]) -> float:
     return 100.0 if pd.isna(row["share_pct"]) else float(row["share_pct"])
 
 
-def _tone(members: str) -> str:
-    if members == FIRST_OF_FIVE:
-        return tones.FIVE
+def _tones(order: list[str]) -> dict[str, str]:
+    """A colour for each part: of the five teal, of the others greys in turn, so that neighbours differ."""
+    others = [one for one in order if one and not _has_five(one)]
+    found = {one: tones.GREYS[place % len(tones.GREYS)] for place, one in enumerate(others)}
+    found |= {one: tones.FIVE if one == FIRST_OF_FIVE or ";" in one else SECOND for one in order if _has_five(one)}
+    return found | {"": tones.PALE}
+
+
+def _has_five(members: str) -> bool:
+    return any(code in countries.C5 for code in members.split(";"))
+
+
+def _pattern(members: str) -> dict[str, Any]:
+    """Hatching: of what nobody is named for, and over a group with one of the five."""
     if not members:
-        return tones.PALE
-    codes = members.split(";")
-    if any(code in countries.C5 for code in codes):
-        return tones.FIVE if len(codes) > 1 else SECOND
-    return tones.GREYS[sum(map(ord, "".join(codes))) % len(tones.GREYS)]
+        return {"shape": tones.HATCH, "fillmode": "replace", "size": 7}
+    is_group = ";" in members and _has_five(members)
+    return {"shape": tones.HATCH, "fgcolor": "rgba(255, 255, 255, 0.5)", "size": 8} if is_group else {}
 
 
-def _column(own: pd.DataFrame, members: str, starts: list[float], heights: list[float]) -> dict[str, Any]:
+def _column(own: pd.DataFrame, tone: str, starts: list[float], heights: list[float]) -> dict[str, Any]:
     drawn = own.to_dict("records")
-    is_hatched = not members or (";" in members and any(code in countries.C5 for code in members.split(";")))
-    pattern = {"shape": tones.HATCH, "fillmode": "replace", "size": 7} if is_hatched else {}
+    members = str(own["members"].iloc[0])
     return {
         "x": [int(one) for one in own["year"]],
         "y": heights,
         "base": starts,
         "name": charted(name(members)),
-        "marker": {"color": _tone(members), "pattern": pattern, "line": {"width": 0}},
+        "width": WIDTH,
+        "marker": {"color": tone, "pattern": _pattern(members), "line": {"width": 0}},
         "text": [said.printed(row["share_pct"]) if members and pd.notna(row["share_pct"]) else "" for row in drawn],
         "textposition": "inside",
         "insidetextanchor": "middle",

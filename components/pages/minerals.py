@@ -24,9 +24,9 @@ def _first() -> None:
     if _shown() != session.kept(SHOWN):
         session.keep(SHOWN, _shown())
         st.rerun()
-    choice = session.shown()
+    choice = panels.shown()
     head.show(choice)
-    controls.show()
+    controls.show(choice.mineral)
     notices.tell_lost()
     wide, narrow = st.columns([1.62, 1], gap="medium")
     with wide:
@@ -43,7 +43,7 @@ def _second(setup: str) -> None:
     if _shown() != session.kept(SHOWN):
         session.keep(SHOWN, _shown())
         st.rerun()
-    choice = session.shown()
+    choice = panels.shown()
     wide, narrow = st.columns([1.62, 1], gap="medium")
     with wide:
         sites.show(choice, setup)
@@ -51,6 +51,7 @@ def _second(setup: str) -> None:
     with narrow:
         lists.show(choice)
         mentions.show(choice)
+    mentions.show_articles(choice)
     session.write_to_link()
     panel.answer()
 

@@ -2,10 +2,13 @@
 
 import re
 
+import pandas as pd
+
 from data import indicators
 from data.analysis import article_links, claim_facts, claim_tests, mineral_parts
 from data.indicators import Indicator
 from data.package import articles
+from data.package.articles import Asked
 from data.package.snapshot import kept
 from data.vocabulary.folding import folded, named
 
@@ -57,12 +60,29 @@ def articles_on(mineral: str) -> frozenset[str]:
 
 
 @kept(128)
-def deals_on(mineral: str) -> tuple[str, ...]:
-    """Ids of the deals whose title, summary or sector names the mineral, the newest first."""
+def snippets_on(mineral: str) -> pd.DataFrame:
+    """Of the articles on the mineral the snippets that name it, of an article without such a one the first.
+
+    Columns as those of `articles.snippets`."""
+    rows = articles.snippets(Asked(among=articles_on(mineral)))
+    texts = rows[["summary", "quote", "quote_translation"]].fillna("").agg(" ".join, axis=1)
+    wanted = _named(mineral)
+    is_told = texts.map(lambda text: bool(wanted.search(folded(text)))).astype(bool)
+    is_lone = ~rows["article_id"].isin(rows.loc[is_told, "article_id"]) & ~rows["article_id"].duplicated()
+    return rows[is_told | is_lone].reset_index(drop=True)
+
+
+def _named(mineral: str) -> re.Pattern[str]:
     row = mineral_parts.headlines().get(mineral, {})
     never = set(article_links.rules()["names"]["mineral"]["never"])
     names = [str(row[column]) for column in ("name", "name_ru") if row.get(column)]
-    wanted = named([one for one in names if one.casefold() not in never])
+    return named([one for one in names if one.casefold() not in never])
+
+
+@kept(128)
+def deals_on(mineral: str) -> tuple[str, ...]:
+    """Ids of the deals whose title, summary or sector names the mineral, the newest first."""
+    wanted = _named(mineral)
     texts = {
         str(deal["deal_id"]): (folded(f"{deal['title']} {deal['summary']} {deal['sector']}"), str(deal["announced"]))
         for deal in claim_tests.rows("deals")

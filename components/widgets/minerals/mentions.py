@@ -10,19 +10,18 @@ from components.widgets.common import claims, links, prose
 from components.words import counted, word
 from data.analysis import mineral_mentions
 from data.analysis.article_links import Spoken
-from data.package import articles, tables
+from data.package import tables
 from data.package.articles import Asked
 
 FIRST = 4
 
 
 def show(choice: Choice) -> None:
-    """Claims and deals, then the first articles, those on the chosen country only where one is chosen."""
+    """Claims and deals, and the way to the first indicator of the mineral."""
     name = said.mineral(choice.mineral)
-    with prose.anew("said_of_mineral", choice.mineral, choice.country):
+    with prose.anew("said_of_mineral", choice.mineral):
         _claims(choice.mineral, name)
         _deals(choice.mineral, name)
-        _articles(choice, name)
         leading = mineral_mentions.leading(choice.mineral)
         if leading:
             links.indicator(Spoken(leading))
@@ -48,16 +47,22 @@ def _deals(mineral: str, name: str) -> None:
         links.row("deals", deal_id, f"{row['announced']}: {row['title']}")
 
 
-def _articles(choice: Choice, name: str) -> None:
-    among = mineral_mentions.articles_on(choice.mineral)
-    found = articles.snippets(Asked(among=among))
+def show_articles(choice: Choice) -> None:
+    """The first articles in two columns, of each what it says of the mineral; all of them are on their page."""
+    name = said.mineral(choice.mineral)
+    found = mineral_mentions.snippets_on(choice.mineral)
     ids = list(found["article_id"].unique())
-    st.markdown(f"## {literal(word('minerals.articles', mineral=name))}")
-    if not ids:
-        st.caption(literal(word("minerals.no_articles", mineral=name)))
-        return
-    for snippets in cards.grouped(found[found["article_id"].isin(ids[:FIRST])]):
-        cards.card(snippets, "minerals")
-    leading = mineral_mentions.leading(choice.mineral)
-    if leading and len(ids) > FIRST:
-        links.news(Asked(among=among), counted("news.all", len(ids)), leading)
+    with prose.anew("articles_on_mineral", choice.mineral):
+        st.markdown(f"## {literal(word('minerals.articles', mineral=name))}")
+        if not ids:
+            st.caption(literal(word("minerals.no_articles", mineral=name)))
+            return
+        groups = list(cards.grouped(found[found["article_id"].isin(ids[:FIRST])]))
+        for place in range(0, len(groups), 2):
+            for column, snippets in zip(st.columns(2, gap="medium"), groups[place : place + 2], strict=False):
+                with column:
+                    cards.card(snippets, "minerals")
+        leading = mineral_mentions.leading(choice.mineral)
+        if leading and len(ids) > FIRST:
+            among = mineral_mentions.articles_on(choice.mineral)
+            links.news(Asked(among=among), counted("news.all", len(ids)), leading)

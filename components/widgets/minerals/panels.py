@@ -2,11 +2,22 @@
 
 from dataclasses import replace
 
+from components.reader import choice as choices
+from components.reader import session
 from components.reader.choice import Choice
 from components.widgets.minerals import lens, ranking, sources, uranium
+from data.analysis import mineral_parts
 from data.analysis.producers import OUTPUT, RESERVES
 
 URANIUM, SOURCES = "uranium", "sources"
+
+
+def shown() -> Choice:
+    """The choice as the page shows it; the panel of uranium is on that, whichever mineral was chosen before."""
+    choice = session.shown()
+    if choice.panel == URANIUM != choice.mineral and URANIUM in mineral_parts.minerals():
+        return choices.fitted(replace(choice, mineral=URANIUM), session.page())
+    return choice
 
 
 def show_main(choice: Choice) -> None:
@@ -21,15 +32,12 @@ def show_main(choice: Choice) -> None:
 
 def show_beside(choice: Choice) -> None:
     """Who has most of the mineral, where the United States buys it, and what a swap would change."""
-    if choice.panel == URANIUM:
-        shown = replace(choice, mineral=URANIUM, stage=None, form=None)
-        ranking.show(shown, OUTPUT)
-        return
     if choice.panel != SOURCES:
         ranking.show(choice, RESERVES if choice.panel == RESERVES else OUTPUT)
         if choice.panel != RESERVES:
             ranking.show_editions(choice)
-    sources.show(choice)
+    if choice.panel != URANIUM:
+        sources.show(choice)
 
 
 def show_below(choice: Choice) -> None:
