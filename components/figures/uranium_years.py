@@ -102,7 +102,7 @@ def _pattern(members: str) -> dict[str, Any]:
     if not members:
         return {"shape": tones.HATCH, "fillmode": "replace", "size": 7}
     is_group = ";" in members and _has_five(members)
-    return {"shape": tones.HATCH, "fgcolor": "rgba(255, 255, 255, 0.5)", "size": 8} if is_group else {}
+    return {"shape": tones.HATCH, "fillmode": "overlay", "fgcolor": "rgba(255, 255, 255, 0.5)"} if is_group else {}
 
 
 def _column(own: pd.DataFrame, tone: str, starts: list[float], heights: list[float]) -> dict[str, Any]:
