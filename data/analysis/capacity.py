@@ -22,7 +22,7 @@ COLUMNS = ["mineral", "form", "side", "iso3", "x_pct", "stage", "period", "value
 COLUMNS += ["status", "verdict", "source_id", "locator"]
 # What may be made of the two sides: shares beside each other, or why nothing.
 IN_SHARES, OTHER_FORM, OTHER_WEIGHT = "in_shares", "other_form", "other_weight"
-NO_OUTPUT, NOBODY = "no_output", "nobody_to_replace"
+NO_OUTPUT, NO_TOTAL, NOBODY = "no_output", "no_total", "nobody_to_replace"
 
 
 @cache
@@ -56,10 +56,16 @@ def of(mineral: str, form: str | None = None, x_pct: float = 50, from_supplier: 
     known = entry(mineral, wanted)
     output = present_output.of(mineral, known.get("stage"))
     loser = _loser(mineral, wanted, from_supplier)
-    found = verdict(known, registry()["weighed"].get(f"{mineral}.{known.get('stage')}"))
-    found = NOBODY if not loser else NO_OUTPUT if output.empty else found
     rows = pd.concat([_need(named, loser, x_pct), _output(output)], ignore_index=True)
+    found = _found(known, output, mineral) if loser else NOBODY
     return rows.assign(mineral=mineral, form=wanted, verdict=found, x_pct=float(x_pct))[COLUMNS]
+
+
+def _found(known: Mapping[str, str], output: pd.DataFrame, mineral: str) -> str:
+    if output.empty:
+        return NO_OUTPUT
+    found = verdict(known, registry()["weighed"].get(f"{mineral}.{known.get('stage')}"))
+    return NO_TOTAL if found == IN_SHARES and output["share_pct"].isna().any() else found
 
 
 def _loser(mineral: str, form: str, from_supplier: str | None) -> str:
@@ -70,8 +76,10 @@ def _loser(mineral: str, form: str, from_supplier: str | None) -> str:
 
 
 def _need(named: pd.DataFrame, loser: str, x_pct: float) -> pd.DataFrame:
-    """The part of US imports that is taken over; no row where there is nobody to take from."""
-    rows = named[named["supplier"] == loser].rename(columns={"supplier": "iso3"})
+    """The part of US imports that is taken over; without a figure where there is nobody to take from."""
+    is_loser = named["supplier"] == loser
+    rows = named[is_loser] if loser else named.head(1).assign(supplier=None, share_pct=float("nan"))
+    rows = rows.rename(columns={"supplier": "iso3"})
     need = rows["share_pct"] * x_pct / 100
     return rows.assign(side=NEED, stage=None, value=need, share_pct=need, share_of=suppliers.US_IMPORTS)
 

@@ -65,9 +65,10 @@ def snippets_on(mineral: str) -> pd.DataFrame:
 
     Columns as those of `articles.snippets`."""
     rows = articles.snippets(Asked(among=articles_on(mineral)))
-    texts = rows[["summary", "quote", "quote_translation"]].fillna("").agg(" ".join, axis=1)
     wanted = _named(mineral)
-    is_told = texts.map(lambda text: bool(wanted.search(folded(text)))).astype(bool)
+    texts = zip(*(rows[column].fillna("") for column in ("summary", "quote", "quote_translation")), strict=True)
+    told = [bool(wanted.search(folded(" ".join(parts)))) for parts in texts]
+    is_told = pd.Series(told, index=rows.index, dtype="bool")
     is_lone = ~rows["article_id"].isin(rows.loc[is_told, "article_id"]) & ~rows["article_id"].duplicated()
     return rows[is_told | is_lone].reset_index(drop=True)
 

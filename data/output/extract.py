@@ -4,6 +4,7 @@ Every form is made of the same frame of text (`frames.py`), so nothing leaves by
 Forms with types take them from `kinds`; forms with room for more have `about` and the sources, too. CSV has no such
 room: there the link stands in a column, as it does everywhere."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -97,11 +98,6 @@ def of_pair(frame: pd.DataFrame, source_ids: Iterable[str], first: Side, second:
     return Extract(frame.assign(**{LINK: link}), kinds, about, _cited(source_ids))
 
 
-def of_figure(frame: pd.DataFrame, cited: Iterable[str], title: str, kinds: Mapping[str, str], link: str) -> Extract:
-    """A frame of text that a figure is drawn from; `cited` are ids of its sources, `kinds` its types beside text."""
-    return Extract(frame.assign(**{LINK: link}), kinds, _about(title, "", link), _cited(cited))
-
-
 def of_table(name: str, query: Query, link: str) -> Extract:
     """Rows of a table that may leave and that a query asks for, in its order: every cell as written, then what is
     worked out, title, address and licence of the sources of each row, and the link."""
@@ -117,6 +113,16 @@ def of_table(name: str, query: Query, link: str) -> Extract:
     )
 
 
+def of_rows(frame: pd.DataFrame, kinds: Mapping[str, str], source_ids: Iterable[str], title: str, link: str) -> Extract:
+    """A frame of text that has passed the gate, the types of its numbers, and the sources of its rows."""
+    return Extract(frame.assign(**{LINK: link}), kinds, _about(title, "", link), _cited(source_ids))
+
+
+def panel_stem(*parts: str) -> str:
+    """Name of the file of a panel without its ending: what it is of, and data version."""
+    return _stem("_".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts))
+
+
 def stem(indicator_id: str, year: int | None) -> str:
     """Name of the file of an indicator without its ending: indicator, year or all of them, data version."""
     return _stem(f"{indicator_id}_{ALL_YEARS if year is None else year}")
@@ -130,11 +136,6 @@ def flows_stem(set_id: str, year: int) -> str:
 def pair_stem(first: Side, second: Side) -> str:
     """Name of the file of a comparison without its ending: indicators, years and data version."""
     return _stem("_".join(["compare", *(f"{side.indicator_id}_{side.year}" for side in (first, second))]))
-
-
-def figure_stem(*parts: str) -> str:
-    """Name of the file of a figure without its ending: what it is of, data version."""
-    return _stem("_".join(filter(None, parts)))
 
 
 def table_stem(name: str) -> str:

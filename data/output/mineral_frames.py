@@ -87,11 +87,7 @@ def _texts(column: pd.Series, gone: pd.Series | None) -> list[str]:
 
 
 def _cell(value: Any) -> str:
-    if value is None or (not isinstance(value, str) and pd.isna(value)):
-        return ""
-    if pd.api.types.is_bool(value):
-        return str(value).lower()
-    return frames.number(value) if isinstance(value, float) else str(value)
+    return str(value).lower() if pd.api.types.is_bool(value) else frames.cell(value)
 
 
 def _named(rows: pd.DataFrame) -> dict[str, list[str]]:

@@ -39,7 +39,7 @@ def show(choice: Choice, basis: str) -> None:
     st.caption(literal(_caption(basis)))
     known = cells[cells["status"] != frames.NOT_NAMED]
     name = f"lens_{basis}"
-    twin.show(name, word(f"lens.title_{basis}"), known, COLUMNS, partial(mineral_frames.lens, basis))
+    twin.show(name, word(f"lens.title_{basis}"), known, COLUMNS, partial(mineral_frames.lens, basis), "minerals", basis)
 
 
 def _caption(basis: str) -> str:

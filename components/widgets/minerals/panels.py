@@ -5,7 +5,7 @@ from dataclasses import replace
 from components.reader import choice as choices
 from components.reader import session
 from components.reader.choice import Choice
-from components.widgets.minerals import lens, ranking, sources, uranium
+from components.widgets.minerals import lens, ranking, sources, swap, uranium
 from data.analysis import mineral_parts
 from data.analysis.producers import OUTPUT, RESERVES
 
@@ -38,6 +38,7 @@ def show_beside(choice: Choice) -> None:
             ranking.show_editions(choice)
     if choice.panel != URANIUM:
         sources.show(choice)
+        swap.show(choice)
 
 
 def show_below(choice: Choice) -> None:

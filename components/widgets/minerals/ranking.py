@@ -51,7 +51,7 @@ def show(choice: Choice, basis: str) -> None:
     if note:
         st.caption(literal(note))
     make = partial(mineral_frames.ranking, choice.mineral, basis, part)
-    twin.show(f"ranking_{basis}", title, rows, COLUMNS, make)
+    twin.show(f"ranking_{basis}", title, rows, COLUMNS, make, "ranking", choice.mineral, part or basis)
 
 
 def _stage(choice: Choice) -> None:
@@ -101,7 +101,7 @@ def show_editions(choice: Choice) -> None:
     st.plotly_chart(producers_bars.steps(rows), key="mineral_editions", config=QUIET, alt=_places(rows))
     st.caption(literal(f"{_places(rows)} {word('ranking.editions_note')}"))
     make = partial(mineral_frames.editions, choice.mineral, iso3, choice.stage)
-    twin.show("editions", title, rows, EDITION_COLUMNS, make)
+    twin.show("editions", title, rows, EDITION_COLUMNS, make, "editions", choice.mineral, iso3)
 
 
 def _largest(choice: Choice) -> str | None:

@@ -33,7 +33,16 @@ def show(choice: Choice) -> None:
         _form(choice)
     st.plotly_chart(bars.build(rows, choice.swap_from), key=KEY, config=QUIET, alt=bars.alt(rows))
     st.caption(literal(bars.line(rows)))
-    twin.show("sources", title, rows, COLUMNS, partial(mineral_frames.sources, choice.mineral, choice.form))
+    twin.show(
+        "sources",
+        title,
+        rows,
+        COLUMNS,
+        partial(mineral_frames.sources, choice.mineral, choice.form),
+        "us_sources",
+        choice.mineral,
+        choice.form,
+    )
 
 
 def show_all(choice: Choice) -> None:
@@ -56,7 +65,15 @@ def show_all(choice: Choice) -> None:
                 selection_mode="points",
             )
         st.caption(literal(word("us_sources.note")))
-        twin.show("all_sources", title, rows, COLUMNS, partial(mineral_frames.sources, choice.mineral, None))
+        twin.show(
+            "all_sources",
+            title,
+            rows,
+            COLUMNS,
+            partial(mineral_frames.sources, choice.mineral, None),
+            "us_sources",
+            choice.mineral,
+        )
     _of_the_five()
 
 

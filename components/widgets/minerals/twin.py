@@ -1,7 +1,7 @@
 """Below a figure: the same rows as a table, and as files. What is drawn, what stands in the table and what is taken are
 one frame (`data/output/mineral_frames.py`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,8 +28,12 @@ NAMED: dict[str, Callable[[str], str]] = {
 COUNTRIES = ("iso3", "partner", "origin")
 
 
-def show(place: str, title: str, rows: pd.DataFrame, columns: tuple[str, ...], make: Callable[[], Leaving]) -> None:
-    """The line below a figure: its table, folded, and its files; `make` gives what may leave of the rows."""
+def show(
+    place: str, title: str, rows: pd.DataFrame, columns: Sequence[str], make: Callable[[], Leaving], *stem: str
+) -> None:
+    """The line below a figure: its table, folded, and its files.
+
+    `make` gives what may leave of the rows, `stem` is what the name of the file says that they are of."""
     with st.container(key=f"twin_{place}", horizontal=True, vertical_alignment="top", gap="small"):
         with folds.fold(f"table_{place}", word("minerals.table"), icon=":material/table_rows:") as fold:
             if fold.open:
@@ -43,19 +47,15 @@ def show(place: str, title: str, rows: pd.DataFrame, columns: tuple[str, ...], m
                 )
         leaving = make()
         build = partial(_extract, make, title, downloads.here())
-        downloads.plain(build, word("download.this"), extract.figure_stem(*_stem(place)), leaving.withheld, key=place)
-
-
-def _stem(place: str) -> tuple[str, ...]:
-    return ("minerals", place)
+        downloads.plain(build, word("download.this"), extract.panel_stem(*stem), leaving.withheld, key=place)
 
 
 def _extract(make: Callable[[], Leaving], title: str, link: str) -> Extract:
     leaving = make()
-    return extract.of_figure(leaving.frame, leaving.cited, title, leaving.kinds, link)
+    return extract.of_rows(leaving.frame, leaving.kinds, leaving.cited, title, link)
 
 
-def in_words(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+def in_words(rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """The rows with names in place of ids. Columns as asked for."""
     return pd.DataFrame({name: [_word(name, one) for one in rows[name]] for name in columns})
 

@@ -1,7 +1,5 @@
 """The uranium of US reactors by origin and year; a click on a part chooses its year and country."""
 
-from functools import partial
-
 import streamlit as st
 
 from components.figures import uranium_years
@@ -41,7 +39,7 @@ def show(choice: Choice) -> None:
         )
     st.caption(literal(word("us_uranium.note")))
     told = rows.assign(members=[uranium_years.name(one) for one in rows["members"]])
-    twin.show("uranium", title, told, COLUMNS, partial(mineral_frames.uranium))
+    twin.show("uranium", title, told, COLUMNS, mineral_frames.uranium, "us_uranium")
 
 
 def _clicked() -> None:
