@@ -1,4 +1,6 @@
-"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal."""
+"""The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal.
+
+What is asked of minerals stands in `minerals_command.py` and `supply_command.py`."""
 
 import argparse
 import csv
@@ -9,25 +11,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators
+from data import flows, indicators, minerals_command, supply_command
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
-from data.output import frames, strip
+from data.output import frames, printed, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
-
-
-def _print(frame: pd.DataFrame) -> None:
-    shown = frame.copy()
-    for column in shown:
-        if pd.api.types.is_float_dtype(shown[column]) or pd.api.types.is_object_dtype(shown[column]):
-            shown[column] = shown[column].map(_plain, na_action="ignore")
-    sys.stdout.write(shown.to_csv(index=False, lineterminator="\n"))
-
-
-def _plain(cell: str | float) -> str:
-    return frames.number(cell) if isinstance(cell, float) else str(cell)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -62,7 +52,7 @@ def _list(_asked: argparse.Namespace) -> int:
         years, named = values["year"], values["iso3"].nunique()
         lines.append((indicator.id, indicator.title, indicator.unit, indicator.kind, years.min(), years.max(), named))
     columns = ["id", "title", "unit", "kind", "first_year", "last_year", "countries"]
-    _print(pd.DataFrame(lines, columns=columns))
+    printed.show(pd.DataFrame(lines, columns=columns))
     return 0
 
 
@@ -74,19 +64,19 @@ def _get(asked: argparse.Namespace) -> int:
     if asked.country:
         countries.name(asked.country.upper())
         frame = frame[frame["iso3"] == asked.country.upper()]
-    printed = frame.assign(source_url=frame["source_id"].map(sources.urls))
-    _print(printed[[*(column for column in printed if column not in WHOSE), *WHOSE]])
+    cited = frame.assign(source_url=frame["source_id"].map(sources.urls))
+    printed.show(cited[[*(column for column in cited if column not in WHOSE), *WHOSE]])
     return 0
 
 
 def _flows(asked: argparse.Namespace) -> int:
     chosen = flows.by_product(asked.product) if asked.product else asked.set
-    _print(flows.values(chosen, asked.year))
+    printed.show(flows.values(chosen, asked.year))
     return 0
 
 
 def _claims(_asked: argparse.Namespace) -> int:
-    _print(claims.verdicts()[claims.COLUMNS])
+    printed.show(claims.verdicts()[claims.COLUMNS])
     return 0
 
 
@@ -119,7 +109,7 @@ def _diff(asked: argparse.Namespace) -> int:
     except (ValueError, LookupError, TypeError, csv.Error) as error:
         print(f"the tables of {asked.old} or {new} can't be read: {error!r}", file=sys.stderr)
         return 1
-    _print(found)
+    printed.show(found)
     return 0
 
 
@@ -178,6 +168,8 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_flows)
     one = commands.add_parser("claims", help="claims beside the statistics that test them, with their verdicts")
     one.set_defaults(run=_claims)
+    minerals_command.add(commands)
+    supply_command.add(commands)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import comparison, flow_selection, stories
+from data.analysis import comparison, flow_selection, mineral_parts, stories
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -16,7 +16,11 @@ YEARS_BACK = 5
 SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
-TRADE, COMPARE, NEWS, STORY, DATA = "trade", "compare", "news", "story", "data"
+TRADE, COMPARE, NEWS, MINERALS, STORY, DATA = "trade", "compare", "news", "minerals", "story", "data"
+PANELS = ("output", "reserves", "sources", "uranium")
+SWAP_AS = ("one", "five")
+MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
+HALF = 50
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ class Choice:
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
     `news_to` are months; with `about` only articles that speak of the indicator are shown.
     `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
-    `story` is the one that is told, `step` the place in it."""
+    `story` is the one that is told, `step` the place in it.
+    `stage` and `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells
+    (None for the largest supplier) is taken over by Central Asia, as one supplier or as five."""
 
     indicator: str
     year: int
@@ -66,13 +72,21 @@ class Choice:
     table_sort: str = ""
     story: str = stories.FIRST
     step: int = 1
+    mineral: str = mineral_parts.FIRST
+    panel: str = PANELS[0]
+    stage: str | None = None
+    form: str | None = None
+    swap: int = HALF
+    swap_from: str | None = None
+    swap_as: str = SWAP_AS[0]
+    mineral_sort: str = MINERAL_SORTS[0]
     lang: str = ENGLISH
 
 
 def default() -> Choice:
     """The first indicator of the registry, in its default year."""
     first = next(iter(indicators.registry()))
-    return Choice(indicator=first, year=indicators.default_year(first))
+    return Choice(indicator=first, year=indicators.default_year(first), mineral=mineral_parts.first())
 
 
 def nearest(years: Iterable[int], year: int) -> int:
@@ -104,11 +118,27 @@ def fitted(choice: Choice, page: str) -> Choice:
         )
         return replace(shown, pair=pair, year=nearest(flow_selection.years(selection_of(shown)), choice.year))
     shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
+    if page == MINERALS:
+        return _with_usual_parts(shown)
     if page != COMPARE:
         return shown
     if choice.compare_year is None:
         return replace(shown, compare_year=earlier(other(choice), shown.year))
     return replace(shown, compare_year=nearest(indicators.years(other(choice)), choice.compare_year))
+
+
+def _with_usual_parts(choice: Choice) -> Choice:
+    """The choice with the stage, form and supplier that are the usual ones where none is chosen or the mineral has not
+    the chosen one."""
+    stages, forms = mineral_parts.stages(choice.mineral), mineral_parts.forms(choice.mineral)
+    form = choice.form if choice.form in forms else next(iter(forms), None)
+    suppliers = mineral_parts.suppliers(choice.mineral, form)
+    return replace(
+        choice,
+        stage=choice.stage if choice.stage in stages else next(iter(stages), None),
+        form=form,
+        swap_from=choice.swap_from if choice.swap_from in suppliers else next(iter(suppliers), None),
+    )
 
 
 def selection_of(choice: Choice) -> FlowSelection:

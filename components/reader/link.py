@@ -25,6 +25,11 @@ LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 MOST_NAMED = 3
 EVERY = {one.name: one for page in reversed(PAGES.values()) for one in page.parameters}
+# All parameters that a part may stand for: pages call by one name what is not the same ("from" a month, or a supplier).
+NAMESAKES = {
+    name: tuple({one.field: one for page in PAGES.values() for one in page.parameters if one.name == name}.values())
+    for name in EVERY
+}
 # Parts whose value may be anything, so that there is nothing to mend in it.
 TEXTS = frozenset(one.name for one in EVERY.values() if one.notice == "q")
 CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field and one != LANG} | ASKED
@@ -45,11 +50,14 @@ def read(
     here = EVERY | own
     parts = mangled.mend(params, {*here, ALSO}, {*TEXTS, ALSO})
     notices = _unread(parts)
+    said = set()
     for name in _ordered(parts.values, here):
         if parts.values[name]:
-            choice, notice = _read_part(choice, here[name], parts.values[name])
+            one = _meant(choice, here[name], parts.values[name])
+            choice, notice = _read_part(choice, one, parts.values[name])
             notices += notice
-    return _finished(choice, parts.values, page, is_new=not held, notices=notices)
+            said |= {one.field} if own.get(name) == one else set()
+    return _finished(choice, parts.values, page, said - {"year"}, is_new=not held, notices=notices)
 
 
 def language(params: Mapping[str, str | Sequence[str]]) -> str:
@@ -62,14 +70,15 @@ def language(params: Mapping[str, str | Sequence[str]]) -> str:
 
 
 def _finished(
-    choice: Choice, parts: Mapping[str, str], page: str, *, is_new: bool, notices: list[str]
+    choice: Choice, parts: Mapping[str, str], page: str, said: set[str], *, is_new: bool, notices: list[str]
 ) -> tuple[Choice, list[str]]:
-    """The choice with what the link leaves to others: the newest full year of flows, what it says of other pages."""
+    """The choice with what the link leaves to others: the newest full year of flows, what it says of other pages.
+
+    What it `said` in parts of the page's own is settled."""
     if page == TRADE and any(map(parts.get, FRAMING)) and not parts.get("year"):
         choice = replace(choice, year=flow_selection.default_year(selection_of(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
-    said = {parameter.field for parameter in PAGES[page].parameters if parts.get(parameter.name)} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice
@@ -93,8 +102,16 @@ def _listed(names: list[str]) -> str:
 
 
 def _ordered(parts: Mapping[str, str], readers: Mapping[str, Parameter]) -> list[str]:
-    """The parts that can be read, each after those that it depends on."""
-    return sorted(parts.keys() & readers.keys(), key=lambda name: (readers[name].rank, name))
+    """The parts that can be read, each after those that it depends on, whichever of its namesakes it is."""
+    ranks = {name: max(one.rank for one in (first, *NAMESAKES.get(name, ()))) for name, first in readers.items()}
+    return sorted(parts.keys() & readers.keys(), key=lambda name: (ranks[name], name))
+
+
+def _meant(choice: Choice, first: Parameter, value: str) -> Parameter:
+    """The parameter that a part stands for: the first, or where the value means nothing there, a namesake of another
+    page for which it does."""
+    named = (first, *(one for one in NAMESAKES[first.name] if one.field != first.field))
+    return next((one for one in named if _meaning(choice, one, value)[1] is None), first)
 
 
 def _meaning(choice: Choice, parameter: Parameter, value: str) -> Reading:

@@ -9,6 +9,7 @@ from components.reader import story_parameters, table_rows
 from components.reader.choice import (
     CHARTS,
     COMPARE,
+    MINERALS,
     MODES,
     NEWS,
     SHOWS,
@@ -25,6 +26,7 @@ from components.reader.choice import (
     other,
     selection_of,
 )
+from components.reader.mineral_parameters import MINERAL
 from components.reader.parameter import (
     SWITCH,
     Page,
@@ -207,6 +209,7 @@ PAGES: dict[str, Page] = {
         ),
     ),
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
+    MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

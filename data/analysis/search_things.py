@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data import indicators
-from data.analysis import claims, coverage
+from data.analysis import claims, coverage, mineral_mentions
 from data.analysis.search import TABLE, Thing
 from data.indicators import Indicator
 from data.package import countries, descriptor, licensing, names, tables
+from data.subjects.minerals import slug
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 DATA_PAGE = "data"
 NEWS_PAGE = "news"
+MINERALS_PAGE = "minerals"
 BETWEEN = " · "
 LONGEST_SEARCHED = 80
-# Ids of indicators that a mineral opens on, the first that is there; those after the first are prefixes.
-MINERAL_SERIES = ("production", "us_import_share", "us_import_reliance", "reserves")
 # What shows a country outside the six, the first that has it.
 OF_PARTNERS = ("exports_by_partner_usd.kaz", "exports_by_partner_mirror_usd.kaz", "gdp_usd", "population")
 _CODE = re.compile(r"\.hs(\d+)$")
@@ -94,27 +94,13 @@ def _countries() -> Iterator[Thing]:
 def _minerals() -> Iterator[Thing]:
     for row in tables.load("minerals").astype("object").fillna("").to_dict("records"):
         mineral = row["mineral"]
-        shown = _mineral_indicator(mineral)
+        shown = mineral_mentions.leading(mineral)
         said = {names.of("mineral", mineral), row["name"], row["name_ru"], row["name_id"]} - {""}
         codes = _codes(row["hs_codes"])
         known_as = (*sorted(said), *_codes(row["symbol_or_formula"]), *codes, *(f"HS {code}" for code in codes))
-        params = {"indicator": shown} if shown else _row("minerals", mineral)
-        line = _line(
-            row["symbol_or_formula"], row["name_ru"], row["name_id"], indicators.get(shown).title if shown else ""
-        )
-        name = names.of("mineral", mineral)
-        page = "" if shown else DATA_PAGE
-        yield Thing("mineral", mineral, name, line, page, params, known_as, indicator=shown)
-
-
-def _mineral_indicator(mineral: str) -> str:
-    """The indicator that a mineral opens on; empty where there is none of it."""
-    key = mineral.replace(" ", "_")
-    known = indicators.registry()
-    whole = [f"{series}.{key}" for series in MINERAL_SERIES]
-    found = [one for one in whole if one in known]
-    found += [one for start in whole for one in known if one.startswith(f"{start}.")]
-    return next(iter(found), "")
+        line = _line(row["symbol_or_formula"], row["name_ru"], row["name_id"])
+        name, place = names.of("mineral", mineral), {"mineral": slug(mineral)}
+        yield Thing("mineral", mineral, name, line, MINERALS_PAGE, place, known_as, indicator=shown)
 
 
 def _forums() -> Iterator[Thing]:

@@ -48,6 +48,7 @@ LEAST_ROWS = {
     "claim_tests": 45,
     "story_steps": 20,
     "story_values": 60,
+    "concentration_marks": 2,
 }
 
 

@@ -4,6 +4,7 @@ Every form is made of the same frame of text (`frames.py`), so nothing leaves by
 Forms with types take them from `kinds`; forms with room for more have `about` and the sources, too. CSV has no such
 room: there the link stands in a column, as it does everywhere."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -110,6 +111,16 @@ def of_table(name: str, query: Query, link: str) -> Extract:
         _about(descriptor.resource(name)["title"], "", link),
         _cited(ids),
     )
+
+
+def of_rows(frame: pd.DataFrame, kinds: Mapping[str, str], source_ids: Iterable[str], title: str, link: str) -> Extract:
+    """A frame of text that has passed the gate, the types of its numbers, and the sources of its rows."""
+    return Extract(frame.assign(**{LINK: link}), kinds, _about(title, "", link), _cited(source_ids))
+
+
+def panel_stem(*parts: str) -> str:
+    """Name of the file of a panel without its ending: what it is of, and data version."""
+    return _stem("_".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts))
 
 
 def stem(indicator_id: str, year: int | None) -> str:

@@ -52,7 +52,8 @@ def number(value: float) -> str:
     return format(Decimal(f"{value:.15g}"), "f")
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """A cell as text; empty where it is missing."""
     if value is None or (not isinstance(value, str) and pd.isna(value)):
         return ""
     return number(float(value)) if isinstance(value, float) else str(value)
@@ -63,7 +64,7 @@ def download(joined: pd.DataFrame, indicator_id: str) -> pd.DataFrame:
 
     `joined` has name and the columns of Values; the geometry of a GeoDataFrame is left behind."""
     is_withheld = list(licensing.is_withheld(joined))
-    value = [_cell(one) for one in joined["value"]]
+    value = [cell(one) for one in joined["value"]]
     return pd.DataFrame(
         {
             "iso3": list(joined["iso3"]),
@@ -140,7 +141,7 @@ def pair_download(rows: pd.DataFrame, first: Side, second: Side, change_kind: st
         columns |= {f"{name}_{column}": list(own_columns[column]) for column in (*SIDE_COLUMNS, *WHOSE)}
     is_compared = rows["change_status"] != ""
     gone = licensing.is_withheld(rows) & is_compared
-    columns["change"] = ["" if held else _cell(one) for one, held in zip(rows["change"], gone, strict=True)]
+    columns["change"] = ["" if held else cell(one) for one, held in zip(rows["change"], gone, strict=True)]
     unit = comparison.unit(first.indicator_id, change_kind)
     columns["change_unit"] = [unit if compared else "" for compared in is_compared]
     columns["change_status"] = list(rows["change_status"].mask(gone, WITHHELD))

@@ -51,6 +51,10 @@ SAMPLE: dict[str, Any] = {
     "source_ids": "iso-codes-26.2.16",
     "subject": indicators.SUBJECTS[0],
     "is_word": False,
+    "mineral": "antimony",
+    "basis": "us_imports",
+    "taken_as": "one",
+    "x_pct": 50,
 }
 # Where the name of a parameter means something else than elsewhere.
 OWN: dict[str, dict[str, Any]] = {

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from components.reader import link
-from components.reader.choice import Choice, default, earlier
+from components.reader.choice import MINERAL_SORTS, Choice, default, earlier
 from components.reader.parameters import LONGEST_TEXT, PAGES
 from data import indicators
+from data.output import rows
 from data.package import descriptor
 
 NONSENSE = "<script>alert(1)</script>"
@@ -40,6 +41,14 @@ ELSEWHERE = Choice(
     table_rows="gold & 100 %, ü",
     table_where=(("flow", "export"), ("year", "2020")),
     table_sort="-value_usd",
+    mineral="copper",
+    panel="sources",
+    stage="refinery",
+    form="blister and anodes",
+    swap=20,
+    swap_from="GBR",
+    swap_as="five",
+    mineral_sort="alphabet",
 )
 
 
@@ -250,3 +259,36 @@ def test_other_year_that_follows_from_the_year_is_not_taken_for_a_choice():
     assert written["compare_year"] == "2015"
     assert link.read(written, "compare") == (choice, [])
     assert link.read(written | {"compare_year": "2016"}, "compare")[0].compare_year == 2016
+
+
+MONTH, SUPPLIER = "2025-11", "BEL"
+
+
+def test_month_of_the_news_and_supplier_of_the_minerals_do_not_disturb_each_other_on_going_to_and_fro():
+    choice = replace(default(), news_from=MONTH, swap_from=SUPPLIER)
+    for page, other, own in (("news", "minerals", MONTH), ("minerals", "news", SUPPLIER)):
+        written = link.write(choice, page)
+        assert written["from"] == own
+        assert link.read(written, other) == (choice, [])
+        assert link.read(written, page) == (choice, [])
+        assert link.read(written, "") == (choice, [])
+
+
+def test_part_that_means_something_on_another_page_alone_is_read_as_that_pages():
+    assert link.read({"from": SUPPLIER}, "news") == (replace(default(), swap_from=SUPPLIER), [])
+    assert link.read({"from": MONTH}, "minerals") == (replace(default(), news_from=MONTH), [])
+    in_order = {"table": "us_trade", "sort": "-year"}
+    assert link.read(in_order, "minerals") == (replace(default(), table="us_trade", table_sort="-year"), [])
+    assert link.read({"sort": "reliance"}, "data") == (replace(default(), mineral_sort="reliance"), [])
+
+
+def test_orders_of_the_minerals_are_no_columns_of_a_table():
+    assert not {*MINERAL_SORTS} & {column.name for name in descriptor.names() for column in rows.columns(name)}
+
+
+def test_stage_form_and_supplier_follow_from_the_mineral_until_they_are_chosen():
+    written = link.write(replace(default(), mineral="antimony"), "minerals")
+    assert (written["stage"], written["form"], written["from"]) == ("mine", "total_metal_and_oxide", "CHN")
+    assert link.read(written, "minerals") == (default(), [])
+    told = link.read({"mineral": "uranium", "form": "oxide", "from": "CHN"}, "minerals")[1]
+    assert len(told) == 2

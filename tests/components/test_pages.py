@@ -18,7 +18,8 @@ PATIENCE_S = 60
 NOTICE = ":material/link_off:"
 EACH = [pytest.param(page, one, id=f"{page}:{one.name}") for page, entry in PAGES.items() for one in entry.parameters]
 CHOSEN = [one for one in EACH if one.values[1] not in (LANG, VERSION)]
-# A value for each parameter that is read by a function of its own, besides those that have a list of options.
+# A value for each parameter that is read by a function of its own, besides those that have a list of options; with its
+# page before it where pages read one name in their own ways.
 SAMPLES = {
     "indicator": "gdp_usd",
     "year": "2020",
@@ -46,6 +47,11 @@ SAMPLES = {
     "sort": "-year",
     "story": "us_uranium",
     "step": "3",
+    "mineral": "antimony",
+    "stage": "mine",
+    "form": "oxide",
+    "swap": "35",
+    "minerals:from": "BEL",
 }
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -97,7 +103,8 @@ def test_options_have_words_and_the_default_is_one_of_them(page, parameter):
 
 def values(page: str, parameter: Parameter) -> list[str]:
     """What the parameter can be in a link: every option, else the sample, else the default where that is written."""
-    known = SAMPLES.get(parameter.name) or link.write(default(), page).get(parameter.name)
+    sample = SAMPLES.get(f"{page}:{parameter.name}", SAMPLES.get(parameter.name))
+    known = sample or link.write(default(), page).get(parameter.name)
     return [str(option) for option in parameter.options] or ([known] if known else [])
 
 

@@ -17,9 +17,10 @@ from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
-from data.analysis import catalogue, comparison, flow_selection, search, table_groups
+from data.analysis import capacity, catalogue, comparison, concentration, flow_selection, scenario, search, table_groups
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
+from data.package.statuses import LEFT_OUT
 from data.subjects import partner_trade
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,9 @@ ENUMS = {
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
     "alternatives.{}": set(provenance.RECORD_HEAD),
+    "capacity.{}": {
+        *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY),
+    },
     "caveats.{}": CAVEATS,
     "changes.{}": {"key", "column", "old", "new", "source_id"},
     "cite.{}": set(FORMS),
@@ -79,6 +83,7 @@ COMPOSED = {
     "flows.none_{}": {"left_out", *MEASURES},
     "flows.{}": {"missing", "missing_net"},
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
+    "form_kinds.{}": {one["kind"] for forms in capacity.registry()["forms"].values() for one in forms.values()},
     "fullness.{}": {"countries", "flows"},
     "map.{}": {"status", "source"},
     "news.{}": {"from", "to"},
@@ -89,6 +94,10 @@ COMPOSED = {
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
     "redistribution.{}": set(ENUMS["sources", "redistribution"]),
     "series.largest_{}": {"balance", "flow"},
+    "supply.{}": {
+        *(concentration.TOO_LITTLE, concentration.NO_TOTAL, scenario.NOBODY, scenario.NO_OUTPUT, LEFT_OUT),
+        *ENUMS["concentration_marks", "level"],
+    },
     "table_groups.{}": set(table_groups.GROUPS),
     "trade.one_{}": set(partner_trade.SETS.values()),
     "trade.share_{}": set(DIRECTIONS) - {"net"},
@@ -96,6 +105,8 @@ COMPOSED = {
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
     "types.{}": set(TYPES),
     "views.{}": set(choice.VIEWS),
+    "what_if.as_{}": set(scenario.WAYS),
+    "what_if.{}": {"lowest", "lowest_at_end", "lowest_now"},
     "search.kind_{}": set(search.CALLED),
 }
 
