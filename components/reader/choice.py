@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import comparison, flow_selection
+from data.analysis import claim_selection, comparison, flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -16,7 +16,7 @@ YEARS_BACK = 5
 SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
-TRADE, COMPARE, NEWS = "trade", "compare", "news"
+TRADE, COMPARE, NEWS, CLAIMS = "trade", "compare", "news", "claims"
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Choice:
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
     `news_to` are months; with `about` only articles that speak of the indicator are shown.
+    `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
+    the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
     `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
 
     indicator: str
@@ -57,6 +59,17 @@ class Choice:
     news_from: str | None = None
     news_to: str | None = None
     about: bool = False
+    claim: str | None = None
+    verdicts: tuple[str, ...] = claim_selection.TESTED
+    claim_article: str | None = None
+    speaker: str | None = None
+    claim_subject: str | None = None
+    evidence: str | None = None
+    claims_from: str | None = None
+    claims_to: str | None = None
+    tested: bool = False
+    claim_sort: str = claim_selection.SORTS[0]
+    due: bool = True
     table: str | None = None
     q: str = ""
     data_q: str = ""

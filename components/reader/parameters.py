@@ -5,9 +5,10 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
-from components.reader import table_rows
+from components.reader import claim_parameters, table_rows
 from components.reader.choice import (
     CHARTS,
+    CLAIMS,
     COMPARE,
     MODES,
     NEWS,
@@ -208,6 +209,7 @@ PAGES: dict[str, Page] = {
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
+    CLAIMS: Page(CLAIMS, "gavel", (INDICATOR, YEAR, *EVERYWHERE, *claim_parameters.OWN)),
     "data": Page(
         "data",
         "table",

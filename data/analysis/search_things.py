@@ -199,7 +199,7 @@ def _of_table(
     return Thing(kind, row[key], title, line, DATA_PAGE, _row(table, row[key]), (row[key],), about, date, text)
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """As many whole words of a text as one looks for."""
     return text if len(text) <= LONGEST_SEARCHED else text[: LONGEST_SEARCHED + 1].rpartition(" ")[0]
 
@@ -216,7 +216,7 @@ def _articles() -> Iterator[Thing]:
             said += [cell for column in columns for cell in of_article[column]]
         text = " ".join(dict.fromkeys(filter(None, said)))
         line = _line(row["publisher"], row["published"])
-        place = {"q": _cut(own)}
+        place = {"q": cut(own)}
         about = _codes(row["countries"])
         yield Thing("article", row["article_id"], title, line, NEWS_PAGE, place, (), about, row["published"], text)
 
