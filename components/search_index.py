@@ -16,11 +16,11 @@ import pandas as pd
 from components import beside
 from components.figures import choropleth, number_format, whose
 from components.map import publish
-from components.reader.choice import TRADE
+from components.reader.choice import CLAIMS, TRADE
 from components.reader.parameters import PAGES
 from components.words import languages, word
 from data import flows, indicators
-from data.analysis import search, search_things
+from data.analysis import claim_articles, search, search_things
 from data.analysis.search import PAGE, Thing
 from data.indicators import Indicator
 from data.package import countries, licensing, snapshot
@@ -50,6 +50,9 @@ def pages() -> Iterator[Thing]:
         if "." not in flow_set.id:
             params, line = {"set": flow_set.id}, word(f"{TRADE}.title")
             yield Thing(PAGE, flow_set.id, flow_set.title, line, TRADE, params, asks="country")
+    for article in claim_articles.with_several():
+        said = word("search.claims_of", title=article.title)
+        yield Thing(PAGE, f"{CLAIMS}:{article.id}", said, article.line, CLAIMS, {"article": article.id})
 
 
 def things() -> list[Thing]:

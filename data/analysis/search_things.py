@@ -16,6 +16,7 @@ from data.vocabulary.terms import TERMS
 
 DATA_PAGE = "data"
 NEWS_PAGE = "news"
+CLAIMS_PAGE = "claims"
 BETWEEN = " · "
 LONGEST_SEARCHED = 80
 # Ids of indicators that a mineral opens on, the first that is there; those after the first are prefixes.
@@ -143,9 +144,9 @@ def _claims() -> Iterator[Thing]:
         claim_id = row["claim_id"]
         line = _line(row["speaker"], row["date"], TERMS.find(f"verdicts.{found[claim_id]}"))
         text = f"{row['speaker_role']} {row['metric']} {row['note']}"
-        place = _row("claims", claim_id)
+        place = {"claim": claim_id}
         about = _codes(row["iso3"])
-        yield Thing("claim", claim_id, row["claim"], line, DATA_PAGE, place, (claim_id,), about, row["date"], text)
+        yield Thing("claim", claim_id, row["claim"], line, CLAIMS_PAGE, place, (claim_id,), about, row["date"], text)
 
 
 def _deals() -> Iterator[Thing]:

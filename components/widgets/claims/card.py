@@ -13,11 +13,10 @@ from components.widgets.common import claim_texts, claims, links, prose
 from components.widgets.common.claim_texts import LIMITS
 from components.words import word
 from data import indicators
-from data.analysis import claim_facts, claim_tests, judges, search_things
+from data.analysis import claim_articles, claim_facts, judges, search_things
 from data.analysis.claim_facts import Fact
-from data.package import articles, countries
+from data.package import countries
 from data.package.articles import Asked
-from data.package.snapshot import kept
 from data.vocabulary import terms
 
 
@@ -47,20 +46,12 @@ def _said(fact: Fact) -> str:
 
 def _article(fact: Fact) -> None:
     """The way to the article, among all that the atlas has."""
-    row = _articles().get(str(fact.row["article_id"]))
-    if row is None:
+    told = claim_articles.every().get(str(fact.row["article_id"]))
+    if told is None:
         st.caption(word("claims.article_unknown"))
         return
-    title = row["title_en"] or row["title"]
-    label = word("claims.in_news", title=title, publisher=row["publisher"], published=row["published"])
-    links.news(Asked(search=search_things.cut(str(row["title"]).strip("[]"))), label)
-
-
-@kept()
-def _articles() -> dict[str, Mapping[Any, Any]]:
-    """The articles that snippets are of, by id."""
-    rows = claim_tests.rows("articles")
-    return {str(row["article_id"]): row for row in rows if row["article_id"] in articles.texts()}
+    label = word("claims.in_news", title=told.title, publisher=told.publisher, published=told.published)
+    links.news(Asked(search=search_things.cut(told.own_title)), label)
 
 
 def _working(fact: Fact, test: Mapping[Any, Any]) -> str:

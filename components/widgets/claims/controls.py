@@ -11,10 +11,9 @@ from components.widgets.common import controls, links
 from components.widgets.common.claim_texts import BADGES
 from components.words import word, words
 from data import indicators
-from data.analysis import claim_selection, claim_tests
+from data.analysis import claim_articles, claim_selection
 from data.analysis.claim_selection import Asked
 from data.analysis.verdicts import WORDS
-from data.package.snapshot import kept
 from data.vocabulary import cldr, terms
 
 PERIOD = (
@@ -134,14 +133,9 @@ def _speaker(speaker_id: str) -> str:
     return words("speaker_kinds").get(speaker_id) or claim_selection.speakers()[speaker_id]
 
 
-@kept()
-def _articles() -> dict[str, str]:
-    rows = claim_tests.rows("articles")
-    return {str(row["article_id"]): f"{row['title_en'] or row['title']} ({row['publisher']})" for row in rows}
-
-
 def _article(article_id: str) -> str:
-    return _articles()[article_id]
+    told = claim_articles.every()[article_id]
+    return f"{told.title} ({told.publisher}, {told.published})"
 
 
 def _narrowed(choice: Choice) -> None:
