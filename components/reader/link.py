@@ -7,6 +7,7 @@ server and a copied link lose nothing, and no page's link speaks of things that 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from components.reader import mangled
@@ -25,6 +26,11 @@ LONGEST_ALSO = 1000
 LONGEST_ECHO = 60
 MOST_NAMED = 3
 EVERY = {one.name: one for page in reversed(PAGES.values()) for one in page.parameters}
+# Parts of one name that two pages have, each for a choice of its own.
+NAMESAKES = {
+    name: tuple({one.field: one for page in PAGES.values() for one in page.parameters if one.name == name}.values())
+    for name in EVERY
+}
 # Parts whose value may be anything, so that there is nothing to mend in it.
 TEXTS = frozenset(one.name for one in EVERY.values() if one.notice == "q")
 CARRIED = {one.field: one for page in PAGES.values() for one in page.parameters if one.field and one != LANG} | ASKED
@@ -69,10 +75,22 @@ def _finished(
         choice = replace(choice, year=flow_selection.default_year(selection_of(choice)))
     if not is_new or not parts.get(ALSO):
         return choice, notices
-    said = {parameter.field for parameter in PAGES[page].parameters if parts.get(parameter.name)} - {"year"}
+    said = {one.field for one in PAGES[page].parameters if _is_said(choice, one, parts.get(one.name, ""))} - {"year"}
     readers = {field: one for field, one in CARRIED.items() if field not in said}
     choice, notice = _read_also(choice, parts[ALSO], readers)
     return choice, notices + notice
+
+
+def _is_said(choice: Choice, parameter: Parameter, value: str) -> bool:
+    """Whether a value says something of a parameter, and not of its namesake on another page."""
+    return bool(value and (_meaning(choice, parameter, value)[0] or not _of_namesake(choice, parameter, value)))
+
+
+def _of_namesake(choice: Choice, parameter: Parameter, value: str) -> dict[str, Any]:
+    """What a value means on another page that has a part of this name; nothing where it means nothing there."""
+    others = (one for one in NAMESAKES[parameter.name] if one.field != parameter.field)
+    read = (_meaning(choice, one, value) for one in others)
+    return next((changes for changes, shown in read if shown is None), {})
 
 
 def _unread(parts: mangled.Parts) -> list[str]:
@@ -108,6 +126,9 @@ def _meaning(choice: Choice, parameter: Parameter, value: str) -> Reading:
 
 def _read_part(choice: Choice, parameter: Parameter, value: str) -> tuple[Choice, list[str]]:
     changes, shown = _meaning(choice, parameter, value)
+    if shown is not None and not changes:
+        changes = _of_namesake(choice, parameter, value)
+        shown = None if changes else shown
     choice = replace(choice, **changes)
     if shown is None:
         return choice, []

@@ -10,6 +10,7 @@ from data.analysis import claim_ratio, claim_tests, claims
 from data.analysis.claim_evidence import CLASSES
 from data.analysis.judges import CLOSE_PCT, ROUGH_PCT, WITHOUT_DIFFERENCE
 from data.analysis.verdicts import WORDS
+from data.package import articles as package_articles
 from data.package import tables
 from data.package.snapshot import kept
 from data.vocabulary.folding import folded
@@ -107,10 +108,9 @@ def articles() -> tuple[str, ...]:
 
 @kept()
 def months() -> tuple[str, ...]:
-    """Every month from that of the first claim to that of the last one ("2025-11")."""
-    dates = claims.verdicts()["date"]
-    first, last = f"{dates.min()}-01"[:7], max(f"{one}-01"[:7] for one in dates)
-    return tuple(str(one) for one in pd.period_range(first, last, freq="M"))
+    """Every month from that of the first claim or article to that of the last one ("2025-11")."""
+    named = [*package_articles.months(), *(f"{one}-01"[:7] for one in claims.verdicts()["date"])]
+    return tuple(str(one) for one in pd.period_range(min(named), max(named), freq="M"))
 
 
 def on_indicator(indicator_id: str) -> tuple[str, ...]:

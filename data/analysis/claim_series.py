@@ -45,7 +45,7 @@ def _leading(claim_id: str) -> ClaimTest | None:
 
 
 def _outcomes(claim_id: str) -> tuple[Outcome, ...]:
-    return next(found.outcomes for row, found in claims.judged() if row["claim_id"] == claim_id)
+    return next((found.outcomes for row, found in claims.judged() if row["claim_id"] == claim_id), ())
 
 
 def _in_year(test: ClaimTest, year: int) -> ClaimTest:
