@@ -16,11 +16,11 @@ import pandas as pd
 from components import beside
 from components.figures import choropleth, number_format, story_words, whose
 from components.map import publish
-from components.reader.choice import STORY, TRADE
+from components.reader.choice import CLAIMS, STORY, TRADE
 from components.reader.parameters import PAGES
 from components.words import languages, word
 from data import flows, indicators
-from data.analysis import search, search_things, stories
+from data.analysis import claim_articles, search, search_things, stories
 from data.analysis.search import PAGE, Thing
 from data.indicators import Indicator
 from data.package import countries, licensing, snapshot
@@ -55,6 +55,9 @@ def pages() -> Iterator[Thing]:
         params, line = {"story": story, "step": "1"}, word(f"{STORY}.title")
         headings = " ".join(map(story_words.heading, steps))
         yield Thing(PAGE, story, story_words.title(story), line, STORY, params, text=headings)
+    for article in claim_articles.with_several():
+        said = word("search.claims_of", title=article.title)
+        yield Thing(PAGE, f"{CLAIMS}:{article.id}", said, article.line, CLAIMS, {"article": article.id})
 
 
 def things() -> list[Thing]:

@@ -15,7 +15,7 @@ from data import flows, indicators, minerals_command, supply_command
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
-from data.output import frames, printed, strip
+from data.output import claim_review, frames, printed, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
 
@@ -75,7 +75,13 @@ def _flows(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _claims(_asked: argparse.Namespace) -> int:
+def _claims(asked: argparse.Namespace) -> int:
+    if asked.site and not asked.site.startswith(("https://", "http://")):
+        print("--site is an address that begins with https:// or http://", file=sys.stderr)
+        return 1
+    if asked.jsonld:
+        sys.stdout.write(claim_review.as_json(site=asked.site).decode())
+        return 0
     printed.show(claims.verdicts()[claims.COLUMNS])
     return 0
 
@@ -167,6 +173,10 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--year", type=int)
     one.set_defaults(run=_flows)
     one = commands.add_parser("claims", help="claims beside the statistics that test them, with their verdicts")
+    one.add_argument(
+        "--jsonld", action="store_true", help="for machines: ClaimReview of schema.org, Claim without verdict"
+    )
+    one.add_argument("--site", default="", metavar="URL", help="address of the atlas, for the links of --jsonld to it")
     one.set_defaults(run=_claims)
     minerals_command.add(commands)
     supply_command.add(commands)

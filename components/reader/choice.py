@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import comparison, flow_selection, mineral_parts, stories
+from data.analysis import claim_selection, comparison, flow_selection, mineral_parts, stories
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -16,7 +16,8 @@ YEARS_BACK = 5
 SHOWS = ("map", "chart", "table")
 MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
-TRADE, COMPARE, NEWS, MINERALS, STORY, DATA = "trade", "compare", "news", "minerals", "story", "data"
+TRADE, MINERALS, COMPARE, NEWS = "trade", "minerals", "compare", "news"
+CLAIMS, STORY, DATA = "claims", "story", "data"
 PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
@@ -36,7 +37,10 @@ class Choice:
     `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
     `story` is the one that is told, `step` the place in it.
     `stage` and `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells
-    (None for the largest supplier) is taken over by Central Asia, as one supplier or as five."""
+    (None for the largest supplier) is taken over by Central Asia, as one supplier or as five.
+    `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
+    the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
 
     indicator: str
     year: int
@@ -64,6 +68,17 @@ class Choice:
     news_from: str | None = None
     news_to: str | None = None
     about: bool = False
+    claim: str | None = None
+    verdicts: tuple[str, ...] = claim_selection.TESTED
+    claim_article: str | None = None
+    speaker: str | None = None
+    claim_subject: str | None = None
+    evidence: str | None = None
+    claims_from: str | None = None
+    claims_to: str | None = None
+    tested: bool = False
+    claim_sort: str = claim_selection.SORTS[0]
+    due: bool = True
     table: str | None = None
     q: str = ""
     data_q: str = ""

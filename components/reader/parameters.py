@@ -5,9 +5,10 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
-from components.reader import story_parameters, table_rows
+from components.reader import claim_parameters, story_parameters, table_rows
 from components.reader.choice import (
     CHARTS,
+    CLAIMS,
     COMPARE,
     MINERALS,
     MODES,
@@ -213,6 +214,7 @@ PAGES: dict[str, Page] = {
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),
+    CLAIMS: Page(CLAIMS, "gavel", (INDICATOR, YEAR, *EVERYWHERE, *claim_parameters.OWN)),
     "data": Page(
         "data",
         "table",

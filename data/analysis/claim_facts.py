@@ -27,6 +27,12 @@ class Fact:
         return str(self.found["verdict"])
 
     @property
+    def leading(self) -> Mapping[Any, Any] | None:
+        """The test that the verdict rests on, or that is shown first where none decides."""
+        number = claims.leading().get(self.claim_id)
+        return next((one for one in self.tests if one["test"] == number), None)
+
+    @property
     def is_decided(self) -> bool:
         """Whether something on record bears the claim out or speaks against it."""
         return self.verdict not in ("not_checkable", "forecast", "due")

@@ -61,7 +61,8 @@ SHORT = 6
 
 
 @kept()
-def _judged() -> tuple[tuple[claim_tests.Row, Verdict], ...]:
+def judged() -> tuple[tuple[claim_tests.Row, Verdict], ...]:
+    """Every claim as its row in the table has it, with its verdict."""
     tests = claim_tests.of_claims()
     return tuple((row, verdict(row, tests[str(row["claim_id"])])) for row in claim_tests.rows(TABLE))
 
@@ -73,7 +74,7 @@ def verdicts() -> pd.DataFrame:
     far the claim is off, in percent of the value. `evidence` is the class of what the verdict rests on, or of what is
     shown where nothing decides. `working` has every test on one line, `later` those whose figures came after the claim.
     `source_id` names the source of the claim, then those of `value`. A figure that may not be passed on is left out."""
-    frame = pd.DataFrame([_row(*one) for one in _judged()], columns=COLUMNS)
+    frame = pd.DataFrame([_row(*one) for one in judged()], columns=COLUMNS)
     return frame.astype({"year": "Int64"})
 
 
@@ -81,7 +82,7 @@ def outcomes() -> pd.DataFrame:
     """Every test of every claim, one row each, columns as TEST_COLUMNS: what it found and what it is worth.
 
     `word` is empty where a test decides nothing, and `reason` says why; `against` has the years that do not fit."""
-    made = [_test_row(outcome) for _, found in _judged() for outcome in found.outcomes]
+    made = [_test_row(outcome) for _, found in judged() for outcome in found.outcomes]
     return pd.DataFrame(made, columns=TEST_COLUMNS).astype({"year": "Int64"})
 
 
@@ -181,6 +182,12 @@ def _short(value: float) -> str:
     )
 
 
+@kept()
+def leading() -> dict[str, int]:
+    """The number of the test that a verdict rests on, or that is shown first where none decides, by claim."""
+    return {str(row["claim_id"]): found.leading.test.number for row, found in judged() if found.leading}
+
+
 def tests() -> set[str]:
     """Ids of all indicators that test a claim."""
     return {one.indicator for ones in claim_tests.of_claims().values() for one in ones}
@@ -190,7 +197,7 @@ def units_differ() -> list[str]:
     """Claim and number of the tests whose claimed number is not in the unit of the figure that tests it."""
     return [
         f"{outcome.test.claim_id}.{outcome.test.number}"
-        for _, found in _judged()
+        for _, found in judged()
         for outcome in found.outcomes
         if outcome.measured and outcome.test.claimed is not None and outcome.measured.unit != outcome.test.unit
     ]

@@ -18,6 +18,7 @@ from data.vocabulary.terms import TERMS
 DATA_PAGE = "data"
 NEWS_PAGE = "news"
 MINERALS_PAGE = "minerals"
+CLAIMS_PAGE = "claims"
 BETWEEN = " · "
 LONGEST_SEARCHED = 80
 # What shows a country outside the six, the first that has it.
@@ -129,9 +130,9 @@ def _claims() -> Iterator[Thing]:
         claim_id = row["claim_id"]
         line = _line(row["speaker"], row["date"], TERMS.find(f"verdicts.{found[claim_id]}"))
         text = f"{row['speaker_role']} {row['metric']} {row['note']}"
-        place = _row("claims", claim_id)
+        place = {"claim": claim_id}
         about = _codes(row["iso3"])
-        yield Thing("claim", claim_id, row["claim"], line, DATA_PAGE, place, (claim_id,), about, row["date"], text)
+        yield Thing("claim", claim_id, row["claim"], line, CLAIMS_PAGE, place, (claim_id,), about, row["date"], text)
 
 
 def _deals() -> Iterator[Thing]:
@@ -185,7 +186,7 @@ def _of_table(
     return Thing(kind, row[key], title, line, DATA_PAGE, _row(table, row[key]), (row[key],), about, date, text)
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """As many whole words of a text as one looks for."""
     return text if len(text) <= LONGEST_SEARCHED else text[: LONGEST_SEARCHED + 1].rpartition(" ")[0]
 
@@ -202,7 +203,7 @@ def _articles() -> Iterator[Thing]:
             said += [cell for column in columns for cell in of_article[column]]
         text = " ".join(dict.fromkeys(filter(None, said)))
         line = _line(row["publisher"], row["published"])
-        place = {"q": _cut(own)}
+        place = {"q": cut(own)}
         about = _codes(row["countries"])
         yield Thing("article", row["article_id"], title, line, NEWS_PAGE, place, (), about, row["published"], text)
 

@@ -62,7 +62,7 @@ def of_indicator(frame: pd.DataFrame, indicator_id: str, year: int | None, link:
     return Extract(
         frame.assign(**{LINK: link}),
         {"year": "integer", **_number(indicator, "value")},
-        _about(title, indicator.unit, link),
+        about(title, indicator.unit, link),
         _cited(indicators.values(indicator_id, year)["source_id"]),
     )
 
@@ -80,7 +80,7 @@ def of_flows(frame: pd.DataFrame, source_ids: Iterable[str], set_id: str, year: 
     return Extract(
         frame.assign(**{LINK: link}),
         {"year": "integer", "value": "number"},
-        _about(f"{flows.get(set_id).title}, {year}", ", ".join(units), link),
+        about(f"{flows.get(set_id).title}, {year}", ", ".join(units), link),
         _cited(source_ids),
     )
 
@@ -94,8 +94,8 @@ def of_pair(frame: pd.DataFrame, source_ids: Iterable[str], first: Side, second:
         kinds |= {f"{name}_year": "integer", **_number(indicator, f"{name}_value")}
         titles.append(f"{indicator.title}, {side.year}")
         units.append(indicator.unit)
-    about = _about(" | ".join(titles), ", ".join(dict.fromkeys(units)), link)
-    return Extract(frame.assign(**{LINK: link}), kinds, about, _cited(source_ids))
+    said = about(" | ".join(titles), ", ".join(dict.fromkeys(units)), link)
+    return Extract(frame.assign(**{LINK: link}), kinds, said, _cited(source_ids))
 
 
 def of_table(name: str, query: Query, link: str) -> Extract:
@@ -108,14 +108,14 @@ def of_table(name: str, query: Query, link: str) -> Extract:
     return Extract(
         found.assign(**cited, **{LINK: link}),
         {one.name: one.type for one in rows.columns(name) if one.type != "string"},
-        _about(descriptor.resource(name)["title"], "", link),
+        about(descriptor.resource(name)["title"], "", link),
         _cited(ids),
     )
 
 
 def of_rows(frame: pd.DataFrame, kinds: Mapping[str, str], source_ids: Iterable[str], title: str, link: str) -> Extract:
     """A frame of text that has passed the gate, the types of its numbers, and the sources of its rows."""
-    return Extract(frame.assign(**{LINK: link}), kinds, _about(title, "", link), _cited(source_ids))
+    return Extract(frame.assign(**{LINK: link}), kinds, about(title, "", link), _cited(source_ids))
 
 
 def panel_stem(*parts: str) -> str:
@@ -160,7 +160,8 @@ def _cited(source_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for one in source_ids for part in str(one or "").split(";") if part))
 
 
-def _about(title: str, unit: str, link: str) -> dict[str, str]:
+def about(title: str, unit: str, link: str) -> dict[str, str]:
+    """What is said of a file, by ABOUT."""
     whole = descriptor.package()
     terms = ", ".join(one["title"] for one in whole["licenses"])
     said = {

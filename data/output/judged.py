@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.analysis import claims
 from data.package import licensing
+from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT
 
 # What is worked out for the rows of a table: name, type, kind of words.
@@ -29,20 +30,26 @@ def columns(rows: pd.DataFrame) -> dict[str, list[str]]:
 
     Of a claim that a figure tests which may not be passed on nothing is told: a verdict would tell its size."""
     found = claims.verdicts().set_index("claim_id").loc[rows["claim_id"]]
-    tests = claims.outcomes()
-    held = set(tests.loc[licensing.is_withheld(tests), "claim_id"])
-    is_held = found.index.isin(held)
+    is_held = found.index.isin(held())
     behind = zip(found["source_id"], rows["source_id"], strict=True)
     found = found.assign(evidence_source_id=[_without(ids, own) for ids, own in behind])
-    made = {name: found[name].map(_text).mask(is_held, "") for name, *_ in COMPUTED[claims.TABLE]}
+    made = {name: found[name].map(text).mask(is_held, "") for name, *_ in COMPUTED[claims.TABLE]}
     return {name: list(cells) for name, cells in (made | {"verdict": made["verdict"].mask(is_held, LEFT_OUT)}).items()}
+
+
+@kept()
+def held() -> frozenset[str]:
+    """Ids of the claims that a figure tests which may not be passed on."""
+    tests = claims.outcomes()
+    return frozenset(tests.loc[licensing.is_withheld(tests), "claim_id"])
 
 
 def _without(ids: str, own: str) -> str:
     return ";".join(one for one in ids.split(";") if one != own)
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
+    """A cell as text, a number in plain digits; empty where there is none."""
     if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload]
         return ""
     return format(Decimal(f"{value:.15g}"), "f") if isinstance(value, float) else str(value)

@@ -14,12 +14,21 @@ from components.figures import number_format, story_words
 from components.figures.headline import sentence
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
+from components.widgets.claims.controls import asked
 from components.words import counted, word, words
 from data import flows, indicator_lists, indicators
-from data.analysis import article_links, comparison, flow_selection, product_order, stories
+from data.analysis import (
+    article_links,
+    claim_facts,
+    claim_selection,
+    comparison,
+    flow_selection,
+    product_order,
+    stories,
+)
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
-from data.output import extract
+from data.output import claims_file, extract
 from data.package import articles, countries, descriptor
 from data.package.articles import Asked
 from data.vocabulary import cldr, terms
@@ -231,8 +240,8 @@ def _news(want: Expected, choice: Choice) -> None:
     want.holds("news search", want.seen["texts"].get(word("news.search")), choice.q)
     among = article_links.articles_on(choice.indicator) if choice.about else None
     period = {"since": choice.news_from, "until": choice.news_to}
-    asked = Asked(choice.country, choice.topic, choice.q, choice.publisher, choice.written_in, **period, among=among)
-    count = articles.snippets(asked)["article_id"].nunique()
+    of_news = Asked(choice.country, choice.topic, choice.q, choice.publisher, choice.written_in, **period, among=among)
+    count = articles.snippets(of_news)["article_id"].nunique()
     shown = [title for title in want.seen["titles"] if title.endswith(counted("news.count", count, shown="").strip())]
     want.holds("articles", bool(shown), count > 0)
 
@@ -253,7 +262,28 @@ def _story(want: Expected, choice: Choice) -> str:
     return f"{extract.stem(drawn['indicator'], int(drawn['year']))}.csv"
 
 
-PAGES = {"": _overview, "trade": _trade, "compare": _compare, "news": _news, "story": _story, "data": _data}
+def _claims(want: Expected, choice: Choice) -> str | None:
+    want.country(choice)
+    names = claim_selection.speakers() | words("speaker_kinds")
+    want.box(word("claims.speaker"), names[choice.speaker] if choice.speaker else "")
+    want.box(word("claims.evidence"), terms.evidence(choice.evidence) if choice.evidence else "")
+    want.box(word("claims.sort"), word(f"claims.{choice.claim_sort}"))
+    rows = claim_selection.frame(asked(choice))
+    shown = choice.claim or next(iter(rows["claim_id"]), None)
+    if shown:
+        want.holds("card", f"“{claim_facts.get(shown).row['claim']}”" in want.seen["titles"], True)
+    return f"{claims_file.stem()}.csv" if len(rows) else None
+
+
+PAGES = {
+    "": _overview,
+    "trade": _trade,
+    "compare": _compare,
+    "news": _news,
+    "claims": _claims,
+    "story": _story,
+    "data": _data,
+}
 
 
 def look(page) -> tuple[dict, list[str], str | None]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from components.reader.parameters import PAGES
-from components.widgets.common.claims import BADGES
+from components.widgets.common.claim_texts import BADGES
 from components.words import counted, word
 from data.analysis import news
 from data.package.articles import EVERYTHING
@@ -65,7 +65,7 @@ def test_badge_says_its_verdict_in_a_word_and_opens_what_it_rests_on(reader):
     sign, _ = BADGES["not_supported"]
     assert badge.inner_text().startswith(f"{sign} {terms.verdict('not_supported')}")
     badge.click()
-    opened = one.page.get_by_role("dialog", name=word("claims.title"))
+    opened = one.page.get_by_role("dialog", name=word("claims.panel"))
     for told in (word("claims.claimed"), word("claims.recorded"), word("claims.tests"), "Emomali Rahmon", "75.138"):
         opened.get_by_text(told).first.wait_for()
     one.page.keyboard.press("Escape")

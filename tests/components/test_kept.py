@@ -59,6 +59,7 @@ SAMPLE: dict[str, Any] = {
 # Where the name of a parameter means something else than elsewhere.
 OWN: dict[str, dict[str, Any]] = {
     "data.output.cells._titles": {"table": "articles"},
+    "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},
     "data.subjects.economy.measure": {"name": "gdp_usd"},
     "data.subjects.minerals._by_part": {"prefix": "production", "table": "minerals_production"},

@@ -253,6 +253,16 @@ def test_link_of_one_page_opened_as_another_page_loses_nothing():
             assert link.read(written, other) == (replace(ELSEWHERE, q="", data_q=""), [])
 
 
+@pytest.mark.parametrize(("value", "page"), [("speaker", "claims"), ("-value_usd", "data")])
+def test_part_of_a_name_that_two_pages_have_is_of_the_page_on_which_it_means_something(value, page):
+    wanted = "claim_sort" if page == "claims" else "table_sort"
+    for other in ("claims", "data"):
+        params = {"table": "us_trade", "sort": value}
+        choice, notices = link.read(params, other)
+        assert (getattr(choice, wanted), notices) == (value, [])
+    assert len(link.read({"sort": "no such thing"}, "claims")[1]) == 1
+
+
 def test_other_year_that_follows_from_the_year_is_not_taken_for_a_choice():
     choice = replace(default(), year=2020)
     written = link.write(choice, "compare")

@@ -13,11 +13,26 @@ import pytest
 from components import words
 from components.figures import breaks
 from components.reader import choice, parameters
+from components.widgets.claims import method
+from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
-from data.analysis import capacity, catalogue, comparison, concentration, flow_selection, scenario, search, table_groups
+from data.analysis import (
+    capacity,
+    catalogue,
+    claim_ratio,
+    claim_selection,
+    comparison,
+    concentration,
+    flow_selection,
+    scenario,
+    search,
+    table_groups,
+)
+from data.analysis.judges import JUDGES
+from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
 from data.package.statuses import LEFT_OUT
@@ -65,6 +80,11 @@ COMPOSED = {
     "changes.{}": {"key", "column", "old", "new", "source_id"},
     "cite.{}": set(FORMS),
     "classing.{}": {"auto", "own", *breaks.METHODS},
+    "claims.{}": {"series", "relation", "tolerance", "evidence_class", *claim_selection.SORTS},
+    "claims.column_{}": {*TEXTS, "year", "ratio"},
+    "claims.method_{}": set(method.PARTS),
+    "claims.relation_{}": set(JUDGES),
+    "claims.why_{}": {*claim_ratio.NO_SIZE.values(), claim_ratio.ZERO},
     "columns.{}": {"name", "meaning", "form"},
     "compare.{}": {
         "mode",
@@ -104,6 +124,7 @@ COMPOSED = {
     "trade.title_{}": set(DIRECTIONS),
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
     "types.{}": set(TYPES),
+    "verdict_counts.{}": set(BEST_FIRST),
     "views.{}": set(choice.VIEWS),
     "what_if.as_{}": set(scenario.WAYS),
     "what_if.{}": {"lowest", "lowest_at_end", "lowest_now"},
@@ -122,6 +143,7 @@ FOUND = {f"kind_{kind}" for kind in ("answer", *search.KINDS)}
 WHOLE = {
     "map": {name for name in LOCALE["map"] if is_taken(name)},
     "alt": {name for name in LOCALE["alt"] if is_taken(name)},
+    "speaker_kinds": set(claim_selection.KINDS),
     "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),
 }
@@ -197,8 +219,8 @@ def test_unknown_id_is_an_error():
 # Numbers that stand for how many there are, and a noun after one of them within two words.
 HOW_MANY = r"\{(?:count|rows|shown|added|removed|cells|drawn)(?::,)?\}"
 OF_MANY = re.compile(rf"{HOW_MANY} (?:[a-z]+ ){{0,2}}[a-z]+s\b")
-# Said of groups of sites only, which have two at least; of the longest text that is searched for.
-NEVER_ONE = {"map.sites_here", "notices.q"}
+# Said of groups of sites and of several claims only, which are two at least; of the longest text that is searched for.
+NEVER_ONE = {"map.sites_here", "notices.q", "claims.in_article"}
 
 
 def text_of(text: str) -> str:

@@ -26,6 +26,7 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
             texts += [_remark(one) for one in notes.of(indicator.id)]
             prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
     links.articles_on(indicator_id)
+    links.claims_on(indicator_id)
 
 
 def show_flows(set_id: str) -> None:

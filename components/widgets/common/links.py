@@ -8,14 +8,28 @@ import streamlit as st
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link, session
-from components.reader.choice import DATA, NEWS, STORY, Choice
+from components.reader.choice import CLAIMS, DATA, NEWS, STORY, Choice
 from components.reader.parameters import PAGES
 from components.words import counted, word
 from data import indicators
-from data.analysis import article_links
+from data.analysis import article_links, claim_selection
 from data.analysis.article_links import Spoken
+from data.analysis.verdicts import WORDS
 from data.package import articles, countries
 from data.package.articles import Asked
+
+# What narrows the claims down, as it is where nothing does.
+EVERY_CLAIM: dict[str, Any] = {
+    "claim": None,
+    "verdicts": WORDS,
+    "claim_article": None,
+    "speaker": None,
+    "claim_subject": None,
+    "evidence": None,
+    "claims_from": None,
+    "claims_to": None,
+    "tested": False,
+}
 
 
 def _open(page: str, label: str, icon: str, more: dict[str, str] | None = None, **changes: Any) -> None:
@@ -51,11 +65,6 @@ def row(table: str, row_id: str, label: str) -> None:
     _open(DATA, literal(label), "table_rows", more={"rows": row_id}, table=table)
 
 
-def table(name: str, label: str) -> None:
-    """A link to a table on the Data page."""
-    _open(DATA, literal(label), "table", table=name)
-
-
 def news(asked: Asked, label: str, indicator_id: str | None = None) -> None:
     """A link to the articles that are asked for, whatever was asked of the news before; with an indicator, those that
     speak of it."""
@@ -82,3 +91,20 @@ def articles_on(indicator_id: str) -> None:
     if count:
         of = word("news.of_country", country=countries.name(asked.country)) if asked.country else ""
         news(asked, counted("news.on_indicator", count, of=of), indicator_id)
+
+
+def claim(claim_id: str, label: str) -> None:
+    """A link to a claim beside all others."""
+    _open(CLAIMS, literal(label), "gavel", **{**EVERY_CLAIM, "country": None, "claim": claim_id})
+
+
+def claims(label: str, **wanted: Any) -> None:
+    """A link to the claims of a country, of an article, or that an indicator tests, whatever was asked for before."""
+    _open(CLAIMS, literal(label), "gavel", **{**EVERY_CLAIM, "country": None, **wanted})
+
+
+def claims_on(indicator_id: str) -> None:
+    """A link to the claims that an indicator tests; none where it tests none."""
+    count = len(claim_selection.on_indicator(indicator_id))
+    if count:
+        claims(counted("claims.on_indicator", count), indicator=indicator_id, tested=True)

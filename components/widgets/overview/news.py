@@ -55,4 +55,4 @@ def _claims(country: str) -> None:
         with prose.anew("claims", country):
             st.markdown(f"## {literal(word('claims.on', country=countries.name(country)))}")
             claims.badges(claim_ids[: claims.FIRST], f"card_{country}")
-            links.table("claims", counted("claims.all", len(claim_ids)))
+            links.claims(counted("claims.all", len(claim_ids)), country=country)

@@ -7,7 +7,7 @@ import streamlit as st
 from components.figures import story_words
 from components.markdown import literal
 from components.widgets.common import answer, prose
-from components.widgets.common.claims import BADGES
+from components.widgets.common.claim_texts import BADGES
 from components.words import counted, word
 from data.analysis import claim_facts, stories
 from data.package.snapshot import kept

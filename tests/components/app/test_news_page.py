@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.reader import session
 from components.reader.parameters import PAGES
-from components.widgets.common import claims as badges
+from components.widgets.common import claim_texts as badges
 from components.words import counted, word
 from data.analysis import article_links, claims, news
 from data.package import articles

@@ -1,0 +1,37 @@
+"""Claims: what was said against what is on record, one claim in full beside it, and how verdicts come about."""
+
+import streamlit as st
+
+from components.reader import session
+from components.widgets.claims import answer as sentences
+from components.widgets.claims import card, controls, dots, lists, method, table
+from components.widgets.common import answer, faults, notices, panel
+from data.analysis import claim_selection
+
+
+@st.fragment
+@faults.guarded
+def _claims() -> None:
+    notices.tell_lost()
+    choice = session.current()
+    asked = controls.asked(choice)
+    rows = claim_selection.frame(asked)
+    shown = choice.claim or (str(rows["claim_id"].iloc[0]) if len(rows) else None)
+    answer.show(sentences.sentence(asked, is_narrow=controls.is_narrow(choice)))
+    controls.show()
+    with st.container(key="claims_body"):
+        with st.container(key="claims_wide"):
+            dots.show(rows, asked, shown)
+        if shown:
+            with st.container(key="claims_card"):
+                card.show(shown, is_among=shown in set(rows["claim_id"]))
+        with st.container(key="claims_rest"):
+            lists.beside(rows)
+            lists.lane(rows)
+    table.show(rows, asked)
+    method.show()
+    session.write_to_link()
+    panel.answer()
+
+
+_claims()
