@@ -111,7 +111,7 @@ def _point(row: dict[Any, Any]) -> str:
 
 def produced(rows: pd.DataFrame) -> str:
     """What each of the five produces, those of one year and status together; empty where nothing is on record."""
-    output = _side(rows, capacity.OUTPUT)
+    output = _side(rows, capacity.OUTPUT).dropna(subset=["value"])
     if output.empty:
         return ""
     said = []
