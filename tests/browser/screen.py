@@ -10,17 +10,17 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import number_format
+from components.figures import minerals_answer, number_format
 from components.figures.headline import sentence
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.words import counted, word, words
 from data import flows, indicator_lists, indicators
-from data.analysis import article_links, comparison, flow_selection, product_order
+from data.analysis import article_links, comparison, flow_selection, mineral_mentions, product_order
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
 from data.output import extract
-from data.package import articles, countries, descriptor
+from data.package import articles, countries, descriptor, names
 from data.package.articles import Asked
 from data.vocabulary import cldr, terms
 
@@ -235,7 +235,27 @@ def _news(want: Expected, choice: Choice) -> None:
     want.holds("articles", bool(shown), count > 0)
 
 
-PAGES = {"": _overview, "trade": _trade, "compare": _compare, "news": _news, "data": _data}
+def _minerals(want: Expected, choice: Choice) -> None:
+    is_uranium = choice.panel == "uranium"
+    want.box(word("minerals.mineral"), names.of("mineral", "uranium" if is_uranium else choice.mineral))
+    want.country(choice)
+    want.pressed(word(f"minerals.{choice.panel}"))
+    if not is_uranium:
+        answer = minerals_answer.of(choice.panel, choice.mineral, choice.country, choice.form, choice.year)
+        want.holds("answer", want.seen["answer"], answer)
+    shown = {"view": choice.view, "selected": choice.country or ""}
+    leading = mineral_mentions.leading("uranium" if is_uranium else choice.mineral)
+    want.maps([shown | {"indicator": leading}] if leading else [])
+
+
+PAGES = {
+    "": _overview,
+    "trade": _trade,
+    "minerals": _minerals,
+    "compare": _compare,
+    "news": _news,
+    "data": _data,
+}
 
 
 def look(page) -> tuple[dict, list[str], str | None]:
