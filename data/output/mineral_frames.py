@@ -18,6 +18,7 @@ from data.package.statuses import LEFT_OUT, joined_ids
 FIGURES = ["value", "world_total", "share_pct", "world_rank", "place_named", "quantity_klb_u3o8e"]
 NEEDS = ["equal_low", "equal_high", "coverage_pct"]
 NUMBERS = [*FIGURES, *NEEDS, "reliance_pct", "rank"]
+FEW = ("concentration_source_id",)
 YEARS = ("year", "reliance_year")
 
 
@@ -63,7 +64,7 @@ def _leaving(rows: pd.DataFrame, basis: str = "") -> Leaving:
     """The gate: figures by the source of their row, those on concentration by its own."""
     held = licensing.is_withheld(rows[["source_id"]])
     rows = pd.concat([rows[~held], rows[held].sort_values(_keys(rows))]) if held.any() else rows
-    few = licensing.is_withheld(rows.reindex(columns=["concentration_source_id"]))
+    few = licensing.is_withheld(rows[[name for name in FEW if name in rows]])
     gone = {**dict.fromkeys(FIGURES, held), **dict.fromkeys(NEEDS, few)}
     columns = {
         str(name): _texts(rows[name], gone.get(str(name))) for name in rows if not str(name).endswith("source_id")

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import number_format, story_words
+from components.figures import minerals_answer, number_format, story_words
 from components.figures.headline import sentence
 from components.reader import link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
@@ -23,13 +23,14 @@ from data.analysis import (
     claim_selection,
     comparison,
     flow_selection,
+    mineral_mentions,
     product_order,
     stories,
 )
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
 from data.output import claims_file, extract
-from data.package import articles, countries, descriptor
+from data.package import articles, countries, descriptor, names
 from data.package.articles import Asked
 from data.vocabulary import cldr, terms
 
@@ -275,9 +276,22 @@ def _claims(want: Expected, choice: Choice) -> str | None:
     return f"{claims_file.stem()}.csv" if len(rows) else None
 
 
+def _minerals(want: Expected, choice: Choice) -> None:
+    is_uranium = choice.panel == "uranium"
+    want.box(word("minerals.mineral"), names.of("mineral", "uranium" if is_uranium else choice.mineral))
+    want.pressed(word(f"minerals.{choice.panel}"))
+    if not is_uranium:
+        answer = minerals_answer.of(choice.panel, choice.mineral, choice.country, choice.form, choice.year)
+        want.holds("answer", want.seen["answer"], answer)
+    shown = {"view": choice.view, "selected": choice.country or ""}
+    leading = mineral_mentions.leading("uranium" if is_uranium else choice.mineral)
+    want.maps([shown | {"indicator": leading}] if leading else [])
+
+
 PAGES = {
     "": _overview,
     "trade": _trade,
+    "minerals": _minerals,
     "compare": _compare,
     "news": _news,
     "claims": _claims,

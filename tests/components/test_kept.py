@@ -58,6 +58,13 @@ SAMPLE: dict[str, Any] = {
 }
 # Where the name of a parameter means something else than elsewhere.
 OWN: dict[str, dict[str, Any]] = {
+    "data.analysis.lens_table._rows": {"basis": "output"},
+    "data.analysis.mineral_lens.cells": {"basis": "output"},
+    "data.analysis.mineral_lens.rows": {"basis": "output"},
+    "data.analysis.mineral_lens.without_total": {"basis": "output"},
+    "data.analysis.producers.every": {"basis": "output"},
+    "data.analysis.producers.of": {"mineral": "antimony", "basis": "output"},
+    "data.analysis.producers.ranking": {"mineral": "antimony", "basis": "output"},
     "data.output.cells._titles": {"table": "articles"},
     "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},

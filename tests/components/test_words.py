@@ -17,6 +17,7 @@ from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
+from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
 from data.analysis import (
@@ -27,6 +28,7 @@ from data.analysis import (
     comparison,
     concentration,
     flow_selection,
+    producers,
     scenario,
     search,
     table_groups,
@@ -69,6 +71,8 @@ ENUMS = {
     for resource in descriptor.package()["resources"]
     for field in resource["schema"]["fields"]
 }
+# Figures on minerals with a table of the same rows.
+TWINS = (lens, ranking, sources, uranium)
 # Ids put together in the code, and the last parts that they can have.
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
@@ -105,13 +109,25 @@ COMPOSED = {
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
     "form_kinds.{}": {one["kind"] for forms in capacity.registry()["forms"].values() for one in forms.values()},
     "fullness.{}": {"countries", "flows"},
+    "lens.alt_{}": set(producers.BASES),
+    "lens.cell_{}": set(producers.BASES),
+    "lens.title_{}": set(producers.BASES),
     "map.{}": {"status", "source"},
+    "minerals.{}": set(choice.MINERAL_SORTS),
+    "minerals_answer.five_{}": set(producers.BASES),
+    "minerals_answer.needed_{}": set(producers.BASES),
+    "minerals_answer.one_{}": set(producers.BASES),
+    "minerals_answer.{}": {"first", "next", *ENUMS["us_import_reliance", "relation"]},
+    "minerals_table.{}": {column for wing in TWINS for column in wing.COLUMNS} | {*ranking.EDITION_COLUMNS},
     "news.{}": {"from", "to"},
     "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
     "notices.{}": {parameter.notice or parameter.name for parameter in PARAMETERS}
     | {"opened_year", "opened_full", "returned_year"},
     "origin.{}": set(catalogue.SOURCE_COLUMNS),
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
+    "ranking.none_{}": set(producers.BASES),
+    "ranking.title_{}": set(producers.BASES),
+    "ranking.{}": {producers.OTHER_NAMED, producers.NOT_NAMED},
     "redistribution.{}": set(ENUMS["sources", "redistribution"]),
     "series.largest_{}": {"balance", "flow"},
     "supply.{}": {

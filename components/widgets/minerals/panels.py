@@ -21,24 +21,26 @@ def shown() -> Choice:
 
 
 def show_main(choice: Choice) -> None:
-    """The main figure: the lens, all forms of US imports, or uranium by origin."""
+    """The main figure: the lens, all forms of US imports, or uranium by origin; below it what a swap would change."""
     if choice.panel == URANIUM:
         uranium.show(choice)
-    elif choice.panel == SOURCES:
+        return
+    if choice.panel == SOURCES:
         sources.show_all(choice)
     else:
         lens.show(choice, RESERVES if choice.panel == RESERVES else OUTPUT)
+    swap.show(choice)
 
 
 def show_beside(choice: Choice) -> None:
-    """Who has most of the mineral, where the United States buys it, and what a swap would change."""
+    """Who has most of the mineral, where the United States buys it, and whether the five have what a swap needs."""
     if choice.panel != SOURCES:
         ranking.show(choice, RESERVES if choice.panel == RESERVES else OUTPUT)
         if choice.panel != RESERVES:
             ranking.show_editions(choice)
     if choice.panel != URANIUM:
         sources.show(choice)
-        swap.show(choice)
+        swap.show_check(choice)
 
 
 def show_below(choice: Choice) -> None:

@@ -114,7 +114,7 @@ def _of_the_five() -> None:
         "- "
         + literal(
             word(
-                "us_sources.five_one",
+                "us_sources.of_the_five",
                 mineral=names.of("mineral", row["mineral"]),
                 form=names.of("form", row["form"]),
                 said=bars.text(row),

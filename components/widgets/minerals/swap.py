@@ -14,19 +14,25 @@ from data.package import countries
 
 
 def show(choice: Choice) -> None:
-    """The controls where there is somebody to take over from, then the curve and the check."""
+    """The controls where there is somebody to take over from, and the curve."""
     known = mineral_parts.suppliers(choice.mineral, choice.form)
     if choice.form is None:
         return
     if known:
         _controls(choice, known)
     what_if.show(choice.mineral, choice.form, choice.swap, choice.swap_from, choice.swap_as)
-    capacity.show(choice.mineral, choice.form, choice.swap, choice.swap_from)
+
+
+def show_check(choice: Choice) -> None:
+    """Whether the five produce as much as is taken over."""
+    if choice.form is not None:
+        capacity.show(choice.mineral, choice.form, choice.swap, choice.swap_from)
 
 
 def _controls(choice: Choice, known: tuple[str, ...]) -> None:
-    st.slider(word("minerals.swap"), 0, MOST_SWAPPED, **binding.bind("swap"))
-    with st.container(key="asked_swap", horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(key="asked_swap", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        with st.container(key="asked_swap_part", width=300):
+            st.slider(word("minerals.swap"), 0, MOST_SWAPPED, **binding.bind("swap"), help=word("minerals.swap_help"))
         with st.container(key="asked_swap_from", width=180):
             st.selectbox(
                 word("minerals.swap_from"),
