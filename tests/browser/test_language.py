@@ -52,6 +52,13 @@ LINKS = {
         "?q=nothing+is+like+this&about=on",
         "?topic=x&publisher=x&written_in=x&from=x&to=x&about=x",
     ],
+    "story": [
+        "?story=november_2025&step=12",
+        "?story=november_2025&step=3",
+        "?story=november_2025&step=15",
+        "?story=us_uranium&step=5",
+        "?story=x&step=x",
+    ],
     "data": ["", "?q=uranium", "?table=us_trade", "?table=sources", "?table=x"],
 }
 
@@ -133,7 +140,7 @@ def taken_home(page) -> set[str]:
 
 @pytest.mark.parametrize("page_name", PAGES)
 def test_nothing_on_a_page_or_taken_from_it_is_left_in_english(visit, in_another_language, page_name):
-    known = sourced(with_descriptor=page_name == "data")
+    known = sourced(with_descriptor=page_name in ("data", "story"))
     one = visit(in_another_language)
     found = {}
     for link in LINKS[page_name]:

@@ -82,7 +82,8 @@ def test_link_of_an_article_leads_to_the_map_and_its_address_is_that_of_the_map_
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_has_a_title_and_headings_in_order_and_no_control_on_paper(reader, page):
-    one = reader.look(f"{page}?country=TJK")
+    has_country = any(one.name == "country" for one in PAGES[page].parameters)
+    one = reader.look(f"{page}?country=TJK" if has_country else page)
     assert one.page.title() == word("app.tab", page=word(f"{PAGES[page].name}.title"))
     levels = one.page.evaluate(HEADINGS)
     assert levels.count(1) == 1
