@@ -15,6 +15,7 @@ import pandas as pd
 from data.analysis import present_output, scenario, suppliers
 from data.faults import UnknownId
 from data.package.snapshot import kept
+from data.package.statuses import LEFT_OUT
 
 REGISTRY = Path(__file__).parent / "mineral_forms.toml"
 NEED, OUTPUT = "need", "output"
@@ -64,6 +65,8 @@ def of(mineral: str, form: str | None = None, x_pct: float = 50, from_supplier: 
 def _found(known: Mapping[str, str], output: pd.DataFrame, mineral: str) -> str:
     if output.empty:
         return NO_OUTPUT
+    if (output["status"] == LEFT_OUT).any():
+        return LEFT_OUT
     found = verdict(known, registry()["weighed"].get(f"{mineral}.{known.get('stage')}"))
     return NO_TOTAL if found == IN_SHARES and output["share_pct"].isna().any() else found
 

@@ -3,6 +3,8 @@
 Where less than four fifths are named nothing is said of it but that: with the rest unknown, the bounds would lie too
 far apart to mean anything. What the bounds are made of stands in `index_bounds.py`."""
 
+from math import fsum, isnan
+
 import pandas as pd
 
 from data.analysis import index_bounds, suppliers
@@ -39,16 +41,17 @@ def _of_basis(basis: str) -> pd.DataFrame:
 
 def _measured(rows: pd.DataFrame) -> dict[str, object]:
     """Bounds, coverage, counts, rule and status of one market."""
-    listed = rows[rows["share_pct"] > 0]
-    named = float(listed["share_pct"].sum()) if len(listed) else float("nan")
+    statuses = rows["status"].tolist()
+    listed = [share for share in rows["share_pct"].tolist() if share > 0]
+    named = fsum(listed) if listed else float("nan")
     found = {
         "hhi_low": float("nan"),
         "hhi_high": float("nan"),
         "coverage_pct": named,
         "listed_n": len(listed),
-        "withheld_n": int((rows["status"] == WITHHELD).sum()),
+        "withheld_n": statuses.count(WITHHELD),
         "rule": "",
-        "status": _status(rows, named),
+        "status": LEFT_OUT if LEFT_OUT in statuses else _status(named),
     }
     if found["status"] == BOUNDED:
         market = of_suppliers(rows)
@@ -57,16 +60,14 @@ def _measured(rows: pd.DataFrame) -> dict[str, object]:
     return found
 
 
-def _status(rows: pd.DataFrame, named: float) -> str:
-    if (rows["status"] == LEFT_OUT).any():
-        return LEFT_OUT
-    if not rows["share_pct"].notna().any():
+def _status(named: float) -> str:
+    if isnan(named):
         return NO_TOTAL
     return BOUNDED if named >= ENOUGH_PCT else TOO_LITTLE
 
 
 def _rule(market: Market, named: float) -> str:
-    if named > index_bounds.WHOLE:
+    if named > index_bounds.WHOLE + index_bounds.SLACK:
         return SUM
     if market.rest <= index_bounds.SLACK:
         return NO_REST
@@ -75,9 +76,10 @@ def _rule(market: Market, named: float) -> str:
 
 def of_suppliers(rows: pd.DataFrame) -> Market:
     """The market of these suppliers; open where one of them is named without a figure."""
-    figures = rows[["share_pct", "low_pct", "high_pct"]].dropna()
-    shares = [Share(*map(float, row)) for row in figures.itertuples(index=False, name=None)]
-    return index_bounds.market(shares, is_open=bool(rows["share_pct"].isna().any()))
+    figures = (rows[column].tolist() for column in ("share_pct", "low_pct", "high_pct"))
+    shares = [Share(*row) for row in zip(*figures, strict=True)]
+    known = [share for share in shares if not isnan(share.pct)]
+    return index_bounds.market(known, is_open=len(known) < len(shares))
 
 
 def of(mineral: str, basis: str, form: str | None = None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from data.analysis.suppliers import HEADLINES, WORLD_OUTPUT
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
-from data.package.statuses import CLAIM
+from data.package.statuses import CLAIM, LEFT_OUT
 from data.subjects.minerals import PRODUCTION
 
 # A figure older than this many years before the newest of the table says nothing of what is produced now.
@@ -18,10 +18,11 @@ COLUMNS = ["mineral", "stage", "iso3", "year", "value", "unit", "share_pct", "st
 def every() -> pd.DataFrame:
     """The newest figure above zero of each of the five, by mineral and stage, with its share of the world.
 
-    Columns COLUMNS. Statements in the press are no figures here."""
+    Columns COLUMNS. Statements in the press are no figures here; one taken out for its licence is a row without."""
     rows = tables.load(PRODUCTION)
     rows = rows[rows["latest"].astype(bool) & (rows["year"] > rows["year"].max() - RECENT_YEARS)]
-    rows = rows[rows["iso3"].isin(C5) & (rows["value"] > 0) & (rows["status"] != CLAIM)]
+    is_figure = (rows["value"] > 0) & (rows["status"] != CLAIM)
+    rows = rows[rows["iso3"].isin(C5) & (is_figure | (rows["status"] == LEFT_OUT))]
     newest = rows.sort_values("year").drop_duplicates(["mineral", "stage", "iso3"], keep="last")
     share = newest["value"] / newest["world_total"].where(newest["world_total"] > 0) * 100
     return newest.assign(share_pct=share).sort_values(COLUMNS[:3])[COLUMNS].reset_index(drop=True)

@@ -6,6 +6,7 @@ quantities, prices, the other suppliers, the unnamed. The index falls while one 
 again when the newcomer is the large one."""
 
 from dataclasses import dataclass, replace
+from math import isnan
 
 import pandas as pd
 
@@ -14,7 +15,7 @@ from data.analysis.index_bounds import Market, Share
 from data.faults import UnknownId
 from data.package.countries import C5
 from data.package.snapshot import kept
-from data.package.statuses import joined_ids
+from data.package.statuses import LEFT_OUT, joined_ids
 
 AS_ONE, AS_FIVE = "one", "five"
 WAYS = (AS_ONE, AS_FIVE)
@@ -74,7 +75,9 @@ def _status(market: str, loser: str, parts: dict[str, float]) -> str:
         return market
     if not loser:
         return NOBODY
-    return concentration.BOUNDED if parts else NO_OUTPUT
+    if not parts:
+        return NO_OUTPUT
+    return LEFT_OUT if any(map(isnan, parts.values())) else concentration.BOUNDED
 
 
 def _none() -> dict[str, float]:
@@ -82,9 +85,12 @@ def _none() -> dict[str, float]:
 
 
 def _output_parts(mineral: str) -> dict[str, float]:
-    """Each country's part of what the five produce of a mineral now; empty where nothing is on record."""
+    """Each country's part of what the five produce of a mineral now; empty where nothing is on record, not a number
+    where a figure was taken out for its licence."""
     output = present_output.of(mineral).set_index("iso3")["value"]
-    return {iso3: value / output.sum() for iso3, value in zip(output.index.astype(str), output, strict=True)}
+    return {
+        iso3: value / output.sum(skipna=False) for iso3, value in zip(output.index.astype(str), output, strict=True)
+    }
 
 
 def _curve(mineral: str, form: str, loser: str, parts: dict[str, float]) -> list[dict[str, float]]:

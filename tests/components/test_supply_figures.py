@@ -69,7 +69,8 @@ def test_bars_are_the_shares_of_the_frame():
     figure = capacity_bars.build(rows)
     assert [bar["x"][0] for bar in figure.data] == rows["share_pct"].tolist()
     assert [bar["base"][0] for bar in figure.data[:3]] == [0, 0, 20]
-    assert figure.data[1]["text"] == "Tajikistan 20 %"
+    assert figure.data[0]["text"] == "43 % of US imports"
+    assert [one["text"] for one in figure.layout.annotations] == ["21.4 % of world output"]
 
 
 def test_ore_against_metal_is_a_sentence():
@@ -77,8 +78,11 @@ def test_ore_against_metal_is_a_sentence():
     assert not capacity_bars.is_drawn(rows)
     said = capacity_bars.title(rows)
     assert said.startswith("Antimony (total metal and oxide): a swap of 50 % needs 27.5 % of US imports.")
-    assert "the form imported is several forms together" in said
-    assert "Tajikistan: 22,000 t (mine, 2025, estimate" in said
+    assert "imported is a total of several forms" in said
+    assert said.endswith(
+        "Output (mine) and share of the world: Tajikistan 22,000 t (20 %), Kazakhstan 800 t (0.73 %), "
+        "Kyrgyzstan 700 t (0.64 %) in 2025, estimated."
+    )
 
 
 def _panels(mineral: str, form: str | None, part: int, supplier: str | None, way: str) -> None:

@@ -72,7 +72,7 @@ COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
     "alternatives.{}": set(provenance.RECORD_HEAD),
     "capacity.{}": {
-        *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY),
+        *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
     "caveats.{}": CAVEATS,
     "changes.{}": {"key", "column", "old", "new", "source_id"},

@@ -7,7 +7,8 @@ import pytest
 
 from data.__main__ import main
 from data.analysis import capacity, concentration, scenario
-from data.output import frames, panel_frame
+from data.output import frames, panel_frame, strip
+from data.package import snapshot
 
 FIGURES = ("hhi_low", "hhi_high", "coverage_pct")
 
@@ -81,3 +82,15 @@ def test_the_file_has_the_figures_of_the_frame():
     made = panel_frame.extract_of(rows, FIGURES, "Antimony", "https://example.org/minerals")
     assert made.typed()["hhi_low"].tolist() == pytest.approx(rows["hhi_low"].tolist(), rel=1e-14)
     assert made.cited == ("usgs-mcs-2026-data",)
+
+
+def test_in_a_copy_without_the_figures_nothing_is_made_of_what_is_left(tmp_path):
+    strip.write(tmp_path)
+    with snapshot.held(snapshot.read(tmp_path)):
+        copper, check = scenario.of("copper", taken_as="five"), capacity.of("copper", "refined")
+        nickel = concentration.of("nickel", "world_output")
+    assert copper["status"].tolist() == ["withheld_by_licence"]
+    assert copper[["x_pct", "hhi_low", "hhi_high"]].isna().all(axis=None)
+    assert set(check["verdict"]) == {"withheld_by_licence"}
+    assert nickel["status"].tolist() == ["withheld_by_licence"]
+    assert nickel["coverage_pct"].isna().all()

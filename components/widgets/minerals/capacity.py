@@ -30,7 +30,7 @@ def show(mineral: str, form: str | None, part: int, from_supplier: str | None) -
     if capacity_bars.is_drawn(rows):
         prose.show(f"{KEY}_title", f"**{literal(capacity_bars.title(rows))}**")
         st.plotly_chart(capacity_bars.build(rows), key=KEY, config=QUIET, alt=capacity_bars.alt(rows))
-        prose.show(f"{KEY}_note", literal(f"{capacity_bars.produced(rows)}. {capacity_bars.note(rows)}"), st.caption)
+        prose.show(f"{KEY}_note", literal(capacity_bars.note(rows)), st.caption)
     else:
         prose.show(f"{KEY}_title", literal(capacity_bars.title(rows)))
     _sources(rows)
