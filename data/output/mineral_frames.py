@@ -13,6 +13,7 @@ from data.analysis import lens_table, mineral_lens, producers, uranium_origins, 
 from data.analysis.producers import OUTPUT
 from data.output import frames
 from data.package import licensing, names
+from data.package.read_only import frozen
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, joined_ids
 
@@ -81,7 +82,7 @@ def _leaving(rows: pd.DataFrame, basis: str = "") -> Leaving:
     frame = frame.assign(**_named(rows), **frames.cited(pd.DataFrame({"source_id": ids}))).reset_index(drop=True)
     kinds = {name: "number" for name in NUMBERS if name in frame}
     kinds |= {name: "integer" for name in YEARS if name in frame}
-    return Leaving(frame, tuple(joined_ids(ids).split(";")), kinds, int(held.sum()))
+    return Leaving(frame, tuple(joined_ids(ids).split(";")), frozen(kinds), int(held.sum()))
 
 
 def _keys(rows: pd.DataFrame) -> list[str]:
