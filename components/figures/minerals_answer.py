@@ -14,6 +14,7 @@ from data.analysis import lens_table, mineral_lens, uranium_origins, us_sources
 from data.analysis.producers import OUTPUT
 from data.package import countries, names
 from data.package.countries import C5
+from data.package.snapshot import kept
 
 FIRST = 3
 HALF = 50
@@ -123,10 +124,11 @@ def _named(rows: pd.DataFrame, form: str | None, mineral: str) -> str:
     return word("minerals_answer.named", listed=clauses.listed(items), **gaps)
 
 
-def of(panel: str, choice_mineral: str, country: str | None, form: str | None, year: int) -> str:
+@kept(256, worded=True)
+def of(panel: str, mineral: str, country: str | None, form: str | None, year: int) -> str:
     """The sentence of a panel."""
     if panel == "uranium":
         return of_uranium(year)
     if panel == "sources":
-        return of_sources(choice_mineral, form)
-    return of_lens(panel if panel != "output" else OUTPUT, country, choice_mineral, form)
+        return of_sources(mineral, form)
+    return of_lens(panel if panel != "output" else OUTPUT, country, mineral, form)

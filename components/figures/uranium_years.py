@@ -28,7 +28,7 @@ TOP = 104
 
 def build(rows: pd.DataFrame, year: int) -> go.Figure:
     """Columns of `uranium_origins.origins`; the year has a mark above it."""
-    figure = go.Figure()
+    traces: list[dict[str, Any]] = []
     ends: dict[int, float] = {}
     last = int(rows["year"].max())
     labels: list[tuple[float, str]] = []
@@ -38,36 +38,39 @@ def build(rows: pd.DataFrame, year: int) -> go.Figure:
         own = rows[rows["members"] == members]
         starts = [ends.get(int(one), 0.0) for one in own["year"]]
         heights = [_height(row) for row in own.to_dict("records")]
-        figure.add_bar(**_column(own, tone[members], starts, heights))
+        traces.append(_column(own, tone[members], starts, heights))
         for at, start, height in zip(own["year"], starts, heights, strict=True):
             ends[int(at)] = start + height
             if at == last:
                 labels.append((start + height / 2, charted(name(members))))
-    _add_labels(figure, labels, last)
-    figure.add_annotation(
-        x=year, y=TOP, text=f"▾ {year}", showarrow=False, yanchor="bottom", font={"color": tones.CHOSEN}
-    )
-    figure.update_layout(
-        height=HEIGHT_PX,
-        margin={"l": 0, "r": 0, "t": 24, "b": 16},
-        barmode="overlay",
-        showlegend=False,
-        dragmode=False,
-    )
-    figure.update_xaxes(
-        range=[int(rows["year"].min()) - 0.6, last + LABEL_YEARS], tickformat="d", dtick=2, fixedrange=True, tick0=last
-    )
-    figure.update_yaxes(range=[0, TOP], ticksuffix=" %", tickvals=[0, 25, 50, 75, 100], fixedrange=True)
-    return figure
+    mark = {"x": year, "y": TOP, "text": f"▾ {year}", "yanchor": "bottom", "font": {"color": tones.CHOSEN}}
+    layout = {
+        "height": HEIGHT_PX,
+        "margin": {"l": 0, "r": 0, "t": 24, "b": 16},
+        "barmode": "overlay",
+        "showlegend": False,
+        "dragmode": False,
+        "annotations": [*_labels(labels, last), mark | {"showarrow": False}],
+        "xaxis": {
+            "range": [int(rows["year"].min()) - 0.6, last + LABEL_YEARS],
+            "tickformat": "d",
+            "dtick": 2,
+            "tick0": last,
+            "fixedrange": True,
+        },
+        "yaxis": {"range": [0, TOP], "ticksuffix": " %", "tickvals": [0, 25, 50, 75, 100], "fixedrange": True},
+    }
+    return go.Figure(traces, layout)
 
 
-def _add_labels(figure: go.Figure, labels: list[tuple[float, str]], last: int) -> None:
+def _labels(labels: list[tuple[float, str]], last: int) -> list[dict[str, Any]]:
     """Names beside the last column, moved up where they would touch."""
     least = APART_PX / (HEIGHT_PX - AROUND_PX) * TOP
-    before = -least
+    before, found = -least, []
     for height, text in labels:
         before = max(height, before + least)
-        figure.add_annotation(x=last + 0.55, y=before, text=text, showarrow=False, xanchor="left", font={"size": 12})
+        found.append({"x": last + 0.55, "y": before, "text": text, "xanchor": "left", "showarrow": False})
+    return found
 
 
 def _order(rows: pd.DataFrame) -> list[str]:
@@ -109,6 +112,7 @@ def _column(own: pd.DataFrame, tone: str, starts: list[float], heights: list[flo
     drawn = own.to_dict("records")
     members = str(own["members"].iloc[0])
     return {
+        "type": "bar",
         "x": [int(one) for one in own["year"]],
         "y": heights,
         "base": starts,

@@ -15,6 +15,7 @@ from data import indicators
 from data.analysis import claim_facts
 from data.faults import UnknownId
 from data.package import licensing, sources, tables
+from data.package.read_only import frozen
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, joined_ids, weakest
 
@@ -86,7 +87,7 @@ def _step(row: Mapping[str, str]) -> Step:
         row["quote_language"],
         _parts(row["claim_ids"]),
         row["figure"],
-        dict(parse_qsl(row["params"])),
+        frozen(dict(parse_qsl(row["params"]))),
         row["mark"],
         _parts(row["columns"]),
         row["opens"],

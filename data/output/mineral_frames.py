@@ -13,6 +13,8 @@ from data.analysis import lens_table, mineral_lens, producers, uranium_origins, 
 from data.analysis.producers import OUTPUT
 from data.output import frames
 from data.package import licensing, names
+from data.package.read_only import frozen
+from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, joined_ids
 
 FIGURES = ["value", "world_total", "share_pct", "world_rank", "place_named", "quantity_klb_u3o8e"]
@@ -33,6 +35,7 @@ class Leaving:
     withheld: int
 
 
+@kept(64, worded=True)
 def lens(basis: str = OUTPUT) -> Leaving:
     """A row for each mineral and each of the five: the share of the world, and what the mineral's row has beside it."""
     row_columns = ["mineral", *mineral_lens.NEED_COLUMNS, *lens_table.SUPPLIER_COLUMNS]
@@ -40,21 +43,25 @@ def lens(basis: str = OUTPUT) -> Leaving:
     return _leaving(rows, basis)
 
 
+@kept(64, worded=True)
 def ranking(mineral: str, basis: str = OUTPUT, part: str | None = None) -> Leaving:
     """The bars of the ranking of a mineral."""
     return _leaving(producers.ranking(mineral, basis, part), basis)
 
 
+@kept(64, worded=True)
 def editions(mineral: str, iso3: str, part: str | None = None) -> Leaving:
     """The place of a country in a mineral by edition."""
     return _leaving(producers.by_edition(mineral, iso3, part), OUTPUT)
 
 
+@kept(64, worded=True)
 def sources(mineral: str, form: str | None = None) -> Leaving:
     """The suppliers of the United States in a mineral, of one form or of all."""
     return _leaving(us_sources.of(mineral, form))
 
 
+@kept(64, worded=True)
 def uranium() -> Leaving:
     """The origins of the uranium that US reactors bought, by year."""
     return _leaving(uranium_origins.origins())
@@ -75,7 +82,7 @@ def _leaving(rows: pd.DataFrame, basis: str = "") -> Leaving:
     frame = frame.assign(**_named(rows), **frames.cited(pd.DataFrame({"source_id": ids}))).reset_index(drop=True)
     kinds = {name: "number" for name in NUMBERS if name in frame}
     kinds |= {name: "integer" for name in YEARS if name in frame}
-    return Leaving(frame, tuple(joined_ids(ids).split(";")), kinds, int(held.sum()))
+    return Leaving(frame, tuple(joined_ids(ids).split(";")), frozen(kinds), int(held.sum()))
 
 
 def _keys(rows: pd.DataFrame) -> list[str]:

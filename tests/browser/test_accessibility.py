@@ -9,9 +9,15 @@ import pytest
 from tests.browser.screen import settled
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-STORY = "story?story=november_2025&step=12"
-CLAIM = "claims?claim=CL003"
-PAGES = ("?country=KAZ", "trade?country=KAZ", "compare?country=UZB", "data?table=claims", CLAIM, STORY)
+PAGES = (
+    "?country=KAZ",
+    "trade?country=KAZ",
+    "minerals?country=KAZ",
+    "compare?country=UZB",
+    "data?table=claims",
+    "claims?claim=CL003",
+    "story?story=november_2025&step=12",
+)
 STATES = [(link, 1440, dark) for link in PAGES for dark in (False, True)] + [(link, 390, False) for link in PAGES]
 # What Streamlit draws without asking us: its header, the toolbar of a chart, the inside of its lists.
 FOREIGN = ("stHeader", "stToolbar", "stElementToolbar", "stSidebar", "stMainMenu", "stSelectbox", "glide", "modebar")

@@ -49,6 +49,7 @@ def test_swap_moves_by_the_keyboard_and_says_what_becomes_of_the_index(reader):
 
 def test_lens_stands_in_the_first_screen_with_a_column_for_each_of_the_five(reader):
     one = reader.look("minerals")
+    one.page.locator(f"{FIGURE} g.annotation").first.wait_for()
     answer, figure = (one.page.locator(part).bounding_box() for part in (ANSWER, FIGURE))
     assert figure["y"] + figure["height"] - answer["y"] < 780
     heads = one.page.locator(f"{FIGURE} g.annotation").count()

@@ -7,8 +7,15 @@ import streamlit as st
 
 KEY = "atlas_figure"
 # Streamlit gives no name to what it draws: the part that holds the figure takes it from a component without a place.
+# A figure that is wider than its part can be moved there by the keyboard, too.
 NAME = f"""export default ({{ parentElement }}) => {{
-  parentElement.closest(".st-key-{KEY}")?.setAttribute("data-testid", "atlas-figure");
+  const part = parentElement.closest(".st-key-{KEY}");
+  part?.setAttribute("data-testid", "atlas-figure");
+  const reach = () => {{
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }};
+  if (part) new ResizeObserver(reach).observe(part);
 }};"""
 
 _mount = st.components.v2.component("c5plus1_atlas_figure", js=NAME, isolate_styles=False)
