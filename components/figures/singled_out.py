@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components.figures import bars, number_format, timeline
+from components.figures import bars, number_format, timeline, timeline_marks
 from components.figures.charted import charted
-from components.figures.timeline_marks import GREY
 from data import indicators
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary import terms
 
-RUST, TEAL = "#c8501e", "#129a74"
+RUST, TEAL, GREY = "#c8501e", "#129a74", timeline_marks.GREY
 # A text stands above it, so that it is a little lower than on its own page.
 HEIGHT_PX = 330
 RING = {"size": 17, "symbol": "circle-open", "color": RUST, "line": {"width": 3, "color": RUST}}
@@ -37,8 +36,15 @@ def chart(indicator_id: str, year: int, shown: Sequence[str], mark: str) -> go.F
     figure.update_shapes(line_color=RUST, selector={"type": "line"})
     figure.update_shapes(fillcolor=GREY, selector={"type": "rect"})
     _ring(figure, indicator_id, year, mark)
-    # Every row of the strip below has its name.
-    return figure.update_yaxes(dtick=1, tickfont={"size": 10}, selector={"categoryorder": "array"})
+    return _name_gaps(figure, indicator_id, shown)
+
+
+def _name_gaps(figure: go.Figure, indicator_id: str, shown: Sequence[str]) -> go.Figure:
+    """Give every row of the strip of missing figures its name, and none a row that has no gap."""
+    with_gaps = set(timeline_marks.gaps(indicator_id, shown)["iso3"])
+    names = [charted(countries.name(iso3)) for iso3 in shown if iso3 in with_gaps]
+    named = {"categoryarray": names[::-1], "dtick": 1, "tickfont": {"size": 10}}
+    return figure.update_yaxes(selector={"categoryorder": "array"}, **named)
 
 
 def _ring(figure: go.Figure, indicator_id: str, year: int, mark: str) -> None:

@@ -172,12 +172,12 @@ def _missing(year: int | None, status: str) -> dict[str, Any]:
 
 
 def matching(rows: pd.DataFrame, conditions: str) -> pd.DataFrame:
-    """The rows of text that meet conditions ("column:value" with commas between), columns as those of the rows.
+    """The rows of text that meet conditions ("column=value" with & between), columns as those of the rows.
 
     Of several on one column one must be met. A cell may hold several values, joined by semicolons."""
     asked: dict[str, set[str]] = {}
-    for part in conditions.split(","):
-        column, _, wanted = part.partition(":")
+    for part in conditions.split("&"):
+        column, _, wanted = part.partition("=")
         asked.setdefault(column, set()).add(wanted)
     for column, wanted_ones in asked.items():
         rows = rows[[not wanted_ones.isdisjoint(cell.split(";")) for cell in rows[column]]]

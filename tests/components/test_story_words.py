@@ -64,6 +64,12 @@ def test_year_without_a_figure_has_no_ring():
     assert len(with_ring.data) == len(without.data) + 1
 
 
+def test_every_row_of_the_strip_is_of_a_country_with_a_gap():
+    shown = timeline.countries_of("us_imports_share_pct.hs8110", (), "TJK")
+    figure = singled_out.chart("us_imports_share_pct.hs8110", 2024, shown, "TJK")
+    assert figure.layout.yaxis2.categoryarray == ("Kyrgyzstan",)
+
+
 def test_bar_of_the_mark_is_rust():
     figure = singled_out.flows(FlowSelection("us_trade.2844", None, "imports"), 2024, 5, "KAZ-USA")
     drawn = {name: tone for one in figure.data for name, tone in zip(one.y, one.marker.color, strict=True)}

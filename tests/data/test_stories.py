@@ -107,6 +107,6 @@ def test_steps_are_those_of_the_design():
 
 def test_conditions_on_one_column_are_alternatives_and_on_several_all_hold():
     rows = pd.DataFrame({"iso3": ["KAZ", "KAZ;UZB", "TJK"], "kind": ["a", "b", "b"]})
-    assert list(stories.matching(rows, "iso3:KAZ,iso3:TJK").index) == [0, 1, 2]
-    assert list(stories.matching(rows, "iso3:UZB,iso3:TJK,kind:b").index) == [1, 2]
-    assert list(stories.matching(rows, "iso3:KAZ,kind:b").index) == [1]
+    assert list(stories.matching(rows, "iso3=KAZ&iso3=TJK").index) == [0, 1, 2]
+    assert list(stories.matching(rows, "iso3=UZB&iso3=TJK&kind=b").index) == [1, 2]
+    assert list(stories.matching(rows, "iso3=KAZ&kind=b").index) == [1]
