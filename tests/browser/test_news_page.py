@@ -74,7 +74,7 @@ def test_badge_says_its_verdict_in_a_word_and_opens_what_it_rests_on(reader):
 def test_link_of_an_article_leads_to_the_map_and_its_address_is_that_of_the_map_alone(reader):
     one = reader.look("news?q=antimony&from=2025-11&country=TJK")
     one.page.get_by_test_id("stMain").locator("summary").first.click()
-    one.page.locator('[data-testid="stPageLink"] a').first.click()
+    one.page.locator('details [data-testid="stPageLink"] a').first.click()
     one.page.wait_for_url(re.compile(r"\d/\?indicator="))
     settled(one.page)
     assert not re.search("[?&](from|about)=", one.page.url)

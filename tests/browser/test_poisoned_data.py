@@ -33,6 +33,7 @@ PAGES = [
     f"compare?{COUNTRY}&mode=side&compare=member.wto",
     "data?q=trade",
     "data?table=us_trade",
+    "claims?claim=CL003",
 ]
 # Nothing of this is ours; the heading of the page has colour, numbers and details a smaller size.
 MADE = ", ".join(
@@ -48,7 +49,7 @@ MADE = ", ".join(
         "s",
         "script",
         ".katex",
-        ".stMarkdownBadge:not([class*='st-key-claim_'] *)",
+        ".stMarkdownBadge:not(:is([class*='st-key-claim_'], .st-key-claims_card) *)",
         ".stMarkdownColoredText",
         ".stMarkdownColoredBackground",
         ".stMarkdownShimmer",
@@ -129,7 +130,7 @@ def turn_to(one: Visit, address: str) -> None:
 def test_poisoned_texts_stand_as_written_and_make_nothing(poisoned, address):
     page = poisoned.page
     turn_to(poisoned, address)
-    page.wait_for_selector(".atlas-map[data-ready='true'], .st-key-cite_open", timeout=60_000)
+    page.wait_for_selector(".atlas-map[data-ready='true'], .st-key-cite_open, .st-key-cite_claim", timeout=60_000)
     page.evaluate(UNFOLD)
     page.wait_for_timeout(500)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')

@@ -56,8 +56,11 @@ def shown(rows: pd.DataFrame) -> pd.DataFrame:
             "claim": rows["claim"],
             "speaker": rows["speaker"],
             "date": rows["date"],
-            "said": [_number(one) for one in rows["claimed_value"]],
-            "recorded": [said or _number(one) for said, one in zip(standing, rows["value"], strict=True)],
+            "said": [_number(*one) for one in zip(rows["claimed_value"], rows["unit"], strict=True)],
+            "recorded": [
+                said or _number(*one)
+                for said, one in zip(standing, zip(rows["value"], rows["unit"], strict=True), strict=True)
+            ],
             "unit": [names.unit(str(one)) if isinstance(one, str) else "" for one in rows["unit"]],
             "year": rows["year"],
             "ratio": rows["ratio"],
@@ -67,8 +70,11 @@ def shown(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _number(value: Any) -> str:
-    return "" if value is None or isinstance(value, str) or pd.isna(value) else number_format.exact(float(value))
+def _number(value: Any, unit: Any) -> str:
+    """A number in full, a year as it is; empty where there is none."""
+    if value is None or isinstance(value, str) or pd.isna(value):
+        return ""
+    return str(int(value)) if unit == "year" else number_format.exact(float(value))
 
 
 def _config() -> dict[str, Any]:

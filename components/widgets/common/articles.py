@@ -40,9 +40,9 @@ def card(snippets: Sequence[Snippet], place: str) -> None:
         claim_ids = article_links.claims_of(article_id)
         if claim_ids:
             claims.badges(claim_ids, f"{place}_{article_id}")
-            if len(claim_ids) > 1:
-                links.claims(counted("claims.in_article", len(claim_ids)), claim_article=article_id)
         _speaks_of(article_id, place)
+        if len(claim_ids) > 1:
+            links.claims(counted("claims.in_article", len(claim_ids)), claim_article=article_id)
 
 
 def title(article: Snippet) -> str:

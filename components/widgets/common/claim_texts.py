@@ -100,11 +100,11 @@ def _test(test: Mapping[Any, Any], would: str | None) -> str:
     came_to = terms.verdict(str(test["word"])) if test["word"] else terms.verdict_reason(str(test["reason"]))
     if would:
         came_to = word("claims.would_give", reason=came_to, verdict=terms.verdict(would))
-    part = f"{test['part']}: " if test["part"] else ""
+    part = f"{literal(test['part'])}: " if test["part"] else ""
     value = literal(word("claims.no_value")) if test["value"] is None else measured(test, str(test["source_id"] or ""))
     worth = f" ({literal(terms.evidence(str(test['evidence'])))})" if test["evidence"] else ""
     note = f" :small[{cited(str(test['note']))}]" if test["note"] else ""
-    return f"{literal(part)}{value}{worth}: {literal(came_to)}.{note}"
+    return f"{part}{value}{worth}: {literal(came_to)}.{note}"
 
 
 def remarks(fact: Fact) -> list[str]:

@@ -128,6 +128,13 @@ def test_list_beside_chooses_the_claim_and_forecasts_stand_by_their_day():
     assert lane == list(FOUND[FOUND["verdict"].isin(("forecast", "due"))].sort_values("due_date").index)
 
 
+def test_table_has_numbers_as_they_were_said_and_a_year_is_no_amount():
+    rows = opened(article=SEED).dataframe[0].value.set_index("claim")
+    assert tuple(rows.loc["C5+1 was launched in 2015", ["said", "recorded"]]) == ("2015", "2015")
+    antimony = rows.loc["Antimony was 97 percent of Tajik exports to the US in the previous year"]
+    assert (antimony["said"], antimony["recorded"], antimony["unit"]) == ("97", "75.138", "percent")
+
+
 def test_nothing_that_fits_is_said_in_words():
     app = opened(country="TKM", subject="uranium")
     assert app.exception.len == 0
