@@ -11,8 +11,8 @@ from data.vocabulary import terms
 from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
 
-PAGES = ("Overview", "Trade", "Compare", "News", "Data")
-ADDRESS = {"Overview": r"\d/\?", "Trade": r"/trade\?", "Compare": r"/compare\?", "News": r"/news\?", "Data": r"/data\?"}
+PAGES = ("Overview", "Trade", "Minerals", "Compare", "News", "Claims", "Story", "Data")
+ADDRESS = {name: r"\d/\?" if name == "Overview" else rf"/{name.lower()}\?" for name in PAGES}
 # Each names one part at least: what a link to a page leaves out is then as by default.
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade?top=10", "compare?mode=side", "data?view=us_central_asia"
 FISH = product_order.with_share("Fish and other aquatic animals (HS 03)", "03")
@@ -158,6 +158,22 @@ WALKS = [
         Control("language", choose(word("news.written_in"), "English"), "written_in=en"),
     ),
     walk("news?view=us_central_asia", Control("more articles", press("Show 8 more"))),
+    walk(
+        "minerals?country=KAZ",
+        Control("mineral", choose(word("minerals.mineral"), "Chromium"), "mineral=chromium"),
+        Control("panel", press(word("minerals.sources")), "panel=sources"),
+        Control("country", choose("Country", "Tajikistan"), "country=TJK"),
+    ),
+    walk(
+        "claims?view=us_central_asia",
+        Control("order", choose(word("claims.sort"), word("claims.date")), "sort=date"),
+        Control("words", unfold(word("claims.lane"))),
+    ),
+    walk(
+        "story?story=november_2025",
+        Control("step", press(word("story.next")), "step=2"),
+        Control("words", unfold(word("story.cells"))),
+    ),
     walk(DATA, Control("table", choose("Table", "Members of forums"), "table=forum_members")),
     walk(
         DATA,

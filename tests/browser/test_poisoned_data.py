@@ -34,6 +34,8 @@ PAGES = [
     "data?q=trade",
     "data?table=us_trade",
     "claims?claim=CL003",
+    f"minerals?{COUNTRY}&mineral=antimony",
+    "story?story=november_2025&step=9",
 ]
 # Nothing of this is ours; the heading of the page has colour, numbers and details a smaller size.
 MADE = ", ".join(
@@ -130,7 +132,9 @@ def turn_to(one: Visit, address: str) -> None:
 def test_poisoned_texts_stand_as_written_and_make_nothing(poisoned, address):
     page = poisoned.page
     turn_to(poisoned, address)
-    page.wait_for_selector(".atlas-map[data-ready='true'], .st-key-cite_open, .st-key-cite_claim", timeout=60_000)
+    page.wait_for_selector(
+        ".atlas-map[data-ready='true'], .st-key-cite_open, .st-key-cite_claim, .st-key-asked_story", timeout=60_000
+    )
     page.evaluate(UNFOLD)
     page.wait_for_timeout(500)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
@@ -141,10 +145,12 @@ def test_poisoned_texts_stand_as_written_and_make_nothing(poisoned, address):
     assert seen["made"] == []
     marked = [(text, int(place)) for text in seen["text"] for place in re.findall(r"zq(\d+)q", text)]
     assert len(marked) > 10
+    # At the beginning of a sentence, and in the middle of one, a name may begin with another letter.
     wrong = [
         (text, HOSTILE[place])
         for text, place in marked
-        if text.count(f"zq{place}q") > text.count(" ".join(f"{HOSTILE[place]} zq{place}q".split()))
+        if text.count(f"zq{place}q")
+        > text.casefold().count(" ".join(f"{HOSTILE[place]} zq{place}q".casefold().split()))
     ]
     assert wrong == []
 

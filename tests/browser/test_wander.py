@@ -18,7 +18,7 @@ SIZES = ((1440, 1000), (1024, 800), (768, 900), (390, 844))
 # What a browser says while the server is away or a connection is cut; and Streamlit's probe of its own health.
 NETWORK = re.compile("Failed to load resource|WebSocket|disconnected from server|not responding|No response received")
 AWAY = """() => document.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== 'CONNECTED'"""
-PAGES = ("Overview", "Trade", "Compare", "News", "Data")
+PAGES = ("Overview", "Trade", "Minerals", "Compare", "News", "Claims", "Story", "Data")
 SEARCHES = ("uranium", "gold", "", "zzzz")
 
 
@@ -158,7 +158,7 @@ class Walk:
         return fold.inner_text()
 
     def do_open_page(self) -> str:
-        """By the navigation, which is a row of links, or behind a button where there is no room for a row."""
+        """By the navigation: a row of links, the last of them behind a button, or all where there is no room for a row."""
         name = self.chance.choice(PAGES)
         more = self.page.get_by_test_id("stExpandSidebarButton")
         link = self.page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True)
@@ -169,6 +169,9 @@ class Walk:
             close = self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")
             if close.is_visible():
                 close.click()
+        elif not link.count():
+            self.page.get_by_test_id("stTopNavSection").click()
+            self.page.get_by_role("menuitem", name=name).click()
         else:
             link.click()
         self.page.wait_for_timeout(400)

@@ -7,7 +7,9 @@
 const APP = '[data-testid="stApp"]';
 const MAIN = '[data-testid="stMain"]';
 const MAP = ".atlas-map";
-const WAY_OUT = '[data-testid="stTopNav"] a, [data-testid="stSidebarNav"] a, [data-testid="stPageLink"] a';
+const WAY_OUT = ["stTopNav", "stTopNavLinkContainer", "stSidebarNav", "stPageLink"]
+  .map((name) => `[data-testid="${name}"] a`)
+  .join(", ");
 const LATE_MS = 1500;
 const AGAIN_MS = 6000;
 const STAY_MS = 10_000;
