@@ -63,7 +63,7 @@ SEEN = """(made) => ({
   text: [...document.querySelectorAll('[data-testid="stMain"] :is(p, li, td, th, h1, h2, h3, h4, h5, summary, text)')]
     .filter((node) => !node.closest('.hoverlayer') && !node.querySelector('p, li'))
     .map((node) => node.textContent.split(/\\s+/).filter(Boolean).join(' ')),
-  made: [...document.querySelectorAll(made)].map((node) => node.outerHTML.slice(0, 200)),
+  made: [...document.querySelectorAll(made)].filter((node) => node.textContent !== '◆').map((node) => node.outerHTML.slice(0, 200)),
 })"""
 
 

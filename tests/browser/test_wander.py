@@ -158,7 +158,7 @@ class Walk:
         return fold.inner_text()
 
     def do_open_page(self) -> str:
-        """By the navigation: a row of links, the last of them behind a button, or all where there is no room for a row."""
+        """By the navigation: a row of links, behind a button those that have no room in it, or all of them."""
         name = self.chance.choice(PAGES)
         more = self.page.get_by_test_id("stExpandSidebarButton")
         link = self.page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True)
