@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from components.widgets.common.claim_texts import BADGES
 from data.package import descriptor, snapshot
+from data.vocabulary import terms
 from tests.browser.conftest import Visit, start_app
 from tests.browser.hostile import HOSTILE
 
@@ -51,7 +53,7 @@ MADE = ", ".join(
         "s",
         "script",
         ".katex",
-        ".stMarkdownBadge:not(:is([class*='st-key-claim_'], .st-key-claims_card) *)",
+        ".stMarkdownBadge",
         ".stMarkdownColoredText",
         ".stMarkdownColoredBackground",
         ".stMarkdownShimmer",
@@ -59,11 +61,15 @@ MADE = ", ".join(
         "svg a",
     )
 )
-SEEN = """(made) => ({
+# The badges that the atlas draws itself.
+BADGES_OF_OURS = ["◆", *(f"{sign} {terms.verdict(verdict)}" for verdict, (sign, _) in BADGES.items())]
+SEEN = """([made, ours]) => ({
   text: [...document.querySelectorAll('[data-testid="stMain"] :is(p, li, td, th, h1, h2, h3, h4, h5, summary, text)')]
     .filter((node) => !node.closest('.hoverlayer') && !node.querySelector('p, li'))
     .map((node) => node.textContent.split(/\\s+/).filter(Boolean).join(' ')),
-  made: [...document.querySelectorAll(made)].filter((node) => node.textContent !== '◆').map((node) => node.outerHTML.slice(0, 200)),
+  made: [...document.querySelectorAll(made)]
+    .filter((node) => !ours.includes(node.textContent))
+    .map((node) => node.outerHTML.slice(0, 200)),
 })"""
 
 
@@ -140,7 +146,7 @@ def test_poisoned_texts_stand_as_written_and_make_nothing(poisoned, address):
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     assert page.get_by_test_id("stMain").locator("details:not([open])").count() == 0
     page.wait_for_timeout(500)
-    seen = page.evaluate(SEEN, MADE)
+    seen = page.evaluate(SEEN, [MADE, BADGES_OF_OURS])
     assert page.locator('[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault').count() == 0
     assert seen["made"] == []
     marked = [(text, int(place)) for text in seen["text"] for place in re.findall(r"zq(\d+)q", text)]
