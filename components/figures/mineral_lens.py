@@ -110,6 +110,7 @@ def _discs(cells: pd.DataFrame, places: dict[str, int], basis: str, country: str
                 "size": [_size(one) for one in own["share_pct"]],
                 "color": tone,
                 "line": {"width": 0},
+                "opacity": 1,
                 "symbol": ["circle" if known else "circle-open" for known in is_known],
             },
             "text": [

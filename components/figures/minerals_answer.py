@@ -71,12 +71,19 @@ def _shares(basis: str, country: str | None) -> str:
     if country in C5:
         own = cells[cells["iso3"] == country].set_index("mineral")["share_pct"]
     listed = [one for one in rows.loc[rows["is_us_listed"], "mineral"] if pd.notna(own[one])][:FIRST]
+    ceilings = set(cells.loc[cells["is_ceiling"], "mineral"])
     keys = ["first", *["next"] * (len(listed) - 1)]
     items = [
-        word(f"minerals_answer.{key}", pct=said.percent(float(own[one])), mineral=said.mineral(one))
+        word(f"minerals_answer.{key}", pct=_percent(float(own[one]), one in ceilings), mineral=said.mineral(one))
         for key, one in zip(keys, listed, strict=False)
     ]
     return clauses.listed(items) if items else ""
+
+
+def _percent(share: float, is_ceiling: bool) -> str:
+    """A share; of a total that is printed as a lower bound it is at most that."""
+    shown = said.percent(share)
+    return word("minerals_answer.at_most", pct=shown) if is_ceiling else shown
 
 
 def _needed(basis: str, country: str) -> str:

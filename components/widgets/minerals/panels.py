@@ -30,6 +30,8 @@ def show_main(choice: Choice) -> None:
     else:
         lens.show(choice, RESERVES if choice.panel == RESERVES else OUTPUT)
     swap.show(choice)
+    if choice.panel == SOURCES:
+        sources.show_of_the_five()
 
 
 def show_beside(choice: Choice) -> None:

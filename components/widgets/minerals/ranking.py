@@ -12,7 +12,7 @@ from components.reader import binding, session
 from components.reader.choice import Choice
 from components.widgets.common import prose
 from components.widgets.minerals import select, twin
-from components.words import word
+from components.words import counted, word
 from data.analysis import mineral_parts, producers
 from data.analysis.producers import COUNTRY, OUTPUT, RESERVES
 from data.output import mineral_frames
@@ -31,8 +31,10 @@ def show(choice: Choice, basis: str) -> None:
     part = choice.stage if basis == OUTPUT else None
     rows = producers.ranking(choice.mineral, basis, part)
     if rows.empty:
-        title = word(f"ranking.none_{basis}", mineral=names.of("mineral", choice.mineral))
-        prose.show(f"ranking_none_{basis}", literal(title), st.info, icon=":material/info:")
+        held = len(producers.without_figure(choice.mineral, basis, part))
+        text = word(f"ranking.none_{basis}", mineral=names.of("mineral", choice.mineral))
+        text += f" {counted('ranking.left_out', held)}" if held else ""
+        prose.show(f"ranking_none_{basis}", literal(text), st.info, icon=":material/info:")
         return
     title = producers_bars.title(rows, basis)
     prose.show(f"ranking_title_{basis}", f"**{literal(title)}**")

@@ -46,7 +46,7 @@ def show(choice: Choice) -> None:
 
 
 def show_all(choice: Choice) -> None:
-    """All forms of the mineral, and below them where the five are named at all."""
+    """All forms of the mineral, each as a bar."""
     rows = us_sources.of(choice.mineral)
     if rows.empty:
         _none(choice.mineral, "all_sources_none")
@@ -74,7 +74,6 @@ def show_all(choice: Choice) -> None:
             "us_sources",
             choice.mineral,
         )
-    _of_the_five()
 
 
 def _form_clicked(key: str) -> None:
@@ -104,8 +103,8 @@ def _form_chosen(form: str) -> None:
         session.choose(form=None if form == known[0] else form, swap_from=None)
 
 
-def _of_the_five() -> None:
-    """The forms in which one of the five is named, each a way to its mineral."""
+def show_of_the_five() -> None:
+    """The forms of any mineral in which one of the five is named."""
     rows = us_sources.of_the_five()
     if rows.empty:
         return
