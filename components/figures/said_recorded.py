@@ -1,7 +1,8 @@
 """Said against recorded: a dot for each claim with two numbers, where it says so many times the figure on record.
 
 The bands are the rule of the verdict itself (`data/analysis/judges.py`); the axis grows by doubling. Colour and shape
-say the verdict, a hollow mark that what is on record is itself a claim. What lies outside the bands has its words."""
+say the verdict, a hollow mark that what is on record is itself a claim. Each has its words; of many, those outside the
+bands."""
 
 from collections.abc import Sequence
 from math import ceil, floor, log2
@@ -37,10 +38,12 @@ ROOM = 0.3
 WIDTHS_PX = (300, 640)
 SIGN_PX, GAP_PX, LEAST_SIGNS = 5.5, 26, 26
 HOVER_SIGNS = 60
-# Of many marks each is smaller, so that none hides the next.
+# Of many marks each is smaller, so that none hides the next, and those within the bands go without words.
 SIZE_PX, SMALL_PX, MANY = 10, 8, 30
 # Blanks that a drawing keeps, between a mark and its words.
 AWAY = "\u2003"
+# Below so many times a second place is told.
+PRECISE = 1.5
 
 
 def build(rows: pd.DataFrame, chosen: str | None) -> go.Figure:
@@ -131,11 +134,11 @@ def _add_chosen(figure: go.Figure, row: pd.DataFrame) -> None:
 def _add_words(
     figure: go.Figure, drawn: pd.DataFrame, span: tuple[float, float], width: int, chosen: str | None
 ) -> None:
-    """Words right of the marks that lie beyond roughly, and of the chosen one, cut so that they end on a figure of a
-    width. Those of the other width are hidden (static/page.css)."""
+    """Words right of the marks, of many of those that lie beyond roughly and the chosen one, cut so that they end on a
+    figure of a width. Those of the other width are hidden (static/page.css)."""
     low, high = limits()[1]
-    is_out = ~drawn["ratio"].between(low, high) | (drawn["claim_id"] == chosen)
-    part = drawn[is_out]
+    is_told = ~drawn["ratio"].between(low, high) | (drawn["claim_id"] == chosen) | (len(drawn) <= MANY)
+    part = drawn[is_told]
     figure.add_scatter(
         x=part["x"],
         y=part["y"],
@@ -162,7 +165,7 @@ def _label(row: dict, span: tuple[float, float], width: int) -> str:
 
 def multiple(ratio: float) -> str:
     """So many times the figure on record, in words."""
-    return word("claims.times", times=number_format.plain(ratio, 2 if ratio < 1 else 1))
+    return word("claims.times", times=number_format.plain(ratio, 2 if ratio < PRECISE else 1))
 
 
 def said(row: dict) -> str:

@@ -89,9 +89,9 @@ def test_mark_beyond_the_cap_stands_at_it_with_an_arrow():
     figure = said_recorded.build(made(20.8, 1, 1 / 40), None)
     assert [x for x, _ in marks(figure).values()] == [4, 0, -4]
     for texts in words_of(figure):
-        assert len(texts) == 2
+        assert len(texts) == 3
         assert "→ 20.8 times" in texts[0]
-        assert "← 0.03 times" in texts[1]
+        assert "← 0.03 times" in texts[2]
 
 
 def test_words_end_on_the_figure_also_of_a_phone():
@@ -105,8 +105,10 @@ def test_words_end_on_the_figure_also_of_a_phone():
                 assert len(html.unescape(text).strip()) * 5 < room, text
 
 
-def test_only_what_is_beyond_roughly_and_the_chosen_one_has_words():
-    figure = said_recorded.build(made(1.5, 1.1, 1.0, 0.7), "CL002")
+def test_each_mark_has_words_and_of_many_those_beyond_roughly_and_the_chosen_one():
+    few, many = made(1.5, 1.1, 1.0, 0.7), made(1.5, 1.1, 1.0, 0.7, *[1.0] * said_recorded.MANY)
+    assert [len(texts) for texts in words_of(said_recorded.build(few, "CL002"))] == [4, 4]
+    figure = said_recorded.build(many, "CL002")
     assert [len(texts) for texts in words_of(figure)] == [3, 3]
     ring = next(trace for trace in figure.data if trace.marker.symbol == "circle-open")
     assert list(ring.y) == [-2]
