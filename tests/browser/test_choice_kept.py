@@ -167,7 +167,7 @@ WALKS = [
     walk(
         "claims?view=us_central_asia",
         Control("order", choose(word("claims.sort"), word("claims.date")), "sort=date"),
-        Control("words", unfold(word("claims.lane"))),
+        Control("contest", unfold(word("claims.contest"))),
     ),
     walk(
         "story?story=november_2025",
