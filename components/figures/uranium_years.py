@@ -50,6 +50,7 @@ def build(rows: pd.DataFrame, year: int) -> go.Figure:
         "barmode": "overlay",
         "showlegend": False,
         "dragmode": False,
+        "uniformtext": {"mode": "hide", "minsize": 8},
         "annotations": [*_labels(labels, last), mark | {"showarrow": False}],
         "xaxis": {
             "range": [int(rows["year"].min()) - 0.6, last + LABEL_YEARS],

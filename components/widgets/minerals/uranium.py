@@ -28,7 +28,7 @@ def show(choice: Choice) -> None:
     rows, shown = uranium_origins.origins(), year(choice)
     title = word("us_uranium.title")
     prose.show("uranium_title", f"**{literal(title)}** {literal(word('us_uranium.unit'))}")
-    with figure.named():
+    with st.container(key="uranium_frame"), figure.named():
         st.plotly_chart(
             uranium_years.build(rows, shown),
             key=KEY,
