@@ -45,7 +45,7 @@ def test_way_on_opens_the_state_of_the_figure_and_a_step_of_the_whole_opens_itse
     one.page.wait_for_url(re.compile("step=13"))
     settled(one.page, file=False)
     one.page.get_by_role("link", name=re.compile(word("story.open", page=""))).click()
-    one.page.wait_for_url(re.compile(r"\d/\?indicator=us_uranium_share_pct&year=2024&.*country=KAZ.*show=chart"))
+    one.page.wait_for_url(re.compile(r"/minerals\?.*year=2024.*country=KAZ.*panel=uranium"))
     settled(one.page, file=False)
 
 
