@@ -7,6 +7,7 @@ import pandas as pd
 from components.figures import mineral_words as said
 from components.figures import number_format
 from components.words import counted, word
+from data.analysis import concentration
 from data.analysis.producers import RESERVES
 from data.package import countries, names
 from data.vocabulary import terms
@@ -20,6 +21,8 @@ def suppliers(row: Any) -> str:
     low, high = row.get("equal_low"), row.get("equal_high")
     if pd.notna(low) and pd.notna(high):
         return interval(float(low), float(high))
+    if row.get("concentration_status") == concentration.PARTIAL:
+        return word("lens.without_us")
     covered = row.get("coverage_pct")
     return word("lens.covered", pct=said.percent(float(covered))) if pd.notna(covered) else ""
 

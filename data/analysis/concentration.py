@@ -17,6 +17,8 @@ COLUMNS = ["mineral", "basis", "form", "period", "hhi_low", "hhi_high", "coverag
 COLUMNS += ["rule", "status", "source_id", "locator"]
 # What the status says: bounds are there, or why they are not.
 BOUNDED, TOO_LITTLE, NO_TOTAL = "bounded", "too_little_named", "no_total"
+# The printed total leaves out the United States, whose figure is withheld: no bound would hold the truth.
+PARTIAL = "total_without_us"
 # What the rule says of the unnamed: as large as the smallest named one at most; one of them may have all of it; there
 # are none; there are none, and the named add up to more than the printed whole, so that their sum is taken.
 IN_PARTS, IN_ONE, NO_REST, SUM = "rest_in_parts", "rest_in_one", "no_rest", "sum_of_listed"
@@ -36,10 +38,14 @@ def every() -> pd.DataFrame:
 def _of_basis(basis: str) -> pd.DataFrame:
     by_market, markets = suppliers.by_market(basis), suppliers.markets(basis)
     keys = zip(markets["mineral"], markets["form"], strict=True)
-    return markets.join(pd.DataFrame([_measured(by_market[key]) for key in keys], index=markets.index))
+    found = [
+        _measured(by_market[key], is_partial=is_partial)
+        for key, is_partial in zip(keys, markets["is_partial"], strict=True)
+    ]
+    return markets.join(pd.DataFrame(found, index=markets.index))
 
 
-def _measured(rows: pd.DataFrame) -> dict[str, object]:
+def _measured(rows: pd.DataFrame, *, is_partial: bool) -> dict[str, object]:
     """Bounds, coverage, counts, rule and status of one market."""
     statuses = rows["status"].tolist()
     listed = [share for share in rows["share_pct"].tolist() if share > 0]
@@ -51,7 +57,7 @@ def _measured(rows: pd.DataFrame) -> dict[str, object]:
         "listed_n": len(listed),
         "withheld_n": statuses.count(WITHHELD),
         "rule": "",
-        "status": LEFT_OUT if LEFT_OUT in statuses else _status(named),
+        "status": LEFT_OUT if LEFT_OUT in statuses else _status(named, is_partial=is_partial),
     }
     if found["status"] == BOUNDED:
         market = of_suppliers(rows)
@@ -60,9 +66,11 @@ def _measured(rows: pd.DataFrame) -> dict[str, object]:
     return found
 
 
-def _status(named: float) -> str:
+def _status(named: float, *, is_partial: bool) -> str:
     if isnan(named):
         return NO_TOTAL
+    if is_partial:
+        return PARTIAL
     return BOUNDED if named >= ENOUGH_PCT else TOO_LITTLE
 
 

@@ -6,7 +6,7 @@ told with the reason and has no place."""
 
 import pandas as pd
 
-from data.analysis import mineral_parts
+from data.analysis import mineral_parts, suppliers
 from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
@@ -41,7 +41,7 @@ def every(basis: str) -> pd.DataFrame:
     editions = rows.groupby(key)["vintage"].agg(lambda found: found.mode().iloc[-1]).rename("edition")
     rows = rows.join(editions, on=key)
     rows = rows[rows["vintage"] == rows["edition"]]
-    bound = rows["world_total_is_bound"] if basis == RESERVES else pd.Series(False, index=rows.index)
+    bound = rows["world_total_is_bound"] if basis == RESERVES else _is_partial(rows)
     found = rows.assign(
         share_pct=rows["value"] / rows["world_total"].where(rows["world_total"] > 0) * 100,
         is_ceiling=bound.astype("boolean").fillna(False).astype(bool),
@@ -49,6 +49,12 @@ def every(basis: str) -> pd.DataFrame:
     )
     found = found.sort_values([*key, "value", "iso3"], ascending=[True, True, False, True])
     return found[COLUMNS].reset_index(drop=True)
+
+
+def _is_partial(rows: pd.DataFrame) -> pd.Series:
+    """Whether the printed world total of a row leaves out the United States."""
+    partial = suppliers.partial_totals()
+    return rows[["mineral", "part", "year", "vintage"]].apply(tuple, axis=1).isin(partial)
 
 
 def _nothing(rows: pd.DataFrame) -> pd.Series:

@@ -20,10 +20,12 @@ HEADLINES = {WORLD_OUTPUT: "headline_stage", US_IMPORTS: "headline_import_form"}
 # US shares are printed as whole percents.
 PRINTED_STEP_PCT = 1.0
 ABOVE = "printed as >"
+# How the note of a world total begins or goes on where the United States is not in it, and has no figure of its own.
+WITHOUT_US = "excludes U.S. production"
 KEY = ["mineral", "basis", "form"]
 COLUMNS = [*KEY, "period", "supplier", "value", "unit", "share_pct", "low_pct", "high_pct"]
 COLUMNS += ["status", "source_id", "locator"]
-MARKET_COLUMNS = [*KEY, "period", "has_total", "source_id", "locator"]
+MARKET_COLUMNS = [*KEY, "period", "has_total", "is_partial", "source_id", "locator"]
 
 
 @kept()
@@ -80,16 +82,29 @@ def _producers() -> pd.DataFrame:
 
 
 @kept()
+def partial_totals() -> frozenset[tuple[str, str, int, str]]:
+    """Mineral, stage, year and edition of the world totals that leave out the United States."""
+    rows = tables.load(PRODUCTION)
+    rows = rows[(rows["iso3"] == WORLD) & rows["note"].fillna("").str.contains(WITHOUT_US, regex=False)]
+    keys = rows[["mineral", "stage", "year", "vintage"]].itertuples(index=False, name=None)
+    return frozenset((str(mineral), str(stage), int(year), str(edition)) for mineral, stage, year, edition in keys)
+
+
+@kept()
 def markets(basis: str) -> pd.DataFrame:
     """The markets of a basis, one row each. Columns MARKET_COLUMNS.
 
-    `has_total` says whether there is a whole of which to have a share; source and place are those of that whole."""
+    `has_total` says whether there is a whole of which to have a share, `is_partial` whether that whole leaves out the
+    United States; source and place are those of that whole."""
     rows = every(basis)
-    found = rows.drop_duplicates(KEY).assign(has_total=rows.groupby(KEY)["share_pct"].transform("count") > 0)
+    has_total = rows.groupby(KEY)["share_pct"].transform("count") > 0
+    found = rows.drop_duplicates(KEY).assign(has_total=has_total, is_partial=False)
     if basis == WORLD_OUTPUT:
         world = _editions()
         totals = world[world["iso3"] == WORLD].set_index("mineral")["locator"]
         found["locator"] = found["mineral"].map(totals).fillna(found["locator"])
+        partial = {(mineral, stage, str(year)) for mineral, stage, year, _ in partial_totals()}
+        found["is_partial"] = found[["mineral", "form", "period"]].apply(tuple, axis=1).isin(partial)
     return found[MARKET_COLUMNS].reset_index(drop=True)
 
 

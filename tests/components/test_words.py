@@ -131,7 +131,14 @@ COMPOSED = {
     "redistribution.{}": set(ENUMS["sources", "redistribution"]),
     "series.largest_{}": {"balance", "flow"},
     "supply.{}": {
-        *(concentration.TOO_LITTLE, concentration.NO_TOTAL, scenario.NOBODY, scenario.NO_OUTPUT, LEFT_OUT),
+        *(
+            concentration.TOO_LITTLE,
+            concentration.NO_TOTAL,
+            concentration.PARTIAL,
+            scenario.NOBODY,
+            scenario.NO_OUTPUT,
+            LEFT_OUT,
+        ),
         *ENUMS["concentration_marks", "level"],
     },
     "table_groups.{}": set(table_groups.GROUPS),
