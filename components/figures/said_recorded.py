@@ -36,7 +36,7 @@ LEAST_PX, ROW_PX, ROUND_PX, MOST_PX = 250, 22, 120, 580
 # The part of the width on the right that is kept for words, and widths for which words are cut: a phone, a desk.
 ROOM = 0.3
 WIDTHS_PX = (300, 640)
-SIGN_PX, GAP_PX, LEAST_SIGNS = 5.5, 26, 26
+SIGN_PX, GAP_PX, LEAST_WORDS = 5.5, 26, 4
 HOVER_SIGNS = 60
 # Of many marks each is smaller, so that none hides the next, and those within the bands go without words.
 SIZE_PX, SMALL_PX, MANY = 10, 8, 30
@@ -159,7 +159,8 @@ def _label(row: dict, span: tuple[float, float], width: int) -> str:
     times = f"{arrow}{multiple(row['ratio'])}"
     whole = f"{times}: {row['claim']}"
     if len(whole) > signs:
-        whole = f"{whole[: signs - 1].rpartition(' ')[0]} …" if signs >= LEAST_SIGNS else times
+        cut = whole[: signs - 1].rpartition(" ")[0]
+        whole = f"{cut} …" if len(cut.split()) - len(times.split()) >= LEAST_WORDS else times
     return f"{AWAY}{charted(whole)}"
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import clauses, supply_words
+from components.figures import clauses, number_format, supply_words
 from components.figures.charted import charted
 from components.words import word
 from data.analysis import scenario
@@ -63,6 +63,7 @@ def _frame(figure: go.Figure, rows: pd.DataFrame, highest_mark: float) -> None:
         margin={"l": 0, "r": 8, "t": 6, "b": 0},
         showlegend=False,
         dragmode=False,
+        separators=number_format.separators(),
     )
     supplier = clauses.country_name(rows["from_supplier"].iloc[0])
     axis = charted(word("what_if.axis", supplier=supplier))

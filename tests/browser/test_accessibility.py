@@ -18,7 +18,8 @@ PAGES = (
     "claims?claim=CL003",
     "story?story=november_2025&step=12",
 )
-STATES = [(link, 1440, dark) for link in PAGES for dark in (False, True)] + [(link, 390, False) for link in PAGES]
+# Each page wide and on a phone, dark on one of the two.
+STATES = [(link, width, place % 2 == (width == 390)) for place, link in enumerate(PAGES) for width in (1440, 390)]
 # What Streamlit draws without asking us: its header, the toolbar of a chart, the inside of its lists.
 FOREIGN = ("stHeader", "stToolbar", "stElementToolbar", "stSidebar", "stMainMenu", "stSelectbox", "glide", "modebar")
 RUN = """async () => {

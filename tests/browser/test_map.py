@@ -39,8 +39,11 @@ def slider_of(one):
 @pytest.mark.parametrize(("view", "flows"), [("world", "off"), ("five", "on")])
 def test_year_step_asks_the_server_for_nothing_and_is_painted_at_once(reader, view, flows):
     one = reader.look(f"?view={view}&year=2020&flows={flows}")
-    one.page.wait_for_timeout(500)
-    assert one.sent
+    sent = 0
+    while len(one.sent) > sent:
+        sent = len(one.sent)
+        one.page.wait_for_timeout(700)
+    assert sent
     one.sent.clear()
     median = one.page.evaluate(STEP, 15)
     assert one.sent == []
@@ -294,8 +297,11 @@ def test_turned_map_stays_where_it_is_when_it_is_drawn_again(mover, view):
     one.page.mouse.down()
     one.page.mouse.move(x + 80, y + 50, steps=6)
     one.page.mouse.up()
-    one.page.wait_for_timeout(400)
-    before, place = one.camera(), one.pixel(67, 48)
+    before = None
+    while before != one.camera():
+        before = one.camera()
+        one.page.wait_for_timeout(400)
+    place = one.pixel(67, 48)
     tick(word("controls.points"))(one.page)
     one.page.wait_for_url(re.compile("points=on"))
     one.ready()

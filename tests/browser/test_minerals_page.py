@@ -24,15 +24,23 @@ PLACE = """([mineral, country]) => {
 OVER = "(node) => node.scrollWidth - node.clientWidth"
 
 
+def drawn(reader):
+    """The lens of the five together, once it is drawn."""
+    one = reader.look("minerals?panel=output&sort=alphabet&country=")
+    one.page.locator(f"{FIGURE} g.annotation").first.wait_for()
+    settled(one.page)
+    return one
+
+
 def test_click_on_a_disc_chooses_its_country_and_mineral(reader):
-    one = reader.look("minerals?sort=alphabet")
+    one = drawn(reader)
     one.page.mouse.click(*one.page.evaluate(PLACE, ["rhenium", "UZB"]))
     one.page.wait_for_url(re.compile("country=UZB.*mineral=rhenium"))
     settled(one.page)
 
 
 def test_click_on_a_row_chooses_its_mineral_alone(reader):
-    one = reader.look("minerals?sort=alphabet")
+    one = drawn(reader)
     one.page.mouse.click(*one.page.evaluate(PLACE, ["titanium", ""]))
     one.page.wait_for_url(re.compile("mineral=titanium"))
     settled(one.page)
@@ -48,7 +56,7 @@ def test_swap_moves_by_the_keyboard_and_says_what_becomes_of_the_index(reader):
 
 
 def test_lens_stands_in_the_first_screen_with_a_column_for_each_of_the_five(reader):
-    one = reader.look("minerals")
+    one = reader.look("minerals?panel=output")
     one.page.locator(f"{FIGURE} g.annotation").first.wait_for()
     answer, figure = (one.page.locator(part).bounding_box() for part in (ANSWER, FIGURE))
     assert figure["y"] + figure["height"] - answer["y"] < 780

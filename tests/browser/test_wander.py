@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser.screen import settled
 
-STEPS = int(os.environ.get("WANDER_STEPS", "90"))
+STEPS = int(os.environ.get("WANDER_STEPS", "66"))
 SEED = int(os.environ.get("WANDER_SEED", "4"))
 WALKS = 3
 SIZES = ((1440, 1000), (1024, 800), (768, 900), (390, 844))

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.figures import lens_text, mineral_lens
+from components.figures import lens_text, mineral_lens, number_format
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
@@ -47,7 +47,7 @@ def _caption(basis: str) -> str:
     lone = frames.without_total(basis)
     newest = lone.groupby("mineral")["year"].max()
     named = [f"{names.of('mineral', str(mineral))} ({year})" for mineral, year in newest.items()]
-    said = [word("lens.note")]
+    said = [word("lens.note", whole=number_format.exact(float(lens_table.ONE_SUPPLIER)))]
     said += [word("lens.without_total", listed=", ".join(named))] if named else []
     country = session.current().country
     if country and country not in countries.C5:
