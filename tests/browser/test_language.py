@@ -28,14 +28,12 @@ LINKS = {
     "": [
         "?country=KAZ&year=2022&flows=on&points=on",
         "?indicator=production.copper&country=UZB&year=2023&classes=continuous",
-        "?indicator=member.sco&country=TJK",
         "?indicator=us_aid_usd&country=KGZ&flows=on&q=nothing+is+like+this",
         "?indicator=x&year=1800&view=x&country=x&x=1&points=x&classes=x&topic=x&flows=x&v=0_1&v=0_2",
     ],
     "trade": [
         "?set=us_trade&country=KAZ&year=2022&pair=KAZ-USA",
         "?set=partners&country=KAZ&measure=share&year=2020",
-        "?set=us_trade&direction=net&chart=sankey",
         "?set=x&direction=x&measure=x&top=x&chart=x&pair=x",
     ],
     "minerals": [
@@ -62,7 +60,7 @@ LINKS = {
         "?story=us_uranium&step=5",
         "?story=x&step=x",
     ],
-    "data": ["", "?q=uranium", "?table=us_trade", "?table=sources", "?table=x"],
+    "data": ["", "?q=uranium", "?table=us_trade", "?table=x"],
 }
 
 

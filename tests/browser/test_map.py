@@ -289,8 +289,8 @@ def test_outlines_stand_out_from_their_fills(readers, indicator, dark):
 
 
 @pytest.mark.parametrize("view", ["globe", "us_central_asia", "eurasia"])
-def test_turned_map_stays_where_it_is_when_it_is_drawn_again(mover, view):
-    one = mover.look(f"?view={view}&flows=off&points=off")
+def test_turned_map_stays_where_it_is_when_it_is_drawn_again(visit, view):
+    one = visit().open(f"?view={view}&flows=off&points=off")
     box = one.page.locator(".atlas-picture").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     one.page.mouse.move(x, y)

@@ -111,7 +111,7 @@ def printed(indicator_id: str, year: int) -> dict[str, str]:
     [
         *(("?flows=off&", *size) for size in WIDTHS),
         ("?flows=on&", *WIDTHS[0]),
-        *(("trade?set=us_trade&", *size) for size in (WIDTHS[0], WIDTHS[3])),
+        ("trade?set=us_trade&", *WIDTHS[0]),
     ],
 )
 def test_every_label_stands_on_its_country_or_leads_to_it(readers, page, width, height):
