@@ -18,8 +18,8 @@ SENTENCES = [
     ),
     (
         ("november_2025", 8),
-        "Of US imports from Tajikistan in 2024 antimony (HS 8110) was 75.1 percent, and 0.0 percent in 2025; counted as "
-        "imports for consumption, the copy out on the day gives its chapter 71.9 percent of 2024.",
+        "Of US imports from Tajikistan in 2024 antimony (HS 8110) was 75.1 percent, and 0.0 percent in 2025; counted "
+        "as imports for consumption, the copy out on the day gives its chapter 71.9 percent of 2024.",
     ),
     (
         ("november_2025", 12),
