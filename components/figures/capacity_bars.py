@@ -6,14 +6,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import clauses, number_format, supply_words
+from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.words import word
 from data.analysis import capacity
 from data.package import countries, names
 from data.vocabulary import terms
 
-# What is singled out, and Central Asia; paler from one country to the next.
-CHOSEN, FIVE = "#c8501e", ("#16877f", "#3f9f98", "#69b5af", "#93cbc6", "#bde0dd")
+# Central Asia, paler from one country to the next.
+FIVE = (tones.FIVE, "#3f9f98", "#69b5af", "#93cbc6", "#bde0dd")
 HEIGHT_PX = 120
 # Narrower parts have their name in the line below alone.
 LEAST_NAMED_PCT = 28
@@ -30,7 +31,7 @@ def build(rows: pd.DataFrame) -> go.Figure:
     figure = go.Figure()
     need = _side(rows, capacity.NEED).iloc[0]
     label = word("capacity.need_value", value=supply_words.percent(need["share_pct"]))
-    _add(figure, word("capacity.need"), (0.0, need["share_pct"]), CHOSEN, label, _need(need))
+    _add(figure, word("capacity.need"), (0.0, need["share_pct"]), tones.CHOSEN, label, _need(need))
     start, output = 0.0, _side(rows, capacity.OUTPUT)
     for row, tone in zip(output.to_dict("records"), FIVE, strict=False):
         name = countries.name(row["iso3"]) if row["share_pct"] >= LEAST_NAMED_PCT else ""

@@ -5,13 +5,15 @@ import plotly.graph_objects as go
 
 from components.figures import clauses, number_format, supply_words
 from components.figures.charted import charted
+from components.figures.mineral_tones import CHOSEN, FIVE
+from components.figures.mineral_tones import OTHER as SCALE
 from components.words import word
 from data.analysis import scenario
 from data.package import tables
 
 MARKS = "concentration_marks"
-# Central Asia, the same as an area, what is singled out, and what is only a scale.
-FIVE, BAND, CHOSEN, SCALE = "#16877f", "rgba(22, 135, 127, 0.35)", "#c8501e", "#8a929c"
+# Central Asia as an area.
+BAND = "rgba(22, 135, 127, 0.35)"
 HEIGHT_PX = 230
 ROOM = 1.1
 

@@ -17,7 +17,6 @@ BASES = (OUTPUT, RESERVES)
 TABLES = {OUTPUT: "minerals_production", RESERVES: "minerals_reserves"}
 PARTS = {OUTPUT: "stage", RESERVES: "basis"}
 HEADLINES = {OUTPUT: "headline_stage", RESERVES: "headline_basis"}
-WORLD = "WLD"
 MOST = 8
 COLUMNS = ["mineral", "iso3", "part", "year", "vintage", "value", "unit", "world_total", "share_pct", "is_ceiling"]
 COLUMNS += ["world_rank", "place_named", "status", "source_id", "locator"]
@@ -35,7 +34,9 @@ def every(basis: str) -> pd.DataFrame:
     Columns COLUMNS; `share_pct` is of the world total that the edition prints, and missing where it prints none;
     `is_ceiling` where that total is a lower bound. A row without a value has the reason as its status."""
     frame = tables.load(TABLES[basis])
-    rows = frame[frame["latest"].astype(bool) & (frame["iso3"] != WORLD)].rename(columns={PARTS[basis]: "part"})
+    rows = frame[frame["latest"].astype(bool) & (frame["iso3"] != suppliers.WORLD)].rename(
+        columns={PARTS[basis]: "part"}
+    )
     key = ["mineral", "part"]
     rows = rows[rows["year"] == rows.groupby(key)["year"].transform("max")]
     editions = rows.groupby(key)["vintage"].agg(lambda found: found.mode().iloc[-1]).rename("edition")
@@ -123,7 +124,7 @@ def by_edition(mineral: str, iso3: str, part: str | None = None) -> pd.DataFrame
     The place is among the named; `world_rank` only where it is certain; `is_tied` where another has the same place."""
     frame = tables.load(TABLES[OUTPUT]).rename(columns={"stage": "part"})
     wanted = part or usual_part(mineral, OUTPUT)
-    is_asked = (frame["mineral"] == mineral) & (frame["part"] == wanted) & (frame["iso3"] != WORLD)
+    is_asked = (frame["mineral"] == mineral) & (frame["part"] == wanted) & (frame["iso3"] != suppliers.WORLD)
     rows = frame[is_asked & frame["vintage"].str.startswith(EDITIONS)]
     rows = rows[rows["year"] == rows.groupby("vintage")["year"].transform("max")]
     tied = rows[rows["place_named"].notna()].groupby(["vintage", "place_named"])["iso3"].transform("count") > 1
