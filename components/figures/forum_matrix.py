@@ -31,6 +31,8 @@ SHAPES = {
     "applicant": "x-thin-open",
     "former": "circle-x-open",
 }
+# How far a half glyph, which is a text, begins before the middle of its column.
+HALF_WIDTH = 0.13
 HALVES = {"circle": "◐", "square": "◧", "diamond": "⬖"}
 SIGNS = {
     "member": "●",
@@ -42,6 +44,7 @@ SIGNS = {
     "applicant": "×",
     "former": "⊗",
 }
+LONGEST = 19
 DOUBT = "?"
 LEFT = "–"
 Part = dict[Any, Any]
@@ -155,8 +158,11 @@ def _doubts(cells: list[Part], places: dict[str, int], country: str | None) -> l
     if not open_ones:
         return []
     made = _marks(open_ones, places, country)
-    made["marker"] = {**made["marker"], "opacity": 0}
-    return [made | {"text": [half(one) for one in open_ones], "textposition": "middle right", "textfont": {"size": 12}}]
+    tone = made["marker"]["color"]
+    made["marker"] = {**made["marker"], "opacity": 0, "size": 1}
+    made |= {"selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}}}
+    made["x"] = [one - HALF_WIDTH for one in made["x"]]
+    return [made | {"text": [half(one) for one in open_ones], "textfont": {"size": 11, "color": tone}}]
 
 
 def _marks(cells: list[Part], places: dict[str, int], country: str | None) -> Part:
@@ -221,7 +227,7 @@ def cell(row: Part) -> str:
 
 def _names(rows: pd.DataFrame, places: dict[str, int], forum: str | None) -> Part:
     shown = rows.drop_duplicates("forum_id")
-    texts = [charted(one) for one in shown["short_name"]]
+    texts = [charted(_cut(one)) for one in shown["short_name"]]
     return {
         "type": "scatter",
         "mode": "text",
@@ -235,6 +241,11 @@ def _names(rows: pd.DataFrame, places: dict[str, int], forum: str | None) -> Par
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+
+
+def _cut(name: str) -> str:
+    """A name that has room beside the columns on a phone, too; whole it stands where it is pointed at."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def legend() -> str:

@@ -51,7 +51,6 @@ def show_country(choice: Choice) -> None:
             column_config={name: word(f"forums_table.{name}") for name in COLUMNS},
             placeholder="",
             alt=title,
-            key="forums_of_country_list",
         )
     make = partial(forum_frames.standing, day, country=choice.country)
     heads = {name: word(f"forums_table.{name}") for name in TWIN}
