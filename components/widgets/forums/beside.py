@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.figures import forum_matrix
+from components.figures import forum_glyphs
 from components.markdown import literal
 from components.reader.choice import Choice
 from components.widgets.common import prose, twin
@@ -43,7 +43,7 @@ def show_country(choice: Choice) -> None:
     title = counted("forums.of_country", len(rows), country=countries.name(choice.country), day=day)
     prose.show("forums_of_country", f"**{literal(title)}**")
     if len(rows):
-        told = rows.assign(since=[forum_matrix.since(one) for one in rows.to_dict("records")])
+        told = rows.assign(since=[forum_glyphs.since(one) for one in rows.to_dict("records")])
         st.dataframe(
             twin.in_words(told, COLUMNS),
             hide_index=True,
