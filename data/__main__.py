@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators, minerals_command, money_command, supply_command, trade_command
+from data import flows, indicators, membership_command, minerals_command, money_command, supply_command, trade_command
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
@@ -19,7 +19,13 @@ from data.output import claim_review, frames, printed, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
 
-SUBJECT_COMMANDS = (minerals_command, supply_command, trade_command, money_command)
+SUBJECT_COMMANDS = (
+    membership_command,
+    minerals_command,
+    money_command,
+    supply_command,
+    trade_command,
+)
 
 
 def _check(asked: argparse.Namespace) -> int:

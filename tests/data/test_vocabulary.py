@@ -126,6 +126,7 @@ REGISTRIES = {
     "story_texts": STORY_STEPS,
     "story_readings": STORY_STEPS,
     "lists": {"share"},
+    "diplomacy": {"visit_from_us", "visit_to_us"},
     "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.
