@@ -1,6 +1,7 @@
 """The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal.
 
-What is asked of minerals stands in `minerals_command.py` and `supply_command.py`."""
+What is asked of minerals stands in `minerals_command.py` and `supply_command.py`, what of a country in
+`country_command.py`."""
 
 import argparse
 import csv
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators, minerals_command, supply_command
+from data import country_command, flows, indicators, minerals_command, supply_command
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
@@ -180,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_claims)
     minerals_command.add(commands)
     supply_command.add(commands)
+    country_command.add(commands)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)
