@@ -11,7 +11,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators, membership_command, minerals_command, money_command, supply_command, trade_command
+from data import (
+    country_command,
+    flows,
+    indicators,
+    membership_command,
+    minerals_command,
+    money_command,
+    supply_command,
+    trade_command,
+)
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
@@ -20,6 +29,7 @@ from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
 
 SUBJECT_COMMANDS = (
+    country_command,
     membership_command,
     minerals_command,
     money_command,
