@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import claim_selection, comparison, flow_selection, mineral_parts, stories
+from data.analysis import claim_selection, comparison, flow_selection, membership, mineral_parts, stories
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -18,6 +18,7 @@ MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
 TRADE, MINERALS, COMPARE, NEWS = "trade", "minerals", "compare", "news"
 CLAIMS, STORY, DATA = "claims", "story", "data"
+FORUMS = "forums"
 PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
@@ -40,7 +41,10 @@ class Choice:
     (None for the largest supplier) is taken over by Central Asia, as one supplier or as five.
     `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
     the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
+    `forums_on` is the day on which standings in forums are told, None for the newest on record, `forums_since` another
+    one to tell the changes from; `forum_kind` and `with_us` narrow the forums down, `ties` says what counts as a seat;
+    `forum` is the one on the map, None for the first."""
 
     indicator: str
     year: int
@@ -95,6 +99,12 @@ class Choice:
     swap_from: str | None = None
     swap_as: str = SWAP_AS[0]
     mineral_sort: str = MINERAL_SORTS[0]
+    forums_on: str | None = None
+    forums_since: str | None = None
+    forum_kind: str | None = None
+    forum: str | None = None
+    ties: str = membership.FULL
+    with_us: bool = False
     lang: str = ENGLISH
 
 
@@ -135,6 +145,12 @@ def fitted(choice: Choice, page: str) -> Choice:
     shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
     if page == MINERALS:
         return _with_usual_parts(shown)
+    if page == FORUMS:
+        return replace(
+            shown,
+            forums_on=choice.forums_on or membership.newest_day(),
+            forum=choice.forum or membership.first_forum(),
+        )
     if page != COMPARE:
         return shown
     if choice.compare_year is None:

@@ -10,6 +10,7 @@ from components.reader.choice import (
     CHARTS,
     CLAIMS,
     COMPARE,
+    FORUMS,
     MINERALS,
     MODES,
     NEWS,
@@ -27,6 +28,7 @@ from components.reader.choice import (
     other,
     selection_of,
 )
+from components.reader.forum_parameters import FORUM
 from components.reader.mineral_parameters import MINERAL
 from components.reader.parameter import (
     SWITCH,
@@ -211,6 +213,7 @@ PAGES: dict[str, Page] = {
     ),
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
+    FORUMS: Page(FORUMS, "groups", (INDICATOR, YEAR, *EVERYWHERE, *FORUM)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

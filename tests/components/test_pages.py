@@ -60,6 +60,11 @@ SAMPLES = {
     "form": "oxide",
     "swap": "35",
     "minerals:from": "BEL",
+    "on": "2015-11-01",
+    "since": "2001-06-15",
+    "kind": "military",
+    "forum": "sco",
+    "forums:with": "USA",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

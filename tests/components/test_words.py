@@ -17,6 +17,7 @@ from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
+from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
@@ -29,6 +30,8 @@ from data.analysis import (
     concentration,
     diplomacy_events,
     flow_selection,
+    membership,
+    membership_change,
     producers,
     scenario,
     search,
@@ -38,6 +41,7 @@ from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
+from data.package.dates import PRECISIONS
 from data.package.statuses import LEFT_OUT
 from data.subjects import partner_trade
 
@@ -74,6 +78,9 @@ ENUMS = {
 }
 # Figures on minerals with a table of the same rows.
 TWINS = (lens, ranking, sources, uranium)
+# Tables on the page of forums.
+FORUM_TABLES = (beside.COLUMNS, beside.TWIN, beside.CHANGES, forum.COLUMNS, line.COLUMNS, line.MONTHS, matrix.COLUMNS)
+FORUM_TABLES += (sets.SET_COLUMNS, sets.PAIR_COLUMNS)
 # Ids put together in the code, and the last parts that they can have.
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
@@ -105,7 +112,16 @@ COMPOSED = {
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
     "download.{}": set(downloads.EVERY),
+    "certainties.{}": {*membership.CERTAINTIES, membership_change.OPEN},
+    "changes_of_standing.{}": set(membership_change.CHANGES),
+    "forum_kinds.{}": set(membership.kinds()),
+    "forums.line_{}": set(membership_change.CHANGES),
+    "forums.sets_title_{}": set(membership.TIES),
+    "forums_answer.country_{}": set(membership.TIES),
+    "forums_answer.six_{}": set(membership.TIES),
+    "forums_table.{}": {column for columns in FORUM_TABLES for column in columns},
     "lanes.{}": set(diplomacy_events.LANES),
+    "precisions.{}": set(PRECISIONS.values()),
     "flows.none_{}": {"left_out", *MEASURES},
     "flows.{}": {"missing", "missing_net"},
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
