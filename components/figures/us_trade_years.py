@@ -76,7 +76,7 @@ def _frame(figure: go.Figure, rows: pd.DataFrame) -> None:
 
 def point(row: dict) -> str:
     """A year of one flow in words."""
-    name = word(f"us_trade_years.{row['flow']}_of", name=countries.name(row["iso3"]), year=row["year"])
+    name = word(f"us_trade_years.of_{row['flow']}", name=countries.name(row["iso3"]), year=row["year"])
     if pd.isna(row["value_usd"]):
         return f"{name}: {terms.status(row['status'])}"
     return f"{name}: {trade_words.money(row['value_usd'])} · {terms.status(row['status'])}"
