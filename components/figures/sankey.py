@@ -11,7 +11,7 @@ from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
-BAND = {"out": "rgba(47,127,209,.5)", "in": "rgba(217,98,43,.5)", "other": "rgba(138,146,156,.45)"}
+BAND = {"out": "rgba(47,127,209,.32)", "in": "rgba(217,98,43,.32)", "other": "rgba(138,146,156,.3)"}
 NODE = "#8a929c"
 # So high that names of thin bands stand below each other.
 LEAST_PX, NODE_PX = 300, 40
@@ -26,6 +26,7 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     figure = go.Figure(
         go.Sankey(
             arrangement="snap",
+            textfont={"size": 13},
             valueformat=",.1f",
             valuesuffix=f" {flow_map.unit(selection)}",
             node={
