@@ -10,13 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.figures import direct_labels, mineral_words, number_format, trade_words
+from components.figures import direct_labels, mineral_words, trade_words
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.figures.direct_labels import End
 from components.words import word
 from data.analysis import breaks
 from data.analysis.partners_in_context import EU, EU_BEFORE, REST, UNTOLD
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX, AXIS_PX = 300, 240

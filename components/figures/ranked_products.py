@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
-from components.figures import mineral_words, number_format, trade_words
+from components.figures import mineral_words, trade_words
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import ranked_products
 from data.analysis.ranked_products import PRODUCT, REST
 from data.package import countries, names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 MOST = 10

@@ -12,11 +12,12 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format, trade_words
+from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import word
 from data.analysis.tariff_dates import ADDITIONAL, ENDED, FIRST_YEAR, IN_FORCE, MODEL, NEVER, OBSERVED
 from data.package import countries, descriptor
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX = 380

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import pandas as pd
 
-from components.figures import number_format
 from components.words import word
 from data import indicators
 from data.analysis import partners_in_context
 from data.package import countries
+from data.subjects import number_format
 
 MILLION = 1e6
 # The money of trade is shown as that of this indicator.

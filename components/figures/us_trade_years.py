@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format, trade_words
+from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import breaks
 from data.package import countries
 from data.package.countries import C5
+from data.subjects import number_format
 from data.vocabulary import terms
 
 ROW_PX, AROUND_PX = 92, 40
