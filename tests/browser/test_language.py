@@ -34,7 +34,8 @@ LINKS = {
     "trade": [
         "?set=us_trade&country=KAZ&year=2022&pair=KAZ-USA",
         "?set=partners&country=KAZ&measure=share&year=2020",
-        "?set=x&direction=x&measure=x&top=x&chart=x&pair=x",
+        "?set=x&direction=x&measure=x&top=x&chart=x&pair=x&part=x&cif=x",
+        "?country=KAZ&part=sides&cif=10",
     ],
     "minerals": [
         "?country=KAZ&mineral=chromium",
