@@ -23,6 +23,10 @@ PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
 HALF = 50
+TRADE_PARTS = ("years", "products", "partners", "sides", "duties")
+LEVELS = ("chapters", "headings", "subheadings")
+DRAWN_AS = ("bars", "areas")
+CONTEXTS = ("both", "exports", "imports")
 
 
 @dataclass(frozen=True)
@@ -34,17 +38,17 @@ class Choice:
     that its table has. `flows` are the lines of US trade; None leaves it to the subject. `compare` is the other
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
-    `news_to` are months; with `about` only articles that speak of the indicator are shown.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
-    `story` is the one that is told, `step` the place in it.
-    `stage` and `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells
-    (None for the largest supplier) is taken over by Central Asia, as one supplier or as five.
-    `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
-    the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
-    `forums_on` is the day on which standings in forums are told, None for the newest on record, `forums_since` another
-    one to tell the changes from; `forum_kind` and `with_us` narrow the forums down, `ties` says what counts as a seat;
-    `forum` is the one on the map, None for the first."""
+    `news_to` are months; with `about` only articles that speak of the indicator are shown. `part` of the trade in full
+    is open below the flows: products of a `level`, `drawn` as bars or areas, partners in the `context` of exports or
+    imports, or both sides with `cif` percent taken off. `table_rows`, `table_where` and `table_sort` say which rows of
+    a table are shown (see `data/output/rows.py`). `story` is the one that is told, `step` the place in it. `stage` and
+    `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells (None for the
+    largest supplier) is taken over by Central Asia, as one supplier or as five. `claim` is the one that is told in full
+    beside the others, None the first of them; `verdicts` to `claims_to` narrow the claims down, `tested` to those that
+    the indicator tests; with `due` the lane of forecasts is open. `forums_on` is the day on which standings in forums
+    are told, None for the newest on record, `forums_since` another one to tell the changes from; `forum_kind` and
+    `with_us` narrow the forums down, `ties` says what counts as a seat; `forum` is the one on the map, None for the
+    first."""
 
     indicator: str
     year: int
@@ -60,6 +64,11 @@ class Choice:
     top: int = TOPS[1]
     chart: str = CHARTS[0]
     pair: str | None = None
+    part: str = TRADE_PARTS[0]
+    level: str = LEVELS[0]
+    drawn: str = DRAWN_AS[0]
+    context: str = CONTEXTS[0]
+    cif: int = 0
     mode: str = SIDE
     compare: str | None = None
     compare_year: int | None = None

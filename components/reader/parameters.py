@@ -5,7 +5,7 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
-from components.reader import claim_parameters, story_parameters, table_rows
+from components.reader import claim_parameters, story_parameters, table_rows, trade_parameters
 from components.reader.choice import (
     CHARTS,
     CLAIMS,
@@ -211,7 +211,7 @@ PAGES: dict[str, Page] = {
             NEWS_TEXT,
         ),
     ),
-    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
+    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS, *trade_parameters.PARTS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
     FORUMS: Page(FORUMS, "groups", (INDICATOR, YEAR, *EVERYWHERE, *FORUM)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),

@@ -97,6 +97,13 @@ OWN: dict[str, dict[str, Any]] = {
     "data.subjects.economy.measure": {"name": "gdp_usd"},
     "data.subjects.minerals._by_part": {"prefix": "production", "table": "minerals_production"},
     "data.subjects.minerals._latest": {"table": "minerals_production"},
+    "data.analysis.mirror_gap.of": {"reporter": "KAZ", "partner": "USA", "cif": 10},
+    "data.analysis.monthly_imports.of": {"iso3": "KAZ", "first_year": 2024},
+    "data.analysis.partners_in_context.of": {"iso3": "KAZ", "direction": "both"},
+    "data.analysis.ranked_products.of": {"iso3": "KAZ", "year": 2024, "level": "2"},
+    "data.output.trade_frames.mirror": {"reporter": "KAZ", "partner": "USA", "cif": 10},
+    "data.output.trade_frames.partners": {"iso3": "KAZ", "direction": "both"},
+    "data.output.trade_frames.products": {"iso3": "KAZ", "year": 2024, "level": "2"},
     "data.subjects.partner_totals.fullnesses": {"indicator": indicators.get("exports_by_partner_usd.kaz")},
 }
 

@@ -34,6 +34,7 @@ SAMPLES = {
     "q": "gas & oil",
     "set": "partners",
     "pair": "USA-KAZ",
+    "cif": "12",
     "compare": "population",
     "compare_year": "2019",
     "table": "us_trade",

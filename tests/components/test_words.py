@@ -19,6 +19,7 @@ from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
 from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
+from components.widgets.trade import duties, partners, products, sides, years
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
 from data.analysis import (
@@ -32,10 +33,15 @@ from data.analysis import (
     flow_selection,
     membership,
     membership_change,
+    mirror_gap,
+    mirror_reasons,
+    partners_in_context,
     producers,
     scenario,
     search,
     table_groups,
+    tariff_dates,
+    us_trade_by_year,
 )
 from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
@@ -81,6 +87,8 @@ TWINS = (lens, ranking, sources, uranium)
 # Tables on the page of forums.
 FORUM_TABLES = (beside.COLUMNS, beside.TWIN, beside.CHANGES, forum.COLUMNS, line.COLUMNS, line.MONTHS, matrix.COLUMNS)
 FORUM_TABLES += (sets.SET_COLUMNS, sets.PAIR_COLUMNS)
+# Parts of the trade in full, each with such a table.
+PARTS = (duties, partners, products, sides, years)
 # Ids put together in the code, and the last parts that they can have.
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
@@ -137,11 +145,18 @@ COMPOSED = {
     "minerals_answer.one_{}": set(producers.BASES),
     "minerals_answer.{}": {"first", "next", *ENUMS["us_import_reliance", "relation"]},
     "minerals_table.{}": {column for wing in TWINS for column in wing.COLUMNS} | {*ranking.EDITION_COLUMNS},
+    "mirror_gap.title_{}": {*mirror_gap.FINDINGS},
+    "mirror_gap.valued_{}": {one for valued in mirror_gap.VALUED.values() for one in valued},
+    "mirror_reasons.{}": set(mirror_reasons.every()["kind"]),
     "news.{}": {"from", "to"},
     "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
     "notices.{}": {parameter.notice or parameter.name for parameter in PARAMETERS}
     | {"opened_year", "opened_full", "returned_year"},
     "origin.{}": set(catalogue.SOURCE_COLUMNS),
+    "partner_context.title_{}_{}": {
+        f"{kind}_{direction}" for kind in ("share", "value") for direction in partners_in_context.DIRECTIONS
+    },
+    "partner_context.{}": set(partner_trade.SETS.values()),
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
     "ranking.none_{}": set(producers.BASES),
     "ranking.title_{}": set(producers.BASES),
@@ -160,11 +175,16 @@ COMPOSED = {
         *ENUMS["concentration_marks", "level"],
     },
     "table_groups.{}": set(table_groups.GROUPS),
+    "tariff_dates.{}": {*tariff_dates.STANDINGS, *tariff_dates.MEASURES},
     "trade.one_{}": set(partner_trade.SETS.values()),
     "trade.share_{}": set(DIRECTIONS) - {"net"},
     "trade.title_{}": set(DIRECTIONS),
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
+    "trade_parts.{}": set(choice.LEVELS),
+    "trade_table.{}": {column for part in PARTS for column in part.COLUMNS} | {"iso3"},
     "types.{}": set(TYPES),
+    "us_trade_years.{}": set(us_trade_by_year.FLOWS),
+    "us_trade_years.of_{}": set(us_trade_by_year.FLOWS),
     "verdict_counts.{}": set(BEST_FIRST),
     "views.{}": set(choice.VIEWS),
     "what_if.as_{}": set(scenario.WAYS),
