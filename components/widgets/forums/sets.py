@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import forum_sets, number_format
+from components.figures import forum_sets
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
@@ -16,6 +16,7 @@ from components.words import counted, word
 from data.analysis import membership_sets
 from data.output import forum_frames
 from data.package import countries, names
+from data.subjects import number_format
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 SET_COLUMNS = ("members", "forums", "named", "uncertain", "open")
