@@ -27,18 +27,20 @@ from data.analysis import (
     claim_selection,
     comparison,
     concentration,
+    country_facts,
     flow_selection,
     producers,
     scenario,
     search,
+    shared_seats,
     table_groups,
 )
 from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
-from data.package.statuses import LEFT_OUT
-from data.subjects import partner_trade
+from data.package.statuses import LEFT_OUT, WEAKEST_LAST
+from data.subjects import number_format, partner_trade
 
 ROOT = Path(__file__).parents[2]
 TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")]]
@@ -103,6 +105,12 @@ COMPOSED = {
         "standing_same",
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "country.sign_{}": set(WEAKEST_LAST),
+    "country.unit_{}": {
+        *(indicators.get(one).display_unit for one in country_facts.INDICATORS.values() if one),
+        *number_format.LARGER.values(),
+        *("percent", shared_seats.UNIT),
+    },
     "download.{}": set(downloads.EVERY),
     "flows.none_{}": {"left_out", *MEASURES},
     "flows.{}": {"missing", "missing_net"},
