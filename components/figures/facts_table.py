@@ -24,12 +24,13 @@ from data.vocabulary.terms import TERMS
 Cell = Mapping[Any, Any]
 Leads = Callable[[Cell], Mapping[str, str]]
 NO_PLACE = "–"
+HEADS = ("measure", "line_head", "value", "place", "source_head")
 
 
 def build(facts: pd.DataFrame, series: pd.DataFrame, leads: Leads) -> str:
     """The table of one of the five, from `country_facts.facts` and `series`; `leads` gives the link's parameters of a
     measure on the Overview."""
-    heads = [word("country.measure"), "", word("country.value"), word("country.place"), ""]
+    heads = [word(f"country.{one}") for one in HEADS]
     last = int(series["year"].max())
     rows = [
         _row(_name(cell, leads), _line(cell, series, last), *_figure(cell), _place(cell), _source(cell))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from components import words
-from components.figures import breaks
+from components.figures import breaks, facts_table
 from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
@@ -105,6 +105,7 @@ COMPOSED = {
         "standing_same",
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "country.{}": {*facts_table.HEADS, *choice.LENSES},
     "country.sign_{}": set(WEAKEST_LAST),
     "country.unit_{}": {
         *(indicators.get(one).display_unit for one in country_facts.INDICATORS.values() if one),
