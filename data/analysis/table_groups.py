@@ -12,6 +12,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "agreements",
         "official_visits",
         "diplomatic_ties",
+        "deal_stages",
         "claim_tests",
         "contradictions",
     ),

@@ -49,6 +49,7 @@ LEAST_ROWS = {
     "story_steps": 20,
     "story_values": 60,
     "concentration_marks": 2,
+    "deal_stages": 17,
 }
 
 

@@ -22,24 +22,26 @@ ALL = "all investors"
 
 
 @kept()
-def _drawn() -> pd.DataFrame:
-    """Preferred rows of whole years or positions, one per host, investor, measure, unit and year."""
+def drawn() -> pd.DataFrame:
+    """Preferred rows of whole years or positions, one per host, investor, measure, unit and year.
+
+    Columns: those of the table, `key` (measure and unit), `reporter`, `basis`."""
     frame = tables.load(TABLE)
     is_year = frame["period"] == frame["year"].astype("str")
     is_one = frame["investor"].map(countries.is_country).astype(bool) | (frame["investor"] == WORLD)
     rows = frame[frame["preferred"] & is_year & is_one]
     publisher = rows["source_id"].map(lambda source_id: sources.describe(source_id)[0].publisher)
-    drawn = rows.assign(
+    found = rows.assign(
         key=rows["measure"] + " " + rows["unit"],
         reporter=rows["host"].where(rows["status"] != CLAIM, ""),
         basis=rows["measure"].where(rows["status"] != CLAIM, CLAIM) + ", " + publisher,
     )
-    return drawn.reset_index(drop=True)
+    return found.reset_index(drop=True)
 
 
 def _hosts(key: str) -> list[str]:
     """Hosts for which a measure has figures of enough investors to make a map."""
-    rows = _drawn()
+    rows = drawn()
     counts = rows[(rows["key"] == key) & (rows["investor"] != WORLD)].groupby("host")["investor"].nunique()
     return [home for home in countries.C5 if counts.get(home, 0) >= ENOUGH_INVESTORS]
 
@@ -47,7 +49,7 @@ def _hosts(key: str) -> list[str]:
 def indicators() -> list[Indicator]:
     """US investment in the five, measure by measure; all investors together; then the investors of one host."""
     measures = definitions.measures("investment")
-    of_us = set(_drawn().loc[_drawn()["investor"] == US, "key"])
+    of_us = set(drawn().loc[drawn()["investor"] == US, "key"])
     made = [_indicator("us_investment", measure) for measure, key in measures.items() if key in of_us]
     made += [_indicator("all_investors", measure) for measure in TOTALS]
     made += [
@@ -63,7 +65,7 @@ def _indicator(entry: str, measure: str, **gaps: str) -> Indicator:
 @kept()
 def _by_key() -> BySeries:
     """What is drawn, by key and the host whose investors it is: empty for US investment, `ALL` for all investors."""
-    rows = _drawn()
+    rows = drawn()
     is_world = rows["investor"] == WORLD
     by_host = rows[rows["investor"] == US].assign(iso3=rows["host"], of="")
     together = rows[is_world].assign(iso3=rows["host"], of=ALL)

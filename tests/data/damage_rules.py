@@ -139,6 +139,7 @@ BROKEN = (
     ),
     Broken("investment-sign", "investment", {"measure": "companies"}, {"value": "-3"}),
     Broken("deal-repeats", "deals", {"repeats_deal_id": "!"}, {"repeats_deal_id": "D999"}),
+    Broken("deal-stages", "deal_stages", {"deal_stage": "announced (up to)"}, {"up_to": "false"}),
     Broken("macro-country", "macro", {"iso3": "AZE"}, {"iso3": "WLD"}),
     Broken("macro-unit", "macro", {"measure": "population"}, {"unit": "USD"}),
     Broken("one-latest-production", "minerals_production", {"latest": "true"}, {"latest": "false"}, line=ANY),

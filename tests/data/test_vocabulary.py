@@ -142,6 +142,7 @@ REGISTRIES = {
     "story_texts": STORY_STEPS,
     "story_readings": STORY_STEPS,
     "lists": {"share"},
+    "diplomacy": {"visit_from_us", "visit_to_us"},
     "country_measures": {*country_facts.MEASURES, f"{country_facts.TOP_MINERAL}_none"},
     "country_unranked": set(country_facts.UNRANKED),
     "country_sentences": texts_in(country_sentences, "country_sentences"),

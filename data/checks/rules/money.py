@@ -52,6 +52,16 @@ def _repeated_deal(tables: Tables) -> Iterator[Hit]:
             yield "deals", line, "repeats_deal_id", row["repeats_deal_id"]
 
 
+def _stages_of_deals(tables: Tables) -> Iterator[Hit]:
+    """A stage that no deal has, and one whose words and flag say different things of its value."""
+    used = {row["stage"] for row in tables.get("deals", [])}
+    for line, row in lines(tables, "deal_stages"):
+        if "deals" in tables and row["deal_stage"] not in used:
+            yield "deal_stages", line, "deal_stage", row["deal_stage"]
+        if ("(up to)" in row["deal_stage"]) != (row["up_to"] == "true"):
+            yield "deal_stages", line, "up_to", row["up_to"]
+
+
 def _unit_of_measure(tables: Tables) -> Iterator[Hit]:
     for line, row in lines(tables, "macro"):
         if row["unit"] != UNITS.get(row["measure"], row["unit"]):
@@ -91,6 +101,12 @@ RULES = (
         "the deal that holds the money is one of the same country and repeats no other",
         ("deals",),
         _repeated_deal,
+    ),
+    Rule(
+        "deal-stages",
+        "every stage is that of a deal, and is marked as the most it may come to where its words say so",
+        ("deals", "deal_stages"),
+        _stages_of_deals,
     ),
     Rule(
         "macro-country",

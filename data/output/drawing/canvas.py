@@ -5,13 +5,21 @@ holds are escaped here, so that nothing of the data is ever read as markup."""
 
 import html
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 from urllib.parse import quote
+
+from data.output.drawing import tones
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FONT = "system-ui, sans-serif"
 # What may stand in an address without a code of its own, so that the text of a drawing stays short in it.
 PLAIN = " =:/'(),;-"
 TEXT_PX = 11
+# A letter of a text of that size, on the broad side: there is no font to measure here. Bold ones are broader.
+LETTER_PX, BOLD = 6.2, 1.12
+WIDE = "WF"
+HATCH_PX = 6
+Attributes = dict[str, str | float]
 
 
 def place(value: float) -> str:
@@ -30,14 +38,42 @@ def _value(value: str | float) -> str:
     return html.escape(value) if isinstance(value, str) else place(value)
 
 
+def length(text: str) -> float:
+    """About how long a text is in pixels."""
+    return sum(2 if east_asian_width(letter) in WIDE else 1 for letter in text) * LETTER_PX
+
+
+def cut(text: str, room: float) -> str:
+    """A text that has to do with some pixels: whole, or cut with an ellipsis."""
+    if length(text) <= room:
+        return text
+    while text and length(text) + LETTER_PX > room:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
 def words(x: float, y: float, text: str, **attributes: str | float) -> str:
     """A text whose first letter stands on a point; other attributes are those of its element."""
-    return mark("text", html.escape(text), x=x, y=y, **attributes)
+    return mark("text", html.escape(text), x=x, y=y, **({"fill": tones.INK} | attributes))
 
 
 def line(points: Iterable[tuple[float, float]], **attributes: str | float) -> str:
     """A line from point to point."""
     return mark("polyline", points=" ".join(f"{place(x)},{place(y)}" for x, y in points), fill="none", **attributes)
+
+
+def hatching(x: float, y: float, width: float, height: float, tone: str) -> str:
+    """A box with slanted lines: what is on record as a rest, or withheld. The lines are drawn one by one, for a pattern
+    would need an id."""
+    lines = []
+    start = HATCH_PX / 2 - height
+    while start < width:
+        left, right = max(start, 0), min(start + height, width)
+        low, high = y + height - (left - start), y + height - (right - start)
+        lines.append(f"M{place(x + left)} {place(low)}L{place(x + right)} {place(high)}")
+        start += HATCH_PX
+    box = mark("rect", x=x, y=y, width=width, height=height, fill="none", stroke=tone)
+    return box + mark("path", d="".join(lines), stroke=tone, fill="none")
 
 
 def drawing(width: float, height: float, label: str, marks: Iterable[str]) -> str:

@@ -1,9 +1,8 @@
 """A line of one measure over the years, as small as a row of a table is high."""
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from data.output.drawing import canvas, tones
+from data.output.drawing import canvas, runs, tones
 
 WIDTH_PX, HEIGHT_PX = 140, 28
 EDGE_PX = 4
@@ -16,11 +15,11 @@ def draw(points: Sequence[tuple[int, float | None]], first: int, last: int, labe
     The line stops before a year without a value and goes on behind it; a year that stands alone is a dot. The newest
     value is the large dot, the smallest and the largest are rings. Without any value nothing is drawn but the title.
     Raises ValueError where a year has two values."""
-    known = _known(points, first, last)
+    known = runs.known(points, first, last)
     marks: list[str] = []
     if known:
         at = {year: (_across(year, first, last), _up(value, known)) for year, value in known.items()}
-        for run in _runs(sorted(known)):
+        for run in runs.unbroken(known):
             places = [at[year] for year in run]
             marks.append(_line(places) if len(run) > 1 else _dot(*places[0], ALONE_PX, tones.OTHER))
         newest = max(known)
@@ -28,17 +27,6 @@ def draw(points: Sequence[tuple[int, float | None]], first: int, last: int, labe
         marks += [_ring(*at[year]) for year in ends if year != newest]
         marks.append(_dot(*at[newest], LAST_PX, tones.FIVE))
     return canvas.drawing(WIDTH_PX, HEIGHT_PX, label, marks)
-
-
-def _known(points: Sequence[tuple[int, float | None]], first: int, last: int) -> dict[int, float]:
-    known: dict[int, float] = {}
-    for year, value in points:
-        if value is None or math.isnan(value) or not first <= year <= last:
-            continue
-        if year in known:
-            raise ValueError(f"two values for {year}")
-        known[year] = float(value)
-    return known
 
 
 def _across(year: int, first: int, last: int) -> float:
@@ -50,17 +38,6 @@ def _up(value: float, known: Mapping[int, float]) -> float:
     low, high = min(known.values()), max(known.values())
     share = (value - low) / (high - low) if high > low else 0.5
     return HEIGHT_PX - EDGE_PX - share * (HEIGHT_PX - 2 * EDGE_PX)
-
-
-def _runs(years: Sequence[int]) -> Iterator[list[int]]:
-    """Years that follow each other, without a gap between them."""
-    run: list[int] = []
-    for year in years:
-        if run and year != run[-1] + 1:
-            yield run
-            run = []
-        run.append(year)
-    yield run
 
 
 def _line(places: Sequence[tuple[float, float]]) -> str:

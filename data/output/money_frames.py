@@ -1,0 +1,87 @@
+"""The frames on deals, investors and aid as they are drawn, printed and taken: with names of countries beside the ids.
+
+What of them may leave is decided where they leave (`panel_frame.py`); the columns that hold figures are told here."""
+
+import pandas as pd
+
+from data.analysis import aid_by_agency, deals, deals_ladder, investors
+from data.analysis.deals import Asked
+from data.output import panel_frame
+from data.output.extract import Extract
+from data.package import names
+from data.package.snapshot import kept
+
+NAMED = {"iso3": "country", "host": "host_country", "investor": "investor_country", "first_investor": "first_country"}
+FIGURES = ("value_usd", "value", "rank", *deals_ladder.FIGURES, *aid_by_agency.FIGURES)
+
+
+@kept(64, worded=True)
+def ladder(asked: Asked) -> pd.DataFrame:
+    """The ladder of the deals asked for; of no one country that of each of the five.
+
+    Columns: `iso3` and `country` where it is of each, then those of `deals_ladder.ladder`."""
+    return _named(deals_ladder.ladder(asked) if asked.iso3 else deals_ladder.by_partner(asked))
+
+
+@kept(64, worded=True)
+def listed(asked: Asked) -> pd.DataFrame:
+    """The deals asked for. Columns: those of `deals.listed`, and `country`."""
+    return _named(deals.listed(asked))
+
+
+@kept(32, worded=True)
+def by_measure(host: str) -> pd.DataFrame:
+    """The investors of a host in the newest year of each measure.
+
+    Columns: those of `investors.by_measure`, `host_country`, `investor_country`."""
+    return _named(investors.by_measure(host))
+
+
+@kept(32, worded=True)
+def us_rank(host: str) -> pd.DataFrame:
+    """The place of the United States by measure and year.
+
+    Columns: those of `investors.us_rank`, `host_country`, `first_country`."""
+    return _named(investors.us_rank(host))
+
+
+@kept(32, worded=True)
+def aid(iso3: str | None = None) -> pd.DataFrame:
+    """Aid by fiscal year; of no one country that of each of the five in its newest full year.
+
+    Columns: those of `aid_by_agency.of`, and `country`."""
+    return _named(aid_by_agency.of(iso3) if iso3 else aid_by_agency.by_partner())
+
+
+def _named(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a name behind each id of a country, truth as text in lower case."""
+    columns: dict[str, list[object]] = {}
+    for column in map(str, rows):
+        cells = rows[column].tolist()
+        is_truth = pd.api.types.is_bool_dtype(rows[column])
+        columns[column] = [_truth(one) for one in cells] if is_truth else cells
+        if column in NAMED:
+            columns[NAMED[column]] = [_names(one) for one in cells]
+    return pd.DataFrame(columns)
+
+
+def _truth(cell: bool | None) -> str:
+    return "" if pd.isna(cell) else str(cell).lower()
+
+
+def _names(ids: str) -> str:
+    return "; ".join(names.of("country", one) for one in ids.split(";"))
+
+
+def as_text(rows: pd.DataFrame) -> pd.DataFrame:
+    """A frame of these as it may leave. Columns: those of the rows, source_title, source_url, licence."""
+    return panel_frame.as_text(rows, _figures(rows))
+
+
+def extract_of(rows: pd.DataFrame, title: str, link: str) -> Extract:
+    """The file of a frame of these."""
+    return panel_frame.extract_of(rows, _figures(rows), title, link)
+
+
+def _figures(rows: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(name for name in FIGURES if name in rows)
