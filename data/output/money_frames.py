@@ -17,10 +17,14 @@ FIGURES = ("value_usd", "value", "rank", *deals_ladder.FIGURES, *aid_by_agency.F
 
 @kept(64, worded=True)
 def ladder(asked: Asked) -> pd.DataFrame:
-    """The ladder of the deals asked for; of no one country that of each of the five.
+    """The ladder of the deals asked for. Columns: those of `deals_ladder.ladder`."""
+    return _named(deals_ladder.ladder(asked))
 
-    Columns: `iso3` and `country` where it is of each, then those of `deals_ladder.ladder`."""
-    return _named(deals_ladder.ladder(asked) if asked.iso3 else deals_ladder.by_partner(asked))
+
+@kept(32, worded=True)
+def ladder_by_partner(asked: Asked) -> pd.DataFrame:
+    """The ladder of each of the five. Columns: those of `deals_ladder.by_partner`, and `country`."""
+    return _named(deals_ladder.by_partner(asked))
 
 
 @kept(64, worded=True)
