@@ -1,6 +1,6 @@
 """The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal.
 
-What is asked of minerals stands in `minerals_command.py` and `supply_command.py`, of money in `money_command.py`."""
+What is asked of one subject stands in a module of its own, `SUBJECT_COMMANDS`."""
 
 import argparse
 import csv
@@ -11,13 +11,31 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import flows, indicators, minerals_command, money_command, supply_command
+from data import (
+    country_command,
+    flows,
+    indicators,
+    membership_command,
+    minerals_command,
+    money_command,
+    supply_command,
+    trade_command,
+)
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
 from data.output import claim_review, frames, printed, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
+
+SUBJECT_COMMANDS = (
+    country_command,
+    membership_command,
+    minerals_command,
+    money_command,
+    supply_command,
+    trade_command,
+)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -178,9 +196,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--site", default="", metavar="URL", help="address of the atlas, for the links of --jsonld to it")
     one.set_defaults(run=_claims)
-    minerals_command.add(commands)
-    supply_command.add(commands)
-    money_command.add(commands)
+    for subject in SUBJECT_COMMANDS:
+        subject.add(commands)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)

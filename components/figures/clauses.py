@@ -8,7 +8,6 @@ from data.analysis.headline import Headline
 from data.indicators import Indicator
 from data.package import countries, names
 from data.vocabulary import terms
-from data.vocabulary.language import ENGLISH, spoken
 from data.vocabulary.terms import TERMS
 
 NEARLY_ALL = 99.5
@@ -22,7 +21,7 @@ def form(name: str, /, **gaps: object) -> str:
 
 def country_name(iso3: str) -> str:
     """The name of a country as it reads within a sentence."""
-    return TERMS.own(f"in_sentence.{iso3}") or countries.name(iso3)
+    return countries.in_sentence(iso3)
 
 
 def listed(said: Sequence[str]) -> str:
@@ -33,13 +32,6 @@ def listed(said: Sequence[str]) -> str:
 def named(codes: Sequence[str]) -> str:
     """Names of countries as they read in a sentence."""
     return listed([country_name(one) for one in codes])
-
-
-def _gap(kind: str, name_id: str) -> str:
-    """The name of an id in a title as it reads within a sentence: in English a mineral has no capital there."""
-    name = names.of(kind, name_id)
-    is_lowered = kind == "mineral" and spoken() == ENGLISH and name[1:2].islower()
-    return name[:1].lower() + name[1:] if is_lowered else name
 
 
 def ordinal(place: int) -> str:
@@ -63,7 +55,7 @@ class Clauses:
     def __init__(self, found: Headline, indicator: Indicator) -> None:
         self.found = found
         self.indicator = indicator
-        self.gaps = {kind: _gap(kind, name_id) for kind, name_id in indicator.words.gaps}
+        self.gaps = {kind: names.inside(kind, name_id) for kind, name_id in indicator.words.gaps}
         self.entry = f"headlines.{indicator.words.template.partition('.')[2]}"
 
     def value(self, value: Any) -> str:

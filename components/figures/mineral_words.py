@@ -8,16 +8,13 @@ import pandas as pd
 from components.figures import clauses, number_format
 from components.words import word
 from data.package import names
-from data.vocabulary.language import ENGLISH, spoken
 
 LEAST = 0.1
 
 
 def mineral(mineral_id: str) -> str:
     """The name of a mineral as it reads within a sentence: in English without a capital."""
-    name = names.of("mineral", mineral_id)
-    is_lowered = spoken() == ENGLISH and name[1:2].islower()
-    return name[:1].lower() + name[1:] if is_lowered else name
+    return names.inside("mineral", mineral_id)
 
 
 def percent(value: float) -> str:

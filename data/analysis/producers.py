@@ -11,6 +11,7 @@ from data.package import tables
 from data.package.countries import C5
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, joined_ids
+from data.subjects import minerals
 
 OUTPUT, RESERVES = "output", "reserves"
 BASES = (OUTPUT, RESERVES)
@@ -54,7 +55,7 @@ def every(basis: str) -> pd.DataFrame:
 
 def _is_partial(rows: pd.DataFrame) -> pd.Series:
     """Whether the printed world total of a row leaves out the United States."""
-    partial = suppliers.partial_totals()
+    partial = minerals.partial_totals()
     return rows[["mineral", "part", "year", "vintage"]].apply(tuple, axis=1).isin(partial)
 
 

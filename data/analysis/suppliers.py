@@ -9,7 +9,7 @@ import pandas as pd
 from data.faults import UnknownId
 from data.package import tables
 from data.package.snapshot import kept
-from data.subjects.minerals import PRODUCTION
+from data.subjects.minerals import PRODUCTION, partial_totals
 
 IMPORTS = "us_import_sources"
 WORLD_OUTPUT, US_IMPORTS = "world_output", "us_imports"
@@ -20,8 +20,6 @@ HEADLINES = {WORLD_OUTPUT: "headline_stage", US_IMPORTS: "headline_import_form"}
 # US shares are printed as whole percents.
 PRINTED_STEP_PCT = 1.0
 ABOVE = "printed as >"
-# How the note of a world total begins or goes on where the United States is not in it, and has no figure of its own.
-WITHOUT_US = "excludes U.S. production"
 KEY = ["mineral", "basis", "form"]
 COLUMNS = [*KEY, "period", "supplier", "value", "unit", "share_pct", "low_pct", "high_pct"]
 COLUMNS += ["status", "source_id", "locator"]
@@ -79,15 +77,6 @@ def _producers() -> pd.DataFrame:
     share = rows["value"] / rows["world_total"].where(rows["world_total"] > 0) * 100
     own = {"form": rows["stage"], "period": rows["year"].astype("str"), "supplier": rows["iso3"]}
     return rows.assign(basis=WORLD_OUTPUT, share_pct=share, low_pct=share, high_pct=share, **own)
-
-
-@kept()
-def partial_totals() -> frozenset[tuple[str, str, int, str]]:
-    """Mineral, stage, year and edition of the world totals that leave out the United States."""
-    rows = tables.load(PRODUCTION)
-    rows = rows[(rows["iso3"] == WORLD) & rows["note"].fillna("").str.contains(WITHOUT_US, regex=False)]
-    keys = rows[["mineral", "stage", "year", "vintage"]].itertuples(index=False, name=None)
-    return frozenset((str(mineral), str(stage), int(year), str(edition)) for mineral, stage, year, edition in keys)
 
 
 @kept()

@@ -49,6 +49,11 @@ def _name_of(row: dict[Any, Any]) -> str:
     return said or str(row["name"])
 
 
+def in_sentence(iso3: str) -> str:
+    """The name of a country as it reads within a sentence. Raises UnknownId."""
+    return TERMS.own(f"in_sentence.{iso3}") or name(iso3)
+
+
 @cache
 def _spellings() -> Mapping[str, list[str]]:
     return tomllib.loads((Path(__file__).parent / "spellings.toml").read_text("utf-8"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from data.package import countries, tables
 from data.package.snapshot import kept
-from data.vocabulary.language import spoken
+from data.vocabulary.language import ENGLISH, spoken
 from data.vocabulary.terms import TERMS
 
 
@@ -95,6 +95,13 @@ def of(kind: str, name_id: str) -> str:
     if found.otherwise is None:
         raise KeyError(f"{found.section}.{key(name_id)}")
     return found.otherwise(name_id)
+
+
+def inside(kind: str, name_id: str) -> str:
+    """The name as it reads within a sentence: in English a mineral has no capital there, unless it is a formula."""
+    name = of(kind, name_id)
+    is_lowered = kind == "mineral" and spoken() == ENGLISH and name[1:2].islower()
+    return name[:1].lower() + name[1:] if is_lowered else name
 
 
 def unit(unit_id: str) -> str:

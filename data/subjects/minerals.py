@@ -25,7 +25,9 @@ TABLES = {
     "world_reserves_share": RESERVES,
 }
 HEADLINES = {PRODUCTION: "headline_stage", RESERVES: "headline_basis"}
-CEILING = "share_ceiling"
+CEILING, WITHOUT_US = "share_ceiling", "world_without_us"
+# How the note of a world total begins or goes on where the United States is not in it, and has no figure of its own.
+EXCLUDES_US = "excludes U.S. production"
 SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
 WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
 # The figures that a series is made of.
@@ -78,8 +80,20 @@ def _indicator(series: str, mineral: str, part: str, unit: str, *, is_headline: 
     )
 
 
+@kept()
+def partial_totals() -> frozenset[tuple[str, str, int, str]]:
+    """Mineral, stage, year and edition of the world totals that leave out the United States."""
+    rows = tables.load(PRODUCTION)
+    rows = rows[(rows["iso3"] == "WLD") & rows["note"].fillna("").str.contains(EXCLUDES_US, regex=False)]
+    keys = rows[["mineral", "stage", "year", "vintage"]].itertuples(index=False, name=None)
+    return frozenset((str(mineral), str(stage), int(year), str(edition)) for mineral, stage, year, edition in keys)
+
+
 def _ceiling(prefix: str, mineral: str, part: str) -> tuple[str, ...]:
-    """What to know where a drawn share divides by a world total that is printed as more than a number."""
+    """What to know where a drawn share divides by a world total that is printed as more than a number, or where that
+    total, and so the share and the rank, leaves out the United States."""
+    if prefix in ("world_share", "world_rank"):
+        return (WITHOUT_US,) if (mineral, part) in {key[:2] for key in partial_totals()} else ()
     if prefix != "world_reserves_share":
         return ()
     rows = _latest(RESERVES)

@@ -21,8 +21,10 @@ def indicators() -> list[Indicator]:
 
 
 @kept()
-def _full_years() -> pd.DataFrame:
-    """The preferred full-year rows, one per reporter, flow and year."""
+def full_years() -> pd.DataFrame:
+    """The preferred full-year rows, one per reporter, flow and year.
+
+    Columns: those of the table `trade_mirror`."""
     frame = tables.load(TABLE)
     whole = frame[frame["preferred"] & (frame["period"] == frame["year"].astype("str"))]
     return whole.reset_index(drop=True)
@@ -33,7 +35,7 @@ def reported(flow: str) -> pd.DataFrame:
     """What the five report of one flow (export, import or turnover), as parts of derived values.
 
     Columns: DRAWN_COLUMNS."""
-    rows = _full_years()
+    rows = full_years()
     rows = rows[rows["flow"] == flow]
     flows = rows.assign(iso3=rows["reporter"], value=rows["value_usd"])
     flows["reporter"] = flows["iso3"].mask(flows["status"] == CLAIM, "")
@@ -90,7 +92,7 @@ def flow_values(_flow_set: FlowSet) -> pd.DataFrame:
     """Exports and imports of the five as flows from the exporting to the importing country, in current US dollars.
 
     Columns: FLOW_COLUMNS without the unit, and others."""
-    rows = _full_years()
+    rows = full_years()
     return us_trade.as_flows(rows[rows["flow"] != "turnover"])
 
 

@@ -80,7 +80,7 @@ def ours(text: str) -> str:
 
 def at_rest(page) -> None:
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(200)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_function(
         "() => [...document.querySelectorAll('.atlas-map')].every((map) => map.dataset.ready === 'true')"
@@ -101,7 +101,7 @@ def said_on(page, link: str, *, has_lists: bool) -> set[str]:
     for one in lists:
         if one.is_visible() and one.is_enabled():
             one.click()
-            page.wait_for_timeout(200)
+            page.wait_for_timeout(100)
             said |= set(page.evaluate(SAID))
             page.keyboard.press("Escape")
     for one in main.locator(".atlas-plot").all():

@@ -55,6 +55,10 @@ SAMPLE: dict[str, Any] = {
     "basis": "us_imports",
     "taken_as": "one",
     "x_pct": 50,
+    "ties": "full",
+    "day": "2016-07-01",
+    "on": "2016-07-01",
+    "since": "2015-07-01",
 }
 # Where the name of a parameter means something else than elsewhere.
 OWN: dict[str, dict[str, Any]] = {

@@ -93,3 +93,17 @@ def test_shares_that_add_up_to_more_than_the_world_are_told_to_be_upper_bounds()
 )
 def test_only_a_share_of_a_bound_is_a_ceiling(indicator_id, is_ceiling):
     assert ("share_ceiling" in indicators.get(indicator_id).caveats) == is_ceiling
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "is_without"),
+    [
+        # The World total of barite, bauxite, iodine, selenium, silicon metal says "excludes U.S. production".
+        ("world_share.barite", True),
+        ("world_share.selenium", True),
+        ("world_share.antimony", False),
+        ("production.barite", False),
+    ],
+)
+def test_a_share_of_a_total_without_the_us_says_so(indicator_id, is_without):
+    assert ("world_without_us" in indicators.get(indicator_id).caveats) == is_without

@@ -6,13 +6,23 @@ import ast
 import re
 import tomllib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from components.figures import clauses, headline
 from components.figures.number_format import LARGER
 from data import flows, indicators
-from data.analysis import claim_evidence, claims, comparison, flow_selection, stories, verdicts
+from data.analysis import (
+    claim_evidence,
+    claims,
+    comparison,
+    country_facts,
+    country_sentences,
+    flow_selection,
+    stories,
+    verdicts,
+)
 from data.output import extract, judged
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
@@ -73,6 +83,12 @@ def asked_of(section: str) -> set[str]:
     return {text for text in plain(section) if re.search(rf'["{{.]{text}["}}]|"{text}s?"', code)}
 
 
+def texts_in(module: ModuleType, section: str) -> set[str]:
+    """The texts of a section that stand in a module as they are."""
+    code = Path(module.__file__ or "").read_text("utf-8")
+    return {text for text in plain(section) if re.search(rf'["._]{text}"', code)}
+
+
 def definitions_of_kind() -> set[str]:
     return set(definitions.VALUES["kind"])
 
@@ -126,6 +142,10 @@ REGISTRIES = {
     "story_texts": STORY_STEPS,
     "story_readings": STORY_STEPS,
     "lists": {"share"},
+    "diplomacy": {"visit_from_us", "visit_to_us"},
+    "country_measures": {*country_facts.MEASURES, f"{country_facts.TOP_MINERAL}_none"},
+    "country_unranked": set(country_facts.UNRANKED),
+    "country_sentences": texts_in(country_sentences, "country_sentences"),
     "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.

@@ -1,0 +1,170 @@
+"""What both sides report of one way of goods, year by year: a dumbbell, and below it the gap that freight leaves.
+
+A band leads from the importer's value down to what is left of it when the factor is taken off; where the importer's
+value has no freight in it, there is none. The ratio stands above each year as text."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from components.figures import mineral_tones as tones
+from components.figures import number_format, trade_words
+from components.figures.charted import charted
+from components.words import word
+from data.analysis.mirror_gap import MOST_CIF, US
+from data.package import countries
+from data.vocabulary import terms
+
+HEIGHT_PX = 360
+ROOM = 1.16
+
+
+def build(rows: pd.DataFrame) -> go.Figure:
+    """The rows of `mirror_gap.of` of one origin and destination; of those, the years that both sides or one reports."""
+    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.05, row_heights=[0.68, 0.32])
+    shown = rows.to_dict("records")
+    both = [row for row in shown if pd.notna(row["gap_usd"])]
+    most = max((one for row in shown for one in (row["reporter_usd"], row["partner_usd"]) if pd.notna(one)), default=1)
+    figure.add_scatter(**_bridges(both), row=1, col=1)
+    if any(row["cif_pct"] for row in both):
+        figure.add_scatter(**_bands(both), row=1, col=1)
+    for who in ("reporter", "partner"):
+        figure.add_scatter(**_side(shown, who), row=1, col=1)
+    figure.add_bar(**_gaps(both), row=2, col=1)
+    for row in both:
+        text = {"text": ratio(row), "font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top"}
+        figure.add_annotation(x=row["year"], y=most * ROOM / trade_words.MILLION, **text, row=1, col=1)
+    _frame(figure, rows, most)
+    return figure
+
+
+def ratio(row: dict[Any, Any]) -> str:
+    """The reporter's figure over the partner's, as text."""
+    return "" if pd.isna(row["ratio"]) else f"×{number_format.few_digits(row['ratio'])}"
+
+
+def _bridges(both: list[dict[Any, Any]]) -> dict[str, Any]:
+    return {
+        "x": [part for row in both for part in (row["year"], row["year"], None)],
+        "y": [part for row in both for part in _pair(row, "reporter_usd", "partner_usd")],
+        "mode": "lines",
+        "line": {"color": tones.GRID, "width": 3},
+        "hoverinfo": "skip",
+    }
+
+
+def _bands(both: list[dict[Any, Any]]) -> dict[str, Any]:
+    who = "reporter" if both[0]["importer"] == both[0]["reporter"] else "partner"
+    return {
+        "x": [part for row in both for part in (row["year"], row["year"], None)],
+        "y": [part for row in both for part in _pair(row, f"{who}_usd", f"{who}_less_freight_usd")],
+        "mode": "lines",
+        "line": {"color": tones.FIVE_PALE, "width": 9},
+        "hoverinfo": "skip",
+    }
+
+
+def _pair(row: dict[Any, Any], first: str, second: str) -> tuple[float, float, None]:
+    return row[first] / trade_words.MILLION, row[second] / trade_words.MILLION, None
+
+
+def _side(shown: list[dict[Any, Any]], who: str) -> dict[str, Any]:
+    told = [row for row in shown if pd.notna(row[f"{who}_usd"])]
+    is_us = bool(told) and told[0][who] == US
+    return {
+        "x": [row["year"] for row in told],
+        "y": [row[f"{who}_usd"] / trade_words.MILLION for row in told],
+        "mode": "markers",
+        "marker": {
+            "color": tones.CHOSEN if is_us else tones.FIVE,
+            "symbol": [_symbol(row, is_us=is_us) for row in told],
+            "size": 8,
+            "line": {"width": 1.5, "color": tones.CHOSEN if is_us else tones.FIVE},
+        },
+        "hovertext": [charted(point(row)) for row in told],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _symbol(row: dict[Any, Any], *, is_us: bool) -> str:
+    """Circles are the United States, diamonds the country; open where the other side is missing."""
+    shape = "circle" if is_us else "diamond"
+    return shape if pd.notna(row["gap_usd"]) else f"{shape}-open"
+
+
+def _gaps(both: list[dict[Any, Any]]) -> dict[str, Any]:
+    return {
+        "x": [row["year"] for row in both],
+        "y": [row["gap_usd"] / trade_words.MILLION for row in both],
+        "marker": {"color": tones.OTHER, "line": {"width": 0}},
+        "hovertext": [charted(point(row)) for row in both],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _frame(figure: go.Figure, rows: pd.DataFrame, most: float) -> None:
+    figure.update_layout(
+        height=HEIGHT_PX,
+        margin={"l": 0, "r": 0, "t": 4, "b": 4},
+        showlegend=False,
+        dragmode=False,
+        bargap=0.35,
+        separators=number_format.separators(),
+    )
+    years = rows["year"]
+    figure.update_xaxes(range=[years.min() - 0.8, years.max() + 0.8], tickformat="d", fixedrange=True)
+    figure.update_yaxes(gridcolor=tones.GRID, tickformat=",", fixedrange=True)
+    figure.update_yaxes(range=[0, most * ROOM / trade_words.MILLION], title=terms.unit("million_usd"), row=1, col=1)
+    figure.update_yaxes(title=charted(word("mirror_gap.gap")), row=2, col=1)
+
+
+def side(row: dict[Any, Any], who: str) -> str:
+    """Who reports what, of which value."""
+    value = row[f"{who}_usd"]
+    name = countries.name(row[who])
+    if pd.isna(value):
+        return word("mirror_gap.silent", name=name)
+    return word(
+        "mirror_gap.side",
+        name=name,
+        money=trade_words.money(value),
+        valued=word(f"mirror_gap.valued_{row[f'{who}_valued']}"),
+    )
+
+
+def point(row: dict[Any, Any]) -> str:
+    """A year in words: both sides, the gap that is left, the ratio."""
+    parts = [f"{row['year']}: {side(row, 'reporter')}", side(row, "partner")]
+    if pd.notna(row["gap_usd"]):
+        parts.append(word("mirror_gap.left", money=trade_words.money(row["gap_usd"]), ratio=ratio(row)))
+    return "; ".join([*parts, terms.status(row["status"])])
+
+
+def title(rows: pd.DataFrame) -> str:
+    """The finding of the newest year that both sides report, by rule."""
+    both = rows.dropna(subset=["gap_usd"])
+    flow = trade_words.flow(str(rows["origin"].iloc[0]), str(rows["dest"].iloc[0]))
+    if both.empty:
+        return word("mirror_gap.title_one_side", flow=flow)
+    newest = both.iloc[-1]
+    exporter = str(newest["origin"])
+    is_reporter = exporter == newest["reporter"]
+    exported, imported = ("reporter", "partner") if is_reporter else ("partner", "reporter")
+    return word(
+        f"mirror_gap.title_{newest['finding']}",
+        flow=flow,
+        year=newest["year"],
+        exported=trade_words.money(newest[f"{exported}_usd"]),
+        imported=trade_words.money(newest[f"{imported}_usd"]),
+        exporter=countries.name(exporter),
+        importer=countries.name(str(newest["importer"])),
+        closing="" if pd.isna(newest["closing_pct"]) else number_format.plain(newest["closing_pct"]),
+        most=MOST_CIF,
+    )
+
+
+def alt(rows: pd.DataFrame) -> str:
+    """The newest years in words."""
+    return "; ".join(point(row) for row in rows.tail(3).to_dict("records"))

@@ -1,0 +1,224 @@
+"""The United States beside China, Russia, the European Union and Turkey: shares of a year as a column of a hundred
+percent, shares and places as lines over the years.
+
+What is in the rest for want of a figure, and what no country is named for, is hatched. Where no total of the same books
+is on record there are no shares: the values themselves are the lines, and nothing is stacked."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from components.figures import direct_labels, mineral_words, number_format, trade_words
+from components.figures import mineral_tones as tones
+from components.figures.charted import charted
+from components.figures.direct_labels import End
+from components.words import word
+from data.analysis import breaks
+from data.analysis.partners_in_context import EU, EU_BEFORE, REST, UNTOLD
+from data.vocabulary import terms
+
+HEIGHT_PX, AXIS_PX = 300, 240
+LABEL_YEARS = 3.0
+UNION = (EU, EU_BEFORE)
+TONES = {"USA": tones.CHOSEN, "CHN": tones.GREYS[4], "RUS": tones.GREYS[0], "TUR": tones.GREYS[2], EU: tones.GREYS[1]}
+SYMBOLS = {"USA": "circle", "CHN": "square", "RUS": "diamond", "TUR": "triangle-up", EU: "cross"}
+ORDER = ("USA", "CHN", "RUS", EU, "TUR", UNTOLD, REST)
+LEAST_PRINTED_PCT = 4
+
+
+def has_shares(rows: pd.DataFrame) -> bool:
+    """Whether the books have totals to take shares of."""
+    return bool(rows["share_pct"].notna().any())
+
+
+def _of(rows: pd.DataFrame, partner: str) -> pd.DataFrame:
+    """The rows of a partner by year, columns as those of the rows; the Union is one, whichever members it counts."""
+    is_one = rows["partner"].isin(UNION) if partner == EU else rows["partner"] == partner
+    return rows[is_one].sort_values("year")
+
+
+def stack(rows: pd.DataFrame) -> go.Figure:
+    """Columns of the shares of `partners_in_context.of`, the United States at the bottom."""
+    figure = make_subplots(rows=1, cols=1)
+    ends, last, height = [], int(rows["year"].max()), 0.0
+    for partner in ORDER:
+        own = _of(rows, partner).dropna(subset=["share_pct"])
+        if own.empty:
+            continue
+        figure.add_bar(**_column(own, partner))
+        newest = own[own["year"] == last]["share_pct"]
+        if len(newest):
+            ends.append(End(charted(_named(own, partner)), last, height + float(newest.iloc[0]) / 2, _ink(partner)))
+            height += float(newest.iloc[0])
+    _frame(figure, rows, word("partner_context.percent"))
+    figure.update_layout(barmode="stack", bargap=0.12)
+    figure.update_yaxes(range=[0, 100], ticksuffix=" %")
+    direct_labels.add(figure, ends, [0, 100], AXIS_PX, is_log=False, downwards=False)
+    for label in figure.layout.annotations:
+        label.xshift = 16
+    return figure
+
+
+def _named(own: pd.DataFrame, partner: str) -> str:
+    """The partner, and where the rest holds one without a figure, that one, too."""
+    includes = str(own["includes"].iloc[-1])
+    if partner != REST or not includes:
+        return trade_words.partner(partner)
+    return word("partner_context.rest_with", names=", ".join(map(trade_words.partner, includes.split(";"))))
+
+
+def _ink(partner: str) -> str:
+    return tones.CHOSEN if partner == "USA" else tones.OTHER
+
+
+def _column(own: pd.DataFrame, partner: str) -> dict[str, Any]:
+    shown = own.to_dict("records")
+    is_hatched = [partner == UNTOLD or bool(row["includes"]) for row in shown]
+    shapes = {"shape": [tones.HATCH if one else "" for one in is_hatched], "fillmode": "replace", "size": 6}
+    return {
+        "x": list(own["year"]),
+        "y": list(own["share_pct"]),
+        "name": charted(trade_words.partner(partner)),
+        "marker": {"color": TONES.get(partner, tones.PALE), "pattern": shapes, "line": {"width": 0}},
+        "text": [mineral_words.percent(one) if one >= LEAST_PRINTED_PCT else "" for one in own["share_pct"]],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"size": 10, "color": "#ffffff" if partner == "USA" else None},
+        "hovertext": [charted(point(row)) for row in shown],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def point(row: dict[Any, Any]) -> str:
+    """One partner in one year, in words."""
+    name = trade_words.partner(row["partner"])
+    if pd.isna(row["value_usd"]):
+        return f"{name}, {row['year']}: {terms.status(row['status'])}"
+    parts = [f"{name}, {row['year']}: {trade_words.money(row['value_usd'])}"]
+    if pd.notna(row["share_pct"]):
+        parts.append(word("partner_context.share", pct=mineral_words.percent(row["share_pct"])))
+    if pd.notna(row["rank"]):
+        parts.append(place(row))
+    return " · ".join([*parts, terms.status(row["status"])])
+
+
+def place(row: dict[Any, Any] | pd.Series) -> str:
+    """The place of a country among the partners, or from which to which it can be."""
+    first, last = int(row["rank"]), int(row["rank_last"])
+    if first == last:
+        return word("partner_context.place", place=first)
+    return word("partner_context.places", first=first, last=last)
+
+
+def shares(rows: pd.DataFrame) -> go.Figure:
+    """Lines of the shares; of values in million US dollars where no share is told."""
+    column = "share_pct" if has_shares(rows) else "value_usd"
+    factor = 1.0 if column == "share_pct" else trade_words.MILLION
+    title = word("partner_context.percent") if column == "share_pct" else terms.unit("million_usd")
+    return _lines(rows, column, factor, title)
+
+
+def places(rows: pd.DataFrame) -> go.Figure:
+    """Lines of the places, the first on top; a bar leads to the last place that a country can have."""
+    figure = _lines(rows, "rank", 1.0, word("partner_context.axis_place"))
+    for partner in (one for one in ORDER if one in SYMBOLS):
+        own = _of(rows, partner).dropna(subset=["rank"])
+        wide = own[own["rank_last"] > own["rank"]]
+        figure.add_scatter(
+            x=[part for year in wide["year"] for part in (year, year, None)],
+            y=[end for pair in zip(wide["rank"], wide["rank_last"], strict=True) for end in (*pair, None)],
+            mode="lines",
+            line={"color": TONES[partner], "width": 5},
+            opacity=0.4,
+            hoverinfo="skip",
+        )
+    lowest = rows["rank_last"].max()
+    figure.update_yaxes(range=[float(lowest) + 1 if pd.notna(lowest) else 10, 0], tickformat="d")
+    return figure
+
+
+def _lines(rows: pd.DataFrame, column: str, factor: float, title: str) -> go.Figure:
+    figure = make_subplots(rows=1, cols=1)
+    ends, heights = [], [0.0]
+    for partner in (one for one in ORDER if one in SYMBOLS):
+        own = _of(rows, partner)
+        told = own.dropna(subset=[column])
+        if told.empty:
+            continue
+        points = _points(own, column)
+        figure.add_scatter(
+            x=[year for year, _, _ in points],
+            y=[None if height is None else height / factor for _, height, _ in points],
+            mode="lines+markers",
+            connectgaps=False,
+            name=charted(trade_words.partner(partner)),
+            line={"color": TONES[partner], "width": 3 if partner == "USA" else 1.5},
+            marker={"symbol": SYMBOLS[partner], "size": 8 if partner == "USA" else 7},
+            hovertext=[said for _, _, said in points],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+        newest = told.iloc[-1]
+        heights += [float(one) / factor for one in told[column]]
+        name = charted(trade_words.partner(partner))
+        ends.append(End(name, int(newest["year"]), float(newest[column]) / factor, _ink(partner)))
+    _frame(figure, rows, title)
+    is_place = column == "rank"
+    direct_labels.add(figure, ends, heights, AXIS_PX, is_log=False, downwards=is_place)
+    if not is_place:
+        figure.update_yaxes(range=[0, max(heights) * 1.08])
+    return figure
+
+
+def _points(own: pd.DataFrame, column: str) -> list[tuple[int, float | None, str]]:
+    """Year, height and words of every point; the line breaks at a year without a figure and where the basis changes."""
+    found: list[tuple[int, float | None, str]] = []
+    for piece in breaks.pieces(own.assign(value=own[column])):
+        before: int | None = None
+        found += [(int(piece["year"].iloc[0]), None, "")] if found else []
+        for row in piece.to_dict("records"):
+            found += [(gone, None, "") for gone in range(before + 1, row["year"])] if before is not None else []
+            found.append((row["year"], float(row[column]), charted(point(row))))
+            before = row["year"]
+    return found
+
+
+def _frame(figure: go.Figure, rows: pd.DataFrame, title: str) -> None:
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    figure.update_layout(
+        height=HEIGHT_PX,
+        margin={"l": 0, "r": 0, "t": 24, "b": 26},
+        showlegend=False,
+        dragmode=False,
+        separators=number_format.separators(),
+        title={"text": charted(title), "font": {"size": 12}, "x": 0, "y": 0.99, "yanchor": "top"},
+    )
+    figure.update_xaxes(range=[first - 0.6, last + LABEL_YEARS], tickformat="d", dtick=2, tick0=last, fixedrange=True)
+    figure.update_yaxes(gridcolor=tones.GRID, zeroline=False, fixedrange=True)
+
+
+def title(rows: pd.DataFrame) -> str:
+    """The finding: the share and place of the United States in the newest year in which it has one."""
+    own = _of(rows, "USA").dropna(subset=["value_usd"])
+    if own.empty:
+        return word("partner_context.none", name=trade_words.partner(str(rows["iso3"].iloc[0])))
+    newest = own.iloc[-1]
+    largest = rows[(rows["year"] == newest["year"]) & rows["partner"].isin(SYMBOLS)]["value_usd"].idxmax()
+    gaps = {
+        "name": trade_words.partner(str(newest["iso3"])),
+        "year": newest["year"],
+        "pct": mineral_words.percent(newest["share_pct"]) if pd.notna(newest["share_pct"]) else "",
+        "money": trade_words.money(newest["value_usd"]),
+        "first": trade_words.partner(str(rows.loc[largest, "partner"])),
+        "first_pct": mineral_words.percent(rows.loc[largest, "share_pct"]) if has_shares(rows) else "",
+    }
+    kind = "share" if pd.notna(newest["share_pct"]) else "value"
+    return word(f"partner_context.title_{kind}_{newest['direction']}", **gaps)
+
+
+def alt(rows: pd.DataFrame) -> str:
+    """The newest year in words, partner by partner."""
+    newest = rows[rows["year"] == rows["year"].max()]
+    return "; ".join(point(row) for row in newest.to_dict("records") if row["partner"] in (*SYMBOLS, EU_BEFORE))

@@ -1,0 +1,104 @@
+"""US trade with each of the five by year, one small chart each on the same two axes: imports as a line, exports beside
+it.
+
+Values reach from a fifth of a million to billions, so the axis grows by factors of ten. A year without a figure is a
+gap."""
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from components.figures import mineral_tones as tones
+from components.figures import number_format, trade_words
+from components.figures.charted import charted
+from components.words import counted, word
+from data.analysis import breaks
+from data.package import countries
+from data.package.countries import C5
+from data.vocabulary import terms
+
+ROW_PX, AROUND_PX = 92, 40
+STYLES = {
+    "import": {"color": tones.FIVE, "dash": "solid", "symbol": "circle", "width": 2.2},
+    "export": {"color": tones.CHOSEN, "dash": "dot", "symbol": "diamond-open", "width": 1.8},
+}
+BREAK = "rgba(138, 146, 156, 0.5)"
+
+
+def build(rows: pd.DataFrame, year: int) -> go.Figure:
+    """The charts of `us_trade_by_year.every`, with a line at the year."""
+    figure = make_subplots(rows=len(C5), cols=1, shared_xaxes=True, shared_yaxes="all", vertical_spacing=0.025)
+    for at, iso3 in enumerate(C5, start=1):
+        for flow in STYLES:
+            own = rows[(rows["iso3"] == iso3) & (rows["flow"] == flow)]
+            figure.add_scatter(**_line(own, flow), row=at, col=1)
+            for first in breaks.years(own.assign(value=own["value_usd"])):
+                figure.add_vline(x=first - 0.5, line={"color": BREAK, "width": 2}, row=at, col=1)
+        name = {"text": f"<b>{charted(countries.name(iso3))}</b>", "xanchor": "left", "yanchor": "top"}
+        figure.add_annotation(x=0.01, y=0.97, xref="x domain", yref="y domain", showarrow=False, **name, row=at, col=1)
+        figure.add_vline(x=year, line={"color": tones.GRID, "width": 1, "dash": "dot"}, row=at, col=1)
+    _frame(figure, rows)
+    return figure
+
+
+def _line(own: pd.DataFrame, flow: str) -> dict:
+    style = STYLES[flow]
+    shown = own.sort_values("year").to_dict("records")
+    is_told = [trade_words.is_told(row["value_usd"]) for row in shown]
+    return {
+        "x": [row["year"] for row in shown],
+        "y": [
+            row["value_usd"] / trade_words.MILLION if told else None for row, told in zip(shown, is_told, strict=True)
+        ],
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "name": word(f"us_trade_years.{flow}"),
+        "line": {"color": style["color"], "dash": style["dash"], "width": style["width"]},
+        "marker": {"symbol": style["symbol"], "size": 4, "color": style["color"]},
+        "hovertext": [charted(point(row)) for row in shown],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _frame(figure: go.Figure, rows: pd.DataFrame) -> None:
+    figure.update_layout(
+        height=AROUND_PX + ROW_PX * len(C5),
+        margin={"l": 0, "r": 8, "t": 4, "b": 4},
+        showlegend=False,
+        dragmode=False,
+        separators=number_format.separators(),
+    )
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickformat="d", fixedrange=True)
+    axis = {"type": "log", "tickvals": [1, 10, 100, 1000], "tickformat": ",", "gridcolor": tones.GRID}
+    figure.update_yaxes(range=[-0.9, 4.1], fixedrange=True, **axis)
+
+
+def point(row: dict) -> str:
+    """A year of one flow in words."""
+    name = word(f"us_trade_years.{row['flow']}_of", name=countries.name(row["iso3"]), year=row["year"])
+    if pd.isna(row["value_usd"]):
+        return f"{name}: {terms.status(row['status'])}"
+    return f"{name}: {trade_words.money(row['value_usd'])} · {terms.status(row['status'])}"
+
+
+def title(rows: pd.DataFrame, year: int) -> str:
+    """The finding: who of the five sold the United States most in the year, and how many it sells to more than it buys
+    from."""
+    own = rows[rows["year"] == year]
+    sold = own[own["flow"] == "import"].dropna(subset=["value_usd"]).sort_values("value_usd", ascending=False)
+    bought = own[own["flow"] == "export"].dropna(subset=["value_usd"]).set_index("iso3")["value_usd"]
+    if sold.empty:
+        return word("us_trade_years.none", year=year)
+    both = sold[sold["iso3"].isin(bought.index)]
+    surplus = int((both["iso3"].map(bought) > both["value_usd"]).sum())
+    first = sold.iloc[0]
+    gaps = {"name": countries.name(first["iso3"]), "year": year, "money": trade_words.money(first["value_usd"])}
+    if len(both) < len(C5):
+        return word("us_trade_years.title_imports", **gaps)
+    return counted("us_trade_years.title", surplus, **gaps)
+
+
+def alt(rows: pd.DataFrame, year: int) -> str:
+    """The year in words, country by country."""
+    return "; ".join(point(row) for row in rows[rows["year"] == year].to_dict("records"))
