@@ -10,7 +10,7 @@ from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures import number_format
 from components.figures.charted import charted
-from components.words import word
+from components.words import counted, word
 from data.package import countries
 from data.vocabulary import terms
 
@@ -116,7 +116,8 @@ def answer_five(rows: pd.DataFrame) -> str:
 def note(rows: pd.DataFrame) -> str:
     """Whose aid it is, how many years have no mark, and which one is not whole."""
     missing = int(rows["disbursements_usd"].isna().sum())
-    texts = [word("aid.note", count=missing) if missing else word("aid.note_all")]
+    texts = [word("aid.note")]
+    texts += [counted("aid.no_mark", missing)] if missing else []
     texts += [word("aid.partial", year=year) for year in rows.loc[rows["status"] == PROVISIONAL, "fiscal_year"]]
     return " ".join(texts)
 

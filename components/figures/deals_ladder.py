@@ -14,8 +14,8 @@ from data.analysis.deals_ladder import Total
 from data.vocabulary import terms
 
 ROW_PX, AROUND_PX = 34, 40
-# Room right of the longest bar for its text, and where the column of numerals stands, in parts of the longest.
-ROOM, NUMERALS = 1.75, 1.68
+# Room right of the longest bar for its text, and the column of numerals at the end of it, in parts of the longest.
+ROOM = 2.1
 
 
 def build(rows: pd.DataFrame) -> go.Figure:
@@ -32,11 +32,13 @@ def build(rows: pd.DataFrame) -> go.Figure:
         marker={"color": tones.CLEAR, "line": {"color": tones.FIVE, "width": 1.5}, "pattern": _hatch()},
     )
     for label, row, end in zip(labels, drawn, ends, strict=True):
-        figure.add_annotation(**_at(label, end), text=charted(text(row)), xanchor="left", xshift=5, font={"size": 12})
+        figure.add_annotation(
+            **_at(label, end), text=text(row), align="left", xanchor="left", xshift=5, font={"size": 11}
+        )
         count = str(row["without_value"]) if row["without_value"] else ""
-        figure.add_annotation(**_at(label, longest * NUMERALS), text=count, xanchor="center", font={"size": 14})
-    head = {"yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "align": "center"}
-    figure.add_annotation(x=longest * NUMERALS, text=word("deals.count_head"), font={"size": 10}, **head)
+        figure.add_annotation(**_at(label, longest * ROOM), text=count, xanchor="right", font={"size": 14})
+    head = {"yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "align": "right", "xanchor": "right"}
+    figure.add_annotation(x=longest * ROOM, text=word("deals.count_head"), font={"size": 10}, **head)
     figure.update_layout(
         height=AROUND_PX + ROW_PX * len(drawn),
         margin={"l": 0, "r": 0, "t": 32, "b": 6},
@@ -75,9 +77,9 @@ def _at(label: str, x: float) -> dict[str, Any]:
 
 
 def text(row: dict[Any, Any]) -> str:
-    """What stands at the end of a bar; empty where deals are there but no value."""
+    """What stands at the end of a bar, on two lines where it has two parts; empty where no deal has a value."""
     if row["deals"] == 0:
-        return word("deals.no_deal")
+        return word("deals.none_counts" if row["left_out"] + row["day_unknown"] else "deals.no_deal")
     known, up_to = row["known_usd"], row["up_to_usd"]
     if pd.isna(up_to):
         return "" if pd.isna(known) else said.short(known)
@@ -121,7 +123,8 @@ def answer(total: Total, asked: Asked) -> str:
     gaps = {"where": said.where(asked), "when": said.when(asked)}
     if total.deals == 0:
         return word("deals.answer_left_out" if total.left_out else "deals.answer_none", **gaps)
-    return counted("deals.answer", total.deals, **gaps, said=parts(vars(total)))
+    is_narrow = asked.sector or asked.firm or asked.rung
+    return counted("deals.answer_narrow" if is_narrow else "deals.answer", total.deals, **gaps, said=parts(vars(total)))
 
 
 def note(total: Total) -> str:

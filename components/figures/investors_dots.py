@@ -10,16 +10,16 @@ from components.figures import clauses
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures.charted import charted
-from components.words import counted, word
+from components.words import word
 from data.analysis.investors import AS_TOLD
 from data.package import countries
 from data.subjects.investment import US
 from data.vocabulary import terms
 
-ROW_PX, AROUND_PX = 84, 12
-# Investors with a label, from the largest down, and how near to the one before a label may stand, in parts of the axis.
-LABELLED, NEAR = 3, 0.34
-BESIDE = 1.18
+ROW_PX, AROUND_PX = 92, 12
+# Investors with a label beside the United States, and how wide a label is on a narrow screen, in parts of the axis.
+LABELLED, WIDTH = 3, 0.42
+ABOVE, BELOW = 0.8, -0.8
 COMPANIES = "companies"
 
 
@@ -32,9 +32,9 @@ def build(rows: pd.DataFrame) -> go.Figure:
         _dots(figure, drawn, at)
         least, most = min(0.0, *(row["value"] for row in drawn)), max(row["value"] for row in drawn)
         span = most - least
-        axis = {"range": [least - span * 0.03, least + span * BESIDE], "visible": False, "fixedrange": True}
+        axis = {"range": [least - span * 0.03, most + span * 0.03], "visible": False, "fixedrange": True}
         figure.update_xaxes(**axis, row=at, col=1)
-        figure.update_yaxes(range=[-1.3, 1.7], visible=False, fixedrange=True, row=at, col=1)
+        figure.update_yaxes(range=[-1.5, 2.1], visible=False, fixedrange=True, row=at, col=1)
         figure.add_shape(type="line", x0=least, x1=most, y0=0, y1=0, line={"color": tones.GRID}, row=at, col=1)
         _head(figure, own, at)
     figure.update_layout(
@@ -60,6 +60,7 @@ def _dots(figure: go.Figure, drawn: list[dict[Any, Any]], at: int) -> None:
             "size": [14 if row["investor"] == US else 11 for row in drawn],
             "symbol": ["diamond" if row["investor"] == US else "circle" for row in drawn],
             "color": [tone(row["investor"]) for row in drawn],
+            "opacity": 1,
             "line": {"width": 1, "color": "rgba(255, 255, 255, 0.9)"},
         },
         cliponaxis=False,
@@ -68,50 +69,54 @@ def _dots(figure: go.Figure, drawn: list[dict[Any, Any]], at: int) -> None:
         row=at,
         col=1,
     )
-    for row, place in zip(*_labels(drawn), strict=True):
+    for row, (height, anchor) in _labels(drawn):
         figure.add_annotation(
             x=row["value"],
-            y=place,
+            y=height,
             text=charted(label(row)),
             showarrow=False,
-            xanchor="center" if place > 0 else "left",
-            xshift=0 if place > 0 else -6,
-            font={"size": 11, "color": tones.CHOSEN if row["investor"] == US else None},
+            xanchor=anchor,
+            xshift={"left": -6, "right": 6}.get(anchor, 0),
+            font={"size": 11, **({"color": tones.CHOSEN} if row["investor"] == US else {})},
             row=at,
             col=1,
         )
 
 
-def _labels(drawn: list[dict[Any, Any]]) -> tuple[list[dict[Any, Any]], list[float]]:
-    """Whom a label names, and whether it stands above or below its dot: below where one above would touch it."""
-    by_size = sorted(drawn, key=lambda row: -row["value"])
-    named = [row for at, row in enumerate(by_size) if at < LABELLED or row["investor"] == US]
-    span = by_size[0]["value"] - min(0.0, by_size[-1]["value"]) or 1.0
-    free: dict[float, float] = {}
-    shown, places = [], []
-    for row in named:
-        fits = [side for side in (0.75, -0.75) if side not in free or free[side] - row["value"] > NEAR * span]
-        if fits or row["investor"] == US:
-            place = fits[0] if fits else -0.75
-            free[place] = row["value"]
-            shown.append(row)
-            places.append(place)
-    return shown, places
+def _labels(drawn: list[dict[Any, Any]]) -> list[tuple[dict[Any, Any], tuple[float, str]]]:
+    """Whom a label names, at which height and to which side of its dot: the United States first, then the largest, as
+    far as no label touches another."""
+    by_size = sorted(drawn, key=lambda row: (row["investor"] != US, -row["value"]))
+    least, most = min(0.0, *(row["value"] for row in drawn)), max(row["value"] for row in drawn)
+    taken: dict[float, list[float]] = {ABOVE: [], BELOW: []}
+    found = []
+    for row in by_size[: LABELLED + 1]:
+        at = (row["value"] - least) / (most - least or 1.0)
+        anchor = "left" if at < WIDTH / 2 else "right" if at > 1 - WIDTH / 2 else "center"
+        begin = at - {"left": 0, "right": WIDTH, "center": WIDTH / 2}[anchor]
+        free = [side for side, spans in taken.items() if all(abs(begin - one) >= WIDTH for one in spans)]
+        if free:
+            taken[free[0]].append(begin)
+            found.append((row, (free[0], anchor)))
+    return found
 
 
 def _head(figure: go.Figure, own: pd.DataFrame, at: int) -> None:
     axis = "" if at == 1 else str(at)
-    place = {"xref": f"x{axis} domain", "x": 0, "yref": f"y{axis}", "y": 1.5}
-    figure.add_annotation(text=head(own.iloc[0]), showarrow=False, xanchor="left", font={"size": 12}, **place)
+    place = {"xref": f"x{axis} domain", "x": 0, "yref": f"y{axis}", "y": 1.75}
+    figure.add_annotation(text=head(own.iloc[0]), showarrow=False, xanchor="left", font={"size": 11}, **place)
 
 
 def head(row: Any) -> str:
     """What a row of dots is of: measure, year, unit, how many investors."""
     measure = said.measure(row["measure"])
-    gaps = {"measure": charted(measure[:1].upper() + measure[1:]), "year": row["year"], "unit": said.unit(row["unit"])}
-    if row["rank_basis"] == AS_TOLD:
-        return word("investors.head_told", **gaps, count=row["on_record"])
-    return counted("investors.head", row["on_record"], **gaps)
+    return word(
+        "investors.head_told" if row["rank_basis"] == AS_TOLD else "investors.head",
+        measure=charted(measure[:1].upper() + measure[1:]),
+        year=row["year"],
+        unit=said.unit(row["unit"]),
+        on_record=row["on_record"],
+    )
 
 
 def tone(investor: str) -> str:
@@ -191,9 +196,9 @@ def _item(own: pd.DataFrame) -> str:
     is_told = own["rank_basis"].iloc[0] == AS_TOLD
     return word(
         f"investors.{key}_told" if is_told else f"investors.{key}",
-        measure=said.measure(own["measure"].iloc[0]),
+        measure=said.measure_after_by(own["measure"].iloc[0]),
         year=own["year"].iloc[0],
         first=clauses.named(first),
         place="" if mine.empty else clauses.ordinal(int(mine["rank"].iloc[0])),
-        count=own["on_record"].iloc[0],
+        on_record=own["on_record"].iloc[0],
     )

@@ -42,7 +42,12 @@ def unit(unit_id: str) -> str:
 
 def measure(measure_id: str) -> str:
     """What a measure of investment is, within a sentence."""
-    return word(f"investors.{measure_id}")
+    return word(f"investor_measures.{measure_id}")
+
+
+def measure_after_by(measure_id: str) -> str:
+    """The same in few words, as it reads after "by"."""
+    return word(f"investor_measures_by.{measure_id}")
 
 
 def where(asked: Asked) -> str:

@@ -79,7 +79,7 @@ def hover(row: Any) -> str:
         measure=_measure(row),
         year=row["year"],
         place=clauses.ordinal(int(row["rank"])),
-        count=row["on_record"],
+        on_record=row["on_record"],
         amount=said.amount(row["value"], row["unit"]),
         first=countries_of(row["first_investor"]),
     )
@@ -120,12 +120,12 @@ def answer(rows: pd.DataFrame) -> str:
         return ""
     years = own.loc[own["rank"] == 1, "year"].tolist()
     begin, end = int(own["year"].min()), int(own["year"].max())
-    gaps = {"measure": said.measure("fdi_flow_net"), "years": len(own), "begin": begin, "end": end}
+    gaps = {"measure": said.measure_after_by("fdi_flow_net"), "years": len(own), "begin": begin, "end": end}
     if not years:
         return word("investors.years_never", **gaps)
     since = end
     while since - 1 in years:
         since -= 1
     if end in years and since < end:
-        return word("investors.years_first_since", **gaps, count=len(years), since=since)
+        return word("investors.years_first_since", **gaps, first=len(years), since=since)
     return counted("investors.years_first", len(years), **gaps)

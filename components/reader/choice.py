@@ -40,7 +40,8 @@ class Choice:
     (None for the largest supplier) is taken over by Central Asia, as one supplier or as five.
     `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
     the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
+    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
+    `deals_from` to `rung` narrow the deals with US firms down: days (or months, years), sector, firm, how far."""
 
     indicator: str
     year: int
@@ -95,6 +96,11 @@ class Choice:
     swap_from: str | None = None
     swap_as: str = SWAP_AS[0]
     mineral_sort: str = MINERAL_SORTS[0]
+    deals_from: str | None = None
+    deals_to: str | None = None
+    sector: str | None = None
+    firm: str | None = None
+    rung: str | None = None
     lang: str = ENGLISH
 
 

@@ -8,6 +8,7 @@ from components.figures import aid_bars, deals_ladder, investors_dots, us_rank_l
 from data.analysis import aid_by_agency, investors
 from data.analysis import deals_ladder as ladders
 from data.analysis.deals import Asked
+from data.output import money_frames
 from data.subjects.investment import US
 
 SUMMIT = "2025-11-06"
@@ -26,8 +27,9 @@ def test_bars_of_the_ladder_are_the_sums_and_a_missing_sum_has_no_length():
     assert list(up_to.base) == [0, 4.05e9, 0, 7e9, 0]
     assert up_to.marker.color == "rgba(0, 0, 0, 0)"
     texts = [note.text for note in figure.layout.annotations]
-    assert texts[:4] == ["no deal", "", "4.05 bn", "1"]
-    assert "7 bn + at most 3.7 bn" in texts
+    assert texts[:4] == ["none", "", "4.05 bn", "1"]
+    assert "none counts" in texts
+    assert "7 bn<br>+ at most 3.7 bn" in texts
 
 
 def test_sentence_of_the_ladder_keeps_known_and_at_most_apart():
@@ -47,6 +49,13 @@ def test_day_on_which_only_a_repeat_stands_says_so():
     assert "stands with a deal that is not shown here" in deals_ladder.note(total)
 
 
+def test_place_that_nobody_shares_is_not_called_shared():
+    figure = investors_dots.build(money_frames.by_measure("KAZ"))
+    texts = [note.text for note in figure.layout.annotations]
+    assert "2 United States 35.1 bn" in texts
+    assert "1 Netherlands 52.1 bn" in texts
+
+
 @pytest.mark.parametrize("host", investors.hosts())
 def test_dots_are_the_amounts_and_only_the_united_states_stands_out(host):
     rows = investors.by_measure(host)
@@ -61,12 +70,11 @@ def test_dots_are_the_amounts_and_only_the_united_states_stands_out(host):
 
 def test_answer_names_the_first_by_each_measure_and_the_place_of_the_united_states():
     said = investors_dots.answer("KAZ", investors.by_measure("KAZ"))
-    assert "by stock of direct investment (2021) the Netherlands, the United States second of 12 on record" in said
-    assert "by net inflow of direct investment (2021) the United States, first of 5 on record" in said
-    assert "by gross inflow of direct investment (2022) the Netherlands, the United States second of 10" in said
+    assert "by stock (2021) the Netherlands, the United States second of 12" in said
+    assert "by net inflow (2021) the United States, first of 5" in said
+    assert "by gross inflow (2022) the Netherlands, the United States second of 10" in said
     assert us_rank_lines.answer(investors.us_rank("KAZ")) == (
-        "By net inflow of direct investment the United States came first in 7 of 19 years, 2003 to 2021, "
-        "and in every one since 2017."
+        "By net inflow the United States came first in 7 of 19 years, 2003 to 2021, and in every one since 2017."
     )
 
 
@@ -74,7 +82,7 @@ def test_hosts_without_an_order_have_a_sentence():
     assert investors_dots.answer("TKM", investors.by_measure("TKM")).startswith(
         "No measure of investment in Turkmenistan"
     )
-    assert "not among the 5 on record" in investors_dots.answer("KGZ", investors.by_measure("KGZ"))
+    assert "not among the 5" in investors_dots.answer("KGZ", investors.by_measure("KGZ"))
     assert us_rank_lines.drawn(investors.us_rank("TJK")) == []
 
 
