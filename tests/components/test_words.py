@@ -30,6 +30,7 @@ from data.analysis import (
     country_facts,
     diplomacy_events,
     flow_selection,
+    investors,
     producers,
     scenario,
     search,
@@ -77,8 +78,10 @@ ENUMS = {
 # Figures on minerals with a table of the same rows.
 TWINS = (lens, ranking, sources, uranium)
 # Ids put together in the code, and the last parts that they can have.
+INVESTOR_MEASURES = {key.partition(" ")[0] for key in investors.MEASURES}
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
+    "aid.{}": {"bar", "mark"},
     "alternatives.{}": set(provenance.RECORD_HEAD),
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
@@ -105,6 +108,11 @@ COMPOSED = {
         "standing",
         "standing_same",
     },
+    "deals.{}": {
+        *("known", "up_to"),
+        *("from", "to", "sector", "firm", "rung"),
+        *("all_from", "all_to", "all_sectors", "all_firms", "all_rungs"),
+    },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
     "country.{}": {*facts_table.HEADS, *choice.LENSES},
     "country.sign_{}": set(WEAKEST_LAST),
@@ -120,11 +128,17 @@ COMPOSED = {
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
     "form_kinds.{}": {one["kind"] for forms in capacity.registry()["forms"].values() for one in forms.values()},
     "fullness.{}": {"countries", "flows"},
+    "investor_measures.{}": INVESTOR_MEASURES,
+    "investor_measures_by.{}": INVESTOR_MEASURES,
+    "investor_orders.{}": set(investors.RANK_BASES),
+    "investors.{}": {"item", "item_us", "item_without"},
+    "investors.{}_told": {"item_told", "item_us_told", "item_without_told"},
     "lens.alt_{}": set(producers.BASES),
     "lens.cell_{}": set(producers.BASES),
     "lens.title_{}": set(producers.BASES),
     "map.{}": {"status", "source"},
     "minerals.{}": set(choice.MINERAL_SORTS),
+    "money.{}": {"bn", "m", *(key.partition(" ")[2] for key in investors.MEASURES)},
     "minerals_answer.five_{}": set(producers.BASES),
     "minerals_answer.needed_{}": set(producers.BASES),
     "minerals_answer.one_{}": set(producers.BASES),
@@ -180,6 +194,7 @@ WHOLE = {
     "speaker_kinds": set(claim_selection.KINDS),
     "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),
+    "money_columns": {name for name in LOCALE["money_columns"] if f'"{name}"' in SOURCES},
 }
 
 

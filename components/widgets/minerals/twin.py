@@ -6,9 +6,8 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from components.widgets.common import downloads, folds
+from components.widgets.common import downloads, twin
 from components.words import word
 from data.output import extract
 from data.output.extract import Extract
@@ -16,7 +15,6 @@ from data.output.mineral_frames import Leaving
 from data.package import countries, names, sources
 from data.vocabulary import terms
 
-HIGHEST_PX = 460
 # What a column says, by its kind of name; numbers and texts of the source stay as they are.
 NAMED: dict[str, Callable[[str], str]] = {
     "mineral": partial(names.of, "mineral"),
@@ -34,20 +32,15 @@ def show(
     """The line below a figure: its table, folded, and its files.
 
     `make` gives what may leave of the rows, `stem` is what the name of the file says that they are of."""
-    with st.container(key=f"twin_{place}", horizontal=True, vertical_alignment="top", gap="small"):
-        with folds.fold(f"table_{place}", word("minerals.table"), icon=":material/table_rows:") as fold:
-            if fold.open:
-                st.dataframe(
-                    in_words(rows, columns),
-                    hide_index=True,
-                    height=HIGHEST_PX if len(rows) > 12 else "content",
-                    column_config={name: word(f"minerals_table.{name}") for name in columns},
-                    placeholder="",
-                    alt=title,
-                )
-        leaving = make()
-        build = partial(_extract, make, title, downloads.here())
-        downloads.plain(build, word("download.this"), extract.panel_stem(*stem), leaving.withheld, key=place)
+    twin.show(
+        place,
+        title,
+        partial(in_words, rows, columns),
+        {name: word(f"minerals_table.{name}") for name in columns},
+        partial(_extract, make, title, downloads.here()),
+        extract.panel_stem(*stem),
+        make().withheld,
+    )
 
 
 def _extract(make: Callable[[], Leaving], title: str, link: str) -> Extract:
