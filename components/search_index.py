@@ -16,7 +16,7 @@ import pandas as pd
 from components import beside
 from components.figures import choropleth, number_format, story_words, whose
 from components.map import publish
-from components.reader.choice import CLAIMS, STORY, TRADE
+from components.reader.choice import CLAIMS, COUNTRY, LENSES, STORY, TRADE
 from components.reader.parameters import PAGES
 from components.words import languages, word
 from data import flows, indicators
@@ -40,13 +40,15 @@ USUAL_ABSENCE = "not_reported"
 
 
 def pages() -> Iterator[Thing]:
-    """The pages of the navigation, and the sets of flows and the stories, which are pages of their own to who looks for
-    them.
+    """The pages of the navigation, and what are pages of their own to who looks for them: lenses, flows, stories.
 
     Those with a country in their link take one that was asked for."""
     for address, page in PAGES.items():
         asks = "country" if any(one.name == "country" for one in page.parameters) else ""
         yield Thing(PAGE, page.name, word(f"{page.name}.title"), "", address, {}, asks=asks)
+    for lens in LENSES[1:]:
+        said = word("country.search", lens=word(f"country.{lens}"))
+        yield Thing(PAGE, f"{COUNTRY}:{lens}", said, word(f"{COUNTRY}.title"), COUNTRY, {"lens": lens}, asks="country")
     for flow_set in flows.registry().values():
         if "." not in flow_set.id:
             params, line = {"set": flow_set.id}, word(f"{TRADE}.title")

@@ -1,0 +1,80 @@
+"""The deals one by one, as the filters above the ladder narrow them down: what each is, how far, what it repeats."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.markdown import literal
+from components.reader import session
+from components.widgets.common import downloads, prose, twin
+from components.widgets.country import deal_filters, money_files
+from components.words import counted, word
+from data.output import extract, money_frames
+from data.package import tables
+from data.package.snapshot import kept
+from data.vocabulary import cldr, terms
+
+KEY = "deal_list"
+MILLION = 1e6
+
+
+def show(iso3: str) -> None:
+    """The table and its files; a sentence where nothing is left."""
+    asked = deal_filters.asked(iso3, session.current())
+    rows = money_frames.listed(asked)
+    if rows.empty:
+        prose.show(f"{KEY}_none", literal(word("deals.list_none")), st.info, icon=":material/search_off:")
+        return
+    title = counted("deals.list_title", len(rows))
+    prose.show(f"{KEY}_title", f"**{literal(title)}**")
+    shown = _shown(rows, has_country=asked.iso3 is None)
+    twin.table(title, pd.DataFrame(shown), money_files.columns(shown))
+    make = partial(money_frames.extract_of, rows, title, downloads.here())
+    stem = extract.panel_stem("deals", iso3.lower(), *filter(None, (asked.first, asked.last, asked.sector, asked.rung)))
+    downloads.plain(make, word("download.this"), stem, money_files.withheld(rows), key=KEY)
+
+
+def _shown(rows: pd.DataFrame, *, has_country: bool) -> dict[str, list[Any]]:
+    """The rows in words: dates as exact as they are known, money in millions of US dollars."""
+    drawn = rows.to_dict("records")
+    return {
+        "announced": rows["announced"].tolist(),
+        **({"country": rows["country"].tolist()} if has_country else {}),
+        "deal": rows["title"].tolist(),
+        "us_party": rows["us_party"].tolist(),
+        "value_usd": (rows["value_usd"] / MILLION).tolist(),
+        "is_up_to": [_value_kind(row) for row in drawn],
+        "rung": [terms.rung(row["rung"]) if isinstance(row["rung"], str) else "" for row in drawn],
+        "reason": [_reason(row) for row in drawn],
+        "stage": rows["stage"].tolist(),
+        "sector": rows["sector"].tolist(),
+        "local_party": rows["local_party"].tolist(),
+        **money_files.cited(rows),
+        "locator": rows["locator"].tolist(),
+        "note": rows["note"].tolist(),
+    }
+
+
+def _value_kind(row: dict[Any, Any]) -> str:
+    if pd.isna(row["value_usd"]):
+        return word("deals.value_none")
+    return word("deals.value_up_to" if row["is_up_to"] else "deals.value_known")
+
+
+def _reason(row: dict[Any, Any]) -> str:
+    """Whether a deal counts; where it does not, why, and with which deal of which day its money stands."""
+    if not row["reason"]:
+        return word("deals.counted")
+    reason = terms.deal_reason(row["reason"])
+    if not isinstance(row["repeats_deal_id"], str):
+        return reason
+    day = cldr.written(row["repeats_announced"])
+    return word("deals.repeats", reason=reason, deal=_titles()[row["repeats_deal_id"]], day=day)
+
+
+@kept()
+def _titles() -> dict[str, str]:
+    rows = tables.load("deals")
+    return dict(zip(rows["deal_id"], rows["title"], strict=True))
