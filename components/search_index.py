@@ -40,9 +40,7 @@ USUAL_ABSENCE = "not_reported"
 
 
 def pages() -> Iterator[Thing]:
-    """The pages of the navigation, and what are pages of their own to who looks for them: lenses, flows, stories.
-
-    Those with a country in their link take one that was asked for."""
+    """Pages, lenses, flows and stories; those with a country in their link take one that was asked for."""
     for address, page in PAGES.items():
         asks = "country" if any(one.name == "country" for one in page.parameters) else ""
         yield Thing(PAGE, page.name, word(f"{page.name}.title"), "", address, {}, asks=asks)

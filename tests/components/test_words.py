@@ -157,7 +157,7 @@ COMPOSED = {
     "investor_measures.{}": INVESTOR_MEASURES,
     "investor_measures_by.{}": INVESTOR_MEASURES,
     "investor_orders.{}": set(investors.RANK_BASES),
-    "investors.{}": {"item", "item_us", "item_without"},
+    "investors.{}": {f"{key}{told}" for key in ("item", "item_us", "item_without") for told in ("", "_told")},
     "lens.alt_{}": set(producers.BASES),
     "lens.cell_{}": set(producers.BASES),
     "lens.title_{}": set(producers.BASES),
