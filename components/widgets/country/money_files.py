@@ -21,7 +21,7 @@ SOURCE, LINK = "source", "source_link"
 
 def show(place: str, title: str, rows: pd.DataFrame, shown: Mapping[str, list[Any]], *stem: str) -> None:
     """Table and files of a frame of `money_frames`; `shown` are its columns in words."""
-    twin.show(
+    twin.line(
         place,
         title,
         partial(pd.DataFrame, shown),
