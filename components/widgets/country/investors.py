@@ -28,6 +28,7 @@ def show(iso3: str) -> None:
     prose.show(f"{KEY}_answer", f"**{literal(_answer(iso3, rows))}**")
     if rows.empty:
         _show_alone(iso3)
+        money_files.show_sources(KEY, investors.us_alone(iso3))
         return
     has_lines = bool(lines.drawn(places))
     wide, narrow = st.columns([1.5, 1], gap="medium") if has_lines else (st.container(), None)
@@ -54,7 +55,7 @@ def _show_dots(iso3: str, rows: pd.DataFrame, title: str) -> None:
     note = f"{dots.unplaced(rows)} {word('investors.note')}".lstrip()
     prose.show(f"{KEY}_note", literal(note), st.caption)
     _show_alone(iso3)
-    money_files.show_sources(KEY, rows)
+    money_files.show_sources(KEY, rows, investors.us_alone(iso3))
     shown = {
         "measure": [word(f"investor_measures.{one}") for one in rows["measure"]],
         "year": rows["year"].tolist(),
@@ -96,3 +97,4 @@ def _show_hosts() -> None:
     st.markdown(f"## {literal(word('investors.title_five'))}")
     texts = [f"- {literal(_answer(iso3, investors.by_measure(iso3)))}" for iso3 in countries.C5]
     prose.show(f"{KEY}_hosts", "\n".join(texts))
+    money_files.show_sources(KEY, *map(investors.by_measure, countries.C5))
