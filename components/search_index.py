@@ -16,7 +16,7 @@ import pandas as pd
 from components import beside
 from components.figures import choropleth, number_format, story_words, whose
 from components.map import publish
-from components.reader.choice import CLAIMS, STORY, TRADE
+from components.reader.choice import CLAIMS, COUNTRY, LENSES, STORY, TRADE
 from components.reader.parameters import PAGES
 from components.words import languages, word
 from data import flows, indicators
@@ -47,6 +47,9 @@ def pages() -> Iterator[Thing]:
     for address, page in PAGES.items():
         asks = "country" if any(one.name == "country" for one in page.parameters) else ""
         yield Thing(PAGE, page.name, word(f"{page.name}.title"), "", address, {}, asks=asks)
+    for lens in LENSES[1:]:
+        title, line = word("country.search", lens=word(f"country.{lens}")), word(f"{COUNTRY}.title")
+        yield Thing(PAGE, f"{COUNTRY}:{lens}", title, line, COUNTRY, {"lens": lens}, asks="country")
     for flow_set in flows.registry().values():
         if "." not in flow_set.id:
             params, line = {"set": flow_set.id}, word(f"{TRADE}.title")

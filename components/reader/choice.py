@@ -18,6 +18,8 @@ MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
 TRADE, MINERALS, COMPARE, NEWS = "trade", "minerals", "compare", "news"
 CLAIMS, STORY, DATA = "claims", "story", "data"
+COUNTRY = "country"
+LENSES = ("all", "trade", "minerals", "forums", "money", "claims")
 PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
@@ -41,7 +43,8 @@ class Choice:
     `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
     the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
     `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
-    `deals_from` to `rung` narrow the deals with US firms down: days (or months, years), sector, firm, how far."""
+    `lens` is what the page of a country tells of it: all, or one subject. `deals_from` to `rung` narrow the deals with
+    US firms down: days (or months, years), sector, firm, how far."""
 
     indicator: str
     year: int
@@ -96,6 +99,7 @@ class Choice:
     swap_from: str | None = None
     swap_as: str = SWAP_AS[0]
     mineral_sort: str = MINERAL_SORTS[0]
+    lens: str = LENSES[0]
     deals_from: str | None = None
     deals_to: str | None = None
     sector: str | None = None

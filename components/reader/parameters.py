@@ -10,6 +10,8 @@ from components.reader.choice import (
     CHARTS,
     CLAIMS,
     COMPARE,
+    COUNTRY,
+    LENSES,
     MINERALS,
     MODES,
     NEWS,
@@ -158,10 +160,10 @@ FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(selection_o
 # The years asked for, where a page can only show others.
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
-COUNTRY = Parameter("country", "country", _country)
+OF_COUNTRY = Parameter("country", "country", _country)
 LANG = replace(known("lang", languages, _nothing), write=_if_not_english)
 VERSION = Parameter("v", "", _version)
-EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
+EVERYWHERE = (VIEW, OF_COUNTRY, LANG, VERSION)
 CLASSES = Parameter("classes", "classes", _classes)
 FLOWS = (
     Parameter("set", "flow_set", _flow_set, rank=0),
@@ -211,6 +213,7 @@ PAGES: dict[str, Page] = {
     ),
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
+    COUNTRY: Page(COUNTRY, "flag", (INDICATOR, YEAR, *EVERYWHERE, one_of("lens", LENSES, COUNTRY), TOPIC)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

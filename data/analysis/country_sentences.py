@@ -34,10 +34,11 @@ Part = tuple[str, str]
 
 @dataclass(frozen=True)
 class Sentence:
-    """One or two sentences on a topic, and the ids of the sources of the figures in it."""
+    """Some sentences on a topic, those that lead them, and the ids of the sources of the figures in all of them."""
 
     topic: str
     text: str
+    lead: str
     source_id: str
 
 
@@ -61,9 +62,8 @@ def _said(name: str, *cells: Cell, **gaps: object) -> Part:
 
 
 def _sentence(topic: str, *parts: Part | None) -> Sentence | None:
-    told = [one for one in parts if one]
-    text = " ".join(text for text, _ in told)
-    return Sentence(topic, text, joined_ids(source_id for _, source_id in told)) if told else None
+    told, whole = [one for one in parts if one], _joined(*parts)
+    return Sentence(topic, whole[0], told[0][0], whole[1]) if whole else None
 
 
 def _is_there(cell: Cell) -> bool:
@@ -90,7 +90,14 @@ def _at(cell: Cell, name: str) -> dict[str, str]:
 def _trade(cells: Mapping[str, Cell]) -> Sentence | None:
     bought, sold, share = (cells[one] for one in ("us_imports", "us_exports", "us_share"))
     shared = _said("share", share, **_at(share, "share")) if _is_there(share) else None
-    return _sentence(TRADE, _both_ways(bought, sold), _metals(bought), shared, _own_books(cells["own_exports"]))
+    leading = _joined(_both_ways(bought, sold), _metals(bought))
+    return _sentence(TRADE, leading, shared, _own_books(cells["own_exports"]))
+
+
+def _joined(*parts: Part | None) -> Part | None:
+    """Parts that are told together or not at all."""
+    told = [one for one in parts if one]
+    return (" ".join(text for text, _ in told), joined_ids(ids for _, ids in told)) if told else None
 
 
 def _both_ways(bought: Cell, sold: Cell) -> Part | None:
@@ -167,7 +174,7 @@ def _claims(iso3: str) -> Sentence | None:
     borne, against = int(found["verdict"].isin(BEARS_OUT).sum()), int(found["verdict"].isin(AGAINST).sum())
     gaps = {"borne": borne, "against": against, "open": len(found) - borne - against}
     text = TERMS.counted("country_sentences.claims", len(found), country=countries.in_sentence(iso3), **gaps)
-    return Sentence(CLAIMS, text, "")
+    return Sentence(CLAIMS, text, text, "")
 
 
 def _us_trade(facts: pd.DataFrame) -> Sentence | None:

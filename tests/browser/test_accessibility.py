@@ -13,6 +13,7 @@ PAGES = (
     "?country=KAZ",
     "trade?country=KAZ",
     "minerals?country=KAZ",
+    "country?country=KAZ",
     "compare?country=UZB",
     "data?table=claims",
     "claims?claim=CL003",

@@ -41,6 +41,7 @@ LINKS = {
         "?mineral=antimony&panel=sources&form=x&swap=x&from=x&as=x",
         "?panel=uranium&sort=x&stage=x&mineral=x",
     ],
+    "country": ["?country=KAZ", "?country=USA", "?country=TKM&lens=minerals", "?country=UZB&lens=x"],
     "claims": ["?claim=CL009&due=on", "?claim=x&verdict=x&speaker=x&evidence=x&subject=x&article=x&from=x&sort=x"],
     "compare": [
         "?indicator=us_imports_usd&country=KAZ&year=2022",

@@ -80,6 +80,7 @@ OWN: dict[str, dict[str, Any]] = {
     },
     "data.output.mineral_frames.lens": {"basis": "output"},
     "data.output.mineral_frames.ranking": {"mineral": "antimony", "basis": "output"},
+    "components.widgets.country.facts._table": {"iso3": "KAZ", "carried": ()},
     "data.output.cells._titles": {"table": "articles"},
     "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from components import words
-from components.figures import breaks
+from components.figures import breaks, facts_table
 from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
@@ -27,20 +27,22 @@ from data.analysis import (
     claim_selection,
     comparison,
     concentration,
+    country_facts,
     diplomacy_events,
     flow_selection,
     investors,
     producers,
     scenario,
     search,
+    shared_seats,
     table_groups,
 )
 from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
-from data.package.statuses import LEFT_OUT
-from data.subjects import partner_trade
+from data.package.statuses import LEFT_OUT, WEAKEST_LAST
+from data.subjects import number_format, partner_trade
 
 ROOT = Path(__file__).parents[2]
 TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")]]
@@ -112,6 +114,13 @@ COMPOSED = {
         *("all_from", "all_to", "all_sectors", "all_firms", "all_rungs"),
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "country.{}": {*facts_table.HEADS, *choice.LENSES},
+    "country.sign_{}": set(WEAKEST_LAST),
+    "country.unit_{}": {
+        *(indicators.get(one).display_unit for one in country_facts.INDICATORS.values() if one),
+        *number_format.LARGER.values(),
+        *("percent", shared_seats.UNIT),
+    },
     "download.{}": set(downloads.EVERY),
     "lanes.{}": set(diplomacy_events.LANES),
     "flows.none_{}": {"left_out", *MEASURES},
