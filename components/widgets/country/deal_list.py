@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import session
-from components.widgets.common import downloads, folds, prose, twin
+from components.widgets.common import caveats, downloads, folds, prose, twin
 from components.widgets.country import deal_filters, money_files
 from components.words import counted, word
 from data.analysis import deals
@@ -19,6 +19,8 @@ from data.vocabulary import cldr, terms
 
 KEY = "deal_list"
 MILLION = 1e6
+# The series whose caveats are those of the list.
+INDICATOR = "us_deals_summit_usd"
 
 
 def show(iso3: str) -> None:
@@ -39,6 +41,7 @@ def show(iso3: str) -> None:
             if fold.open:
                 twin.table(word("deals.stages"), pd.DataFrame(_stages()), money_files.columns(_stages()))
         downloads.plain(make, word("download.this"), stem, money_files.withheld(rows), key=KEY)
+    caveats.show(INDICATOR, f"{KEY}_caveats")
 
 
 def _stages() -> dict[str, list[Any]]:

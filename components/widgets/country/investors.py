@@ -6,12 +6,14 @@ import streamlit as st
 from components.figures import investors_dots as dots
 from components.figures import us_rank_lines as lines
 from components.markdown import literal
-from components.widgets.common import prose
+from components.widgets.common import caveats, prose
 from components.widgets.country import money_files
 from components.words import word
+from data import indicators
 from data.analysis import investors
 from data.output import money_frames
 from data.package import countries
+from data.subjects import definitions
 from data.vocabulary import terms
 
 KEY, RANK_KEY = "investors", "us_rank"
@@ -37,6 +39,13 @@ def show(iso3: str) -> None:
     if narrow is not None:
         with narrow:
             _show_lines(iso3, places)
+    caveats.show(_indicator(iso3), f"{KEY}_caveats")
+
+
+def _indicator(iso3: str) -> str:
+    """The series of the first measure that has an order and a series of its own."""
+    made = [f"by_investor.{one}.{iso3.lower()}" for one in definitions.measures("investment")]
+    return next(one for one in made if one in indicators.registry())
 
 
 def _answer(iso3: str, rows: pd.DataFrame) -> str:
