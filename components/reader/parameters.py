@@ -29,6 +29,7 @@ from components.reader.choice import (
     other,
     selection_of,
 )
+from components.reader.deal_parameters import DEALS
 from components.reader.mineral_parameters import MINERAL
 from components.reader.parameter import (
     SWITCH,
@@ -213,7 +214,7 @@ PAGES: dict[str, Page] = {
     ),
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
-    COUNTRY: Page(COUNTRY, "flag", (INDICATOR, YEAR, *EVERYWHERE, one_of("lens", LENSES, COUNTRY), TOPIC)),
+    COUNTRY: Page(COUNTRY, "flag", (INDICATOR, YEAR, *EVERYWHERE, one_of("lens", LENSES, COUNTRY), TOPIC, *DEALS)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

@@ -16,6 +16,7 @@ from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
+from components.widgets.country import forums as country_forums
 from components.widgets.data.citation import FORMS
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade.table import HEAD
@@ -114,6 +115,7 @@ COMPOSED = {
         *("all_from", "all_to", "all_sectors", "all_firms", "all_rungs"),
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "country.forum_{}": set(country_forums.COLUMNS),
     "country.{}": {*facts_table.HEADS, *choice.LENSES},
     "country.sign_{}": set(WEAKEST_LAST),
     "country.unit_{}": {

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from components.widgets.country import minerals, said
+from components.widgets.country import aid, deal_list, forums, investors, ladder, minerals, said, trade
 from components.widgets.country.controls import EVERYTHING
 
 Part = Callable[[str], None]
 # By lens; under all of them in this order.
 PARTS: Mapping[str, tuple[Part, ...]] = {
-    "trade": (),
+    "trade": (trade.show,),
     "minerals": (minerals.show,),
-    "money": (),
-    "forums": (),
+    "money": (investors.show, ladder.show, deal_list.show, aid.show),
+    "forums": (forums.show,),
     "claims": (said.show_claims, said.show_articles),
 }
 
