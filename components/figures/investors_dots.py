@@ -24,11 +24,11 @@ COMPANIES = "companies"
 
 
 def build(rows: pd.DataFrame) -> go.Figure:
-    """Dots of `investors.by_measure`; an investor without an amount has none."""
+    """Dots of `investors.by_measure`, the United States on top; an investor without an amount has none."""
     measures = parts(rows)
     figure = make_subplots(rows=len(measures), cols=1, vertical_spacing=0)
     for at, own in enumerate(measures, start=1):
-        drawn = own[own["value"].notna()].to_dict("records")
+        drawn = sorted(own[own["value"].notna()].to_dict("records"), key=lambda row: row["investor"] == US)
         _dots(figure, drawn, at)
         least, most = min(0.0, *(row["value"] for row in drawn)), max(row["value"] for row in drawn)
         span = most - least

@@ -61,7 +61,7 @@ def test_dots_are_the_amounts_and_only_the_united_states_stands_out(host):
     rows = investors.by_measure(host)
     figure = investors_dots.build(rows)
     for own, trace in zip(investors_dots.parts(rows), figure.data, strict=True):
-        drawn = own[own["value"].notna()]
+        drawn = own[own["value"].notna()].sort_values("investor", key=lambda ids: ids == US, kind="stable")
         assert list(trace.x) == drawn["value"].tolist()
         is_us = [symbol == "diamond" for symbol in trace.marker.symbol]
         assert is_us == (drawn["investor"] == US).tolist()

@@ -42,7 +42,6 @@ from data.analysis import (
     producers,
     scenario,
     search,
-    shared_seats,
     table_groups,
     tariff_dates,
     us_trade_by_year,
@@ -136,7 +135,7 @@ COMPOSED = {
     "country.unit_{}": {
         *(indicators.get(one).display_unit for one in country_facts.INDICATORS.values() if one),
         *number_format.LARGER.values(),
-        *("percent", shared_seats.UNIT),
+        *("percent", *country_facts.COUNTS.values()),
     },
     "download.{}": set(downloads.EVERY),
     "certainties.{}": {*membership.CERTAINTIES, membership_change.OPEN},

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.figures import aid_bars as bars
 from components.markdown import literal
-from components.widgets.common import prose
+from components.widgets.common import caveats, prose
 from components.widgets.country import money_files
 from components.words import word
 from data.output import money_frames
@@ -13,6 +13,8 @@ from data.package import countries
 from data.vocabulary import terms
 
 KEY = "aid"
+# The series whose caveats are those of the table.
+INDICATOR = "us_aid_usd"
 
 
 def show(iso3: str) -> None:
@@ -30,6 +32,7 @@ def show(iso3: str) -> None:
     prose.show(f"{KEY}_note", literal(bars.note(rows)), st.caption)
     money_files.show_sources(KEY, rows)
     money_files.show(KEY, title, rows, _shown(rows), "us_aid", host or "five")
+    caveats.show(INDICATOR, f"{KEY}_caveats")
 
 
 def _shown(rows: pd.DataFrame) -> dict[str, list[object]]:

@@ -9,7 +9,7 @@ from components.reader.choice import Choice
 from components.words import word
 from data.analysis import deals
 from data.analysis.deals import RUNGS, Asked
-from data.package import countries
+from data.package import countries, names
 from data.vocabulary import cldr, terms
 
 NOTHING = {"deals_from": None, "deals_to": None, "sector": None, "firm": None, "rung": None}
@@ -51,7 +51,8 @@ def show(iso3: str) -> None:
 
 
 def _sector(sector: str) -> str:
-    return sector[:1].upper() + sector[1:]
+    name = names.of("standing", sector)
+    return name[:1].upper() + name[1:]
 
 
 def _clear() -> None:

@@ -8,16 +8,19 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import session
-from components.widgets.common import downloads, prose, twin
+from components.widgets.common import caveats, downloads, folds, prose, twin
 from components.widgets.country import deal_filters, money_files
 from components.words import counted, word
+from data.analysis import deals
 from data.output import extract, money_frames
-from data.package import tables
+from data.package import names, tables
 from data.package.snapshot import kept
 from data.vocabulary import cldr, terms
 
 KEY = "deal_list"
 MILLION = 1e6
+# The series whose caveats are those of the list.
+INDICATOR = "us_deals_summit_usd"
 
 
 def show(iso3: str) -> None:
@@ -33,7 +36,22 @@ def show(iso3: str) -> None:
     twin.table(title, pd.DataFrame(shown), money_files.columns(shown))
     make = partial(money_frames.extract_of, rows, title, downloads.here())
     stem = extract.panel_stem("deals", iso3.lower(), *filter(None, (asked.first, asked.last, asked.sector, asked.rung)))
-    downloads.plain(make, word("download.this"), stem, money_files.withheld(rows), key=KEY)
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        with folds.fold("deal_stages", word("deals.stages"), icon=":material/stairs:") as fold:
+            if fold.open:
+                twin.table(word("deals.stages"), pd.DataFrame(_stages()), money_files.columns(_stages()))
+        downloads.plain(make, word("download.this"), stem, money_files.withheld(rows), key=KEY)
+    caveats.show(INDICATOR, f"{KEY}_caveats")
+
+
+def _stages() -> dict[str, list[Any]]:
+    """How the word of each stage is read, by rung."""
+    rows = deals.stages()
+    return {
+        "rung": [terms.rung(one if isinstance(one, str) else deals.SUPERSEDED) for one in rows["rung"]],
+        "stage": [names.of("standing", one) for one in rows["deal_stage"]],
+        "definition": rows["definition"].tolist(),
+    }
 
 
 def _shown(rows: pd.DataFrame, *, has_country: bool) -> dict[str, list[Any]]:
@@ -46,10 +64,10 @@ def _shown(rows: pd.DataFrame, *, has_country: bool) -> dict[str, list[Any]]:
         "us_party": rows["us_party"].tolist(),
         "value_usd": (rows["value_usd"] / MILLION).tolist(),
         "is_up_to": [_value_kind(row) for row in drawn],
-        "rung": [terms.rung(row["rung"]) if isinstance(row["rung"], str) else "" for row in drawn],
+        "rung": [terms.rung(one if isinstance(one, str) else deals.SUPERSEDED) for one in rows["rung"]],
         "reason": [_reason(row) for row in drawn],
-        "stage": rows["stage"].tolist(),
-        "sector": rows["sector"].tolist(),
+        "stage": [names.of("standing", one) for one in rows["stage"]],
+        "sector": [names.of("standing", one) for one in rows["sector"]],
         "local_party": rows["local_party"].tolist(),
         **money_files.cited(rows),
         "locator": rows["locator"].tolist(),

@@ -6,12 +6,14 @@ import streamlit as st
 from components.figures import investors_dots as dots
 from components.figures import us_rank_lines as lines
 from components.markdown import literal
-from components.widgets.common import prose
+from components.widgets.common import caveats, prose
 from components.widgets.country import money_files
 from components.words import word
+from data import indicators
 from data.analysis import investors
 from data.output import money_frames
 from data.package import countries
+from data.subjects import definitions
 from data.vocabulary import terms
 
 KEY, RANK_KEY = "investors", "us_rank"
@@ -28,6 +30,7 @@ def show(iso3: str) -> None:
     prose.show(f"{KEY}_answer", f"**{literal(_answer(iso3, rows))}**")
     if rows.empty:
         _show_alone(iso3)
+        money_files.show_sources(KEY, investors.us_alone(iso3))
         return
     has_lines = bool(lines.drawn(places))
     wide, narrow = st.columns([1.5, 1], gap="medium") if has_lines else (st.container(), None)
@@ -36,6 +39,13 @@ def show(iso3: str) -> None:
     if narrow is not None:
         with narrow:
             _show_lines(iso3, places)
+    caveats.show(_indicator(iso3), f"{KEY}_caveats")
+
+
+def _indicator(iso3: str) -> str:
+    """The series of the first measure that has an order and a series of its own."""
+    made = [f"by_investor.{one}.{iso3.lower()}" for one in definitions.measures("investment")]
+    return next(one for one in made if one in indicators.registry())
 
 
 def _answer(iso3: str, rows: pd.DataFrame) -> str:
@@ -54,7 +64,7 @@ def _show_dots(iso3: str, rows: pd.DataFrame, title: str) -> None:
     note = f"{dots.unplaced(rows)} {word('investors.note')}".lstrip()
     prose.show(f"{KEY}_note", literal(note), st.caption)
     _show_alone(iso3)
-    money_files.show_sources(KEY, rows)
+    money_files.show_sources(KEY, rows, investors.us_alone(iso3))
     shown = {
         "measure": [word(f"investor_measures.{one}") for one in rows["measure"]],
         "year": rows["year"].tolist(),
@@ -96,3 +106,4 @@ def _show_hosts() -> None:
     st.markdown(f"## {literal(word('investors.title_five'))}")
     texts = [f"- {literal(_answer(iso3, investors.by_measure(iso3)))}" for iso3 in countries.C5]
     prose.show(f"{KEY}_hosts", "\n".join(texts))
+    money_files.show_sources(KEY, *map(investors.by_measure, countries.C5))

@@ -17,6 +17,7 @@ from data.package.statuses import joined_ids
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 SOURCE, LINK = "source", "source_link"
+WIDE = ("deal", "us_party", "reason")
 
 
 def show(place: str, title: str, rows: pd.DataFrame, shown: Mapping[str, list[Any]], *stem: str) -> None:
@@ -39,7 +40,12 @@ def withheld(rows: pd.DataFrame) -> int:
 
 def columns(shown: Mapping[str, list[Any]]) -> dict[str, Any]:
     """The headings of the columns; a link leads to the source."""
-    found: dict[str, Any] = {name: words("money_columns")[name] for name in shown if name != LINK}
+    heads = words("money_columns")
+    found: dict[str, Any] = {
+        name: st.column_config.TextColumn(heads[name], width="medium") if name in WIDE else heads[name]
+        for name in shown
+        if name != LINK
+    }
     if LINK in shown:
         found[LINK] = st.column_config.LinkColumn(word("table.link"), display_text=word("origin.open"), width="small")
     return found
@@ -54,9 +60,11 @@ def cited(rows: pd.DataFrame) -> dict[str, list[Any]]:
     }
 
 
-def show_sources(place: str, rows: pd.DataFrame) -> None:
-    """The line that names the sources of a figure."""
+def show_sources(place: str, *frames: pd.DataFrame) -> None:
+    """The line that names the sources of what is drawn and said."""
     references = References()
-    said = references.cite(joined_ids(rows["source_id"]))
+    said = references.cite(joined_ids(source_id for rows in frames for source_id in rows["source_id"]))
+    if not said:
+        return
     lines = [f"{literal(word('table.source'))}: {said}", "", *references.addresses()]
     prose.show(f"{place}_sources", "\n".join(lines), st.caption)

@@ -1,4 +1,6 @@
-"""The parts on investors, deals and aid of the page of a country, for each of the six."""
+"""The Countries page through the lens of money: investors, deals and aid of each of the six."""
+
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -7,24 +9,26 @@ from data.analysis import deals
 from data.analysis.deals import Asked
 from data.package.countries import C5, SIX
 
+APP = Path(__file__).parents[3] / "app.py"
+PATIENCE_S = 60
 SUMMIT = {"deals_from": "2025-11-06", "deals_to": "2025-11-06"}
 
 
-def _parts(iso3: str, changes: dict[str, str]) -> None:
-    from components.reader import binding, session
-    from components.widgets.country import aid, deal_list, investors, ladder
+@pytest.fixture(scope="module")
+def drawn():
+    """Opens the page by a link, always in the same session."""
+    app = AppTest.from_file(APP, default_timeout=PATIENCE_S).run()
+    app.switch_page("components/pages/country.py")
 
-    session.take_from_link("news")
-    binding.begin()
-    session.choose(**changes)
-    for part in (investors, ladder, deal_list, aid):
-        part.show(iso3)
+    def draw(iso3: str, **parts: str) -> AppTest:
+        app.query_params.clear()
+        for name, value in {"country": iso3, "lens": "money", **parts}.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception
+        return app
 
-
-def drawn(iso3: str, **changes: str) -> AppTest:
-    app = AppTest.from_function(_parts, args=(iso3, changes), default_timeout=60).run()
-    assert not app.exception
-    return app
+    return draw
 
 
 def said(app: AppTest) -> str:
@@ -32,7 +36,7 @@ def said(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("iso3", SIX)
-def test_parts_are_drawn_for_each_of_the_six(iso3):
+def test_parts_are_drawn_for_each_of_the_six(drawn, iso3):
     app = drawn(iso3)
     rows = deals.listed(Asked(iso3 if iso3 in C5 else None))
     table = app.dataframe[0].value
@@ -42,7 +46,7 @@ def test_parts_are_drawn_for_each_of_the_six(iso3):
     assert "(shared)" not in said(app)
 
 
-def test_answers_stand_in_words():
+def test_answers_stand_in_words(drawn):
     text = said(drawn("KAZ", **SUMMIT))
     assert "by stock (2021) the Netherlands, the United States second of 12" in text
     assert "5 with known values, together 11.1 billion US dollars, one of at most 3.7 billion US dollars" in text
@@ -50,7 +54,7 @@ def test_answers_stand_in_words():
     assert "26.8 million US dollars committed in the fiscal year 2024" in text
 
 
-def test_repeat_names_the_deal_that_holds_its_money():
+def test_repeat_names_the_deal_that_holds_its_money(drawn):
     table = drawn("KGZ", **SUMMIT).dataframe[0].value.set_index("deal")
     assert table.loc["Railway construction and engineering", "reason"] == (
         "repeats the money of another deal: Trans-Eurasian Route: Makmal-Karakol railway (PPP) of 19 February 2025"
@@ -58,7 +62,7 @@ def test_repeat_names_the_deal_that_holds_its_money():
     assert table.loc["Memorandum of understanding", "is_up_to"] == "none printed"
 
 
-def test_filters_that_leave_nothing_say_so_and_are_taken_back():
+def test_filters_that_leave_nothing_say_so_and_are_taken_back(drawn):
     app = drawn("TKM", sector="aviation", rung="talks")
     assert "No deal on the list is of these days" in said(app)
     assert any(one.key == "deals_clear" for one in app.button)
@@ -66,7 +70,7 @@ def test_filters_that_leave_nothing_say_so_and_are_taken_back():
     assert (lists["Sector"], lists["How far"]) == ("aviation", "talks")
 
 
-def test_host_without_investors_and_the_united_states_have_sentences():
+def test_host_without_investors_and_the_united_states_have_sentences(drawn):
     assert "No measure of investment in Turkmenistan" in said(drawn("TKM"))
     text = said(drawn("USA"))
     assert "All five, all days on record: 61 deals with US firms count" in text
