@@ -5,7 +5,6 @@ HTML and SVG that needs no script; all text of the data is escaped. Of the Unite
 import html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -22,14 +21,14 @@ from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 Cell = Mapping[Any, Any]
-Leads = Callable[[Cell], Mapping[str, str]]
+Leads = Callable[[Cell], str]
 NO_PLACE = "–"
 HEADS = ("measure", "line_head", "value", "place", "source_head")
 
 
 def build(facts: pd.DataFrame, series: pd.DataFrame, leads: Leads) -> str:
-    """The table of one of the five, from `country_facts.facts` and `series`; `leads` gives the link's parameters of a
-    measure on the Overview."""
+    """The table of one of the five, from `country_facts.facts` and `series`; `leads` gives the address to
+    which the name of a measure leads."""
     heads = [word(f"country.{one}") for one in HEADS]
     last = int(series["year"].max())
     rows = [
@@ -65,8 +64,8 @@ def _called(cell: Cell) -> str:
 
 def _name(cell: Cell, leads: Leads, *, is_several: bool = False) -> str:
     said = html.escape(_called(cell))
-    is_linked = cell["indicator"] and not (is_several and cell["measure"] == country_facts.TOP_MINERAL)
-    return f'<a href="./?{html.escape(urlencode(leads(cell)))}" target="_self">{said}</a>' if is_linked else said
+    is_linked = not is_several or cell["measure"] != country_facts.TOP_MINERAL
+    return f'<a href="{html.escape(leads(cell))}" target="_self">{said}</a>' if is_linked else said
 
 
 def _line(cell: Cell, series: pd.DataFrame, last: int) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from data import indicators
-from data.analysis import claim_selection, country_facts
-from data.analysis.claim_selection import Asked
-from data.analysis.country_facts import SHARED, TOP_MINERAL
+from data.analysis import claim_selection, country_facts, deals_ladder, investors
+from data.analysis.country_facts import SHARED, SIGNED, TOP_MINERAL
+from data.analysis.deals import Asked
 from data.analysis.headline import USA
 from data.analysis.verdicts import BEARS_OUT, WORDS
 from data.package import countries, names
@@ -49,7 +49,7 @@ def sentences(iso3: str) -> tuple[Sentence, ...]:
     Raises UnknownId for a country that is none of the six."""
     facts = country_facts.facts(iso3)
     if iso3 == USA:
-        found = [make(facts) for make in (_us_trade, _us_minerals, _us_investment, _us_forums)]
+        found = [make(facts) for make in (_us_trade, _us_minerals, _us_investment, _us_forums, _us_deals)]
     else:
         cells = {str(row["measure"]): row for row in facts.to_dict("records")}
         found = [make(cells) for make in (_trade, _minerals, _investment, _forums, _deals)]
@@ -147,7 +147,20 @@ def _investment(cells: Mapping[str, Cell]) -> Sentence | None:
     stock = cells["us_stock"]
     if not _is_there(stock):
         return _sentence(INVESTMENT, _said("stock_none", country=_country(stock)))
-    return _sentence(INVESTMENT, _said("stock", stock, country=_country(stock), **_at(stock, "stock")))
+    said = _said("stock", stock, country=_country(stock), **_at(stock, "stock"))
+    places = [_place(str(stock["iso3"]), *one) for one in (("investors", "fdi_stock"), ("inflow", "fdi_flow_net"))]
+    return _sentence(INVESTMENT, said, *places)
+
+
+def _place(host: str, name: str, measure: str) -> Part | None:
+    """The place of the US among the investors on record, in the newest year of a measure in euros."""
+    rows = investors.us_rank(host)
+    own = rows[(rows["measure"] == measure) & (rows["unit"] == "EUR")].sort_values("year").to_dict("records")
+    if not own:
+        return None
+    row = own[-1]
+    first = ", ".join(map(countries.in_sentence, str(row["first_investor"]).split(";")))
+    return _said(name, row, place=int(row["rank"]), count=int(row["on_record"]), year=str(row["year"]), first=first)
 
 
 def _counted(name: str, cell: Cell, **gaps: object) -> Part:
@@ -160,15 +173,23 @@ def _forums(cells: Mapping[str, Cell]) -> Sentence | None:
 
 
 def _deals(cells: Mapping[str, Cell]) -> Sentence | None:
-    deals = cells["deals"]
-    if not _is_there(deals):
-        return _sentence(DEALS, _said("deals_none", country=_country(deals)))
-    return _sentence(DEALS, _counted("deals", deals, year=str(deals["year"])))
+    signed = cells[SIGNED]
+    ladder = deals_ladder.ladder(Asked(str(signed["iso3"])))
+    total, sources = deals_ladder.total(ladder), joined_ids(ladder["source_id"])
+    if not total.deals:
+        return _sentence(DEALS, _said("deals_none", country=_country(signed)))
+    gaps = {"country": _country(signed), "signed": int(signed["value"]) if _is_there(signed) else 0}
+    text = TERMS.counted("country_sentences.deals", total.deals, **gaps)
+    if total.known_usd is None:
+        return _sentence(DEALS, (text, sources))
+    value = number_format.spoken(total.known_usd, indicators.get("us_deals_usd"))
+    valued = TERMS.counted("country_sentences.deals_value", total.known_deals, value=value)
+    return _sentence(DEALS, (text, sources), (valued, sources))
 
 
 def _claims(iso3: str) -> Sentence | None:
     """How the claims on a country came out; the claims themselves are the source."""
-    found = claim_selection.frame(Asked(verdicts=WORDS, country=iso3))
+    found = claim_selection.frame(claim_selection.Asked(verdicts=WORDS, country=iso3))
     if found.empty:
         return None
     borne, against = int(found["verdict"].isin(BEARS_OUT).sum()), int(found["verdict"].isin(AGAINST).sum())
@@ -215,6 +236,13 @@ def _us_investment(facts: pd.DataFrame) -> Sentence | None:
 
 
 def _us_forums(facts: pd.DataFrame) -> Sentence | None:
-    known = _known(facts, SHARED)
+    return _sentence(FORUMS, _counts("us_forums", _known(facts, SHARED)))
+
+
+def _us_deals(facts: pd.DataFrame) -> Sentence | None:
+    return _sentence(DEALS, _counts("us_deals", _known(facts, SIGNED)))
+
+
+def _counts(name: str, known: list[Cell]) -> Part | None:
     listed = ", ".join(f"{_country(one)} {int(one['value'])}" for one in known)
-    return _sentence(FORUMS, _said("us_forums", *known, listed=listed) if known else None)
+    return _said(name, *known, listed=listed) if known else None

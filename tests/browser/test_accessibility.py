@@ -14,6 +14,7 @@ PAGES = (
     "trade?country=KAZ",
     "minerals?country=KAZ",
     "country?country=KAZ",
+    "forums?country=TKM",
     "compare?country=UZB",
     "data?table=claims",
     "claims?claim=CL003",

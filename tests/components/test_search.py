@@ -136,9 +136,9 @@ QUESTIONS = [
     ("gaza pledge", "agreement", "rows=2026-02-19-gaza-pledge"),
     ("tokayev", "visit", "table=official_visits"),
     # Tables, of a country where one is named
-    ("turkmenistan forums", "table", "table=forum_members&rows=Turkmenistan"),
-    ("форумы туркменистан", "table", "table=forum_members&rows=Turkmenistan"),
     ("deals uzbekistan", "page", "country?lens=money&country=UZB"),
+    ("turkmenistan forums", "page", "forums?country=TKM"),
+    ("форумы туркменистан", "page", "forums?country=TKM"),
     ("visits kyrgyzstan", "table", "table=official_visits&rows=Kyrgyzstan"),
     ("claims", "page", "claims"),
     ("claims dinner", "page", "claims?article=pantau-2025-11-06-seed"),

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from components.figures import facts_table
 from components.markdown import literal
 from components.reader import choice as choices
 from components.reader import link, session
+from components.reader.choice import COUNTRY, LENSES
 from components.widgets.common import downloads, prose
 from components.words import word
 from data import indicators
@@ -20,6 +23,9 @@ from data.output import country_frames, extract
 from data.output.extract import Extract
 from data.package import countries
 from data.package.snapshot import kept
+
+# Where a measure that is no indicator is told in full.
+LENS_OF = {country_facts.SHARED: "forums", country_facts.SIGNED: "money", country_facts.TOP_MINERAL: "minerals"}
 
 
 def show(iso3: str) -> None:
@@ -43,9 +49,13 @@ def _carried() -> dict[str, str]:
 
 @kept(2 * len(countries.SIX), worded=True)
 def _table(iso3: str, carried: tuple[tuple[str, str], ...]) -> str:
-    def leads(cell: Mapping[Any, Any]) -> dict[str, str]:
-        year = cell["year"] if cell["value"] == cell["value"] else indicators.default_year(cell["indicator"])
-        return {"indicator": cell["indicator"], "year": str(year), "country": cell["iso3"], **dict(carried)}
+    def leads(cell: Mapping[Any, Any]) -> str:
+        if not cell["indicator"]:
+            lens = LENS_OF.get(cell["measure"], LENSES[0])
+            return f"./{COUNTRY}?{urlencode({'country': cell['iso3'], 'lens': lens, **dict(carried)})}"
+        year = indicators.default_year(cell["indicator"]) if pd.isna(cell["value"]) else int(cell["year"])
+        told = {"indicator": cell["indicator"], "year": str(year), "country": cell["iso3"], **dict(carried)}
+        return f"./?{urlencode(told)}"
 
     rows = country_facts.facts(iso3)
     if iso3 == USA:

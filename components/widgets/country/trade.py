@@ -117,12 +117,14 @@ def _sides(iso3: str) -> None:
         own = rows[rows["origin"] == origin]
         if own.empty:
             continue
+        both = own[own["gap_usd"].notna()]
+        year = int((both if len(both) else own)["year"].max())
         said = tuple(map(sides_figure.point, own.iloc[::-1].to_dict("records")))
         _shown(
             f"country_sides_{origin == iso3}",
-            sides_figure.title(own),
+            sides_figure.title(own, year),
             word("mirror_gap.unit", name=countries.name(iso3)),
-            sides_figure.build(own),
+            sides_figure.build(own, year),
             said,
             partial(trade_frames.mirror, iso3),
             "mirror",

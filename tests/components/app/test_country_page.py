@@ -76,6 +76,6 @@ def test_farthest_claims_stand_first():
 def test_lines_of_the_table_have_their_words_and_no_markup_of_the_data():
     with speaking("en"):
         rows = country_facts.facts("KAZ").assign(mineral="uranium", locator='"><script>x</script>')
-        made = facts_table.build(rows, country_facts.series("KAZ"), lambda cell: {"indicator": cell["indicator"]})
+        made = facts_table.build(rows, country_facts.series("KAZ"), lambda cell: f"./?indicator={cell['indicator']}")
     assert "<script" not in made
     assert len(re.findall(r"<img [^>]*alt=\"[^\"]+\"", made)) == len(country_facts.MEASURES)
