@@ -38,7 +38,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with what it shows as its title, and what is to be known of it below.
+    """A table with what it shows as its title, what is to be known of it below, and the sources of the whole.
 
     Two blocks that are `is_half` as wide as the sheet stand side by side."""
 
@@ -46,6 +46,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    source_id: str = ""
     is_half: bool = False
 
 
@@ -75,9 +76,7 @@ def cited(section: Section) -> list[str]:
     """Ids of the sources of a section as they come, those of several joined by semicolons; some more than once."""
     found: list[str] = []
     for block in section.blocks:
-        if isinstance(block, Table):
-            cells = [cell for row in block.rows for cell in row]
-            found += [one for cell in cells for one in (cell.source_id, *(part.source_id for part in cell.parts))]
-        else:
-            found.append(block.source_id)
+        found.append(block.source_id)
+        cells = [cell for row in block.rows for cell in row] if isinstance(block, Table) else []
+        found += [one for cell in cells for one in (cell.source_id, *(part.source_id for part in cell.parts))]
     return [one for one in found if one]

@@ -23,33 +23,35 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     country = said.partner(iso3)
     if every.empty:
         return (Words(said.word("claims_none", country=country)),)
-    decided = every[~every["verdict"].isin(UNDECIDED)]
+    held = every["claim_id"].isin(judged.held())
+    decided = every[~every["verdict"].isin(UNDECIDED) & ~held]
+    if decided.empty:
+        return (Words(said.counted("claims_undecided", len(every), country=country)),)
     top = decided.head(MOST)
     columns = (
-        Column(said.word("claims_said"), width_pct=40),
-        Column(said.word("claims_who"), width_pct=22),
+        Column(said.word("claims_said"), width_pct=36),
+        Column(said.word("claims_who"), width_pct=27),
         Column(said.word("claims_claimed"), is_number=True),
         Column(said.word("claims_recorded"), is_number=True),
         Column(said.word("claims_verdict"), width_pct=13),
     )
-    note = said.word("claims_note", total=len(every), decided=len(decided), shown=len(top))
+    note = said.joined(
+        said.word("claims_note", total=len(every), decided=len(decided), shown=len(top)),
+        said.counted("claims_held", int(held.sum())) if held.any() else "",
+    )
     rows = tuple(_row(one) for one in top.to_dict("records"))
-    return (Table(said.word("claims_title", country=country), columns, rows, note),) if rows else (Words(note),)
+    return (Table(said.word("claims_title", country=country), columns, rows, note),)
 
 
 def _row(row: dict[Any, Any]) -> tuple[Cell, ...]:
-    is_held = row["claim_id"] in judged.held()
     who = ", ".join(str(row[one]) for one in ("speaker", "date") if pd.notna(row[one]))
     own, *behind = str(row["source_id"]).split(";")
-    recorded, verdict = _recorded(row), terms.verdict(row["verdict"])
-    if is_held:
-        recorded, behind, verdict = "", [], said.word("claims_held")
     return (
         Cell(str(row["claim"]), own),
         Cell(who),
         Cell(_number(row["claimed_value"], row)),
-        Cell(recorded, ";".join(behind)),
-        Cell(verdict),
+        Cell(_recorded(row), ";".join(behind)),
+        Cell(terms.verdict(row["verdict"])),
     )
 
 

@@ -10,7 +10,7 @@ from data.analysis.headline import USA
 from data.output.brief import said
 from data.output.brief.blocks import Block, Cell, Column, Table, Words
 
-MOST = 7
+MOST = 6
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:

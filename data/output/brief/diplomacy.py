@@ -8,7 +8,7 @@ from data.output.brief import said
 from data.output.brief.blocks import Block, Cell, Column, Table, Words
 from data.package import dates
 
-MOST = 7
+MOST = 6
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:

@@ -44,7 +44,7 @@ SECTIONS = {
 }
 SECTIONS_OF_US = SECTIONS | {
     "trade": (us_trade, us_tariffs),
-    "money": (us_money, ladder, deals),
+    "money": (ladder, us_money, deals),
     "minerals": (us_minerals,),
 }
 

@@ -6,9 +6,11 @@ from typing import Any
 import pandas as pd
 
 from data import indicators
-from data.analysis import country_facts, country_sentences
+from data.analysis import claim_selection, country_facts, country_sentences
+from data.analysis.claim_selection import Asked
 from data.analysis.headline import USA
-from data.output import frames
+from data.analysis.verdicts import WORDS
+from data.output import frames, judged
 from data.output.brief import said
 from data.output.brief.blocks import Block, Cell, Column, Table, Words
 from data.output.drawing import sparkline
@@ -18,11 +20,17 @@ from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 FIRST_YEAR = 1992
+# The status that most figures have has a sign of its own in a crowded table.
+ROUNDED = "rounded"
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:
-    """Sentences whose figures may leave, then the table; of the United States a column for each of the five."""
+    """Sentences whose figures may leave, then the table; of the United States a column for each of the five.
+
+    How many claims came out how is not told where a figure that may not leave decides one of them."""
     told = [one for one in country_sentences.sentences(iso3) if said.is_open(one.source_id)]
+    if not judged.held().isdisjoint(claim_selection.frame(Asked(verdicts=WORDS, country=iso3))["claim_id"]):
+        told = [one for one in told if one.topic != country_sentences.CLAIMS]
     return (*(Words(one.text, one.source_id) for one in told), _table_of_us() if iso3 == USA else _table(iso3))
 
 
@@ -99,7 +107,7 @@ def _place(fact: dict[Any, Any]) -> str:
 def _table_of_us() -> Table:
     """One row for each measure, one column for each of the five; a gap with its reason."""
     facts = _with_gate(country_facts.facts(USA))
-    columns = [Column(said.word("fact"), width_pct=20), *(Column(countries.name(one)) for one in countries.C5)]
+    columns = [Column(said.word("fact"), width_pct=17), *(Column(countries.name(one)) for one in countries.C5)]
     rows = []
     for measure in country_facts.MEASURES:
         own = {row["iso3"]: row for row in facts if row["measure"] == measure}
@@ -120,6 +128,7 @@ def _of_partner(fact: dict[Any, Any]) -> Cell:
     if fact["unit"] in said.MONEY:
         cell = replace(cell, text=said.amount(float(fact["value"]), fact["unit"]))
     what = f"{names.of('mineral', fact['mineral'])}, " if fact["mineral"] else ""
-    status = said.status(fact["status"])
-    told = ", ".join(filter(None, (f"{what}{fact['year']}", status)))
-    return Cell(f"{cell.text} ({told})", cell.source_id, value=cell.value)
+    is_rounded = fact["status"] == ROUNDED
+    told = ", ".join(filter(None, (f"{what}{fact['year']}", "" if is_rounded else said.status(fact["status"]))))
+    shown = said.word("fact_rounded", shown=cell.text) if is_rounded else cell.text
+    return Cell(f"{shown} ({told})", cell.source_id, value=cell.value)

@@ -8,10 +8,11 @@ from data.output.brief.blocks import Block, Figure, Words
 from data.output.drawing import dots
 from data.output.drawing.dots import Dot, Row
 from data.package import countries
+from data.package.statuses import weakest
 from data.subjects.investment import US
 from data.vocabulary.terms import TERMS
 
-NAMES_PX = 190
+NAMES_PX = 250
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:
@@ -21,7 +22,7 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     if rows.empty:
         return (Words(said.joined(said.word("investors_none", country=country), said.left_out(gone))),)
     several = [own for _, own in rows.groupby(["measure", "unit"], sort=False)]
-    drawn = [_row(own) for own in several if own["value"].notna().any()]
+    drawn = [_row(own) for own in several if (own["value"] > 0).any()]
     title = said.word("investors_title", country=country)
     note = said.joined(said.word("investors_note"), said.left_out(gone))
     return (Figure(title, dots.draw(drawn, title, names=NAMES_PX), note, said.ids(rows["source_id"])),)
@@ -34,7 +35,7 @@ def _row(rows: pd.DataFrame) -> Row:
         Dot(_dot(one["investor"], one["value"], one["unit"]), one["value"], one["investor"] == US) for one in known
     ]
     measure = TERMS.find(f"cells.{first['measure']}") or str(first["measure"])
-    status = said.status(first["status"])
+    status = said.status(weakest(one["status"] for one in known))
     told = f"{first['year']}, {status}" if status else str(first["year"])
     return Row((measure[:1].upper() + measure[1:], told), found, _place(rows))
 

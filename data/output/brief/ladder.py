@@ -39,7 +39,7 @@ def _table(asked: Asked) -> Table:
         said.word("ladder_note"), said.counted("ladder_left_out", total.left_out) if total.left_out else ""
     )
     made = tuple(_rung(one, end) for one in rungs.to_dict("records"))
-    return Table(said.word("ladder_title"), columns, made, note, is_half=True)
+    return Table(said.word("ladder_title"), columns, made, note, said.ids(rungs["source_id"]), is_half=True)
 
 
 def _rung(row: dict[Any, Any], end: float) -> tuple[Cell, ...]:
@@ -49,7 +49,7 @@ def _rung(row: dict[Any, Any], end: float) -> tuple[Cell, ...]:
     return (
         Cell(name),
         Cell(svg=bars.draw([bar], name, BAR_PX, 0, end) if known or up_to else ""),
-        Cell("–" if known is None else said.billions(known), row["source_id"]),
+        Cell("–" if known is None else said.billions(known)),
         Cell("–" if up_to is None else said.billions(up_to)),
         Cell(str(row["deals"])),
         Cell(str(row["without_value"])),

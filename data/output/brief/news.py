@@ -11,7 +11,7 @@ from data.package import articles, names
 from data.package.articles import Asked
 from data.vocabulary.language import spoken
 
-MOST = 5
+MOST = 4
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:

@@ -1,9 +1,5 @@
 """What the United States imports from a country, by product, with how much the first ones explain."""
 
-from typing import Any
-
-import pandas as pd
-
 from data.analysis import ranked_products
 from data.analysis.ranked_products import PRODUCT
 from data.output.brief import said
@@ -13,7 +9,7 @@ from data.output.drawing.bars import Bar
 from data.package import countries, names
 
 MOST = 5
-NAMES_PX = 160
+NAMES_PX = 205
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:
@@ -23,7 +19,10 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         return (Words(said.word("products_none", country=countries.in_sentence(iso3))),)
     top = rows[rows["kind"] == PRODUCT].head(MOST)
     year, total = int(top["year"].iloc[0]), float(top["total_usd"].iloc[0])
-    drawn = [Bar(_name(one), one["share_pct"], _said(one), tones.CHOSEN) for one in top.to_dict("records")]
+    drawn = [
+        Bar(names.of("product", one["hs_code"]), one["share_pct"], said.percent(one["share_pct"]), tones.CHOSEN)
+        for one in top.to_dict("records")
+    ]
     others = rows.drop(top.index)
     rest = float(others["share_pct"].sum())
     if len(others):
@@ -33,12 +32,3 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     note = said.word("products_note", count=len(top), explained=explained, total=said.amount(total, "USD"))
     svg = bars.draw(drawn, title, names=NAMES_PX)
     return (Figure(title, svg, note, said.ids(rows["source_id"]), is_half=True),)
-
-
-def _name(row: dict[Any, Any]) -> str:
-    return names.of("product", row["hs_code"])
-
-
-def _said(row: dict[Any, Any]) -> str:
-    share = said.percent(row["share_pct"])
-    return share if pd.isna(row["value_usd"]) else f"{share} · {said.amount(row['value_usd'], 'USD')}"

@@ -16,6 +16,8 @@ from data.vocabulary.terms import TERMS
 
 STYLE = (Path(__file__).parent / "sheet.css").read_text("utf-8")
 ANCHOR = "source-"
+# A dash that no line breaks at.
+TO = "\u2060–\u2060"
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def _table(table: Table, numbers: _Numbers) -> str:
     name = TERMS.word("brief.table", number=next(numbers.tables), title=table.title)
     head = "".join(map(_heading, table.columns))
     rows = "\n".join(_row(row, table, numbers) for row in table.rows)
-    caption = f"<caption>{html.escape(name)}</caption>"
+    caption = f"<caption>{html.escape(name)}{_references(table.source_id, numbers)}</caption>"
     return f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
@@ -105,10 +107,11 @@ def _references(source_ids: str, numbers: _Numbers) -> str:
     found = sorted({numbers.of_source[one] for one in source_ids.split(";") if one})
     runs = [[number for _, number in run] for _, run in groupby(enumerate(found), lambda pair: pair[1] - pair[0])]
     told = [
-        f"{_reference(run[0])}–{_reference(run[-1])}" if len(run) > 2 else ", ".join(map(_reference, run))
+        f"{_reference(run[0])}{TO}{_reference(run[-1])}" if len(run) > 2 else ", ".join(map(_reference, run))
         for run in runs
     ]
-    return f"<sup> {', '.join(told)}</sup>" if told else ""
+    # A blank that no line breaks at: a number never stands without what it is of.
+    return f"<sup>\u202f{', '.join(told)}</sup>" if told else ""
 
 
 def _reference(number: int) -> str:

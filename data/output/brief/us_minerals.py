@@ -45,8 +45,8 @@ def _said(row: dict[Any, Any], ceilings: set[str]) -> str:
 def _sources() -> Table:
     rows, gone = said.open_rows(us_sources.of_the_five())
     columns = (
-        Column(said.word("mineral"), width_pct=45),
-        Column(said.word("country"), width_pct=20),
+        Column(said.word("mineral"), width_pct=48),
+        Column(said.word("country"), width_pct=18),
         Column(said.word("period"), width_pct=22),
         Column(said.word("share"), is_number=True),
     )

@@ -14,8 +14,8 @@ from data.vocabulary.terms import TERMS
 
 
 def blocks(_iso3: str) -> tuple[Block, ...]:
-    """Its newest place by host and measure, then aid in the newest full fiscal year."""
-    return (_places(), _aid())
+    """Aid in the newest full fiscal year, then its newest place by host and measure."""
+    return (_aid(), _places())
 
 
 def _places() -> Table:

@@ -17,7 +17,7 @@ def blocks(_iso3: str) -> tuple[Block, ...]:
     """One row for each of the five, one column for each year."""
     rows, gone = said.open_rows(tariff_dates.side_by_side())
     rows = rows[rows["measure"].isin(SHOWN) & rows["took_effect"].astype(bool) & rows["rate_pct"].notna()]
-    columns = (Column(said.word("country"), width_pct=12), Column(str(BEFORE), width_pct=22), Column(str(NOW)))
+    columns = (Column(said.word("country"), width_pct=10), Column(str(BEFORE), width_pct=11), Column(str(NOW)))
     made = tuple(
         (
             Cell(countries.name(iso3)),

@@ -24,8 +24,8 @@ DIRECTIONS = ("exports", "imports")
 
 
 def blocks(_iso3: str) -> tuple[Block, ...]:
-    """Lines of US imports and exports, then a table with the rest, one row for each of the five."""
-    return (*map(_lines, SERIES), _table())
+    """A table with one row for each of the five, then lines of US imports and exports."""
+    return (_table(), *map(_lines, SERIES))
 
 
 def _lines(indicator_id: str) -> Figure:
@@ -44,7 +44,7 @@ def _lines(indicator_id: str) -> Figure:
 
 
 def _table() -> Table:
-    columns = [Column(said.word("country"), width_pct=12), Column(said.word("us_products"), width_pct=30)]
+    columns = [Column(said.word("country"), width_pct=11), Column(said.word("us_products"), width_pct=41)]
     columns += [Column(said.word(f"us_share_{direction}")) for direction in DIRECTIONS]
     columns += [Column(said.word("us_mirror_exports")), Column(said.word("us_mirror_imports"))]
     makers: tuple[Callable[[str], Cell], ...] = (
