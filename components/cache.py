@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.figures import change_map, choropleth, flow_map, partner_map, points
+from components.figures import change_map, choropleth, day_map, flow_map, partner_map, points
 from components.map.payload import Flows, Payload, Points
 from data import indicators
 from data.analysis import catalogue
@@ -56,6 +56,12 @@ def table(indicator_id: str, year: int) -> Table:
 def change_payload(indicator_id: str, year_from: int, year_to: int, change_kind: str) -> Payload:
     """The map's payload of the difference of two years."""
     return change_map.build(indicator_id, year_from, year_to, change_kind)
+
+
+@kept(MOST, worded=True)
+def forum_payload(forum: str, day: str) -> Payload:
+    """The map's payload of who stands how in a forum on a day."""
+    return day_map.build(forum, day)
 
 
 @kept(MOST, worded=True)

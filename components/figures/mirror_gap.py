@@ -10,19 +10,21 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format, trade_words
+from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import word
 from data.analysis.mirror_gap import MOST_CIF, US
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX = 360
 ROOM = 1.16
 
 
-def build(rows: pd.DataFrame) -> go.Figure:
-    """The rows of `mirror_gap.of` of one origin and destination; of those, the years that both sides or one reports."""
+def build(rows: pd.DataFrame, year: int) -> go.Figure:
+    """The rows of `mirror_gap.of` of one origin and destination, years that both sides or one reports; a line at the
+    year that the title tells."""
     figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.05, row_heights=[0.68, 0.32])
     shown = rows.to_dict("records")
     both = [row for row in shown if pd.notna(row["gap_usd"])]
@@ -36,6 +38,9 @@ def build(rows: pd.DataFrame) -> go.Figure:
     for row in both:
         text = {"text": ratio(row), "font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top"}
         figure.add_annotation(x=row["year"], y=most * ROOM / trade_words.MILLION, **text, row=1, col=1)
+    told = _told(rows, year)
+    if told is not None:
+        figure.add_vline(x=told["year"], line={"color": tones.OTHER, "width": 1, "dash": "dot"}, row="all", col=1)
     _frame(figure, rows, most)
     return figure
 
@@ -142,13 +147,19 @@ def point(row: dict[Any, Any]) -> str:
     return "; ".join([*parts, terms.status(row["status"])])
 
 
-def title(rows: pd.DataFrame) -> str:
-    """The finding of the newest year that both sides report, by rule."""
+def _told(rows: pd.DataFrame, year: int) -> pd.Series | None:
+    """The row of the year where both sides report it, else the newest that both do; none where there is none."""
     both = rows.dropna(subset=["gap_usd"])
+    asked = both[both["year"] == year]
+    return None if both.empty else (asked if len(asked) else both).iloc[-1]
+
+
+def title(rows: pd.DataFrame, year: int) -> str:
+    """The finding by rule, of the year or of the newest that both sides report."""
     flow = trade_words.flow(str(rows["origin"].iloc[0]), str(rows["dest"].iloc[0]))
-    if both.empty:
+    newest = _told(rows, year)
+    if newest is None:
         return word("mirror_gap.title_one_side", flow=flow)
-    newest = both.iloc[-1]
     exporter = str(newest["origin"])
     is_reporter = exporter == newest["reporter"]
     exported, imported = ("reporter", "partner") if is_reporter else ("partner", "reporter")

@@ -10,17 +10,18 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.figures import direct_labels, mineral_words, number_format, trade_words
+from components.figures import direct_labels, mineral_words, trade_words
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.figures.direct_labels import End
 from components.words import word
 from data.analysis import breaks
 from data.analysis.partners_in_context import EU, EU_BEFORE, REST, UNTOLD
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX, AXIS_PX = 300, 240
-LABEL_YEARS = 3.0
+LABEL_YEARS, STACK_LABEL_YEARS = 3.4, 4.4
 UNION = (EU, EU_BEFORE)
 TONES = {"USA": tones.CHOSEN, "CHN": tones.GREYS[4], "RUS": tones.GREYS[0], "TUR": tones.GREYS[2], EU: tones.GREYS[1]}
 SYMBOLS = {"USA": "circle", "CHN": "square", "RUS": "diamond", "TUR": "triangle-up", EU: "cross"}
@@ -50,23 +51,17 @@ def stack(rows: pd.DataFrame) -> go.Figure:
         figure.add_bar(**_column(own, partner))
         newest = own[own["year"] == last]["share_pct"]
         if len(newest):
-            ends.append(End(charted(_named(own, partner)), last, height + float(newest.iloc[0]) / 2, _ink(partner)))
+            name = charted(trade_words.partner(partner))
+            ends.append(End(name, last, height + float(newest.iloc[0]) / 2, _ink(partner)))
             height += float(newest.iloc[0])
     _frame(figure, rows, word("partner_context.percent"))
-    figure.update_layout(barmode="stack", bargap=0.12)
+    figure.update_layout(barmode="stack", bargap=0.12, uniformtext={"mode": "hide", "minsize": 9})
+    figure.update_xaxes(range=[int(rows["year"].min()) - 0.6, last + STACK_LABEL_YEARS])
     figure.update_yaxes(range=[0, 100], ticksuffix=" %")
     direct_labels.add(figure, ends, [0, 100], AXIS_PX, is_log=False, downwards=False)
     for label in figure.layout.annotations:
         label.xshift = 16
     return figure
-
-
-def _named(own: pd.DataFrame, partner: str) -> str:
-    """The partner, and where the rest holds one without a figure, that one, too."""
-    includes = str(own["includes"].iloc[-1])
-    if partner != REST or not includes:
-        return trade_words.partner(partner)
-    return word("partner_context.rest_with", names=", ".join(map(trade_words.partner, includes.split(";"))))
 
 
 def _ink(partner: str) -> str:
@@ -136,7 +131,7 @@ def places(rows: pd.DataFrame) -> go.Figure:
             hoverinfo="skip",
         )
     lowest = rows["rank_last"].max()
-    figure.update_yaxes(range=[float(lowest) + 1 if pd.notna(lowest) else 10, 0], tickformat="d")
+    figure.update_yaxes(range=[float(lowest) + 1 if pd.notna(lowest) else 10, 0.4], tickformat="d")
     return figure
 
 
@@ -216,6 +211,20 @@ def title(rows: pd.DataFrame) -> str:
     }
     kind = "share" if pd.notna(newest["share_pct"]) else "value"
     return word(f"partner_context.title_{kind}_{newest['direction']}", **gaps)
+
+
+def included(rows: pd.DataFrame) -> str:
+    """Who stands in all others for want of a figure, and in which years; empty where nobody does."""
+    rest = rows[(rows["partner"] == REST) & (rows["includes"] != "") & rows["share_pct"].notna()]
+    found: dict[str, list[int]] = {}
+    for year, codes in rest[["year", "includes"]].itertuples(index=False, name=None):
+        for code in codes.split(";"):
+            found.setdefault(code, []).append(int(year))
+    said = [
+        word("partner_context.includes", name=trade_words.partner(code), years=trade_words.spans(years))
+        for code, years in found.items()
+    ]
+    return " ".join(said)
 
 
 def alt(rows: pd.DataFrame) -> str:

@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
-from components.figures import mineral_words, number_format, trade_words
+from components.figures import mineral_words, trade_words
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import ranked_products
 from data.analysis.ranked_products import PRODUCT, REST
 from data.package import countries, names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 MOST = 10
@@ -86,14 +87,15 @@ def areas(rows: pd.DataFrame, most: int = MOST) -> go.Figure:
                 "line": {"width": 2, "color": "rgba(255, 255, 255, 0.6)"},
                 "pattern": {"shape": [tones.HATCH if row["kind"] == REST else "" for row in drawn]},
             },
-            textfont={"color": "#ffffff"},
+            textfont={"color": [tones.OTHER if row["kind"] == REST else "#ffffff" for row in drawn]},
             hovertext=[charted(point(row)) for row in drawn],
             hovertemplate="%{hovertext}<extra></extra>",
             tiling={"pad": 1},
             sort=True,
         )
     )
-    return figure.update_layout(height=AREA_PX, margin={"l": 0, "r": 0, "t": 4, "b": 4})
+    legible = {"mode": "hide", "minsize": 9}
+    return figure.update_layout(height=AREA_PX, margin={"l": 0, "r": 0, "t": 4, "b": 4}, uniformtext=legible)
 
 
 def _tone(row: dict) -> str:
@@ -105,9 +107,14 @@ def label(row: dict) -> str:
     if row["kind"] == OTHERS:
         return counted("ranked_products.others", row["parts"])
     if row["kind"] == REST:
-        return word("ranked_products.rest")
+        return rest()
     name = names.of("product", row["hs_code"])
     return f"{row['hs_code']} {name if len(name) <= LONGEST else name[:LONGEST].rstrip() + '…'}"
+
+
+def rest() -> str:
+    """What no product is named for."""
+    return word("ranked_products.rest")
 
 
 def value(row: dict) -> str:

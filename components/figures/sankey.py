@@ -1,4 +1,6 @@
-"""The flows of a year as a Sankey: exporters on the left, importers on the right, the rest as one band each way."""
+"""The flows of a year as a Sankey: exporters on the left, importers on the right, the rest as one band each way.
+
+Every name has the sum of its bands beside it: widths are read badly."""
 
 import plotly.graph_objects as go
 
@@ -9,9 +11,11 @@ from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 
-BAND = {"out": "rgba(47,127,209,.5)", "in": "rgba(217,98,43,.5)", "other": "rgba(138,146,156,.45)"}
+BAND = {"out": "rgba(47,127,209,.32)", "in": "rgba(217,98,43,.32)", "other": "rgba(138,146,156,.3)"}
 NODE = "#8a929c"
-HEIGHT_PX = 460
+# So high that names of thin bands stand below each other.
+LEAST_PX, NODE_PX = 300, 40
+PAD_PX = 22
 
 
 def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
@@ -22,32 +26,44 @@ def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     figure = go.Figure(
         go.Sankey(
             arrangement="snap",
+            textfont={"size": 13},
             valueformat=",.1f",
             valuesuffix=f" {flow_map.unit(selection)}",
             node={
-                "label": [charted(name) for name in (*lefts, *rights)],
+                "label": [*_labels(links, lefts, 0, selection), *_labels(links, rights, 1, selection)],
                 "color": NODE,
-                "pad": 14,
+                "pad": PAD_PX,
                 "thickness": 12,
                 "line": {"width": 0},
-                "hovertemplate": "%{label}: %{value}<extra></extra>",
+                "hovertemplate": "%{label} " + flow_map.unit(selection) + "<extra></extra>",
             },
             link={
                 "source": [lefts.index(left) for left, _, _, _ in links],
                 "target": [len(lefts) + rights.index(right) for _, right, _, _ in links],
                 "value": [value / flow_map.factor(selection) for _, _, value, _ in links],
                 "color": [BAND[tone] for _, _, _, tone in links],
-                "customdata": [flow_map.number(value, selection) for _, _, value, _ in links],
-                "hovertemplate": "%{source.label} → %{target.label}: %{customdata} "
-                + flow_map.unit(selection)
-                + "<extra></extra>",
+                "customdata": [_band(link, selection) for link in links],
+                "hovertemplate": "%{customdata} " + flow_map.unit(selection) + "<extra></extra>",
             },
         )
     )
     figure.update_layout(
-        height=HEIGHT_PX, margin={"l": 4, "r": 4, "t": 12, "b": 12}, separators=number_format.separators()
+        height=max(LEAST_PX, NODE_PX * max(len(lefts), len(rights))),
+        margin={"l": 4, "r": 4, "t": 12, "b": 12},
+        separators=number_format.separators(),
     )
     return figure
+
+
+def _labels(links: list[tuple[str, str, float, str]], ends: list[str], at: int, selection: FlowSelection) -> list[str]:
+    """The names of one side, each with the sum of its bands."""
+    sums = {end: sum(value for *pair, value, _ in links if pair[at] == end) for end in ends}
+    return [charted(f"{end} {flow_map.number(value, selection)}") for end, value in sums.items()]
+
+
+def _band(link: tuple[str, str, float, str], selection: FlowSelection) -> str:
+    origin, dest, value, _ = link
+    return charted(f"{origin} → {dest}: {flow_map.number(value, selection)}")
 
 
 def is_fit(selection: FlowSelection, year: int) -> bool:

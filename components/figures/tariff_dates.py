@@ -1,7 +1,7 @@
 """US duties on one country's goods on the time line of its trade: rates from day to day, and below them the imports by
 month.
 
-A duty that was charged is a thick line from its first to its last day, one that never was a dotted one; the average
+A duty that was charged is a thick line from its first to its last day, one that never was an open circle; the average
 that was observed is a line over its year, the model's rate a thin step. Months at another value than the others are
 hatched."""
 
@@ -12,14 +12,17 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format, trade_words
+from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import word
 from data.analysis.tariff_dates import ADDITIONAL, ENDED, FIRST_YEAR, IN_FORCE, MODEL, NEVER, OBSERVED
 from data.package import countries, descriptor
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX = 380
+# What stands in the table of two years.
+COMPARED = (ADDITIONAL, OBSERVED)
 CIF = "cif"
 LINES: dict[str, dict[str, Any]] = {
     ADDITIONAL: {"color": tones.CHOSEN, "width": 5},
@@ -39,9 +42,8 @@ def build(rows: pd.DataFrame, months: pd.DataFrame) -> go.Figure:
             figure.add_scatter(**_steps(shown, line), row=1, col=1)
     for row in rated[(rated["measure"] == ADDITIONAL) & rated["took_effect"]].to_dict("records"):
         label = {"text": percent(row["rate_pct"]), "font": {"size": 11, "color": tones.CHOSEN}, "xanchor": "left"}
-        figure.add_annotation(
-            x=row["date"], y=row["rate_pct"], yshift=10, showarrow=False, bgcolor=tones.CLEAR, **label, row=1, col=1
-        )
+        shift = 10 if row["rate_pct"] else -10
+        figure.add_annotation(x=row["date"], y=row["rate_pct"], yshift=shift, showarrow=False, **label, row=1, col=1)
     figure.add_bar(**_months(months), row=2, col=1)
     figure.update_layout(
         height=HEIGHT_PX,
@@ -56,7 +58,7 @@ def build(rows: pd.DataFrame, months: pd.DataFrame) -> go.Figure:
     )
     figure.update_yaxes(gridcolor=tones.GRID, fixedrange=True)
     figure.update_yaxes(
-        range=[-1, max(30.0, float(rated["rate_pct"].max()) * 1.15)], title=terms.unit("percent"), row=1, col=1
+        range=[-3, max(30.0, float(rated["rate_pct"].max()) * 1.15)], title=terms.unit("percent"), row=1, col=1
     )
     figure.update_yaxes(title=terms.unit("million_usd"), tickformat=",", row=2, col=1)
     return figure
@@ -75,7 +77,7 @@ def _steps(shown: list[dict[Any, Any]], line: dict[str, Any]) -> dict[str, Any]:
         "y": [part for row in shown for part in (row["rate_pct"], row["rate_pct"], None)],
         "mode": "lines+markers",
         "line": line,
-        "marker": {"size": 5, "color": line["color"]},
+        "marker": {"size": 9, "symbol": "circle-open"} if shown[0]["standing"] == NEVER else {"size": 5},
         "hovertext": [text for one in said for text in (one, one, None)],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

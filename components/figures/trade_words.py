@@ -1,12 +1,15 @@
 """What several figures on trade say: sums of money, partners, flows between two countries, sources' statuses."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 import pandas as pd
 
-from components.figures import number_format
 from components.words import word
 from data import indicators
 from data.analysis import partners_in_context
 from data.package import countries
+from data.subjects import number_format
 
 MILLION = 1e6
 # The money of trade is shown as that of this indicator.
@@ -40,3 +43,11 @@ def flow(origin: str, dest: str) -> str:
 def is_told(value: float) -> bool:
     """Whether there is a figure."""
     return bool(pd.notna(value))
+
+
+def spans(years: Iterable[int]) -> str:
+    """Years as spans: 2017, 2020–2022."""
+    known = sorted(set(years))
+    breaks = [(before, after) for before, after in pairwise(known) if after - before > 1]
+    firsts, lasts = [known[0], *(after for _, after in breaks)], [*(before for before, _ in breaks), known[-1]]
+    return ", ".join(str(one) if one == last else f"{one}–{last}" for one, last in zip(firsts, lasts, strict=True))

@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format, trade_words
+from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import breaks
 from data.package import countries
 from data.package.countries import C5
+from data.subjects import number_format
 from data.vocabulary import terms
 
 ROW_PX, AROUND_PX = 92, 40
@@ -76,7 +77,7 @@ def _frame(figure: go.Figure, rows: pd.DataFrame) -> None:
 
 def point(row: dict) -> str:
     """A year of one flow in words."""
-    name = word(f"us_trade_years.{row['flow']}_of", name=countries.name(row["iso3"]), year=row["year"])
+    name = word(f"us_trade_years.of_{row['flow']}", name=countries.name(row["iso3"]), year=row["year"])
     if pd.isna(row["value_usd"]):
         return f"{name}: {terms.status(row['status'])}"
     return f"{name}: {trade_words.money(row['value_usd'])} · {terms.status(row['status'])}"

@@ -5,7 +5,7 @@ import streamlit as st
 from components.markdown import literal
 from components.reader import session
 from components.widgets.common import caveats, connection, faults, notices, prose
-from components.widgets.trade import charts, controls, map, table
+from components.widgets.trade import answer, charts, controls, map, parts, table
 from components.words import counted, word
 from data.analysis import flow_selection
 from data.package import countries
@@ -14,6 +14,7 @@ from data.package import countries
 @st.fragment
 @faults.guarded
 def _trade(setup: str) -> None:
+    answer.show(session.shown().year)
     controls.show()
     notices.tell()
     choice, selection = session.shown(), controls.selection()
@@ -31,6 +32,7 @@ def _trade(setup: str) -> None:
         connection.lag_note()
         charts.show(selection, choice.year, choice.top)
     caveats.show_flows(selection.set_id)
+    parts.show()
     charts.show_series(selection, choice.year, choice.pair)
     table.show(selection, choice.year, choice.top, choice.pair)
     session.write_to_link()

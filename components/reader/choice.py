@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data import flows, indicators
-from data.analysis import claim_selection, comparison, flow_selection, mineral_parts, stories
+from data.analysis import claim_selection, comparison, flow_selection, membership, mineral_parts, stories
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.vocabulary.language import ENGLISH
@@ -18,10 +18,15 @@ MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
 TRADE, MINERALS, COMPARE, NEWS = "trade", "minerals", "compare", "news"
 CLAIMS, STORY, DATA = "claims", "story", "data"
+FORUMS = "forums"
 PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
 HALF = 50
+TRADE_PARTS = ("years", "products", "partners", "sides", "duties")
+LEVELS = ("chapters", "headings", "subheadings")
+DRAWN_AS = ("bars", "areas")
+CONTEXTS = ("both", "exports", "imports")
 
 
 @dataclass(frozen=True)
@@ -33,14 +38,17 @@ class Choice:
     that its table has. `flows` are the lines of US trade; None leaves it to the subject. `compare` is the other
     indicator where it is another one, `compare_year` the other year once the reader has chosen one; `q` is looked for
     in the news, `data_q` in the data. `written_in` is the language of articles, not of the atlas; `news_from` and
-    `news_to` are months; with `about` only articles that speak of the indicator are shown.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`).
-    `story` is the one that is told, `step` the place in it.
-    `stage` and `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells
-    (None for the largest supplier) is taken over by Central Asia, as one supplier or as five.
-    `claim` is the one that is told in full beside the others, None the first of them; `verdicts` to `claims_to` narrow
-    the claims down, `tested` to those that the indicator tests; with `due` the lane of forecasts is open.
-    `table_rows`, `table_where` and `table_sort` say which rows of a table are shown (see `data/output/rows.py`)."""
+    `news_to` are months; with `about` only articles that speak of the indicator are shown. `part` of the trade in full
+    is open below the flows: products of a `level`, `drawn` as bars or areas, partners in the `context` of exports or
+    imports, or both sides with `cif` percent taken off. `table_rows`, `table_where` and `table_sort` say which rows of
+    a table are shown (see `data/output/rows.py`). `story` is the one that is told, `step` the place in it. `stage` and
+    `form` are those of the `mineral`, None for the usual ones; `swap` percent of what `swap_from` sells (None for the
+    largest supplier) is taken over by Central Asia, as one supplier or as five. `claim` is the one that is told in full
+    beside the others, None the first of them; `verdicts` to `claims_to` narrow the claims down, `tested` to those that
+    the indicator tests; with `due` the lane of forecasts is open. `forums_on` is the day on which standings in forums
+    are told, None for the newest on record, `forums_since` another one to tell the changes from; `forum_kind` and
+    `with_us` narrow the forums down, `ties` says what counts as a seat; `forum` is the one on the map, None for the
+    first."""
 
     indicator: str
     year: int
@@ -56,6 +64,11 @@ class Choice:
     top: int = TOPS[1]
     chart: str = CHARTS[0]
     pair: str | None = None
+    part: str = TRADE_PARTS[0]
+    level: str = LEVELS[0]
+    drawn: str = DRAWN_AS[0]
+    context: str = CONTEXTS[0]
+    cif: int = 0
     mode: str = SIDE
     compare: str | None = None
     compare_year: int | None = None
@@ -95,6 +108,12 @@ class Choice:
     swap_from: str | None = None
     swap_as: str = SWAP_AS[0]
     mineral_sort: str = MINERAL_SORTS[0]
+    forums_on: str | None = None
+    forums_since: str | None = None
+    forum_kind: str | None = None
+    forum: str | None = None
+    ties: str = membership.FULL
+    with_us: bool = False
     lang: str = ENGLISH
 
 
@@ -135,6 +154,12 @@ def fitted(choice: Choice, page: str) -> Choice:
     shown = replace(choice, year=nearest(indicators.years(choice.indicator), choice.year), flows=lines)
     if page == MINERALS:
         return _with_usual_parts(shown)
+    if page == FORUMS:
+        return replace(
+            shown,
+            forums_on=choice.forums_on or membership.newest_day(),
+            forum=choice.forum or membership.first_forum(),
+        )
     if page != COMPARE:
         return shown
     if choice.compare_year is None:

@@ -5,11 +5,12 @@ A new page is one more entry of PAGES; no other page hears of it."""
 from dataclasses import replace
 
 from components.figures import breaks
-from components.reader import claim_parameters, story_parameters, table_rows
+from components.reader import claim_parameters, story_parameters, table_rows, trade_parameters
 from components.reader.choice import (
     CHARTS,
     CLAIMS,
     COMPARE,
+    FORUMS,
     MINERALS,
     MODES,
     NEWS,
@@ -27,6 +28,7 @@ from components.reader.choice import (
     other,
     selection_of,
 )
+from components.reader.forum_parameters import FORUM
 from components.reader.mineral_parameters import MINERAL
 from components.reader.parameter import (
     SWITCH,
@@ -209,8 +211,9 @@ PAGES: dict[str, Page] = {
             NEWS_TEXT,
         ),
     ),
-    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS)),
+    TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS, *trade_parameters.PARTS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
+    FORUMS: Page(FORUMS, "groups", (INDICATOR, YEAR, *EVERYWHERE, *FORUM)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

@@ -28,6 +28,7 @@ TOLD = ["from_date", "from_precision", "to_date", "to_precision", "as_of", "flag
 COLUMNS = ["on", "forum_id", "iso3", "standing", "certainty", *TOLD]
 OF_FORUM = ["kind", "form", "coverage", "founded"]
 BOUNDS = ["begin_first", "begin_last", "end_first", "end_last"]
+FIRST = "c5plus1"
 EVER, NEVER = "0000-01-01", "9999-12-31"
 
 
@@ -128,6 +129,17 @@ def newest_day() -> str:
     rows = tables.load(TABLE)
     days = [last_day(one) for name in ("from_date", "to_date", "as_of") for one in rows[name].dropna()]
     return max(one for one in days if one and one <= descriptor.released())
+
+
+def first_forum() -> str:
+    """Id of the forum that is told of first: that of the five with the United States, where the tables have it."""
+    ids = list(tables.load("forums")["forum_id"])
+    return FIRST if FIRST in ids else ids[0]
+
+
+def kinds() -> list[str]:
+    """Kinds of the forums, the most frequent first."""
+    return [str(kind) for kind in tables.load("forums")["kind"].value_counts(sort=True).index]
 
 
 @kept()

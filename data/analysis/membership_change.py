@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.analysis import membership
 from data.analysis.membership import FORMER, NO, SURE, TOLD
+from data.package.countries import SIX
 from data.package.snapshot import kept
 
 JOINED, LEFT, CHANGED = CHANGES = ("joined", "left", "changed")
@@ -40,6 +41,13 @@ def difference(since: str, on: str) -> pd.DataFrame:
         place=whole["change"].map(CHANGES.index).astype("int64"), is_open=whole["certainty"] == OPEN
     ).sort_values(["is_open", "place", "from_date", *keys], ignore_index=True)
     return order[COLUMNS]
+
+
+@kept(128)
+def of_the_six(since: str, on: str) -> pd.DataFrame:
+    """The changes of the six. Columns and order as those of `difference`."""
+    rows = difference(since, on)
+    return rows[rows["iso3"].isin(SIX)].reset_index(drop=True)
 
 
 def _change(before: str, sureness_before: str, after: str, sureness_after: str) -> str:

@@ -1,4 +1,4 @@
-"""Who of the six sits with whom on a day: exact sets of them by forum, seats in common, and the answer of the page.
+"""Who of the six sits with whom on a day: exact sets of them by forum, and seats in common.
 
 Only seats that are sure on the day count (`membership.py`); those that may be held or not are given beside each number
 and never added to it. A seat is full membership, or with `any` every tie but that of a former member."""
@@ -8,7 +8,7 @@ import pandas as pd
 from data.analysis import membership
 from data.analysis.membership import CERTAINTIES, FULL, SURE
 from data.package import tables
-from data.package.countries import C5, SIX
+from data.package.countries import SIX
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
 
@@ -104,24 +104,3 @@ def overlap(day: str, ties: str = FULL, forums: tuple[str, ...] | None = None) -
             )
     made = pd.DataFrame(lines, columns=PAIR_COLUMNS).assign(on=day, basis=ties)
     return made.astype({"jaccard": "float64"})
-
-
-@kept(128)
-def answer(day: str, ties: str = FULL, forums: tuple[str, ...] | None = None) -> dict[str, int | tuple[str, ...]]:
-    """What the sentence of the page says: numbers of forums, and who of the five shares most seats with the US.
-
-    `forums` of all, `together` those that seat all six, `without` the five alone, each surely and all; `most` are the
-    codes of those with the most seats shared, `shared` how many, `uncertain` the largest number beside it."""
-    sets = combinations(day, ties, forums).set_index("members")["forums"]
-    pairs = overlap(day, ties, forums)
-    own = pairs[(pairs["b"] == US) & pairs["a"].isin(C5)]
-    shared = int(own["shared"].max())
-    most = own[own["shared"] == shared]
-    return {
-        "forums": len(tables.load("forums") if forums is None else forums),
-        "together": int(sets.get(";".join(SIX), 0)),
-        "without": int(sets.get(";".join(C5), 0)),
-        "most": tuple(most["a"]) if shared else (),
-        "shared": shared,
-        "uncertain": int(most["uncertain"].max()),
-    }

@@ -19,13 +19,8 @@ MOST_CIF = 25
 CIF, CUSTOMS, FAS, FOB = "cif", "customs", "fas", "fob"
 # Of which value each side's figure is, by importer.
 VALUED = {US: (CUSTOMS, FOB), "": (CIF, FAS)}
-ONE_SIDE, NO_FREIGHT, EXPORTER_LARGER, WITHIN, BEYOND = (
-    "one_side",
-    "no_freight",
-    "exporter_larger",
-    "within_freight",
-    "beyond_freight",
-)
+FINDINGS = ("one_side", "no_freight", "exporter_larger", "within_freight", "beyond_freight")
+ONE_SIDE, NO_FREIGHT, EXPORTER_LARGER, WITHIN, BEYOND = FINDINGS
 COLUMNS = ["reporter", "partner", "year", "origin", "dest", "importer", "reporter_usd", "reporter_valued"]
 COLUMNS += ["partner_usd", "partner_valued", "cif_pct", "reporter_less_freight_usd", "partner_less_freight_usd"]
 COLUMNS += ["gap_usd", "ratio", "closing_pct", "finding", "reasons", "status", "source_id", "reporter_basis"]

@@ -16,7 +16,9 @@ FIRST_YEAR = 2024
 BEFORE, NOW = 2024, 2026
 LEGAL, ADDITIONAL, OBSERVED, MODEL = MEASURES = ("legal_status", "additional_duty", "observed_average", "model_average")
 # Of a duty what its dates say; the other measures are only on record.
-IN_FORCE, ENDED, NEVER, ON_RECORD = "in_force", "ended", "never_charged", "on_record"
+STANDINGS = ("in_force", "ended", "never_charged")
+IN_FORCE, ENDED, NEVER = STANDINGS
+ON_RECORD = "on_record"
 COLUMNS = ["iso3", "date", "end_date", "until", "measure", "instrument", "rate_pct", "legal_status", "took_effect"]
 COLUMNS += ["standing", "status", "source_id", "locator", "note"]
 SIDE_COLUMNS = ["in_year", *COLUMNS]

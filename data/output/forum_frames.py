@@ -46,7 +46,9 @@ def _in_force(on: str) -> pd.DataFrame:
 
 @kept(64, worded=True)
 def difference(since: str, on: str, forum: str | None = None, country: str | None = None) -> Leaving:
-    """What changed from a day to another, of all countries or one, in all forums or one."""
+    """What changed from a day to another: for the six, in a forum for all of its list, or for the one country."""
+    if forum is None and country is None:
+        return _leaving(membership_change.of_the_six(since, on))
     rows = membership_change.difference(since, on)
     rows = rows if forum is None else rows[rows["forum_id"] == forum]
     return _leaving(rows if country is None else rows[rows["iso3"] == country])

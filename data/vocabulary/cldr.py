@@ -52,6 +52,11 @@ def with_signs(printed: str) -> str:
     return printed if (decimal, group) == (".", ",") else printed.translate({ord("."): decimal, ord(","): group})
 
 
+def day_of_year(text: str) -> str:
+    """The day and the month of a date: "February 19" for "2026-02-19", in the language spoken."""
+    return str(format_skeleton("MMMMd", date.fromisoformat(text), locale=locale(spoken())))
+
+
 def month(text: str) -> str:
     """A month as it is written out: "November 2025" for "2025-11", in the language spoken."""
     return str(format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=locale(spoken())))

@@ -10,9 +10,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import minerals_answer, number_format, story_words
+from components.figures import forums_answer, minerals_answer, number_format, story_words
 from components.figures.headline import sentence
-from components.reader import link
+from components.reader import forum_parameters, link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
 from components.widgets.claims.controls import asked
 from components.words import counted, word, words
@@ -23,6 +23,7 @@ from data.analysis import (
     claim_selection,
     comparison,
     flow_selection,
+    membership_matrix,
     mineral_mentions,
     product_order,
     stories,
@@ -288,10 +289,27 @@ def _minerals(want: Expected, choice: Choice) -> None:
     want.maps([shown | {"indicator": leading}] if leading else [])
 
 
+def _forums(want: Expected, choice: Choice) -> None:
+    want.country(choice)
+    want.pressed(word(f"forums.{choice.ties}"))
+    want.pressed(forum_parameters.kind_name(choice.forum_kind))
+    want.holds("answer", want.seen["answer"], forums_answer.of(*forums_asked(choice), choice.country))
+    shown = {"view": choice.view, "selected": choice.country or ""}
+    want.maps([shown | {"indicator": f"member.{choice.forum}"}])
+
+
+def forums_asked(choice: Choice) -> tuple[str, str, tuple[str, ...]]:
+    """Day, kind of tie and forums that the sentence of the page is of."""
+    day = str(choice.forums_on)
+    shown = membership_matrix.order(day, choice.ties, choice.forum_kind, with_us=choice.with_us)
+    return day, choice.ties, shown
+
+
 PAGES = {
     "": _overview,
     "trade": _trade,
     "minerals": _minerals,
+    "forums": _forums,
     "compare": _compare,
     "news": _news,
     "claims": _claims,

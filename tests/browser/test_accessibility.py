@@ -13,6 +13,7 @@ PAGES = (
     "?country=KAZ",
     "trade?country=KAZ",
     "minerals?country=KAZ",
+    "forums?country=TKM",
     "compare?country=UZB",
     "data?table=claims",
     "claims?claim=CL003",

@@ -11,7 +11,7 @@ from data.vocabulary import terms
 from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
 
-PAGES = ("Overview", "Trade", "Minerals", "Compare", "News", "Claims", "Story", "Data")
+PAGES = ("Overview", "Trade", "Minerals", "Forums", "Compare", "News", "Claims", "Story", "Data")
 ADDRESS = {name: r"\d/\?" if name == "Overview" else rf"/{name.lower()}\?" for name in PAGES}
 # Each names one part at least: what a link to a page leaves out is then as by default.
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade?top=10", "compare?mode=side", "data?view=us_central_asia"
@@ -162,6 +162,12 @@ WALKS = [
         "minerals?country=KAZ",
         Control("mineral", choose(word("minerals.mineral"), "Chromium"), "mineral=chromium"),
         Control("panel", press(word("minerals.sources")), "panel=sources"),
+        Control("country", choose("Country", "Tajikistan"), "country=TJK"),
+    ),
+    walk(
+        "forums?country=KAZ",
+        Control("ties", press(word("forums.any")), "ties=any"),
+        Control("kind", press(word("forum_kinds.military")), "kind=military"),
         Control("country", choose("Country", "Tajikistan"), "country=TJK"),
     ),
     walk(

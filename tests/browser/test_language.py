@@ -34,12 +34,18 @@ LINKS = {
     "trade": [
         "?set=us_trade&country=KAZ&year=2022&pair=KAZ-USA",
         "?set=partners&country=KAZ&measure=share&year=2020",
-        "?set=x&direction=x&measure=x&top=x&chart=x&pair=x",
+        "?set=x&direction=x&measure=x&top=x&chart=x&pair=x&part=x&cif=x",
+        "?country=KAZ&part=sides&cif=10",
     ],
     "minerals": [
         "?country=KAZ&mineral=chromium",
         "?mineral=antimony&panel=sources&form=x&swap=x&from=x&as=x",
         "?panel=uranium&sort=x&stage=x&mineral=x",
+    ],
+    "forums": [
+        "?country=TKM&since=2015-11-01",
+        "?on=2006-07-01&ties=any&forum=wto",
+        "?on=x&since=x&kind=x&forum=x&ties=x&with=x",
     ],
     "claims": ["?claim=CL009&due=on", "?claim=x&verdict=x&speaker=x&evidence=x&subject=x&article=x&from=x&sort=x"],
     "compare": [

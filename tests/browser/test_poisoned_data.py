@@ -33,6 +33,7 @@ PAGES = [
     f"?{COUNTRY}&indicator=production.uranium&year=2022",
     f"trade?{COUNTRY}&set=partners&chart=bars",
     f"compare?{COUNTRY}&mode=side&compare=member.wto",
+    f"forums?{COUNTRY}&since=2001-06-15&forum=wto",
     "data?q=trade",
     "data?table=us_trade",
     "claims?claim=CL003",

@@ -49,6 +49,12 @@ ELSEWHERE = Choice(
     swap_from="GBR",
     swap_as="five",
     mineral_sort="alphabet",
+    forums_on="2015-11-01",
+    forums_since="2001-06-15",
+    forum_kind="military",
+    forum="sco",
+    ties="any",
+    with_us=True,
 )
 
 

@@ -34,6 +34,7 @@ SAMPLES = {
     "q": "gas & oil",
     "set": "partners",
     "pair": "USA-KAZ",
+    "cif": "12",
     "compare": "population",
     "compare_year": "2019",
     "table": "us_trade",
@@ -60,6 +61,11 @@ SAMPLES = {
     "form": "oxide",
     "swap": "35",
     "minerals:from": "BEL",
+    "on": "2015-11-01",
+    "since": "2001-06-15",
+    "kind": "military",
+    "forum": "sco",
+    "forums:with": "USA",
 }
 HOSTILE = (
     "<script>alert(1)</script>",

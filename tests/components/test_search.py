@@ -134,8 +134,8 @@ QUESTIONS = [
     ("gaza pledge", "agreement", "rows=2026-02-19-gaza-pledge"),
     ("tokayev", "visit", "table=official_visits"),
     # Tables, of a country where one is named
-    ("turkmenistan forums", "table", "table=forum_members&rows=Turkmenistan"),
-    ("форумы туркменистан", "table", "table=forum_members&rows=Turkmenistan"),
+    ("turkmenistan forums", "page", "forums?country=TKM"),
+    ("форумы туркменистан", "page", "forums?country=TKM"),
     ("deals uzbekistan", "table", "table=deals&rows=Uzbekistan"),
     ("visits kyrgyzstan", "table", "table=official_visits&rows=Kyrgyzstan"),
     ("claims", "page", "claims"),

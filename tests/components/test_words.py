@@ -17,7 +17,9 @@ from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
 from components.widgets.data.citation import FORMS
+from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
+from components.widgets.trade import duties, partners, products, sides, years
 from components.widgets.trade.table import HEAD
 from data import flows, indicators
 from data.analysis import (
@@ -29,15 +31,23 @@ from data.analysis import (
     concentration,
     diplomacy_events,
     flow_selection,
+    membership,
+    membership_change,
+    mirror_gap,
+    mirror_reasons,
+    partners_in_context,
     producers,
     scenario,
     search,
     table_groups,
+    tariff_dates,
+    us_trade_by_year,
 )
 from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
+from data.package.dates import PRECISIONS
 from data.package.statuses import LEFT_OUT
 from data.subjects import partner_trade
 
@@ -74,6 +84,11 @@ ENUMS = {
 }
 # Figures on minerals with a table of the same rows.
 TWINS = (lens, ranking, sources, uranium)
+# Tables on the page of forums.
+FORUM_TABLES = (beside.COLUMNS, beside.TWIN, beside.CHANGES, forum.COLUMNS, line.COLUMNS, line.MONTHS, matrix.COLUMNS)
+FORUM_TABLES += (sets.SET_COLUMNS, sets.PAIR_COLUMNS)
+# Parts of the trade in full, each with such a table.
+PARTS = (duties, partners, products, sides, years)
 # Ids put together in the code, and the last parts that they can have.
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
@@ -105,7 +120,16 @@ COMPOSED = {
     },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
     "download.{}": set(downloads.EVERY),
+    "certainties.{}": {*membership.CERTAINTIES, membership_change.OPEN},
+    "changes_of_standing.{}": set(membership_change.CHANGES),
+    "forum_kinds.{}": set(membership.kinds()),
+    "forums.line_{}": set(membership_change.CHANGES),
+    "forums.sets_title_{}": set(membership.TIES),
+    "forums_answer.country_{}": set(membership.TIES),
+    "forums_answer.six_{}": set(membership.TIES),
+    "forums_table.{}": {column for columns in FORUM_TABLES for column in columns},
     "lanes.{}": set(diplomacy_events.LANES),
+    "precisions.{}": set(PRECISIONS.values()),
     "flows.none_{}": {"left_out", *MEASURES},
     "flows.{}": {"missing", "missing_net"},
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
@@ -121,11 +145,18 @@ COMPOSED = {
     "minerals_answer.one_{}": set(producers.BASES),
     "minerals_answer.{}": {"first", "next", *ENUMS["us_import_reliance", "relation"]},
     "minerals_table.{}": {column for wing in TWINS for column in wing.COLUMNS} | {*ranking.EDITION_COLUMNS},
+    "mirror_gap.title_{}": {*mirror_gap.FINDINGS},
+    "mirror_gap.valued_{}": {one for valued in mirror_gap.VALUED.values() for one in valued},
+    "mirror_reasons.{}": set(mirror_reasons.every()["kind"]),
     "news.{}": {"from", "to"},
     "news.date_{}": set(ENUMS["articles", "date_basis"]) - {"page"},
     "notices.{}": {parameter.notice or parameter.name for parameter in PARAMETERS}
     | {"opened_year", "opened_full", "returned_year"},
     "origin.{}": set(catalogue.SOURCE_COLUMNS),
+    "partner_context.title_{}_{}": {
+        f"{kind}_{direction}" for kind in ("share", "value") for direction in partners_in_context.DIRECTIONS
+    },
+    "partner_context.{}": set(partner_trade.SETS.values()),
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
     "ranking.none_{}": set(producers.BASES),
     "ranking.title_{}": set(producers.BASES),
@@ -144,11 +175,16 @@ COMPOSED = {
         *ENUMS["concentration_marks", "level"],
     },
     "table_groups.{}": set(table_groups.GROUPS),
+    "tariff_dates.{}": {*tariff_dates.STANDINGS, *tariff_dates.MEASURES},
     "trade.one_{}": set(partner_trade.SETS.values()),
     "trade.share_{}": set(DIRECTIONS) - {"net"},
     "trade.title_{}": set(DIRECTIONS),
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
+    "trade_parts.{}": set(choice.LEVELS),
+    "trade_table.{}": {column for part in PARTS for column in part.COLUMNS} | {"iso3"},
     "types.{}": set(TYPES),
+    "us_trade_years.{}": set(us_trade_by_year.FLOWS),
+    "us_trade_years.of_{}": set(us_trade_by_year.FLOWS),
     "verdict_counts.{}": set(BEST_FIRST),
     "views.{}": set(choice.VIEWS),
     "what_if.as_{}": set(scenario.WAYS),

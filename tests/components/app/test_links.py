@@ -14,7 +14,7 @@ PATIENCE_S = 60
 LINKS = {
     "overview": "indicator=member.wto&year=2021&view=eurasia&country=TKM&flows=off&topic=energy&q=gas",
     "trade": "set=partners&country=KAZ&year=2022&view=eurasia&direction=exports&measure=share&top=5&chart=sankey"
-    "&pair=KAZ-CHN",
+    "&pair=KAZ-CHN&part=sides&cif=10&level=headings&drawn=areas&context=imports",
     "compare": "indicator=us_imports_usd&year=2024&compare_year=2023&compare=gdp_usd&view=central_asia",
     "news": "country=TJK&topic=trade&q=antimony&publisher=asia-plus&written_in=en&from=2024-01&to=2026-02&about=on",
     "data": "table=us_tariffs&country=UZB&view=world&rows=duty&where=partner:KAZ,took_effect:true&sort=-date",
@@ -24,7 +24,10 @@ NONSENSE = {
         "indicator=../../etc&year=99999&country=%3Cscript%3E&view=moon&flows=perhaps&topic=%00&lang=xx&v=0.0.0&x=1",
         8,
     ),
-    "trade": ("set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon", 9),
+    "trade": (
+        "set=x&direction=up&measure=kg&top=7&chart=pie&pair=KAZ-KAZ&year=12&country=zz&view=moon&part=x&cif=26",
+        11,
+    ),
     "news": ("topic=x&publisher=nobody&written_in=xx&from=2025-13&to=soon&about=maybe", 6),
     "data": ("table=%3Cscript%3E&where=nothing:1&sort=size", 3),
 }
