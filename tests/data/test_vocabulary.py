@@ -118,6 +118,7 @@ def asked_in_brief() -> set[str]:
         *(f"us_{one}" for one in us_trade.SERIES),
         *(f"us_share_{one}" for one in us_trade.DIRECTIONS),
         *(f"aid_{one}" for one, *_ in aid.VIEWS),
+        *(f"{one}_short" for one in ("billion", "million")),
         *(f"rung_{one}" for one in deals.RUNGS),
         *(f"deal_{one}" for one in (deals.REPEATED, deals.SUPERSEDED)),
         *(f"lane_{one}" for one in diplomacy_events.LANES),

@@ -26,11 +26,12 @@ def _table(asked: Asked) -> Table:
     rows = deals_ladder.ladder(asked)
     rungs = rows[rows["rung"] != deals.SUPERSEDED]
     total = deals_ladder.total(rows)
+    scale = said.scale([*rungs["known_usd"], *rungs["up_to_usd"]])
     end = float(rungs[["known_usd", "up_to_usd"]].fillna(0).sum(axis=1).max())
     columns = (
         Column(said.word("deal_stage"), width_pct=29),
         Column(""),
-        Column(said.word("ladder_known"), is_number=True),
+        Column(scale.short, is_number=True),
         Column(said.word("ladder_up_to"), is_number=True),
         Column(said.word("ladder_deals"), is_number=True),
         Column(said.word("ladder_without"), is_number=True),
@@ -38,19 +39,19 @@ def _table(asked: Asked) -> Table:
     note = said.joined(
         said.word("ladder_note"), said.counted("ladder_left_out", total.left_out) if total.left_out else ""
     )
-    made = tuple(_rung(one, end) for one in rungs.to_dict("records"))
+    made = tuple(_rung(one, end, scale) for one in rungs.to_dict("records"))
     return Table(said.word("ladder_title"), columns, made, note, said.ids(rungs["source_id"]), is_half=True)
 
 
-def _rung(row: dict[Any, Any], end: float) -> tuple[Cell, ...]:
+def _rung(row: dict[Any, Any], end: float, scale: said.Scale) -> tuple[Cell, ...]:
     known, up_to = (None if pd.isna(row[one]) else float(row[one]) for one in ("known_usd", "up_to_usd"))
     name = said.word(f"rung_{row['rung']}")
     bar = Bar("", known, "", tones.FIVE, up_to or 0)
     return (
         Cell(name),
         Cell(svg=bars.draw([bar], name, BAR_PX, 0, end) if known or up_to else ""),
-        Cell("–" if known is None else said.billions(known)),
-        Cell("–" if up_to is None else said.billions(up_to)),
+        Cell("–" if known is None else scale.say(known)),
+        Cell("–" if up_to is None else scale.say(up_to)),
         Cell(str(row["deals"])),
         Cell(str(row["without_value"])),
     )

@@ -32,10 +32,11 @@ def _figure(rows: pd.DataFrame, *, is_export: bool) -> Figure:
     """The figure of the United States as a dot, that of the country as a square, the first over the second as text."""
     drawn = [_pair(row, is_export=is_export) for row in rows.to_dict("records")]
     name = "exports" if is_export else "imports"
-    title = said.word(f"mirror_{name}_title")
+    scale = said.scale([*rows["reporter_usd"], *rows["partner_usd"]])
+    title = said.word(f"mirror_{name}_title", unit=scale.unit)
     last = rows.iloc[-1]
     note = said.joined(said.word("mirror_note"), said.word(f"mirror_{last['finding']}", year=int(last["year"])))
-    return Figure(title, dumbbells.draw(drawn, title, said.billions), note, said.ids(rows["source_id"]), is_half=True)
+    return Figure(title, dumbbells.draw(drawn, title, scale.say), note, said.ids(rows["source_id"]), is_half=True)
 
 
 def _pair(row: dict[Any, Any], *, is_export: bool) -> Pair:

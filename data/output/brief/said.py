@@ -1,6 +1,7 @@
 """Numbers, gaps and notes as they read in a brief, and the gate: what of a frame may leave in one."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -44,9 +45,25 @@ def percent(share_pct: float) -> str:
     return word("percent", number=number_format.few_digits(share_pct))
 
 
-def billions(value: float) -> str:
-    """Money in billions without its unit, as under an axis."""
-    return number_format.few_digits(value / BILLION)
+@dataclass(frozen=True)
+class Scale:
+    """The unit in which the money of one figure is told: its size, its name, and the short form for a narrow column."""
+
+    size: float
+    unit: str
+    short: str
+
+    def say(self, value: float) -> str:
+        """A value without its unit, as under an axis."""
+        return number_format.few_digits(value / self.size)
+
+
+def scale(values: Iterable[float | None]) -> Scale:
+    """Billions where the largest of some values in US dollars is half of one or more, else millions."""
+    known = [one for one in values if one is not None and not pd.isna(one)]
+    is_large = max(known, default=0) >= BILLION / 2
+    size, name = (BILLION, "billion") if is_large else (MILLION, "million")
+    return Scale(size, terms.unit(f"{name}_usd"), word(f"{name}_short"))
 
 
 def partner(iso3: str) -> str:

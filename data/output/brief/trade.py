@@ -33,7 +33,8 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         lines.append(years.Line(name, points, tone, dashes, tuple(breaks.years(shown))))
         cited += shown["source_id"].tolist()
     listed = indicators.years(BILATERAL)
-    title = said.word("trade_title", first=listed[0], last=listed[-1])
+    scale = said.scale(value for line in lines for _, value in line.points)
+    title = said.word("trade_title", first=listed[0], last=listed[-1], unit=scale.unit)
     note = said.joined(
         said.word("trade_note"),
         said.word("trade_without", series="; ".join(without)) if without else "",
@@ -41,5 +42,5 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     )
     if not lines:
         return (Words(note),)
-    svg = years.draw(lines, listed[0], listed[-1], title, said.billions, WIDTH_PX, HEIGHT_PX)
+    svg = years.draw(lines, listed[0], listed[-1], title, scale.say, WIDTH_PX, HEIGHT_PX)
     return (Figure(title, svg, note, said.ids(cited), is_half=True),)

@@ -38,8 +38,9 @@ def _lines(indicator_id: str) -> Figure:
         drawn.append(years.Line(countries.name(iso3), points, tones.FIVE, dashes))
         cited += own["source_id"].tolist()
     listed = indicators.years(indicator_id)
-    title = said.word(f"us_{indicator_id}", first=listed[0], last=listed[-1])
-    svg = years.draw(drawn, listed[0], listed[-1], title, said.billions, WIDTH_PX, HEIGHT_PX)
+    scale = said.scale(rows["value"])
+    title = said.word(f"us_{indicator_id}", first=listed[0], last=listed[-1], unit=scale.unit)
+    svg = years.draw(drawn, listed[0], listed[-1], title, scale.say, WIDTH_PX, HEIGHT_PX)
     return Figure(title, svg, said.left_out(gone), said.ids(cited), is_half=True)
 
 

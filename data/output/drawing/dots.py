@@ -27,7 +27,7 @@ class Row:
     end: str = ""
 
 
-def draw(rows: Sequence[Row], label: str, width: float = 680, names: float = NAMES_PX) -> str:
+def draw(rows: Sequence[Row], label: str, width: float = 690, names: float = NAMES_PX) -> str:
     """An SVG in which each row runs from nought to its largest value; a dot that has no room for its name has none."""
     right = max((canvas.length(row.end) for row in rows), default=0) + GAP_PX
     marks: list[str] = []

@@ -31,7 +31,7 @@ class Whole:
     parts: Sequence[Part]
 
 
-def draw(rows: Sequence[Whole], label: str, width: float = 680, names: float = NAMES_PX) -> str:
+def draw(rows: Sequence[Whole], label: str, width: float = 690, names: float = NAMES_PX) -> str:
     """An SVG of bars of 100 percent. Raises ValueError where the parts are more than the whole."""
     room = width - names - 1
     marks: list[str] = []

@@ -49,7 +49,7 @@ def draw(
     last: int,
     label: str,
     said: Callable[[float], str],
-    width: float = 680,
+    width: float = 690,
     height: float = 190,
 ) -> str:
     """An SVG of the years `first` to `last`; `said` prints a value of the axis. No value is below nought."""
