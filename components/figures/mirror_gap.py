@@ -35,9 +35,10 @@ def build(rows: pd.DataFrame, year: int) -> go.Figure:
     for who in ("reporter", "partner"):
         figure.add_scatter(**_side(shown, who), row=1, col=1)
     figure.add_bar(**_gaps(both), row=2, col=1)
-    for row in both:
-        text = {"text": ratio(row), "font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top"}
-        figure.add_annotation(x=row["year"], y=most * ROOM / trade_words.MILLION, **text, row=1, col=1)
+    # All at once: one by one, Plotly looks over all that are there whenever another is added.
+    look = {"font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top", "xref": "x", "yref": "y"}
+    top = most * ROOM / trade_words.MILLION
+    figure.update_layout(annotations=[{**look, "text": ratio(row), "x": row["year"], "y": top} for row in both])
     told = _told(rows, year)
     if told is not None:
         figure.add_vline(x=told["year"], line={"color": tones.OTHER, "width": 1, "dash": "dot"}, row="all", col=1)
