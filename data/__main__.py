@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import (
+    brief_command,
     country_command,
     flows,
     indicators,
@@ -29,6 +30,7 @@ from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
 
 SUBJECT_COMMANDS = (
+    brief_command,
     country_command,
     membership_command,
     minerals_command,

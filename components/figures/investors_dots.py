@@ -193,9 +193,9 @@ def _item(own: pd.DataFrame) -> str:
     first = own.loc[own["rank"] == 1, "investor"].tolist()
     mine = own[own["investor"] == US]
     key = "item_without" if mine.empty else "item_us" if first == [US] else "item"
-    key = f"{key}_told" if own["rank_basis"].iloc[0] == AS_TOLD else key
+    told = "_told" if own["rank_basis"].iloc[0] == AS_TOLD else ""
     return word(
-        f"investors.{key}",
+        f"investors.{key}{told}",
         measure=said.measure_after_by(own["measure"].iloc[0]),
         year=own["year"].iloc[0],
         first=clauses.named(first),

@@ -14,7 +14,7 @@ import pandas as pd
 from data import indicators
 from data.analysis import headline, mineral_lens, shared_seats, signed_deals
 from data.faults import UnknownId
-from data.package import countries
+from data.package import countries, licensing
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
 from data.subjects.minerals import slug
@@ -80,10 +80,10 @@ def _in_order(iso3: str, rows_of: Any, columns: list[str]) -> pd.DataFrame:
 
 
 def top_mineral(iso3: str) -> dict[Any, Any] | None:
-    """The cell of the mineral of which a country has the largest share of world output, as `mineral_lens.cells` has it;
-    None where no share of it is on record."""
+    """The cell of the mineral of which a country has the largest share of world output, as `mineral_lens.cells` has it,
+    among shares that may be passed on: that another is smaller would tell of it. None where no share is on record."""
     cells = mineral_lens.cells()
-    own = cells[(cells["iso3"] == iso3) & cells["share_pct"].notna()]
+    own = cells[(cells["iso3"] == iso3) & cells["share_pct"].notna() & ~licensing.is_withheld(cells)]
     return None if own.empty else own.nlargest(1, "share_pct").to_dict("records")[0]
 
 

@@ -289,18 +289,6 @@ def _minerals(want: Expected, choice: Choice) -> None:
     want.maps([shown | {"indicator": leading}] if leading else [])
 
 
-def _country(want: Expected, choice: Choice) -> str | None:
-    shown = choice.country if choice.country in countries.SIX else countries.SIX[0]
-    want.pressed(countries.name(shown))
-    want.pressed(word(f"country.{choice.lens}"))
-    if choice.lens != "all":
-        want.maps([])
-        return None
-    view = "us_central_asia" if shown == "USA" else f"near_{shown}"
-    want.maps([{"view": view, "selected": shown, "indicator": "us_trade_usd"}])
-    return f"{extract.panel_stem('country', shown)}.csv"
-
-
 def _forums(want: Expected, choice: Choice) -> None:
     want.country(choice)
     want.pressed(word(f"forums.{choice.ties}"))
@@ -317,12 +305,24 @@ def forums_asked(choice: Choice) -> tuple[str, str, tuple[str, ...]]:
     return day, choice.ties, shown
 
 
+def _country(want: Expected, choice: Choice) -> str | None:
+    shown = choice.country if choice.country in countries.SIX else countries.SIX[0]
+    want.pressed(countries.name(shown))
+    want.pressed(word(f"country.{choice.lens}"))
+    if choice.lens != "all":
+        want.maps([])
+        return None
+    view = "us_central_asia" if shown == "USA" else f"near_{shown}"
+    want.maps([{"view": view, "selected": shown, "indicator": "us_trade_usd"}])
+    return f"{extract.panel_stem('country', shown)}.csv"
+
+
 PAGES = {
     "": _overview,
     "trade": _trade,
     "minerals": _minerals,
-    "country": _country,
     "forums": _forums,
+    "country": _country,
     "compare": _compare,
     "news": _news,
     "claims": _claims,
@@ -364,10 +364,12 @@ def settled(page, patience_s: float = PATIENCE_S, *, file: bool = True) -> dict:
 
 
 def file_name(page) -> str:
-    """The name of the first CSV file in the menu of downloads, which is taken.
+    """The name of the first CSV file in the menu of downloads, which is taken; of flows in the last menu: that of the
+    part of the trade in full stands before it.
 
     A menu that is drawn anew under the hand takes no click, so that it is asked again."""
-    menu = page.get_by_role("button", name=MENU).first
+    menus = page.get_by_role("button", name=MENU)
+    menu = menus.last if urlsplit(page.url).path.endswith("/trade") else menus.first
     entry = page.get_by_test_id("stPopoverBody").get_by_role("button", name=CSV).first
     for _ in range(TRIES):
         # Not by the mouse: it would have to scroll there.

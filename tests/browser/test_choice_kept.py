@@ -165,15 +165,15 @@ WALKS = [
         Control("country", choose("Country", "Tajikistan"), "country=TJK"),
     ),
     walk(
-        "country?country=KAZ",
-        Control("country", press("Uzbekistan"), "country=UZB"),
-        Control("lens", press(word("country.claims")), "lens=claims"),
-    ),
-    walk(
         "forums?country=KAZ",
         Control("ties", press(word("forums.any")), "ties=any"),
         Control("kind", press(word("forum_kinds.military")), "kind=military"),
         Control("country", choose("Country", "Tajikistan"), "country=TJK"),
+    ),
+    walk(
+        "country?country=KAZ",
+        Control("country", press("Uzbekistan"), "country=UZB"),
+        Control("lens", press(word("country.claims")), "lens=claims"),
     ),
     walk(
         "claims?view=us_central_asia",

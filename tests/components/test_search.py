@@ -136,9 +136,9 @@ QUESTIONS = [
     ("gaza pledge", "agreement", "rows=2026-02-19-gaza-pledge"),
     ("tokayev", "visit", "table=official_visits"),
     # Tables, of a country where one is named
-    ("deals uzbekistan", "page", "country?lens=money&country=UZB"),
     ("turkmenistan forums", "page", "forums?country=TKM"),
     ("форумы туркменистан", "page", "forums?country=TKM"),
+    ("deals uzbekistan", "page", "country?lens=money&country=UZB"),
     ("visits kyrgyzstan", "table", "table=official_visits&rows=Kyrgyzstan"),
     ("claims", "page", "claims"),
     ("claims dinner", "page", "claims?article=pantau-2025-11-06-seed"),

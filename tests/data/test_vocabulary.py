@@ -20,11 +20,14 @@ from data.analysis import (
     country_facts,
     country_sentences,
     deals,
+    diplomacy_events,
     flow_selection,
+    mirror_gap,
     stories,
     verdicts,
 )
 from data.output import extract, judged
+from data.output.brief import aid, document, trade, us_trade
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -101,11 +104,36 @@ def reasons() -> set[str]:
     return {reason for reason in SECTIONS["verdict_reasons"] if reason in given} | set(claims.outcomes()["reason"])
 
 
+# What is found of two sides of a trade that are both on record.
+MIRRORED = (mirror_gap.NO_FREIGHT, mirror_gap.EXPORTER_LARGER, mirror_gap.WITHIN, mirror_gap.BEYOND)
+
+
+def asked_in_brief() -> set[str]:
+    """The texts that the brief asks for: those that stand in its modules, and those put together there."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in Path(document.__file__).parent.glob("*.py")]
+    given = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    made = [
+        *(f"section_{one}" for one in document.SECTIONS),
+        *(f"trade_{one}" for one, *_ in trade.SERIES),
+        *(f"us_{one}" for one in us_trade.SERIES),
+        *(f"us_share_{one}" for one in us_trade.DIRECTIONS),
+        *(f"aid_{one}" for one, *_ in aid.VIEWS),
+        *(f"{one}_short" for one in ("billion", "million")),
+        *(f"rung_{one}" for one in deals.RUNGS),
+        *(f"deal_{one}" for one in (deals.REPEATED, deals.SUPERSEDED)),
+        *(f"lane_{one}" for one in diplomacy_events.LANES),
+        *(f"mirror_{one}" for one in (*MIRRORED, "exports_title", "imports_title")),
+    ]
+    asked = {str(one).removeprefix("brief.") for one in given} | set(made)
+    return (plain("brief") & asked) | set(made)
+
+
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
 ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
 STORY_STEPS = {step.key for steps in stories.every().values() for step in steps}
 REGISTRIES = {
+    "brief": asked_in_brief(),
     "indicators": templates("indicators"),
     "flow_sets": templates("flow_sets"),
     "families": {one.family for one in ALL},

@@ -18,7 +18,7 @@ from data.analysis.headline import USA
 from data.analysis.membership import SURE
 from data.output import extract, forum_frames
 from data.output.extract import Extract
-from data.output.mineral_frames import Leaving
+from data.output.leaving import Leaving
 from data.package import countries, names, sources
 from data.vocabulary import terms
 

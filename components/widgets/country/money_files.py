@@ -22,7 +22,7 @@ WIDE = ("deal", "us_party", "reason")
 
 def show(place: str, title: str, rows: pd.DataFrame, shown: Mapping[str, list[Any]], *stem: str) -> None:
     """Table and files of a frame of `money_frames`; `shown` are its columns in words."""
-    twin.line(
+    twin.show(
         place,
         title,
         partial(pd.DataFrame, shown),

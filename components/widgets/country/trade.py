@@ -28,9 +28,9 @@ from data.analysis import (
     tariff_dates,
     us_trade_by_year,
 )
-from data.output import extract, trade_frames
+from data.output import trade_frames
 from data.output.extract import Extract
-from data.output.trade_frames import Leaving
+from data.output.leaving import Leaving
 from data.package import countries
 
 BOTH = "both"
@@ -56,8 +56,7 @@ def show(iso3: str) -> None:
 
 
 def _extract(make: Callable[[], Leaving], title: str, address: str) -> Extract:
-    leaving = make()
-    return extract.of_rows(leaving.frame, dict.fromkeys(leaving.figures, "number"), leaving.cited, title, address)
+    return make().extract(title, address)
 
 
 def _shown(

@@ -5,11 +5,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.figures import forum_matrix
+from components.figures import forum_glyphs, forum_matrix
 from components.markdown import literal
 from components.reader import binding
 from components.reader.choice import Choice
-from components.widgets.common import figure, prose, twin
+from components.widgets.common import figure, named_rows, prose
 from components.widgets.forums import select, state
 from components.words import word
 from data.analysis import membership_matrix
@@ -43,10 +43,10 @@ def show(choice: Choice) -> None:
                 on_select=binding.reporting(partial(select.cell, key)),
                 selection_mode="points",
             )
-    st.caption(literal(f"{forum_matrix.legend()}. {word('forums.matrix_click')}"))
+    st.caption(literal(f"{forum_glyphs.legend()}. {word('forums.matrix_click')}"))
     known = rows[rows["certainty"] != NO]
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
-    twin.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)
+    named_rows.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)
 
 
 def _halves(forums: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -26,10 +26,14 @@ class Bar:
     hatched: bool = False
 
 
-def draw(rows: Sequence[Bar], label: str, width: float = 330, names: float = NAMES_PX) -> str:
-    """An SVG of bars on one axis from nought; no value is below it. `names` is the room for the names in pixels."""
-    most = max((row.value or 0) + row.open_to for row in rows) if rows else 0
-    room = width - names - GAP_PX - max((canvas.length(row.said) for row in rows), default=0) - GAP_PX
+def draw(rows: Sequence[Bar], label: str, width: float = 330, names: float = NAMES_PX, end: float | None = None) -> str:
+    """An SVG of bars on one axis from nought; no value is below it.
+
+    `names` is the room for the names in pixels; `end` the value at the end of the axis, the largest where none is
+    given: several drawings of one axis have the same."""
+    most = end or max(((row.value or 0) + row.open_to for row in rows), default=0)
+    longest = max((canvas.length(row.said) for row in rows), default=0)
+    room = width - names - (longest + GAP_PX * 2 if longest else 1)
     marks: list[str] = []
     for place, row in enumerate(rows):
         marks += _row(row, place * ROW_PX, names, room / most if most else 0)
@@ -41,7 +45,7 @@ def _row(row: Bar, top: float, left: float, scale: float) -> list[str]:
     solid, further = (row.value or 0) * scale, row.open_to * scale
     base = top + ROW_PX - BASE_PX
     said = canvas.cut(row.name, left - GAP_PX)
-    marks = [canvas.words(left - GAP_PX, base, said, text_anchor="end")]
+    marks = [canvas.words(left - GAP_PX, base, said, text_anchor="end")] if said else []
     bar: canvas.Attributes = {"y": top + (ROW_PX - BAR_PX) / 2, "height": BAR_PX}
     if solid and row.hatched:
         marks.append(canvas.hatching(left, top + (ROW_PX - BAR_PX) / 2, solid, BAR_PX, row.tone))
@@ -50,4 +54,4 @@ def _row(row: Bar, top: float, left: float, scale: float) -> list[str]:
     if further:
         dashed: canvas.Attributes = {"fill": "none", "stroke": row.tone, "stroke_dasharray": "3 2"}
         marks.append(canvas.mark("rect", x=left + solid, width=further, **bar, **dashed))
-    return [*marks, canvas.words(left + solid + further + GAP_PX, base, row.said)]
+    return [*marks, canvas.words(left + solid + further + GAP_PX, base, row.said)] if row.said else marks

@@ -16,7 +16,7 @@ FONT = "system-ui, sans-serif"
 PLAIN = " =:/'(),;-"
 TEXT_PX = 11
 # A letter of a text of that size, on the broad side: there is no font to measure here. Bold ones are broader.
-LETTER_PX, BOLD = 6.2, 1.12
+LETTER_PX, BOLD = 6.0, 1.12
 WIDE = "WF"
 HATCH_PX = 6
 Attributes = dict[str, str | float]

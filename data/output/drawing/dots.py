@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.output.drawing import canvas, tones
 
-ROW_PX, NAMES_PX, GAP_PX = 44, 150, 8
+ROW_PX, NAMES_PX, GAP_PX = 45, 150, 8
 DOT_PX, LINE_PX = 4, 18
 
 
@@ -27,7 +27,7 @@ class Row:
     end: str = ""
 
 
-def draw(rows: Sequence[Row], label: str, width: float = 680, names: float = NAMES_PX) -> str:
+def draw(rows: Sequence[Row], label: str, width: float = 690, names: float = NAMES_PX) -> str:
     """An SVG in which each row runs from nought to its largest value; a dot that has no room for its name has none."""
     right = max((canvas.length(row.end) for row in rows), default=0) + GAP_PX
     marks: list[str] = []
@@ -48,7 +48,7 @@ def _row(row: Row, top: float, left: float, room: float) -> list[str]:
     ordered = sorted(row.dots, key=lambda dot: (dot.is_chosen, -dot.value))
     at = [(left + dot.value / most * room if most else left, dot) for dot in ordered]
     marks += [_dot(x, height, dot) for x, dot in at]
-    marks += _named(sorted(at, key=lambda pair: not pair[1].is_chosen), top, left + room)
+    marks += _named(sorted(at, key=lambda pair: not pair[1].is_chosen), top, (left, left + room))
     return [*marks, canvas.words(left + room + GAP_PX, height + 4, row.end)] if row.end else marks
 
 
@@ -57,13 +57,13 @@ def _dot(x: float, y: float, dot: Dot) -> str:
     return canvas.mark("circle", cx=x, cy=y, r=DOT_PX + dot.is_chosen, fill=tone)
 
 
-def _named(at: Sequence[tuple[float, Dot]], top: float, end: float) -> list[str]:
+def _named(at: Sequence[tuple[float, Dot]], top: float, ends: tuple[float, float]) -> list[str]:
     """Names above the line and below it, in the first of both places where nothing else is written."""
     taken: dict[float, list[tuple[float, float]]] = {top + 14: [], top + LINE_PX + GAP_PX + 16: []}
     marks = []
     for x, dot in at:
         half = canvas.length(dot.name) / 2 * (canvas.BOLD if dot.is_chosen else 1)
-        middle = min(x, end - half)
+        middle = min(max(x, ends[0] + half), ends[1] - half)
         for base, spans in taken.items():
             if all(middle + half + 3 < low or middle - half - 3 > high for low, high in spans):
                 spans.append((middle - half, middle + half))

@@ -12,7 +12,7 @@ WHOLE = 100.0
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a whole in percent, with the words that are written on it where there is room.
+    """A part of a whole in percent, with the words that are written on it where there is room, else the `short` ones.
 
     What is `hatched` is the rest of a whole that is on record."""
 
@@ -20,6 +20,7 @@ class Part:
     share_pct: float
     tone: str = tones.OTHER
     hatched: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Whole:
     parts: Sequence[Part]
 
 
-def draw(rows: Sequence[Whole], label: str, width: float = 680, names: float = NAMES_PX) -> str:
+def draw(rows: Sequence[Whole], label: str, width: float = 690, names: float = NAMES_PX) -> str:
     """An SVG of bars of 100 percent. Raises ValueError where the parts are more than the whole."""
     room = width - names - 1
     marks: list[str] = []
@@ -54,18 +55,18 @@ def _parts(parts: Sequence[Part], left: float, top: float, scale: float) -> list
         else:
             edge: canvas.Attributes = {"stroke": tones.GROUND, "stroke_width": 0.5}
             marks.append(canvas.mark("rect", x=left, y=top, width=wide, height=BAR_PX, fill=part.tone, **edge))
-        if canvas.length(part.name) + GAP_PX <= wide:
-            marks.append(_name(part, left + wide / 2, top))
+        fitting = [one for one in (part.name, part.short) if one and canvas.length(one) + 2 <= wide]
+        marks += [_written(one, part, left + wide / 2, top) for one in fitting[:1]]
         left += wide
     return marks
 
 
-def _name(part: Part, middle: float, top: float) -> str:
+def _written(text: str, part: Part, middle: float, top: float) -> str:
     """The words of a part: on a ground of their own where lines would run through them."""
     fill = tones.INK if part.hatched else tones.written_on(part.tone)
-    written = canvas.words(middle, top + BAR_PX - 5, part.name, text_anchor="middle", fill=fill)
+    written = canvas.words(middle, top + BAR_PX - 5, text, text_anchor="middle", fill=fill)
     if not part.hatched:
         return written
-    wide = canvas.length(part.name)
+    wide = canvas.length(text)
     ground: canvas.Attributes = {"width": wide, "height": BAR_PX - 2, "fill": tones.GROUND}
     return canvas.mark("rect", x=middle - wide / 2, y=top + 1, **ground) + written

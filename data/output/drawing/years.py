@@ -8,6 +8,8 @@ from data.output.drawing.runs import Points
 
 LEFT_PX, TOP_PX, BOTTOM_PX, GAP_PX = 46, 12, 18, 6
 DOT_PX, LINE_PX, TEXT_PX = 1.8, 1.8, 13
+# So much room a printed year takes.
+YEAR_PX = 44
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def draw(
     last: int,
     label: str,
     said: Callable[[float], str],
-    width: float = 680,
+    width: float = 690,
     height: float = 190,
 ) -> str:
     """An SVG of the years `first` to `last`; `said` prints a value of the axis. No value is below nought."""
@@ -73,7 +75,7 @@ def _axes(plane: _Plane, marked: Sequence[float], said: Callable[[float], str]) 
     under = plane.height - 4
     return marks + [
         canvas.words(plane.x(year), under, str(year), text_anchor="middle")
-        for year in axis.years(plane.first, plane.last)
+        for year in axis.years(plane.first, plane.last, int((plane.width - plane.right - LEFT_PX) / YEAR_PX))
     ]
 
 
