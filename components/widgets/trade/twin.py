@@ -28,11 +28,19 @@ NAMED: dict[str, Callable[[str], str]] = {
 
 
 def show(
-    place: str, title: str, rows: pd.DataFrame, columns: Sequence[str], make: Callable[[], Leaving], *stem: str
+    place: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: Sequence[str],
+    make: Callable[[], Leaving],
+    *stem: str,
+    label: str = "",
 ) -> None:
-    """The line below a figure; `make` gives what may leave, `stem` is what the name of the file says that it is of."""
+    """The line below a figure; `make` gives what may leave, `stem` is what the name of the file says that it is of.
+
+    `label` says what is in the table where it is not all that is drawn."""
     with st.container(key=f"twin_{place}", horizontal=True, vertical_alignment="top", gap="small"):
-        with folds.fold(f"table_{place}", word("trade_parts.table"), icon=":material/table_rows:") as fold:
+        with folds.fold(f"table_{place}", label or word("trade_parts.table"), icon=":material/table_rows:") as fold:
             if fold.open:
                 st.dataframe(
                     pd.DataFrame({name: [_word(name, one) for one in rows[name]] for name in columns}),
