@@ -6,22 +6,20 @@ and a measure is answered by the figure. Put together once per version of data a
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 import pandas as pd
 
-from components import beside
-from components.figures import choropleth, number_format, story_words, whose
+from components import beside, search_pages
+from components.figures import choropleth, number_format, whose
 from components.map import publish
-from components.reader.choice import CLAIMS, STORY, TRADE
-from components.reader.parameters import PAGES
 from components.words import languages, word
-from data import flows, indicators
-from data.analysis import claim_articles, search, search_things, stories
-from data.analysis.search import PAGE, Thing
+from data import indicators
+from data.analysis import search, search_things
+from data.analysis.search import Thing
 from data.indicators import Indicator
 from data.package import countries, licensing, snapshot
 from data.package.snapshot import kept
@@ -39,30 +37,9 @@ _unwritten: dict[str, bytes] = {}
 USUAL_ABSENCE = "not_reported"
 
 
-def pages() -> Iterator[Thing]:
-    """The pages of the navigation, and the sets of flows and the stories, which are pages of their own to who looks for
-    them.
-
-    Those with a country in their link take one that was asked for."""
-    for address, page in PAGES.items():
-        asks = "country" if any(one.name == "country" for one in page.parameters) else ""
-        yield Thing(PAGE, page.name, word(f"{page.name}.title"), "", address, {}, asks=asks)
-    for flow_set in flows.registry().values():
-        if "." not in flow_set.id:
-            params, line = {"set": flow_set.id}, word(f"{TRADE}.title")
-            yield Thing(PAGE, flow_set.id, flow_set.title, line, TRADE, params, asks="country")
-    for story, steps in stories.every().items():
-        params, line = {"story": story, "step": "1"}, word(f"{STORY}.title")
-        headings = " ".join(map(story_words.heading, steps))
-        yield Thing(PAGE, story, story_words.title(story), line, STORY, params, text=headings)
-    for article in claim_articles.with_several():
-        said = word("search.claims_of", title=article.title)
-        yield Thing(PAGE, f"{CLAIMS}:{article.id}", said, article.line, CLAIMS, {"article": article.id})
-
-
 def things() -> list[Thing]:
     """All that can be found, in the language spoken, pages first."""
-    return search.named([*pages(), *search_things.every()])
+    return search.named([*search_pages.every(), *search_things.every()])
 
 
 def link(thing: Thing) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from data.analysis import membership
 from data.faults import UnknownId
 from data.output import forum_frames
-from data.output.mineral_frames import Leaving
+from data.output.leaving import Leaving
 from data.package import countries, tables
 
 STANDING, OVERLAP, COMBINATIONS, EVENTS, ARTICLES = FRAMES = (

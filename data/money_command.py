@@ -27,7 +27,9 @@ def add(commands: Any) -> None:
     one.add_argument("--sector")
     one.add_argument("--firm", metavar="NAME", help="a name on the US side")
     one.add_argument("--rung", choices=RUNGS)
-    one.add_argument("--ladder", action="store_true", help="by rung; of each of the five where no country is named")
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--ladder", action="store_true", help="what they come to, by rung")
+    how.add_argument("--by-partner", action="store_true", help="the same for each of the five")
     one.set_defaults(run=_deals)
     one = commands.add_parser("investors", help="who invests most in a country, measure by measure")
     one.add_argument("country", metavar="ISO3", type=_country)
@@ -57,6 +59,8 @@ def _deals(asked: argparse.Namespace) -> int:
             raise UnknownId(column, wanted, list(known))
     sector = asked.sector and asked.sector.casefold()
     which = Asked(asked.country, asked.first, asked.last, sector, asked.firm, asked.rung)
+    if asked.by_partner:
+        return _print(money_frames.ladder_by_partner(which))
     return _print(money_frames.ladder(which) if asked.ladder else money_frames.listed(which))
 
 

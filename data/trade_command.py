@@ -8,7 +8,7 @@ from typing import Any
 
 from data.analysis import mirror_gap, partners_in_context
 from data.output import trade_frames
-from data.output.trade_frames import Leaving
+from data.output.leaving import Leaving
 from data.subjects.product_trade import LEVELS
 
 

@@ -18,7 +18,8 @@ MODES = ("side", "difference")
 SIDE, DIFFERENCE = MODES
 TRADE, MINERALS, COMPARE, NEWS = "trade", "minerals", "compare", "news"
 CLAIMS, STORY, DATA = "claims", "story", "data"
-FORUMS = "forums"
+FORUMS, COUNTRY = "forums", "country"
+LENSES = ("all", "trade", "minerals", "forums", "money", "claims")
 PANELS = ("output", "reserves", "sources", "uranium")
 SWAP_AS = ("one", "five")
 MINERAL_SORTS = ("share", "reliance", "concentration", "alphabet")
@@ -48,7 +49,8 @@ class Choice:
     the indicator tests; with `due` the lane of forecasts is open. `forums_on` is the day on which standings in forums
     are told, None for the newest on record, `forums_since` another one to tell the changes from; `forum_kind` and
     `with_us` narrow the forums down, `ties` says what counts as a seat; `forum` is the one on the map, None for the
-    first."""
+    first. `lens` is what the page of a country tells of it: all, or one subject. `deals_from` to `rung` narrow the
+    deals with US firms down: days (or months, years), sector, firm, how far."""
 
     indicator: str
     year: int
@@ -114,6 +116,12 @@ class Choice:
     forum: str | None = None
     ties: str = membership.FULL
     with_us: bool = False
+    lens: str = LENSES[0]
+    deals_from: str | None = None
+    deals_to: str | None = None
+    sector: str | None = None
+    firm: str | None = None
+    rung: str | None = None
     lang: str = ENGLISH
 
 

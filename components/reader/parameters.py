@@ -10,7 +10,9 @@ from components.reader.choice import (
     CHARTS,
     CLAIMS,
     COMPARE,
+    COUNTRY,
     FORUMS,
+    LENSES,
     MINERALS,
     MODES,
     NEWS,
@@ -28,6 +30,7 @@ from components.reader.choice import (
     other,
     selection_of,
 )
+from components.reader.deal_parameters import DEALS
 from components.reader.forum_parameters import FORUM
 from components.reader.mineral_parameters import MINERAL
 from components.reader.parameter import (
@@ -160,10 +163,10 @@ FLOW_YEAR = replace(year("year", lambda choice: flow_selection.years(selection_o
 # The years asked for, where a page can only show others.
 ASKED = {"year": _asked("year"), "compare_year": _asked("compare_year")}
 VIEW = known("view", lambda: VIEWS, lambda choice: word(f"views.{choice.view}"))
-COUNTRY = Parameter("country", "country", _country)
+OF_COUNTRY = Parameter("country", "country", _country)
 LANG = replace(known("lang", languages, _nothing), write=_if_not_english)
 VERSION = Parameter("v", "", _version)
-EVERYWHERE = (VIEW, COUNTRY, LANG, VERSION)
+EVERYWHERE = (VIEW, OF_COUNTRY, LANG, VERSION)
 CLASSES = Parameter("classes", "classes", _classes)
 FLOWS = (
     Parameter("set", "flow_set", _flow_set, rank=0),
@@ -214,6 +217,7 @@ PAGES: dict[str, Page] = {
     TRADE: Page(TRADE, "swap_horiz", (INDICATOR, FLOW_YEAR, *EVERYWHERE, *FLOWS, *trade_parameters.PARTS)),
     MINERALS: Page(MINERALS, "diamond", (INDICATOR, YEAR, *EVERYWHERE, *MINERAL)),
     FORUMS: Page(FORUMS, "groups", (INDICATOR, YEAR, *EVERYWHERE, *FORUM)),
+    COUNTRY: Page(COUNTRY, "flag", (INDICATOR, YEAR, *EVERYWHERE, one_of("lens", LENSES, COUNTRY), TOPIC, *DEALS)),
     COMPARE: Page(COMPARE, "compare", (INDICATOR, YEAR, *EVERYWHERE, *COMPARED, CLASSES)),
     NEWS: Page(NEWS, "newspaper", (INDICATOR, YEAR, *EVERYWHERE, TOPIC, NEWS_TEXT, *PRESS)),
     STORY: Page(STORY, "auto_stories", (LANG, VERSION, *story_parameters.STEPS)),

@@ -35,7 +35,7 @@ def size(name: str) -> Size:
     found = list(coverage.counts(name).columns)
     years = "" if not found else str(found[0]) if len(found) == 1 else f"{found[0]}–{found[-1]}"
     cited = 0 if name == licensing.SOURCES else len(source_rows(name))
-    return Size(name, resource["title"], resource["rows"], len(fields(name)), years, cited)
+    return Size(name, resource["title"], len(tables.load(name)), len(fields(name)), years, cited)
 
 
 def fields(name: str) -> list[Field]:

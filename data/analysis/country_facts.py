@@ -1,9 +1,10 @@
 """Twelve measures of what is between one of the five and the United States: the newest figure of each, its place among
 the five, and the series behind it.
 
-A measure is one indicator, but for two: the mineral of which a country has the largest share of world output, and the
-forums that it shares with the United States (`shared_seats.py`). A gap is a row, with its reason as the status. For the
-United States the same is told of each of the five, one row for each measure and country."""
+A measure is one indicator, but for three: the mineral of which a country has the largest share of world output, the
+forums that it shares with the United States (`shared_seats.py`), and the deals signed (`signed_deals.py`). A gap is a
+row, with its reason as the status. For the United States the same is told of each of the five, one row for each measure
+and country."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,14 +12,14 @@ from typing import Any
 import pandas as pd
 
 from data import indicators
-from data.analysis import headline, mineral_lens, shared_seats
+from data.analysis import headline, mineral_lens, shared_seats, signed_deals
 from data.faults import UnknownId
 from data.package import countries, licensing
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
 from data.subjects.minerals import slug
 
-TOP_MINERAL, SHARED = "top_mineral", "forums_shared"
+TOP_MINERAL, SHARED, SIGNED = "top_mineral", "forums_shared", "deals_signed"
 INDICATORS: Mapping[str, str] = {
     "us_imports": "us_imports_usd",
     "us_exports": "us_exports_usd",
@@ -30,7 +31,7 @@ INDICATORS: Mapping[str, str] = {
     "uranium": "us_uranium_share_pct",
     TOP_MINERAL: "",
     SHARED: "",
-    "deals": "us_deals_count",
+    SIGNED: "",
     "population": "population",
 }
 MEASURES = tuple(INDICATORS)
@@ -43,6 +44,10 @@ GAP, BALANCE, ALONE, UNLIKE = UNRANKED = ("gap", "balance", "alone", "unlike")
 # A count is of many rows, each with a place of its own.
 WITHOUT_PLACE = ("count",)
 BETWEEN = " | "
+UNIT_OF_SHARES = "percent"
+# Measures that are counts of our own lists.
+LISTS = {SHARED: shared_seats, SIGNED: signed_deals}
+COUNTS = {SHARED: shared_seats.UNIT, SIGNED: signed_deals.UNIT}
 
 
 @kept(len(countries.SIX))
@@ -86,16 +91,14 @@ def _about(iso3: str, measure: str) -> dict[str, Any]:
     """What a row of a measure is of."""
     mineral = (top_mineral(iso3) or {}).get("mineral", "") if measure == TOP_MINERAL else ""
     indicator_id = f"world_share.{slug(mineral)}" if mineral else INDICATORS[measure]
-    unit = shared_seats.UNIT if measure == SHARED else "percent"
-    if indicator_id:
-        unit = indicators.get(indicator_id).unit
+    unit = indicators.get(indicator_id).unit if indicator_id else COUNTS.get(measure, UNIT_OF_SHARES)
     return {"iso3": iso3, "measure": measure, "mineral": mineral, "indicator": indicator_id, "unit": unit}
 
 
 def _values(about: Mapping[str, Any]) -> pd.DataFrame:
     """The rows of the five of what a measure is of, by year. Columns iso3, year, value, status, source_id, basis."""
-    if about["measure"] == SHARED:
-        return shared_seats.by_year()
+    if about["measure"] in LISTS:
+        return LISTS[about["measure"]].by_year()
     if not about["indicator"]:
         return pd.DataFrame(columns=indicators.COLUMNS)
     found = indicators.values(about["indicator"])

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from data import indicators
-from data.analysis import claim_selection, country_facts
-from data.analysis.claim_selection import Asked
-from data.analysis.country_facts import SHARED, TOP_MINERAL
+from data.analysis import claim_selection, country_facts, deals_ladder, investors
+from data.analysis.country_facts import SHARED, SIGNED, TOP_MINERAL
+from data.analysis.deals import Asked
 from data.analysis.headline import USA
 from data.analysis.verdicts import BEARS_OUT, WORDS
 from data.package import countries, names
@@ -34,10 +34,11 @@ Part = tuple[str, str]
 
 @dataclass(frozen=True)
 class Sentence:
-    """One or two sentences on a topic, and the ids of the sources of the figures in it."""
+    """Some sentences on a topic, those that lead them, and the ids of the sources of the figures in all of them."""
 
     topic: str
     text: str
+    lead: str
     source_id: str
 
 
@@ -48,7 +49,7 @@ def sentences(iso3: str) -> tuple[Sentence, ...]:
     Raises UnknownId for a country that is none of the six."""
     facts = country_facts.facts(iso3)
     if iso3 == USA:
-        found = [make(facts) for make in (_us_trade, _us_minerals, _us_investment, _us_forums)]
+        found = [make(facts) for make in (_us_trade, _us_minerals, _us_investment, _us_forums, _us_deals)]
     else:
         cells = {str(row["measure"]): row for row in facts.to_dict("records")}
         found = [make(cells) for make in (_trade, _minerals, _investment, _forums, _deals)]
@@ -61,9 +62,8 @@ def _said(name: str, *cells: Cell, **gaps: object) -> Part:
 
 
 def _sentence(topic: str, *parts: Part | None) -> Sentence | None:
-    told = [one for one in parts if one]
-    text = " ".join(text for text, _ in told)
-    return Sentence(topic, text, joined_ids(source_id for _, source_id in told)) if told else None
+    told, whole = [one for one in parts if one], _joined(*parts)
+    return Sentence(topic, whole[0], told[0][0], whole[1]) if whole else None
 
 
 def _is_there(cell: Cell) -> bool:
@@ -90,7 +90,14 @@ def _at(cell: Cell, name: str) -> dict[str, str]:
 def _trade(cells: Mapping[str, Cell]) -> Sentence | None:
     bought, sold, share = (cells[one] for one in ("us_imports", "us_exports", "us_share"))
     shared = _said("share", share, **_at(share, "share")) if _is_there(share) else None
-    return _sentence(TRADE, _both_ways(bought, sold), _metals(bought), shared, _own_books(cells["own_exports"]))
+    leading = _joined(_both_ways(bought, sold), _metals(bought))
+    return _sentence(TRADE, leading, shared, _own_books(cells["own_exports"]))
+
+
+def _joined(*parts: Part | None) -> Part | None:
+    """Parts that are told together or not at all."""
+    told = [one for one in parts if one]
+    return (" ".join(text for text, _ in told), joined_ids(ids for _, ids in told)) if told else None
 
 
 def _both_ways(bought: Cell, sold: Cell) -> Part | None:
@@ -140,7 +147,20 @@ def _investment(cells: Mapping[str, Cell]) -> Sentence | None:
     stock = cells["us_stock"]
     if not _is_there(stock):
         return _sentence(INVESTMENT, _said("stock_none", country=_country(stock)))
-    return _sentence(INVESTMENT, _said("stock", stock, country=_country(stock), **_at(stock, "stock")))
+    said = _said("stock", stock, country=_country(stock), **_at(stock, "stock"))
+    places = [_place(str(stock["iso3"]), *one) for one in (("investors", "fdi_stock"), ("inflow", "fdi_flow_net"))]
+    return _sentence(INVESTMENT, said, *places)
+
+
+def _place(host: str, name: str, measure: str) -> Part | None:
+    """The place of the US among the investors on record, in the newest year of a measure in euros."""
+    rows = investors.us_rank(host)
+    own = rows[(rows["measure"] == measure) & (rows["unit"] == "EUR")].sort_values("year").to_dict("records")
+    if not own:
+        return None
+    row = own[-1]
+    first = ", ".join(map(countries.in_sentence, str(row["first_investor"]).split(";")))
+    return _said(name, row, place=int(row["rank"]), count=int(row["on_record"]), year=str(row["year"]), first=first)
 
 
 def _counted(name: str, cell: Cell, **gaps: object) -> Part:
@@ -153,21 +173,29 @@ def _forums(cells: Mapping[str, Cell]) -> Sentence | None:
 
 
 def _deals(cells: Mapping[str, Cell]) -> Sentence | None:
-    deals = cells["deals"]
-    if not _is_there(deals):
-        return _sentence(DEALS, _said("deals_none", country=_country(deals)))
-    return _sentence(DEALS, _counted("deals", deals, year=str(deals["year"])))
+    signed = cells[SIGNED]
+    ladder = deals_ladder.ladder(Asked(str(signed["iso3"])))
+    total, sources = deals_ladder.total(ladder), joined_ids(ladder["source_id"])
+    if not total.deals:
+        return _sentence(DEALS, _said("deals_none", country=_country(signed)))
+    gaps = {"country": _country(signed), "signed": int(signed["value"]) if _is_there(signed) else 0}
+    text = TERMS.counted("country_sentences.deals", total.deals, **gaps)
+    if total.known_usd is None:
+        return _sentence(DEALS, (text, sources))
+    value = number_format.spoken(total.known_usd, indicators.get("us_deals_usd"))
+    valued = TERMS.counted("country_sentences.deals_value", total.known_deals, value=value)
+    return _sentence(DEALS, (text, sources), (valued, sources))
 
 
 def _claims(iso3: str) -> Sentence | None:
     """How the claims on a country came out; the claims themselves are the source."""
-    found = claim_selection.frame(Asked(verdicts=WORDS, country=iso3))
+    found = claim_selection.frame(claim_selection.Asked(verdicts=WORDS, country=iso3))
     if found.empty:
         return None
     borne, against = int(found["verdict"].isin(BEARS_OUT).sum()), int(found["verdict"].isin(AGAINST).sum())
     gaps = {"borne": borne, "against": against, "open": len(found) - borne - against}
     text = TERMS.counted("country_sentences.claims", len(found), country=countries.in_sentence(iso3), **gaps)
-    return Sentence(CLAIMS, text, "")
+    return Sentence(CLAIMS, text, text, "")
 
 
 def _us_trade(facts: pd.DataFrame) -> Sentence | None:
@@ -208,6 +236,13 @@ def _us_investment(facts: pd.DataFrame) -> Sentence | None:
 
 
 def _us_forums(facts: pd.DataFrame) -> Sentence | None:
-    known = _known(facts, SHARED)
+    return _sentence(FORUMS, _counts("us_forums", _known(facts, SHARED)))
+
+
+def _us_deals(facts: pd.DataFrame) -> Sentence | None:
+    return _sentence(DEALS, _counts("us_deals", _known(facts, SIGNED)))
+
+
+def _counts(name: str, known: list[Cell]) -> Part | None:
     listed = ", ".join(f"{_country(one)} {int(one['value'])}" for one in known)
-    return _sentence(FORUMS, _said("us_forums", *known, listed=listed) if known else None)
+    return _said(name, *known, listed=listed) if known else None

@@ -120,6 +120,13 @@ def _reason(row: dict[Any, Any], asked: Asked) -> str:
     return COUNTED if is_within else DAY_UNKNOWN
 
 
+def stages() -> pd.DataFrame:
+    """The stages of the table, the highest rung first, then what is on none. Columns: those of the table."""
+    rows = tables.load(STAGES)
+    places = rows["rung"].map({rung: at for at, rung in enumerate(RUNGS)}).fillna(len(RUNGS))
+    return rows.assign(place=places).sort_values(["place", "deal_stage"]).drop(columns="place").reset_index(drop=True)
+
+
 def days(iso3: str | None = None) -> tuple[str, ...]:
     """The months and days on which deals were announced, as exact as they are known, the newest first; a month stands
     before its days."""

@@ -57,6 +57,9 @@ RANK_COLUMNS = [
 ]
 
 
+ALONE_COLUMNS = ["host", "measure", "unit", "year", "value", "status", "source_id", "locator", "note"]
+
+
 @kept()
 def ranked(host: str) -> pd.DataFrame:
     """Investors of a host in every measure and every year that has enough of them, in the order of MEASURES, of the
@@ -126,6 +129,23 @@ def us_rank(host: str) -> pd.DataFrame:
     first = rows[rows["rank"] == 1].groupby(["measure", "unit", "year"])["investor"].agg(";".join)
     own = rows[rows["investor"] == US].merge(first.rename("first_investor").reset_index(), how="left")
     return own.reindex(columns=RANK_COLUMNS)
+
+
+@kept()
+def us_alone(host: str) -> pd.DataFrame:
+    """What is on record of the United States in the newest year of a measure that has too few investors for an order.
+
+    One row per measure that has such a year after those with an order. Columns: `host`, `measure`, `unit`, `year`,
+    `value`, `status`, `source_id`, `locator`, `note`."""
+    last = ranked(host).groupby(["measure", "unit"])["year"].max()
+    rows = investment.drawn()
+    rows = rows[(rows["host"] == host) & (rows["investor"] == US) & rows["key"].isin(MEASURES)]
+    ends = [last.get((row["measure"], row["unit"]), 0) for row in rows.to_dict("records")]
+    rows = rows[rows["year"].astype("int64") > ends]
+    newest = rows.loc[rows.groupby("key")["year"].idxmax()].sort_values(
+        "key", key=lambda keys: keys.map(MEASURES.index)
+    )
+    return newest[ALONE_COLUMNS].reset_index(drop=True)
 
 
 def hosts() -> tuple[str, ...]:

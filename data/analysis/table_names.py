@@ -24,7 +24,7 @@ CODES = {
     "minerals_reserves": ("basis", "unit"),
     "us_import_reliance": ("form",),
     "us_import_sources": ("form",),
-    "deals": ("stage",),
+    "deals": ("stage", "sector"),
     "forum_members": ("status",),
     "article_snippets": ("topic",),
 }

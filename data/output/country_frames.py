@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.analysis import country_facts
 from data.output import panel_frame
-from data.output.mineral_frames import Leaving
+from data.output.leaving import Leaving
 from data.package import countries, licensing, names
 from data.package.read_only import frozen
 from data.package.snapshot import kept

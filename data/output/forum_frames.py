@@ -9,7 +9,7 @@ import pandas as pd
 from data.analysis import diplomacy_events, membership, membership_change, membership_sets
 from data.analysis.membership import FULL, NO
 from data.output import frames
-from data.output.mineral_frames import Leaving
+from data.output.leaving import Leaving
 from data.package import licensing, names
 from data.package.read_only import frozen
 from data.package.snapshot import kept

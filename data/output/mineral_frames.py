@@ -3,8 +3,7 @@
 A figure that rests on a restricted source is left out and its row says so; such rows stand last, by their countries,
 for a place among the others would tell how large it is."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pandas as pd
 from data.analysis import lens_table, mineral_lens, producers, uranium_origins, us_sources
 from data.analysis.producers import OUTPUT
 from data.output import frames
+from data.output.leaving import Leaving
 from data.package import licensing, names
 from data.package.read_only import frozen
 from data.package.snapshot import kept
@@ -22,17 +22,6 @@ NEEDS = ["equal_low", "equal_high", "coverage_pct"]
 NUMBERS = [*FIGURES, *NEEDS, "reliance_pct", "rank"]
 FEW = ("concentration_source_id",)
 YEARS = ("year", "reliance_year")
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """A frame of text, the ids of all sources behind it, the types of its columns that are not text, and how many
-    figures it leaves out."""
-
-    frame: pd.DataFrame
-    cited: tuple[str, ...]
-    kinds: Mapping[str, str]
-    withheld: int
 
 
 @kept(64, worded=True)

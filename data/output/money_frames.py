@@ -17,10 +17,14 @@ FIGURES = ("value_usd", "value", "rank", *deals_ladder.FIGURES, *aid_by_agency.F
 
 @kept(64, worded=True)
 def ladder(asked: Asked) -> pd.DataFrame:
-    """The ladder of the deals asked for; of no one country that of each of the five.
+    """The ladder of the deals asked for. Columns: those of `deals_ladder.ladder`."""
+    return _named(deals_ladder.ladder(asked))
 
-    Columns: `iso3` and `country` where it is of each, then those of `deals_ladder.ladder`."""
-    return _named(deals_ladder.ladder(asked) if asked.iso3 else deals_ladder.by_partner(asked))
+
+@kept(32, worded=True)
+def ladder_by_partner(asked: Asked) -> pd.DataFrame:
+    """The ladder of each of the five. Columns: those of `deals_ladder.by_partner`, and `country`."""
+    return _named(deals_ladder.by_partner(asked))
 
 
 @kept(64, worded=True)
@@ -54,19 +58,11 @@ def aid(iso3: str | None = None) -> pd.DataFrame:
 
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a name behind each id of a country, truth as text in lower case."""
-    columns: dict[str, list[object]] = {}
-    for column in map(str, rows):
-        cells = rows[column].tolist()
-        is_truth = pd.api.types.is_bool_dtype(rows[column])
-        columns[column] = [_truth(one) for one in cells] if is_truth else cells
-        if column in NAMED:
-            columns[NAMED[column]] = [_names(one) for one in cells]
-    return pd.DataFrame(columns)
-
-
-def _truth(cell: bool | None) -> str:
-    return "" if pd.isna(cell) else str(cell).lower()
+    """The rows with a name behind each id of a country."""
+    there = [column for column in NAMED if column in rows]
+    named = rows.assign(**{NAMED[column]: [_names(one) for one in rows[column]] for column in there})
+    order = [part for column in map(str, rows) for part in (column, NAMED.get(column)) if part in named]
+    return named[order]
 
 
 def _names(ids: str) -> str:
@@ -75,12 +71,20 @@ def _names(ids: str) -> str:
 
 def as_text(rows: pd.DataFrame) -> pd.DataFrame:
     """A frame of these as it may leave. Columns: those of the rows, source_title, source_url, licence."""
-    return panel_frame.as_text(rows, _figures(rows))
+    return panel_frame.as_text(_plain(rows), _figures(rows))
 
 
 def extract_of(rows: pd.DataFrame, title: str, link: str) -> Extract:
     """The file of a frame of these."""
-    return panel_frame.extract_of(rows, _figures(rows), title, link)
+    return panel_frame.extract_of(_plain(rows), _figures(rows), title, link)
+
+
+def _plain(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with true and false in lower case, as in the tables."""
+    truths = [column for column in rows if pd.api.types.is_bool_dtype(rows[column])]
+    return rows.assign(
+        **{str(one): rows[one].map(lambda cell: str(cell).lower(), na_action="ignore") for one in truths}
+    )
 
 
 def _figures(rows: pd.DataFrame) -> tuple[str, ...]:

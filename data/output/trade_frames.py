@@ -5,13 +5,14 @@ Page, files and command line take the same frame from here; a figure that rests 
 its row says so (`panel_frame.py`)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
 from data.analysis import mirror_gap, partners_in_context, ranked_products, tariff_dates, us_trade_by_year
 from data.output import panel_frame
+from data.output.leaving import Leaving
 from data.package import countries, licensing, names
+from data.package.read_only import frozen
 from data.package.snapshot import kept
 
 # The codes of countries in a frame, and the column with their names.
@@ -22,16 +23,6 @@ NAMED = {
     "origin": "origin_name",
     "dest": "dest_name",
 }
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """A frame of text, its columns of numbers, the ids of all sources behind it, and how many figures it leaves out."""
-
-    frame: pd.DataFrame
-    figures: tuple[str, ...]
-    cited: tuple[str, ...]
-    withheld: int
 
 
 @kept(64, worded=True)
@@ -74,7 +65,7 @@ def _leaving(rows: pd.DataFrame, figures: Sequence[str]) -> Leaving:
     for column, said in places.items():
         frame.insert(list(frame).index(column) + 1, said, [_name(one) for one in frame[column]])
     cited = sorted({one for ids in rows["source_id"] for one in str(ids).split(";") if one})
-    return Leaving(frame, tuple(figures), tuple(cited), int(held.sum()))
+    return Leaving(frame, tuple(cited), frozen(dict.fromkeys(figures, "number")), int(held.sum()))
 
 
 def _name(code: str) -> str:

@@ -50,13 +50,19 @@ def few_digits(value: float) -> str:
 
 def spoken(value: float, indicator: Indicator) -> str:
     """The value with its unit as it reads in a sentence; from a thousand millions of money on in billions."""
+    shown, unit = short(value, indicator)
+    return f"{shown} {terms.unit_after(unit, shown)}"
+
+
+def short(value: float, indicator: Indicator) -> tuple[str, str]:
+    """The value as it reads in a sentence, and the id of the unit of display that it is in."""
     shown, unit = show(value, indicator), indicator.display_unit
     larger = LARGER.get(unit)
     if larger and abs(value) >= units.every()[larger].factor:
-        shown, unit = few_digits(value / units.every()[larger].factor), larger
-    elif abs(value / indicator.display_factor) >= LONG:
+        return few_digits(value / units.every()[larger].factor), larger
+    if abs(value / indicator.display_factor) >= LONG:
         shown = plain(value / indicator.display_factor)
-    return f"{shown} {terms.unit_after(unit, shown)}"
+    return shown, unit
 
 
 def exact(value: float) -> str:

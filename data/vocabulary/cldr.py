@@ -9,9 +9,10 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
 
-from data.vocabulary.language import spoken
+from data.vocabulary.language import ENGLISH, spoken
 
 MOST_LANGUAGES = 32
+BRITISH = "en-GB"
 
 
 @lru_cache(MOST_LANGUAGES)
@@ -60,3 +61,14 @@ def day_of_year(text: str) -> str:
 def month(text: str) -> str:
     """A month as it is written out: "November 2025" for "2025-11", in the language spoken."""
     return str(format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=locale(spoken())))
+
+
+def written(text: str) -> str:
+    """A partial date as it is written out: "6 November 2025", "November 2025" or "2025", in the language spoken."""
+    if len(text) == len("2025"):
+        return text
+    if len(text) == len("2025-11"):
+        return month(text)
+    # English here is that of the texts: the day stands first.
+    language = BRITISH if spoken() == ENGLISH else spoken()
+    return str(format_skeleton("yMMMMd", date.fromisoformat(text), locale=locale(language)))

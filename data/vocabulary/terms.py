@@ -99,6 +99,16 @@ def verdict_reason(reason_id: str) -> str:
     return TERMS.word(f"verdict_reasons.{reason_id}")
 
 
+def rung(rung_id: str) -> str:
+    """How far a deal has come, as a rung of the ladder."""
+    return TERMS.word(f"rungs.{rung_id}")
+
+
+def deal_reason(reason_id: str) -> str:
+    """Why a deal is in no sum."""
+    return TERMS.word(f"deal_reasons.{reason_id}")
+
+
 def evidence(evidence_id: str) -> str:
     """The class of what a verdict rests on."""
     return TERMS.word(f"evidences.{evidence_id}")

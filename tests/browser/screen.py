@@ -305,11 +305,24 @@ def forums_asked(choice: Choice) -> tuple[str, str, tuple[str, ...]]:
     return day, choice.ties, shown
 
 
+def _country(want: Expected, choice: Choice) -> str | None:
+    shown = choice.country if choice.country in countries.SIX else countries.SIX[0]
+    want.pressed(countries.name(shown))
+    want.pressed(word(f"country.{choice.lens}"))
+    if choice.lens != "all":
+        want.maps([])
+        return None
+    view = "us_central_asia" if shown == "USA" else f"near_{shown}"
+    want.maps([{"view": view, "selected": shown, "indicator": "us_trade_usd"}])
+    return f"{extract.panel_stem('country', shown)}.csv"
+
+
 PAGES = {
     "": _overview,
     "trade": _trade,
     "minerals": _minerals,
     "forums": _forums,
+    "country": _country,
     "compare": _compare,
     "news": _news,
     "claims": _claims,

@@ -14,6 +14,7 @@ PAGES = (
     "trade?country=KAZ",
     "minerals?country=KAZ",
     "forums?country=TKM",
+    "country?country=KAZ",
     "compare?country=UZB",
     "data?table=claims",
     "claims?claim=CL003",

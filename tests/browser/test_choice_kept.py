@@ -171,6 +171,11 @@ WALKS = [
         Control("country", choose("Country", "Tajikistan"), "country=TJK"),
     ),
     walk(
+        "country?country=KAZ",
+        Control("country", press("Uzbekistan"), "country=UZB"),
+        Control("lens", press(word("country.claims")), "lens=claims"),
+    ),
+    walk(
         "claims?view=us_central_asia",
         Control("order", choose(word("claims.sort"), word("claims.date")), "sort=date"),
         Control("contest", unfold(word("claims.contest"))),

@@ -38,6 +38,7 @@ PAGES = [
     "data?table=us_trade",
     "claims?claim=CL003",
     f"minerals?{COUNTRY}&mineral=antimony",
+    f"country?{COUNTRY}",
     "story?story=november_2025&step=9",
 ]
 # Nothing of this is ours; the heading of the page has colour, numbers and details a smaller size.
@@ -48,7 +49,7 @@ MADE = ", ".join(
         'a[href*="evil" i]:not([href^="#"])',
         'a[href^="mailto"]',
         'a[href^="ftp"]',
-        "img",
+        "img:not(.atlas-facts img)",
         "em",
         "del",
         "s",

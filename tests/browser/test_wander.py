@@ -18,7 +18,7 @@ SIZES = ((1440, 1000), (1024, 800), (768, 900), (390, 844))
 # What a browser says while the server is away or a connection is cut; and Streamlit's probe of its own health.
 NETWORK = re.compile("Failed to load resource|WebSocket|disconnected from server|not responding|No response received")
 AWAY = """() => document.querySelector('[data-testid="stApp"]').dataset.testConnectionState !== 'CONNECTED'"""
-PAGES = ("Overview", "Trade", "Minerals", "Forums", "Compare", "News", "Claims", "Story", "Data")
+PAGES = ("Overview", "Trade", "Minerals", "Forums", "Countries", "Compare", "News", "Claims", "Story", "Data")
 SEARCHES = ("uranium", "gold", "", "zzzz")
 
 

@@ -16,6 +16,7 @@ import pytest
 from data import indicators
 from data.analysis import comparison
 from data.analysis.comparison import Side
+from data.analysis.deals import Asked
 from data.analysis.flow_selection import FlowSelection
 from data.package.read_only import frozen
 from data.package.snapshot import Snapshot, held, kept
@@ -55,6 +56,7 @@ SAMPLE: dict[str, Any] = {
     "basis": "us_imports",
     "taken_as": "one",
     "x_pct": 50,
+    "asked": Asked("KAZ"),
     "ties": "full",
     "day": "2016-07-01",
     "on": "2016-07-01",
@@ -88,6 +90,7 @@ OWN: dict[str, dict[str, Any]] = {
     "data.analysis.membership_matrix.rows": {"day": "2016-07-01", "forums": ("wto", "sco")},
     "data.output.mineral_frames.lens": {"basis": "output"},
     "data.output.mineral_frames.ranking": {"mineral": "antimony", "basis": "output"},
+    "components.widgets.country.facts._table": {"iso3": "KAZ", "carried": ()},
     "data.output.cells._titles": {"table": "articles"},
     "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},

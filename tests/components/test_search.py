@@ -65,6 +65,8 @@ QUESTIONS = [
     ("clinton visit", "visit", "clinton"),
     ("manas air base", "agreement", "manas"),
     ("compare countries", "page", "compare"),
+    ("briefing on uzbekistan", "page", "country?country=UZB"),
+    ("deals with uzbekistan", "page", "country?lens=money&country=UZB"),
     # Minerals, by names, symbols and codes
     ("сурьма", "mineral", "mineral=antimony"),
     ("antimony", "mineral", "mineral=antimony"),
@@ -136,7 +138,7 @@ QUESTIONS = [
     # Tables, of a country where one is named
     ("turkmenistan forums", "page", "forums?country=TKM"),
     ("форумы туркменистан", "page", "forums?country=TKM"),
-    ("deals uzbekistan", "table", "table=deals&rows=Uzbekistan"),
+    ("deals uzbekistan", "page", "country?lens=money&country=UZB"),
     ("visits kyrgyzstan", "table", "table=official_visits&rows=Kyrgyzstan"),
     ("claims", "page", "claims"),
     ("claims dinner", "page", "claims?article=pantau-2025-11-06-seed"),

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from components import words
-from components.figures import breaks
+from components.figures import breaks, facts_table
 from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import downloads, provenance
+from components.widgets.country import forums as country_forums
 from components.widgets.data.citation import FORMS
 from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
@@ -29,8 +30,10 @@ from data.analysis import (
     claim_selection,
     comparison,
     concentration,
+    country_facts,
     diplomacy_events,
     flow_selection,
+    investors,
     membership,
     membership_change,
     mirror_gap,
@@ -48,8 +51,8 @@ from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
 from data.package import descriptor, tables
 from data.package.dates import PRECISIONS
-from data.package.statuses import LEFT_OUT
-from data.subjects import partner_trade
+from data.package.statuses import LEFT_OUT, WEAKEST_LAST
+from data.subjects import number_format, partner_trade
 
 ROOT = Path(__file__).parents[2]
 TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")]]
@@ -90,8 +93,10 @@ FORUM_TABLES += (sets.SET_COLUMNS, sets.PAIR_COLUMNS)
 # Parts of the trade in full, each with such a table.
 PARTS = (duties, partners, products, sides, years)
 # Ids put together in the code, and the last parts that they can have.
+INVESTOR_MEASURES = {key.partition(" ")[0] for key in investors.MEASURES}
 COMPOSED = {
     "{}.{}": {one.partition(".")[2] for one in OFFERED},
+    "aid.{}": {"bar", "mark"},
     "alternatives.{}": set(provenance.RECORD_HEAD),
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
@@ -118,7 +123,20 @@ COMPOSED = {
         "standing",
         "standing_same",
     },
+    "deals.{}": {
+        *("known", "up_to"),
+        *("from", "to", "sector", "firm", "rung"),
+        *("all_from", "all_to", "all_sectors", "all_firms", "all_rungs"),
+    },
     "constraints.{}": {"required", "unique", "minimum", "maximum"},
+    "country.forum_{}": set(country_forums.COLUMNS),
+    "country.{}": {*facts_table.HEADS, *choice.LENSES},
+    "country.sign_{}": set(WEAKEST_LAST),
+    "country.unit_{}": {
+        *(indicators.get(one).display_unit for one in country_facts.INDICATORS.values() if one),
+        *number_format.LARGER.values(),
+        *("percent", *country_facts.COUNTS.values()),
+    },
     "download.{}": set(downloads.EVERY),
     "certainties.{}": {*membership.CERTAINTIES, membership_change.OPEN},
     "changes_of_standing.{}": set(membership_change.CHANGES),
@@ -135,11 +153,16 @@ COMPOSED = {
     "flows.{}_{}": {f"{kind}_{tone}" for kind in ("net", *MEASURES) for tone in ("out", "in")},
     "form_kinds.{}": {one["kind"] for forms in capacity.registry()["forms"].values() for one in forms.values()},
     "fullness.{}": {"countries", "flows"},
+    "investor_measures.{}": INVESTOR_MEASURES,
+    "investor_measures_by.{}": INVESTOR_MEASURES,
+    "investor_orders.{}": set(investors.RANK_BASES),
+    "investors.{}": {f"{key}{told}" for key in ("item", "item_us", "item_without") for told in ("", "_told")},
     "lens.alt_{}": set(producers.BASES),
     "lens.cell_{}": set(producers.BASES),
     "lens.title_{}": set(producers.BASES),
     "map.{}": {"status", "source"},
     "minerals.{}": set(choice.MINERAL_SORTS),
+    "money.{}": {"bn", "m", *(key.partition(" ")[2] for key in investors.MEASURES)},
     "minerals_answer.five_{}": set(producers.BASES),
     "minerals_answer.needed_{}": set(producers.BASES),
     "minerals_answer.one_{}": set(producers.BASES),
@@ -207,6 +230,7 @@ WHOLE = {
     "speaker_kinds": set(claim_selection.KINDS),
     "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),
+    "money_columns": {name for name in LOCALE["money_columns"] if f'"{name}"' in SOURCES},
 }
 
 

@@ -115,6 +115,20 @@ def test_shared_forums_are_those_where_both_stand_as_members_or_signatories():
     assert counted == {iso3: int(cell(iso3, "forums_shared")["value"]) for iso3 in countries.C5}
 
 
+def test_deals_signed_are_those_of_the_table_that_hold_their_own_money():
+    """Counted anew from the rows of the files."""
+    with (CURATED / "deal_stages.csv").open(encoding="utf-8", newline="") as file:
+        signed = {row["deal_stage"] for row in csv.DictReader(file) if row["rung"] in ("signed", "started")}
+    with (CURATED / "deals.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["stage"] in signed and not row["repeats_deal_id"]]
+    counted = {iso3: sum(row["iso3"] == iso3 for row in rows) for iso3 in countries.C5}
+    assert counted == {iso3: int(cell(iso3, "deals_signed")["value"]) for iso3 in countries.C5}
+    until_2024 = sum(row["iso3"] == "KAZ" and row["announced"] < "2025" for row in rows)
+    own = country_facts.series("KAZ")
+    told = own[(own["measure"] == "deals_signed") & (own["year"] == 2024)]["value"]
+    assert told.tolist() == [until_2024]
+
+
 def test_country_outside_the_six_is_unknown():
     with pytest.raises(UnknownId):
         country_facts.facts("RUS")

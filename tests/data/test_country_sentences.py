@@ -13,6 +13,10 @@ SAID = {
     ("KGZ", "minerals"): "At most 2.38 percent of the world's mercury came from Kyrgyzstan in 2025",
     ("TKM", "trade"): "No figure of exports to the US was found in the books of Turkmenistan.",
     ("TKM", "minerals"): "No uranium from there is on record among deliveries to US reactors.",
+    (
+        "KAZ",
+        "investment",
+    ): "Number 2 of the 12 investors on record is the US by stock (2021); the largest: the Netherlands.",
     ("UZB", "investment"): "No stock of US direct investment in Uzbekistan is on record.",
     ("USA", "minerals"): "Kazakhstan 24 percent, Uzbekistan 9 percent",
     ("USA", "forums"): "Kazakhstan 16, Kyrgyzstan 14, Tajikistan 14, Uzbekistan 14, Turkmenistan 13",

@@ -14,6 +14,7 @@ ASKED = {
     ("deals", "--country", "kaz", *SUMMIT): lambda: money_frames.listed(Asked("KAZ", "2025-11-06", "2025-11-06")),
     ("deals", "--country", "UZB", "--ladder"): lambda: money_frames.ladder(Asked("UZB")),
     ("deals", "--ladder", "--from", "2025"): lambda: money_frames.ladder(Asked(first="2025")),
+    ("deals", "--by-partner"): lambda: money_frames.ladder_by_partner(Asked()),
     ("deals", "--firm", "boeing", "--rung", "announced"): lambda: money_frames.listed(
         Asked(firm="boeing", rung="announced")
     ),

@@ -38,7 +38,7 @@ def test_figure_of_a_restricted_source_leaves_in_no_frame(asked):
     is_open = [all(map(sources.is_downloadable, filter(None, ids.split(";")))) for ids in leaving.frame["source_id"]]
     assert held.sum() == leaving.withheld
     assert (~held).tolist() == is_open
-    assert (leaving.frame.loc[held, list(leaving.figures)] == "").all().all()
+    assert (leaving.frame.loc[held, list(leaving.kinds)] == "").all().all()
 
 
 def test_factor_out_of_bounds_is_refused(capsys):

@@ -164,6 +164,8 @@ REGISTRIES = {
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
     "files": set(extract.ABOUT),
+    "rungs": {*deals.RUNGS, deals.SUPERSEDED},
+    "deal_reasons": set(deals.REASONS) - {deals.COUNTED},
     "story_takes": enum("story_values", "take") - {stories.SUM},
     "story_titles": set(stories.every()),
     "story_abouts": set(stories.every()),

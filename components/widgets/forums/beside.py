@@ -8,7 +8,7 @@ import streamlit as st
 from components.figures import forum_matrix
 from components.markdown import literal
 from components.reader.choice import Choice
-from components.widgets.common import prose, twin
+from components.widgets.common import named_rows, prose
 from components.widgets.forums import state
 from components.words import counted, word
 from data.analysis import membership, membership_change
@@ -45,7 +45,7 @@ def show_country(choice: Choice) -> None:
     if len(rows):
         told = rows.assign(since=[forum_matrix.since(one) for one in rows.to_dict("records")])
         st.dataframe(
-            twin.in_words(told, COLUMNS),
+            named_rows.in_words(told, COLUMNS),
             hide_index=True,
             height=LIST_PX,
             column_config={name: word(f"forums_table.{name}") for name in COLUMNS},
@@ -55,7 +55,7 @@ def show_country(choice: Choice) -> None:
         )
     make = partial(forum_frames.standing, day, country=choice.country)
     heads = {name: word(f"forums_table.{name}") for name in TWIN}
-    twin.show("forums_of_country", title, every, heads, make, "membership", choice.country, day)
+    named_rows.show("forums_of_country", title, every, heads, make, "membership", choice.country, day)
 
 
 def show_change(choice: Choice) -> None:
@@ -77,7 +77,7 @@ def show_change(choice: Choice) -> None:
         st.caption(literal(counted("forums.open_changes", left_open)))
     make = partial(forum_frames.difference, since, day)
     heads = {name: word(f"forums_table.{name}") for name in CHANGES}
-    twin.show("forum_changes", title, rows, heads, make, "change", since, day)
+    named_rows.show("forum_changes", title, rows, heads, make, "change", since, day)
 
 
 def _line(row: dict[Any, Any]) -> str:

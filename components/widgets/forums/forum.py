@@ -10,7 +10,7 @@ from components.map.component import MapRequest
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
-from components.widgets.common import mentions, prose, twin
+from components.widgets.common import mentions, named_rows, prose
 from components.widgets.forums import select, state
 from components.words import counted, word
 from data.analysis import membership
@@ -61,7 +61,7 @@ def show(choice: Choice, setup: str) -> None:
         heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
         if len(rows):
             st.dataframe(
-                twin.in_words(rows, COLUMNS),
+                named_rows.in_words(rows, COLUMNS),
                 hide_index=True,
                 height=LIST_PX if len(rows) > FEW else "content",
                 column_config=dict(heads),
@@ -71,7 +71,7 @@ def show(choice: Choice, setup: str) -> None:
         if isinstance(row["note"], str):
             st.caption(mentions.cited(row["note"]))
         make = partial(forum_frames.standing, day, forum=forum)
-        twin.show("forum_list", title, rows, heads, make, "forum", forum, day)
+        named_rows.show("forum_list", title, rows, heads, make, "forum", forum, day)
 
 
 def _choose(forum: str) -> None:

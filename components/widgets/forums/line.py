@@ -8,7 +8,7 @@ import streamlit as st
 from components.figures import diplomacy_lanes
 from components.markdown import linked, literal
 from components.reader.choice import Choice
-from components.widgets.common import prose, twin
+from components.widgets.common import named_rows, prose
 from components.words import counted, word
 from data.analysis import diplomacy_events
 from data.output import forum_frames
@@ -38,9 +38,9 @@ def show(choice: Choice) -> None:
         )
     st.caption(literal(word("forums.line_note")))
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
-    twin.show("events", title, rows, heads, partial(forum_frames.events, country), "events", country or "five")
+    named_rows.show("events", title, rows, heads, partial(forum_frames.events, country), "events", country or "five")
     heads = {name: word(f"forums_table.{name}") for name in MONTHS}
-    twin.show(
+    named_rows.show(
         "months",
         word("lanes.articles"),
         months,

@@ -9,7 +9,7 @@ from components.figures import forum_matrix
 from components.markdown import literal
 from components.reader import binding
 from components.reader.choice import Choice
-from components.widgets.common import figure, prose, twin
+from components.widgets.common import figure, named_rows, prose
 from components.widgets.forums import select, state
 from components.words import word
 from data.analysis import membership_matrix
@@ -46,7 +46,7 @@ def show(choice: Choice) -> None:
     st.caption(literal(f"{forum_matrix.legend()}. {word('forums.matrix_click')}"))
     known = rows[rows["certainty"] != NO]
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
-    twin.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)
+    named_rows.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)
 
 
 def _halves(forums: tuple[str, ...]) -> list[tuple[str, ...]]:

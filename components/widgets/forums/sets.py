@@ -9,7 +9,7 @@ from components.figures import forum_sets
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
-from components.widgets.common import prose, twin
+from components.widgets.common import named_rows, prose
 from components.widgets.forums import select, state
 from components.words import counted, word
 from data.analysis import membership_sets
@@ -54,7 +54,7 @@ def show_sets(choice: Choice) -> None:
         open=rows["uncertain_ids"].map(_names),
     )
     heads = {name: word(f"forums_table.{name}") for name in SET_COLUMNS}
-    twin.show("forum_sets", title, told, heads, make, "combinations", choice.ties, day)
+    named_rows.show("forum_sets", title, told, heads, make, "combinations", choice.ties, day)
 
 
 def _label(row: dict[Any, Any]) -> str:
@@ -88,4 +88,4 @@ def show_pairs(choice: Choice) -> None:
     )
     make = partial(forum_frames.overlap, day, choice.ties, choice.forum_kind, with_us=choice.with_us)
     heads = {name: word(f"forums_table.{name}") for name in PAIR_COLUMNS}
-    twin.show("forum_pairs", title, rows, heads, make, "overlap", choice.ties, day)
+    named_rows.show("forum_pairs", title, rows, heads, make, "overlap", choice.ties, day)

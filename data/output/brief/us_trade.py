@@ -41,7 +41,8 @@ def _lines(indicator_id: str) -> Figure:
     scale = said.scale(rows["value"])
     title = said.word(f"us_{indicator_id}", first=listed[0], last=listed[-1], unit=scale.unit)
     svg = years.draw(drawn, listed[0], listed[-1], title, scale.say, WIDTH_PX, HEIGHT_PX)
-    return Figure(title, svg, said.left_out(gone), said.ids(cited), is_half=True)
+    note = said.joined(said.worth(rows.loc[rows["iso3"].isin(countries.C5), "status"]), said.left_out(gone))
+    return Figure(title, svg, note, said.ids(cited), is_half=True)
 
 
 def _table() -> Table:

@@ -8,8 +8,27 @@ const AROUND = 345;
 /** @type {(from: number, to: number) => object} */
 const range = (from, to) => ({ range: [from, to], showgrid: false });
 
+/** One country whole, with what lies around it; the shapes are those of the region.
+ * @type {(lon: [number, number], lat: [number, number], aspect: number) => View} */
+const near = (lon, lat, aspect) => ({
+  layer: "region",
+  labels: "values",
+  aspect,
+  badge: "USA",
+  geo: {
+    projection: { type: "conic equal area", rotation: { lon: (lon[0] + lon[1]) / 2 }, parallels: lat },
+    lonaxis: range(...lon),
+    lataxis: range(...lat),
+  },
+});
+
 /** @type {Record<string, View>} */
 export const VIEWS = {
+  near_KAZ: near([44.5, 89.5], [39.5, 56.5], 0.56),
+  near_KGZ: near([68, 81.6], [38.6, 43.9], 0.53),
+  near_TJK: near([65.4, 77], [36.1, 41.7], 0.6),
+  near_TKM: near([50.2, 69], [34.5, 43.4], 0.61),
+  near_UZB: near([53.6, 75.6], [36.4, 46.3], 0.6),
   five: {
     layer: "region",
     labels: "values",

@@ -1,0 +1,33 @@
+"""The one row of controls: which of the six, and what of it. Both are reachable by keyboard."""
+
+import streamlit as st
+
+from components.markdown import literal
+from components.reader import binding, session
+from components.reader.choice import LENSES
+from components.widgets.common import controls
+from components.widgets.country import shown
+from components.words import word
+from data.package import countries
+
+EVERYTHING = LENSES[0]
+
+
+def show() -> None:
+    """Draw the row; below it that a chosen country is none of the six, where it is so."""
+    with st.container(key="asked_country_page", horizontal=True, vertical_alignment="center", gap="small"):
+        st.segmented_control(
+            word("country.which"),
+            countries.SIX,
+            **binding.bind_to(
+                "which_country", shown.country(), lambda one: session.choose(country=one), is_shared=True
+            ),
+            required=True,
+            format_func=countries.name,
+            label_visibility="collapsed",
+        )
+        controls.one_of("lens", label_visibility="collapsed")
+    chosen = session.current().country
+    if chosen and chosen not in countries.SIX:
+        names = {"country": countries.name(chosen), "shown": countries.name(shown.country())}
+        st.caption(literal(word("country.outside", **names)))
