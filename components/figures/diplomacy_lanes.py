@@ -12,11 +12,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis.diplomacy_events import LANES
 from data.package import countries
+from data.subjects import number_format
 
 ROW_PX, ARTICLES_PX, HEAD_PX, FOOT_PX = 9, 62, 26, 6
 SUMMIT = "summit"

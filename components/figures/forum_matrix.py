@@ -1,49 +1,27 @@
 """The matrix of forums by the six on a day: a glyph for each standing with the year of entry beside it.
 
-Shapes tell standings apart, never colour alone; half a glyph is a standing that may have begun or not within the year
-or month that is known, a question mark one of which nothing is known on that day, or a first day that is not known."""
+Shapes tell standings apart, never colour alone; what they say stands in `forum_glyphs.py`."""
 
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures import forum_glyphs as glyphs
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.words import word
-from data.analysis.membership import FORMER, NO, SURE, WITHIN
+from data.analysis.membership import NO, SURE
 from data.package import countries, names
 from data.package.countries import C5, SIX
-from data.package.dates import UNKNOWN
-from data.vocabulary import terms
 
 ROW_PX, HEAD_PX, FOOT_PX = 16, 20, 2
 # Where names and columns stand, in units of the width.
 NAMES, FIRST, STEP = (-3.0, -0.28), 0.0, 1.0
 END = FIRST + STEP * len(SIX) - 0.25
-SHAPES = {
-    "member": "circle",
-    "signatory": "square",
-    "associate": "diamond",
-    "partner": "diamond-open",
-    "observer": "circle-open",
-    "announced": "circle-open-dot",
-    "applicant": "x-thin-open",
-    "former": "circle-x-open",
-}
-HALVES = {"circle": "◐", "square": "◧", "diamond": "⬖"}
-SIGNS = {
-    "member": "●",
-    "signatory": "■",
-    "associate": "◆",
-    "partner": "◇",
-    "observer": "○",
-    "announced": "⊙",
-    "applicant": "×",
-    "former": "⊗",
-}
-DOUBT = "?"
-LEFT = "–"
+# How far a half glyph, which is a text, begins before the middle of its column.
+HALF_WIDTH = 0.13
+LONGEST = 19
 Part = dict[Any, Any]
 
 
@@ -83,11 +61,6 @@ def _places(rows: pd.DataFrame) -> tuple[dict[str, int], list[tuple[str, int]], 
             heads.append((str(row["kind"]), len(places) + len(heads)))
         places[str(row["forum_id"])] = len(places) + len(heads)
     return places, heads, len(places) + len(heads)
-
-
-def lines(rows: pd.DataFrame) -> int:
-    """How many lines a block takes."""
-    return _places(rows)[2]
 
 
 def column(iso3: str | None) -> float:
@@ -146,7 +119,7 @@ def _tone(iso3: str, country: str | None) -> str:
 def _glyphs(cells: list[Part], places: dict[str, int], country: str | None) -> list[Part]:
     """Standings that are sure: a shape each, with the year beside."""
     sure = [one for one in cells if one["certainty"] == SURE]
-    return [_marks(sure, places, country) | {"text": [f" {year(one)}" for one in sure]}] if sure else []
+    return [_marks(sure, places, country) | {"text": [f" {glyphs.year(one)}" for one in sure]}] if sure else []
 
 
 def _doubts(cells: list[Part], places: dict[str, int], country: str | None) -> list[Part]:
@@ -155,8 +128,11 @@ def _doubts(cells: list[Part], places: dict[str, int], country: str | None) -> l
     if not open_ones:
         return []
     made = _marks(open_ones, places, country)
-    made["marker"] = {**made["marker"], "opacity": 0}
-    return [made | {"text": [half(one) for one in open_ones], "textposition": "middle right", "textfont": {"size": 12}}]
+    tone = made["marker"]["color"]
+    made["marker"] = {**made["marker"], "opacity": 0, "size": 1}
+    made |= {"selected": {"marker": {"opacity": 0}}, "unselected": {"marker": {"opacity": 0}}}
+    made["x"] = [one - HALF_WIDTH for one in made["x"]]
+    return [made | {"text": [glyphs.half(one) for one in open_ones], "textfont": {"size": 11, "color": tone}}]
 
 
 def _marks(cells: list[Part], places: dict[str, int], country: str | None) -> Part:
@@ -168,7 +144,7 @@ def _marks(cells: list[Part], places: dict[str, int], country: str | None) -> Pa
         "y": [places[one["forum_id"]] for one in cells],
         "marker": {
             "size": 9,
-            "symbol": [SHAPES[one["standing"]] for one in cells],
+            "symbol": [glyphs.SHAPES[one["standing"]] for one in cells],
             "color": colours,
             "line": {"width": 1.4, "color": colours},
             "opacity": 1,
@@ -177,51 +153,16 @@ def _marks(cells: list[Part], places: dict[str, int], country: str | None) -> Pa
         "textfont": {"size": 10},
         "cliponaxis": False,
         "customdata": [[one["forum_id"], one["iso3"]] for one in cells],
-        "hovertext": [charted(cell(one)) for one in cells],
+        "hovertext": [charted(glyphs.cell(one)) for one in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def half(row: Part) -> str:
-    """The mark of a standing that is not sure: half of its shape with its year, or a question mark."""
-    if row["certainty"] != WITHIN:
-        return DOUBT
-    shape = SHAPES[row["standing"]].removesuffix("-open").removesuffix("-open-dot")
-    return f"{HALVES.get(shape, HALVES['circle'])} {year(row)}"
-
-
-def year(row: Part) -> str:
-    """The year of entry beside a glyph, of a former member that of leaving; a question mark where it is not known."""
-    if row["from_precision"] == UNKNOWN:
-        return DOUBT
-    text = str(row["from_date"])[:4]
-    return f"{LEFT}{text}" if row["standing"] == FORMER else text
-
-
-def since(row: Part) -> str:
-    """Since when a standing is on record, in words."""
-    if row["from_precision"] == UNKNOWN:
-        return word("forums.since_unknown")
-    if row["standing"] == FORMER:
-        return word("forums.until", day=row["from_date"])
-    return word("forums.since", day=row["from_date"])
-
-
-def cell(row: Part) -> str:
-    """A cell in words: country, forum, standing, since when, how sure."""
-    said = [
-        f"{countries.name(row['iso3'])}, {names.of('forum_short', row['forum_id'])}: {terms.standing(row['standing'])}"
-    ]
-    said.append(since(row))
-    said += [] if row["certainty"] == SURE else [word(f"certainties.{row['certainty']}")]
-    return " · ".join(said)
-
-
 def _names(rows: pd.DataFrame, places: dict[str, int], forum: str | None) -> Part:
     shown = rows.drop_duplicates("forum_id")
-    texts = [charted(one) for one in shown["short_name"]]
+    texts = [charted(_cut(one)) for one in shown["short_name"]]
     return {
         "type": "scatter",
         "mode": "text",
@@ -237,8 +178,6 @@ def _names(rows: pd.DataFrame, places: dict[str, int], forum: str | None) -> Par
     }
 
 
-def legend() -> str:
-    """What the glyphs say, in one line."""
-    said = [f"{sign} {terms.standing(one)}" for one, sign in SIGNS.items()]
-    said += [f"{HALVES['circle']} {word('certainties.within')}", f"{DOUBT} {word('certainties.unknown')}"]
-    return " · ".join(said)
+def _cut(name: str) -> str:
+    """A name that has room beside the columns on a phone, too; whole it stands where it is pointed at."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"

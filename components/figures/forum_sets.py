@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.package import countries
 from data.package.countries import C5, SIX
+from data.subjects import number_format
 
 BARS_PX, ROW_PX = 92, 17
 US = SIX[-1]

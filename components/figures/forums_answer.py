@@ -23,6 +23,8 @@ def _six(day: str, ties: str, forums: tuple[str, ...]) -> str:
     if found.most:
         who = clauses.listed([countries.name(iso3) for iso3 in found.most])
         shared = _amount(found.shared, found.uncertain)
+        if len(found.most) > 1 and found.uncertain:
+            shared = counted("forums_answer.beside_at_most", found.uncertain, sure=found.shared)
         said.append(counted("forums_answer.most", len(found.most), who=who, shared=shared))
     return " ".join(said)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
 from components.figures import trade_words
@@ -25,24 +24,26 @@ ROOM = 1.16
 def build(rows: pd.DataFrame, year: int) -> go.Figure:
     """The rows of `mirror_gap.of` of one origin and destination, years that both sides or one reports; a line at the
     year that the title tells."""
-    figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.05, row_heights=[0.68, 0.32])
     shown = rows.to_dict("records")
     both = [row for row in shown if pd.notna(row["gap_usd"])]
     most = max((one for row in shown for one in (row["reporter_usd"], row["partner_usd"]) if pd.notna(one)), default=1)
-    figure.add_scatter(**_bridges(both), row=1, col=1)
+    traces = [_bridges(both)]
     if any(row["cif_pct"] for row in both):
-        figure.add_scatter(**_bands(both), row=1, col=1)
-    for who in ("reporter", "partner"):
-        figure.add_scatter(**_side(shown, who), row=1, col=1)
-    figure.add_bar(**_gaps(both), row=2, col=1)
-    for row in both:
-        text = {"text": ratio(row), "font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top"}
-        figure.add_annotation(x=row["year"], y=most * ROOM / trade_words.MILLION, **text, row=1, col=1)
+        traces.append(_bands(both))
+    traces += [_side(shown, "reporter"), _side(shown, "partner"), _gaps(both)]
+    text = {"font": {"size": 9}, "textangle": -90, "showarrow": False, "yanchor": "top"}
+    height = most * ROOM / trade_words.MILLION
+    ratios = [{"x": row["year"], "y": height, "text": ratio(row), **text} for row in both]
     told = _told(rows, year)
-    if told is not None:
-        figure.add_vline(x=told["year"], line={"color": tones.OTHER, "width": 1, "dash": "dot"}, row="all", col=1)
-    _frame(figure, rows, most)
-    return figure
+    mark = {
+        "type": "line",
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "line": {"color": tones.OTHER, "width": 1, "dash": "dot"},
+    }
+    marks = [] if told is None else [{"x0": int(told["year"]), "x1": int(told["year"]), **mark}]
+    return go.Figure(traces, _layout(rows, most) | {"annotations": ratios, "shapes": marks})
 
 
 def ratio(row: dict[Any, Any]) -> str:
@@ -52,6 +53,7 @@ def ratio(row: dict[Any, Any]) -> str:
 
 def _bridges(both: list[dict[Any, Any]]) -> dict[str, Any]:
     return {
+        "type": "scatter",
         "x": [part for row in both for part in (row["year"], row["year"], None)],
         "y": [part for row in both for part in _pair(row, "reporter_usd", "partner_usd")],
         "mode": "lines",
@@ -63,6 +65,7 @@ def _bridges(both: list[dict[Any, Any]]) -> dict[str, Any]:
 def _bands(both: list[dict[Any, Any]]) -> dict[str, Any]:
     who = "reporter" if both[0]["importer"] == both[0]["reporter"] else "partner"
     return {
+        "type": "scatter",
         "x": [part for row in both for part in (row["year"], row["year"], None)],
         "y": [part for row in both for part in _pair(row, f"{who}_usd", f"{who}_less_freight_usd")],
         "mode": "lines",
@@ -79,6 +82,7 @@ def _side(shown: list[dict[Any, Any]], who: str) -> dict[str, Any]:
     told = [row for row in shown if pd.notna(row[f"{who}_usd"])]
     is_us = bool(told) and told[0][who] == US
     return {
+        "type": "scatter",
         "x": [row["year"] for row in told],
         "y": [row[f"{who}_usd"] / trade_words.MILLION for row in told],
         "mode": "markers",
@@ -101,6 +105,8 @@ def _symbol(row: dict[Any, Any], *, is_us: bool) -> str:
 
 def _gaps(both: list[dict[Any, Any]]) -> dict[str, Any]:
     return {
+        "type": "bar",
+        "yaxis": "y2",
         "x": [row["year"] for row in both],
         "y": [row["gap_usd"] / trade_words.MILLION for row in both],
         "marker": {"color": tones.OTHER, "line": {"width": 0}},
@@ -109,20 +115,26 @@ def _gaps(both: list[dict[Any, Any]]) -> dict[str, Any]:
     }
 
 
-def _frame(figure: go.Figure, rows: pd.DataFrame, most: float) -> None:
-    figure.update_layout(
-        height=HEIGHT_PX,
-        margin={"l": 0, "r": 0, "t": 4, "b": 4},
-        showlegend=False,
-        dragmode=False,
-        bargap=0.35,
-        separators=number_format.separators(),
-    )
+def _layout(rows: pd.DataFrame, most: float) -> dict[str, Any]:
     years = rows["year"]
-    figure.update_xaxes(range=[years.min() - 0.8, years.max() + 0.8], tickformat="d", fixedrange=True)
-    figure.update_yaxes(gridcolor=tones.GRID, tickformat=",", fixedrange=True)
-    figure.update_yaxes(range=[0, most * ROOM / trade_words.MILLION], title=terms.unit("million_usd"), row=1, col=1)
-    figure.update_yaxes(title=charted(word("mirror_gap.gap")), row=2, col=1)
+    axis = {"gridcolor": tones.GRID, "tickformat": ",", "fixedrange": True}
+    upper = {"range": [0, most * ROOM / trade_words.MILLION], "title": {"text": terms.unit("million_usd")}}
+    return {
+        "height": HEIGHT_PX,
+        "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
+        "showlegend": False,
+        "dragmode": False,
+        "bargap": 0.35,
+        "separators": number_format.separators(),
+        "xaxis": {
+            "range": [int(years.min()) - 0.8, int(years.max()) + 0.8],
+            "tickformat": "d",
+            "fixedrange": True,
+            "anchor": "y2",
+        },
+        "yaxis": axis | upper | {"domain": [0.36, 1]},
+        "yaxis2": axis | {"title": {"text": charted(word("mirror_gap.gap"))}, "domain": [0, 0.31]},
+    }
 
 
 def side(row: dict[Any, Any], who: str) -> str:

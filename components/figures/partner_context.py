@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from components.figures import direct_labels, mineral_words, trade_words
 from components.figures import mineral_tones as tones
@@ -42,26 +41,21 @@ def _of(rows: pd.DataFrame, partner: str) -> pd.DataFrame:
 
 def stack(rows: pd.DataFrame) -> go.Figure:
     """Columns of the shares of `partners_in_context.of`, the United States at the bottom."""
-    figure = make_subplots(rows=1, cols=1)
-    ends, last, height = [], int(rows["year"].max()), 0.0
+    traces, ends, last, height = [], [], int(rows["year"].max()), 0.0
     for partner in ORDER:
         own = _of(rows, partner).dropna(subset=["share_pct"])
         if own.empty:
             continue
-        figure.add_bar(**_column(own, partner))
+        traces.append(_column(own, partner))
         newest = own[own["year"] == last]["share_pct"]
         if len(newest):
             name = charted(trade_words.partner(partner))
             ends.append(End(name, last, height + float(newest.iloc[0]) / 2, _ink(partner)))
             height += float(newest.iloc[0])
-    _frame(figure, rows, word("partner_context.percent"))
-    figure.update_layout(barmode="stack", bargap=0.12, uniformtext={"mode": "hide", "minsize": 9})
-    figure.update_xaxes(range=[int(rows["year"].min()) - 0.6, last + STACK_LABEL_YEARS])
-    figure.update_yaxes(range=[0, 100], ticksuffix=" %")
-    direct_labels.add(figure, ends, [0, 100], AXIS_PX, is_log=False, downwards=False)
-    for label in figure.layout.annotations:
-        label.xshift = 16
-    return figure
+    labels = direct_labels.placed(ends, [0, 100], AXIS_PX, is_log=False, downwards=False)
+    layout = _layout(rows, word("partner_context.percent"), [0, 100], STACK_LABEL_YEARS)
+    layout |= {"barmode": "stack", "bargap": 0.12, "uniformtext": {"mode": "hide", "minsize": 9}}
+    return go.Figure(traces, layout | {"annotations": [label | {"xshift": 16} for label in labels]})
 
 
 def _ink(partner: str) -> str:
@@ -73,6 +67,7 @@ def _column(own: pd.DataFrame, partner: str) -> dict[str, Any]:
     is_hatched = [partner == UNTOLD or bool(row["includes"]) for row in shown]
     shapes = {"shape": [tones.HATCH if one else "" for one in is_hatched], "fillmode": "replace", "size": 6}
     return {
+        "type": "bar",
         "x": list(own["year"]),
         "y": list(own["share_pct"]),
         "name": charted(trade_words.partner(partner)),
@@ -113,58 +108,63 @@ def shares(rows: pd.DataFrame) -> go.Figure:
     column = "share_pct" if has_shares(rows) else "value_usd"
     factor = 1.0 if column == "share_pct" else trade_words.MILLION
     title = word("partner_context.percent") if column == "share_pct" else terms.unit("million_usd")
-    return _lines(rows, column, factor, title)
+    traces, ends = _lines(rows, column, factor)
+    heights = [0.0, *(height for trace in traces for height in trace["y"] if height is not None)]
+    labels = direct_labels.placed(ends, heights, AXIS_PX, is_log=False, downwards=False)
+    layout = _layout(rows, title, [0, max(heights) * 1.08], LABEL_YEARS)
+    return go.Figure(traces, layout | {"annotations": labels})
 
 
 def places(rows: pd.DataFrame) -> go.Figure:
     """Lines of the places, the first on top; a bar leads to the last place that a country can have."""
-    figure = _lines(rows, "rank", 1.0, word("partner_context.axis_place"))
-    for partner in (one for one in ORDER if one in SYMBOLS):
-        own = _of(rows, partner).dropna(subset=["rank"])
-        wide = own[own["rank_last"] > own["rank"]]
-        figure.add_scatter(
-            x=[part for year in wide["year"] for part in (year, year, None)],
-            y=[end for pair in zip(wide["rank"], wide["rank_last"], strict=True) for end in (*pair, None)],
-            mode="lines",
-            line={"color": TONES[partner], "width": 5},
-            opacity=0.4,
-            hoverinfo="skip",
-        )
-    lowest = rows["rank_last"].max()
-    figure.update_yaxes(range=[float(lowest) + 1 if pd.notna(lowest) else 10, 0.4], tickformat="d")
-    return figure
+    traces, ends = _lines(rows, "rank", 1.0)
+    lowest = float(rows["rank_last"].max()) + 1
+    labels = direct_labels.placed(ends, [0.4, lowest], AXIS_PX, is_log=False, downwards=True)
+    layout = _layout(rows, word("partner_context.axis_place"), [lowest, 0.4], LABEL_YEARS)
+    wide = [_ranges(_of(rows, partner), partner) for partner in SYMBOLS]
+    return go.Figure([*traces, *wide], layout | {"annotations": labels})
 
 
-def _lines(rows: pd.DataFrame, column: str, factor: float, title: str) -> go.Figure:
-    figure = make_subplots(rows=1, cols=1)
-    ends, heights = [], [0.0]
+def _ranges(own: pd.DataFrame, partner: str) -> dict[str, Any]:
+    """Bars from the first to the last place of a country, where these are not one."""
+    wide = own[own["rank_last"] > own["rank"]]
+    return {
+        "type": "scatter",
+        "x": [part for year in wide["year"] for part in (year, year, None)],
+        "y": [end for pair in zip(wide["rank"], wide["rank_last"], strict=True) for end in (*pair, None)],
+        "mode": "lines",
+        "line": {"color": TONES[partner], "width": 5},
+        "opacity": 0.4,
+        "hoverinfo": "skip",
+    }
+
+
+def _lines(rows: pd.DataFrame, column: str, factor: float) -> tuple[list[dict[str, Any]], list[End]]:
+    """A line for each partner, and where it ends."""
+    traces, ends = [], []
     for partner in (one for one in ORDER if one in SYMBOLS):
         own = _of(rows, partner)
         told = own.dropna(subset=[column])
         if told.empty:
             continue
-        points = _points(own, column)
-        figure.add_scatter(
-            x=[year for year, _, _ in points],
-            y=[None if height is None else height / factor for _, height, _ in points],
-            mode="lines+markers",
-            connectgaps=False,
-            name=charted(trade_words.partner(partner)),
-            line={"color": TONES[partner], "width": 3 if partner == "USA" else 1.5},
-            marker={"symbol": SYMBOLS[partner], "size": 8 if partner == "USA" else 7},
-            hovertext=[said for _, _, said in points],
-            hovertemplate="%{hovertext}<extra></extra>",
+        points, name = _points(own, column), charted(trade_words.partner(partner))
+        traces.append(
+            {
+                "type": "scatter",
+                "x": [year for year, _, _ in points],
+                "y": [None if height is None else height / factor for _, height, _ in points],
+                "mode": "lines+markers",
+                "connectgaps": False,
+                "name": name,
+                "line": {"color": TONES[partner], "width": 3 if partner == "USA" else 1.5},
+                "marker": {"symbol": SYMBOLS[partner], "size": 8 if partner == "USA" else 7},
+                "hovertext": [said for _, _, said in points],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+            }
         )
         newest = told.iloc[-1]
-        heights += [float(one) / factor for one in told[column]]
-        name = charted(trade_words.partner(partner))
         ends.append(End(name, int(newest["year"]), float(newest[column]) / factor, _ink(partner)))
-    _frame(figure, rows, title)
-    is_place = column == "rank"
-    direct_labels.add(figure, ends, heights, AXIS_PX, is_log=False, downwards=is_place)
-    if not is_place:
-        figure.update_yaxes(range=[0, max(heights) * 1.08])
-    return figure
+    return traces, ends
 
 
 def _points(own: pd.DataFrame, column: str) -> list[tuple[int, float | None, str]]:
@@ -180,18 +180,24 @@ def _points(own: pd.DataFrame, column: str) -> list[tuple[int, float | None, str
     return found
 
 
-def _frame(figure: go.Figure, rows: pd.DataFrame, title: str) -> None:
+def _layout(rows: pd.DataFrame, title: str, reach: list[float], label_years: float) -> dict[str, Any]:
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    figure.update_layout(
-        height=HEIGHT_PX,
-        margin={"l": 0, "r": 0, "t": 24, "b": 26},
-        showlegend=False,
-        dragmode=False,
-        separators=number_format.separators(),
-        title={"text": charted(title), "font": {"size": 12}, "x": 0, "y": 0.99, "yanchor": "top"},
-    )
-    figure.update_xaxes(range=[first - 0.6, last + LABEL_YEARS], tickformat="d", dtick=2, tick0=last, fixedrange=True)
-    figure.update_yaxes(gridcolor=tones.GRID, zeroline=False, fixedrange=True)
+    return {
+        "height": HEIGHT_PX,
+        "margin": {"l": 0, "r": 0, "t": 24, "b": 26},
+        "showlegend": False,
+        "dragmode": False,
+        "separators": number_format.separators(),
+        "title": {"text": charted(title), "font": {"size": 12}, "x": 0, "y": 0.99, "yanchor": "top"},
+        "xaxis": {
+            "range": [first - 0.6, last + label_years],
+            "tickformat": "d",
+            "dtick": 2,
+            "tick0": last,
+            "fixedrange": True,
+        },
+        "yaxis": {"range": reach, "tickformat": ",", "gridcolor": tones.GRID, "zeroline": False, "fixedrange": True},
+    }
 
 
 def title(rows: pd.DataFrame) -> str:

@@ -6,7 +6,6 @@ gap."""
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from components.figures import mineral_tones as tones
 from components.figures import trade_words
@@ -19,6 +18,8 @@ from data.subjects import number_format
 from data.vocabulary import terms
 
 ROW_PX, AROUND_PX = 92, 40
+# What of the height of a chart stays empty below it.
+GAP = 0.1
 STYLES = {
     "import": {"color": tones.FIVE, "dash": "solid", "symbol": "circle", "width": 2.2},
     "export": {"color": tones.CHOSEN, "dash": "dot", "symbol": "diamond-open", "width": 1.8},
@@ -27,19 +28,23 @@ BREAK = "rgba(138, 146, 156, 0.5)"
 
 
 def build(rows: pd.DataFrame, year: int) -> go.Figure:
-    """The charts of `us_trade_by_year.every`, with a line at the year."""
-    figure = make_subplots(rows=len(C5), cols=1, shared_xaxes=True, shared_yaxes="all", vertical_spacing=0.025)
+    """The charts of `us_trade_by_year.every`, one below the other, with a line at the year."""
+    traces, names, marks = [], [], [_rule(year, "paper", tones.GRID)]
     for at, iso3 in enumerate(C5, start=1):
+        axis = f"y{at}" if at > 1 else "y"
         for flow in STYLES:
             own = rows[(rows["iso3"] == iso3) & (rows["flow"] == flow)]
-            figure.add_scatter(**_line(own, flow), row=at, col=1)
-            for first in breaks.years(own.assign(value=own["value_usd"])):
-                figure.add_vline(x=first - 0.5, line={"color": BREAK, "width": 2}, row=at, col=1)
+            traces.append(_line(own, flow) | {"yaxis": axis})
+            broken = breaks.years(own.assign(value=own["value_usd"]))
+            marks += [_rule(first - 0.5, f"{axis} domain", BREAK) for first in broken]
         name = {"text": f"<b>{charted(countries.name(iso3))}</b>", "xanchor": "left", "yanchor": "top"}
-        figure.add_annotation(x=0.01, y=0.97, xref="x domain", yref="y domain", showarrow=False, **name, row=at, col=1)
-        figure.add_vline(x=year, line={"color": tones.GRID, "width": 1, "dash": "dot"}, row=at, col=1)
-    _frame(figure, rows)
-    return figure
+        names.append({"x": 0.01, "y": 0.97, "xref": "paper", "yref": f"{axis} domain", "showarrow": False, **name})
+    return go.Figure(traces, _layout(rows) | {"annotations": names, "shapes": marks})
+
+
+def _rule(at: float, reference: str, tone: str) -> dict:
+    """A line from the foot to the top of a chart, or of all of them."""
+    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": reference, "line": {"color": tone}}
 
 
 def _line(own: pd.DataFrame, flow: str) -> dict:
@@ -61,18 +66,29 @@ def _line(own: pd.DataFrame, flow: str) -> dict:
     }
 
 
-def _frame(figure: go.Figure, rows: pd.DataFrame) -> None:
-    figure.update_layout(
-        height=AROUND_PX + ROW_PX * len(C5),
-        margin={"l": 0, "r": 8, "t": 4, "b": 4},
-        showlegend=False,
-        dragmode=False,
-        separators=number_format.separators(),
-    )
+def _layout(rows: pd.DataFrame) -> dict:
     first, last = int(rows["year"].min()), int(rows["year"].max())
-    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickformat="d", fixedrange=True)
-    axis = {"type": "log", "tickvals": [1, 10, 100, 1000], "tickformat": ",", "gridcolor": tones.GRID}
-    figure.update_yaxes(range=[-0.9, 4.1], fixedrange=True, **axis)
+    scale = {"type": "log", "range": [-0.9, 4.1], "tickvals": [1, 10, 100, 1000], "tickformat": ","}
+    axes = {}
+    for at in range(len(C5)):
+        top = 1 - at / len(C5)
+        own = {"domain": [top - (1 - GAP) / len(C5), top], "gridcolor": tones.GRID, "fixedrange": True}
+        axes[f"yaxis{at + 1}" if at else "yaxis"] = scale | own
+    return {
+        "height": AROUND_PX + ROW_PX * len(C5),
+        "margin": {"l": 0, "r": 8, "t": 4, "b": 4},
+        "showlegend": False,
+        "dragmode": False,
+        "separators": number_format.separators(),
+        "xaxis": {
+            "range": [first - 0.6, last + 0.6],
+            "tickformat": "d",
+            "fixedrange": True,
+            "anchor": f"y{len(C5)}",
+            "showgrid": False,
+        },
+        **axes,
+    }
 
 
 def point(row: dict) -> str:

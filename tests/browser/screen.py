@@ -364,10 +364,12 @@ def settled(page, patience_s: float = PATIENCE_S, *, file: bool = True) -> dict:
 
 
 def file_name(page) -> str:
-    """The name of the first CSV file in the menu of downloads, which is taken.
+    """The name of the first CSV file in the menu of downloads, which is taken; of flows in the last menu: that of the
+    part of the trade in full stands before it.
 
     A menu that is drawn anew under the hand takes no click, so that it is asked again."""
-    menu = page.get_by_role("button", name=MENU).first
+    menus = page.get_by_role("button", name=MENU)
+    menu = menus.last if urlsplit(page.url).path.endswith("/trade") else menus.first
     entry = page.get_by_test_id("stPopoverBody").get_by_role("button", name=CSV).first
     for _ in range(TRIES):
         # Not by the mouse: it would have to scroll there.

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.figures import forum_matrix
+from components.figures import forum_glyphs
 from components.markdown import literal
 from components.reader.choice import Choice
 from components.widgets.common import named_rows, prose
@@ -43,7 +43,7 @@ def show_country(choice: Choice) -> None:
     title = counted("forums.of_country", len(rows), country=countries.name(choice.country), day=day)
     prose.show("forums_of_country", f"**{literal(title)}**")
     if len(rows):
-        told = rows.assign(since=[forum_matrix.since(one) for one in rows.to_dict("records")])
+        told = rows.assign(since=[forum_glyphs.since(one) for one in rows.to_dict("records")])
         st.dataframe(
             named_rows.in_words(told, COLUMNS),
             hide_index=True,
@@ -51,7 +51,6 @@ def show_country(choice: Choice) -> None:
             column_config={name: word(f"forums_table.{name}") for name in COLUMNS},
             placeholder="",
             alt=title,
-            key="forums_of_country_list",
         )
     make = partial(forum_frames.standing, day, country=choice.country)
     heads = {name: word(f"forums_table.{name}") for name in TWIN}

@@ -29,13 +29,12 @@ def show(choice: Choice) -> None:
     title = counted("forums.line_title", int(counts.get("summit", 0)), **gaps)
     prose.show("line_title", f"## {literal(title)}")
     _summits(rows[rows["lane"] == "summit"])
-    with st.container(key="lanes_frame"):
-        st.plotly_chart(
-            diplomacy_lanes.build(rows, months),
-            key="diplomacy_lanes",
-            config=QUIET,
-            alt=diplomacy_lanes.alt(rows, country),
-        )
+    st.plotly_chart(
+        diplomacy_lanes.build(rows, months),
+        key="diplomacy_lanes",
+        config=QUIET,
+        alt=diplomacy_lanes.alt(rows, country),
+    )
     st.caption(literal(word("forums.line_note")))
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
     named_rows.show("events", title, rows, heads, partial(forum_frames.events, country), "events", country or "five")

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.figures import forum_matrix
+from components.figures import forum_glyphs, forum_matrix
 from components.markdown import literal
 from components.reader import binding
 from components.reader.choice import Choice
@@ -43,7 +43,7 @@ def show(choice: Choice) -> None:
                 on_select=binding.reporting(partial(select.cell, key)),
                 selection_mode="points",
             )
-    st.caption(literal(f"{forum_matrix.legend()}. {word('forums.matrix_click')}"))
+    st.caption(literal(f"{forum_glyphs.legend()}. {word('forums.matrix_click')}"))
     known = rows[rows["certainty"] != NO]
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
     named_rows.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components.figures import forum_sets
@@ -14,7 +15,8 @@ from components.widgets.forums import select, state
 from components.words import counted, word
 from data.analysis import membership_sets
 from data.output import forum_frames
-from data.package import names
+from data.package import countries, names
+from data.subjects import number_format
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 SET_COLUMNS = ("members", "forums", "named", "uncertain", "open")
@@ -27,7 +29,10 @@ def show_sets(choice: Choice) -> None:
     rows = membership_sets.combinations(day, choice.ties, forums)
     if rows.empty:
         return
-    title, key = word(f"forums.sets_title_{choice.ties}"), "forum_upset"
+    most, key = rows.iloc[0].to_dict(), "forum_upset"
+    title = word(
+        f"forums.sets_title_{choice.ties}", most=forum_sets.named(most["members"]), count=forum_sets.amount(most)
+    )
     chosen = state.chosen_set(choice)
     labels = {str(one["members"]): _label(one) for one in rows.to_dict("records")}
     prose.show("forum_sets_title", f"**{literal(title)}**")
@@ -78,7 +83,7 @@ def show_pairs(choice: Choice) -> None:
     if not forums:
         return
     rows = membership_sets.overlap(day, choice.ties, forums)
-    title = word("forums.pairs_title")
+    title = _closest(rows)
     prose.show("forum_pairs_title", f"**{literal(title)}**")
     st.plotly_chart(
         forum_sets.pairs(rows, choice.country),
@@ -86,6 +91,19 @@ def show_pairs(choice: Choice) -> None:
         config=QUIET,
         alt=word("forums.pairs_alt", listed=" ".join(forum_sets.pair(one) for one in rows.to_dict("records"))),
     )
+    st.caption(literal(word("forums.pairs_note")))
     make = partial(forum_frames.overlap, day, choice.ties, choice.forum_kind, with_us=choice.with_us)
     heads = {name: word(f"forums_table.{name}") for name in PAIR_COLUMNS}
     named_rows.show("forum_pairs", title, rows, heads, make, "overlap", choice.ties, day)
+
+
+def _closest(rows: pd.DataFrame) -> str:
+    """Which two share most of the seats that either has, in words."""
+    pairs = rows[(rows["a"] != rows["b"]) & rows["jaccard"].notna()]
+    if pairs.empty:
+        return word("forums.pairs_none")
+    first, *others = pairs[pairs["jaccard"] == pairs["jaccard"].max()].to_dict("records")
+    share = number_format.plain(100 * first["jaccard"])
+    if others:
+        return word("forums.pairs_tied", share=share)
+    return word("forums.pairs_title", share=share, a=countries.name(first["a"]), b=countries.name(first["b"]))

@@ -36,7 +36,7 @@ def _part() -> None:
         st.rerun()
     choice = session.shown()
     with st.container(key="asked_part", horizontal=True, vertical_alignment="bottom"):
-        controls.one_of("part")
+        controls.one_of("part", wrap=True)
         iso3 = "" if choice.part == ALL_FIVE else home.choose(choice)
     if choice.part == ALL_FIVE:
         years.show(choice)
