@@ -14,7 +14,7 @@ SERIES = (
     ("mirror_imports_usd", tones.OTHER, "2 3"),
 )
 BILATERAL = SERIES[0][0]
-WIDTH_PX, HEIGHT_PX = 330, 165
+WIDTH_PX, HEIGHT_PX = 330, 150
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from data.subjects import number_format
 SERIES = ("us_imports_usd", "us_exports_usd")
 # One tone for the five; what tells them apart is the name at the end of the line, and the dashes.
 DASHES = ("", "6 2", "2 2", "8 2 2 2", "4 3")
-WIDTH_PX, HEIGHT_PX = 330, 165
+WIDTH_PX, HEIGHT_PX = 330, 150
 MOST_PRODUCTS = 3
 DIRECTIONS = ("exports", "imports")
 
