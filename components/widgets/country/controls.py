@@ -1,11 +1,11 @@
-"""The one row of controls: which of the six, and what of it. Both are reachable by keyboard."""
+"""The one row of controls: which of the six, what of it, and its brief. All is reachable by keyboard."""
 
 import streamlit as st
 
 from components.markdown import literal
 from components.reader import binding, session
 from components.widgets.common import controls
-from components.widgets.country import shown
+from components.widgets.country import brief, shown
 from components.words import word
 from data.package import countries
 
@@ -24,6 +24,7 @@ def show() -> None:
             label_visibility="collapsed",
         )
         controls.one_of("lens", label_visibility="collapsed")
+        brief.show(shown.country())
     chosen = session.current().country
     if chosen and chosen not in countries.SIX:
         names = {"country": countries.name(chosen), "shown": countries.name(shown.country())}
