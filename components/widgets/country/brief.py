@@ -22,6 +22,7 @@ def show(iso3: str) -> None:
         icon=":material/description:",
         key=f"brief_{iso3}",
         on_click="ignore",
+        type="tertiary",
     )
 
 

@@ -1,4 +1,4 @@
-"""The one row of controls: which of the six, what of it, and its brief. All is reachable by keyboard."""
+"""The one row of controls: which of the six, what of it, and its brief. All are reachable by keyboard."""
 
 import streamlit as st
 

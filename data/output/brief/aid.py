@@ -26,7 +26,15 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     newest = rows[rows["fiscal_year"] == last].iloc[0]
     note = said.word("aid_note", year=last, amount=said.amount(float(newest["obligations_usd"]), "USD"))
     svg = years.draw(lines, first, last, title, _millions, WIDTH_PX, HEIGHT_PX)
-    return (Figure(title, svg, said.joined(note, said.left_out(gone)), said.ids(rows["source_id"]), is_half=True),)
+    return (
+        Figure(
+            title,
+            svg,
+            said.joined(note, said.worth(rows["status"]), said.left_out(gone)),
+            said.ids(rows["source_id"]),
+            is_half=True,
+        ),
+    )
 
 
 def _points(rows: pd.DataFrame, view: str) -> list[tuple[int, float | None]]:

@@ -8,7 +8,7 @@ from data.output.brief import said
 from data.output.brief.blocks import Block, Cell, Column, Table, Words
 from data.package import dates
 
-MOST = 6
+MOST = 5
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:
@@ -30,11 +30,13 @@ def blocks(iso3: str) -> tuple[Block, ...]:
 
 
 def _row(row: dict[Any, Any]) -> tuple[Cell, ...]:
+    status = said.status(row["status"])
     place = f", {row['place']}" if row["place"] else ""
+    known = f" ({status})" if status else ""
     return (
         Cell(_date(row)),
         Cell(said.word(f"lane_{row['lane']}")),
-        Cell(f"{row['title']}{place}", row["source_id"]),
+        Cell(f"{row['title']}{place}{known}", row["source_id"]),
         Cell(str(row["outcome"])),
     )
 

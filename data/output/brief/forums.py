@@ -24,8 +24,8 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         return (Words(said.word("forums_none", country=country)),)
     is_us = iso3 == USA
     rows = rows.assign(is_shared=rows["forum_id"].isin(_seats_of_us(day)) & rows["standing"].isin(FULL))
-    columns = [Column(said.word("forum_kind"), width_pct=12)]
-    columns += [Column(said.word("forum_all"))] if is_us else [Column(said.word("forum_shared"), width_pct=44)]
+    columns = [Column(said.word("forum_kind"), width_pct=10)]
+    columns += [Column(said.word("forum_all"))] if is_us else [Column(said.word("forum_shared"), width_pct=36)]
     columns += [] if is_us else [Column(said.word("forum_others"))]
     made = [_row(str(kind), own, is_us=is_us) for kind, own in rows.groupby("kind")]
     title = said.word("forums_title", country=country, day=day)

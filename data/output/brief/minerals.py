@@ -30,6 +30,7 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     rest = len(shown) - len(top)
     note = said.joined(
         said.word("minerals_note"),
+        said.worth(top["status"]),
         said.counted("minerals_more", rest) if rest else "",
         said.left_out(gone),
     )
@@ -64,7 +65,8 @@ def _supplied(iso3: str) -> tuple[Block, ...]:
     if not rows:
         return (Words(said.word("minerals_unsupplied", country=countries.in_sentence(iso3))),)
     columns = (Column(said.word("mineral")), Column(said.word("period")), Column(said.word("share"), is_number=True))
-    return (Table(said.word("minerals_sources"), columns, tuple(rows), is_half=True),)
+    note = said.worth([*named["status"], *uranium["status"].tail(1)])
+    return (Table(said.word("minerals_sources"), columns, tuple(rows), note, is_half=True),)
 
 
 def _row(what: str, period: str, row: dict) -> tuple[Cell, ...]:

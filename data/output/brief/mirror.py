@@ -35,7 +35,11 @@ def _figure(rows: pd.DataFrame, *, is_export: bool) -> Figure:
     scale = said.scale([*rows["reporter_usd"], *rows["partner_usd"]])
     title = said.word(f"mirror_{name}_title", unit=scale.unit)
     last = rows.iloc[-1]
-    note = said.joined(said.word("mirror_note"), said.word(f"mirror_{last['finding']}", year=int(last["year"])))
+    note = said.joined(
+        said.word("mirror_note"),
+        said.word(f"mirror_{last['finding']}", year=int(last["year"])),
+        said.worth(rows["status"]),
+    )
     return Figure(title, dumbbells.draw(drawn, title, scale.say), note, said.ids(rows["source_id"]), is_half=True)
 
 

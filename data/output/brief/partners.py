@@ -23,7 +23,9 @@ TONES = {"USA": tones.CHOSEN, "CHN": tones.OTHER, "RUS": tones.PALE, "TUR": tone
 
 def blocks(iso3: str) -> tuple[Block, ...]:
     """A bar for each direction and year, the newest full ones, of the country's own books; else why there is none."""
-    wholes, cited, gone, hidden = [], [], 0, 0
+    wholes: list[Whole] = []
+    told: list[pd.DataFrame] = []
+    gone = hidden = 0
     for direction in DIRECTIONS:
         every = partners_in_context.of(iso3, direction)
         rows, held = said.open_rows(every)
@@ -31,14 +33,14 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         years = sorted(known["year"].unique(), reverse=True)[:MOST_YEARS]
         gone, hidden = gone + held, hidden + int(said.held(every[every["year"].isin(years)]).sum())
         wholes += [Whole(_name(direction, known[known["year"] == year]), _parts(known, year)) for year in years]
-        cited += known.loc[known["year"].isin(years), "source_id"].tolist()
+        told.append(known[known["year"].isin(years)])
     country = countries.in_sentence(iso3)
     if not wholes:
         return (Words(said.joined(said.word("partners_none", country=country), said.left_out(gone))),)
-    title = said.word("partners_title", country=country)
+    title, shown = said.word("partners_title", country=country), pd.concat(told)
     svg = shares.draw(wholes, title, names=NAMES_PX)
-    note = said.joined(said.word("partners_note"), said.left_out(hidden))
-    return (Figure(title, svg, note, said.ids(cited)),)
+    note = said.joined(said.word("partners_note"), said.worth(shown["status"]), said.left_out(hidden))
+    return (Figure(title, svg, note, said.ids(shown["source_id"])),)
 
 
 def _name(direction: str, rows: pd.DataFrame) -> str:

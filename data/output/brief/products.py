@@ -29,6 +29,9 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         drawn.append(Bar(said.counted("products_rest", len(others)), rest, said.percent(rest), hatched=True))
     title = said.word("products_title", year=year)
     explained = said.percent(ranked_products.explained(rows, MOST))
-    note = said.word("products_note", count=len(top), explained=explained, total=said.amount(total, "USD"))
+    note = said.joined(
+        said.word("products_note", count=len(top), explained=explained, total=said.amount(total, "USD")),
+        said.worth(rows["status"]),
+    )
     svg = bars.draw(drawn, title, names=NAMES_PX)
     return (Figure(title, svg, note, said.ids(rows["source_id"]), is_half=True),)

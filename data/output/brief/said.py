@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.analysis.headline import USA
 from data.package import countries, licensing, names, sources
-from data.package.statuses import LEFT_OUT, joined_ids
+from data.package.statuses import LEFT_OUT, WEAKEST_LAST, joined_ids
 from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
@@ -16,6 +16,7 @@ from data.vocabulary.terms import TERMS
 BILLION, MILLION = 1e9, 1e6
 MONEY = ("USD", "EUR")
 WITHHELD = LEFT_OUT
+ACTUAL = WEAKEST_LAST[0]
 
 
 def word(name: str, **gaps: object) -> str:
@@ -73,7 +74,13 @@ def partner(iso3: str) -> str:
 
 def status(status_id: Any) -> str:
     """What a figure is worth where it is not simply one; empty for an actual figure."""
-    return "" if pd.isna(status_id) or status_id in ("", "actual") else terms.status(str(status_id))
+    return "" if pd.isna(status_id) or status_id in ("", ACTUAL) else terms.status(str(status_id))
+
+
+def worth(statuses: Iterable[Any]) -> str:
+    """What the figures of one drawing are worth, where they are not all simply actual; empty where they are."""
+    found = [one for one in WEAKEST_LAST if one in set(statuses)]
+    return "" if found in ([], [ACTUAL]) else word("worth", statuses="; ".join(map(terms.status, found)))
 
 
 def held(rows: pd.DataFrame) -> pd.Series:

@@ -19,10 +19,10 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     rows, gone = said.open_rows(tariff_dates.of(iso3))
     rows = rows[rows["measure"].isin(SHOWN) & rows["took_effect"].astype(bool)]
     columns = (
-        Column(said.word("tariff_days"), width_pct=22),
+        Column(said.word("tariff_days"), width_pct=20),
         Column(said.word("tariff_what")),
         Column(said.word("tariff_rate"), is_number=True),
-        Column(said.word("tariff_standing"), width_pct=25),
+        Column(said.word("tariff_standing"), width_pct=33),
     )
     title = said.word("tariffs_title", country=countries.in_sentence(iso3))
     note = said.joined(said.word("tariffs_note"), said.left_out(gone))
@@ -35,5 +35,5 @@ def _row(row: dict[Any, Any]) -> tuple[Cell, ...]:
         Cell(said.word("since", day=row["date"]) if pd.isna(row["end_date"]) else f"{row['date']} – {row['end_date']}"),
         Cell(str(row["instrument"])),
         Cell(rate, row["source_id"]),
-        Cell(str(row["legal_status"])),
+        Cell("; ".join(filter(None, (str(row["legal_status"]), said.status(row["status"]))))),
     )

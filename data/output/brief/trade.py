@@ -14,12 +14,12 @@ SERIES = (
     ("mirror_imports_usd", tones.OTHER, "2 3"),
 )
 BILATERAL = SERIES[0][0]
-WIDTH_PX, HEIGHT_PX = 330, 165
+WIDTH_PX, HEIGHT_PX = 330, 150
 
 
 def blocks(iso3: str) -> tuple[Block, ...]:
     """The lines of the four series; a series without any figure is said to have none."""
-    lines, cited, without, gone = [], [], [], 0
+    lines, cited, statuses, without, gone = [], [], [], [], 0
     for indicator_id, tone, dashes in SERIES:
         rows = indicators.values(indicator_id)
         own = rows[rows["iso3"] == iso3]
@@ -32,12 +32,14 @@ def blocks(iso3: str) -> tuple[Block, ...]:
         points = list(zip(shown["year"].astype(int), shown["value"].astype(float), strict=True))
         lines.append(years.Line(name, points, tone, dashes, tuple(breaks.years(shown))))
         cited += shown["source_id"].tolist()
+        statuses += shown["status"].tolist()
     listed = indicators.years(BILATERAL)
     scale = said.scale(value for line in lines for _, value in line.points)
     title = said.word("trade_title", first=listed[0], last=listed[-1], unit=scale.unit)
     note = said.joined(
         said.word("trade_note"),
         said.word("trade_without", series="; ".join(without)) if without else "",
+        said.worth(statuses),
         said.left_out(gone),
     )
     if not lines:

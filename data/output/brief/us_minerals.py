@@ -31,9 +31,9 @@ def _shares() -> Figure:
         for one in rows.to_dict("records")
     ]
     title = said.word("us_minerals_title")
-    cited = cells.loc[cells["mineral"].isin(rows["mineral"]), "source_id"]
-    note = said.joined(said.word("minerals_note"), said.left_out(len(gone)))
-    return Figure(title, bars.draw(drawn, title), note, said.ids(cited), is_half=True)
+    behind = cells[cells["mineral"].isin(rows["mineral"])]
+    note = said.joined(said.word("minerals_note"), said.worth(behind["status"]), said.left_out(len(gone)))
+    return Figure(title, bars.draw(drawn, title), note, said.ids(behind["source_id"]), is_half=True)
 
 
 def _said(row: dict[Any, Any], ceilings: set[str]) -> str:
@@ -51,7 +51,13 @@ def _sources() -> Table:
         Column(said.word("share"), is_number=True),
     )
     made = tuple(_row(one) for one in rows.to_dict("records"))
-    return Table(said.word("us_sources_title"), columns, made, said.left_out(gone), is_half=True)
+    return Table(
+        said.word("us_sources_title"),
+        columns,
+        made,
+        said.joined(said.worth(rows["status"]), said.left_out(gone)),
+        is_half=True,
+    )
 
 
 def _row(row: dict[Any, Any]) -> tuple[Cell, ...]:

@@ -56,7 +56,8 @@ def _aid() -> Figure:
         for one in rows.to_dict("records")
     ]
     title = said.word("us_aid_title")
-    return Figure(title, bars.draw(drawn, title), said.left_out(gone), said.ids(rows["source_id"]), is_half=True)
+    note = said.joined(said.worth(rows["status"]), said.left_out(gone))
+    return Figure(title, bars.draw(drawn, title), note, said.ids(rows["source_id"]), is_half=True)
 
 
 def _aid_of(row: dict[Any, Any]) -> str:

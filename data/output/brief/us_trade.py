@@ -18,7 +18,7 @@ from data.subjects import number_format
 SERIES = ("us_imports_usd", "us_exports_usd")
 # One tone for the five; what tells them apart is the name at the end of the line, and the dashes.
 DASHES = ("", "6 2", "2 2", "8 2 2 2", "4 3")
-WIDTH_PX, HEIGHT_PX = 330, 165
+WIDTH_PX, HEIGHT_PX = 330, 150
 MOST_PRODUCTS = 3
 DIRECTIONS = ("exports", "imports")
 
@@ -41,7 +41,8 @@ def _lines(indicator_id: str) -> Figure:
     scale = said.scale(rows["value"])
     title = said.word(f"us_{indicator_id}", first=listed[0], last=listed[-1], unit=scale.unit)
     svg = years.draw(drawn, listed[0], listed[-1], title, scale.say, WIDTH_PX, HEIGHT_PX)
-    return Figure(title, svg, said.left_out(gone), said.ids(cited), is_half=True)
+    note = said.joined(said.worth(rows.loc[rows["iso3"].isin(countries.C5), "status"]), said.left_out(gone))
+    return Figure(title, svg, note, said.ids(cited), is_half=True)
 
 
 def _table() -> Table:

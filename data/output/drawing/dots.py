@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.output.drawing import canvas, tones
 
-ROW_PX, NAMES_PX, GAP_PX = 45, 150, 8
+ROW_PX, NAMES_PX, GAP_PX = 41, 150, 8
 DOT_PX, LINE_PX = 4, 18
 
 

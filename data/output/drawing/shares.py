@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.output.drawing import canvas, tones
 
-ROW_PX, BAR_PX = 24, 17
+ROW_PX, BAR_PX = 21, 15
 NAMES_PX, GAP_PX = 90, 6
 WHOLE = 100.0
 
@@ -39,7 +39,7 @@ def draw(rows: Sequence[Whole], label: str, width: float = 690, names: float = N
         top = place * ROW_PX + (ROW_PX - BAR_PX) / 2
         if sum(part.share_pct for part in row.parts) > WHOLE + 0.05:
             raise ValueError(f"the parts of {row.name} are more than the whole")
-        marks.append(canvas.words(names - GAP_PX, top + BAR_PX - 5, canvas.cut(row.name, names), text_anchor="end"))
+        marks.append(canvas.words(names - GAP_PX, top + BAR_PX - 4, canvas.cut(row.name, names), text_anchor="end"))
         frame: canvas.Attributes = {"fill": "none", "stroke": tones.GUIDE, "stroke_dasharray": "3 2"}
         marks.append(canvas.mark("rect", x=names, y=top, width=room, height=BAR_PX, **frame))
         marks += _parts(row.parts, names, top, room / WHOLE)
@@ -64,7 +64,7 @@ def _parts(parts: Sequence[Part], left: float, top: float, scale: float) -> list
 def _written(text: str, part: Part, middle: float, top: float) -> str:
     """The words of a part: on a ground of their own where lines would run through them."""
     fill = tones.INK if part.hatched else tones.written_on(part.tone)
-    written = canvas.words(middle, top + BAR_PX - 5, text, text_anchor="middle", fill=fill)
+    written = canvas.words(middle, top + BAR_PX - 4, text, text_anchor="middle", fill=fill)
     if not part.hatched:
         return written
     wide = canvas.length(text)
