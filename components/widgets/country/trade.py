@@ -84,7 +84,8 @@ def _partners(iso3: str) -> None:
         return
     has_shares = partners_figure.has_shares(rows)
     figure = partners_figure.stack(rows) if has_shares else partners_figure.shares(rows)
-    newest = rows[rows["year"] == rows["year"].max()].to_dict("records")
+    told = rows[rows["status"] != partners_in_context.NO_TOTAL]
+    newest = told[told["year"] == told["year"].max()].to_dict("records")
     note = word(f"partner_context.{rows['side'].iloc[0]}", name=countries.name(iso3))
     if has_shares:
         note += f" {word('partner_context.hatched')}"
