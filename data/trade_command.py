@@ -13,7 +13,7 @@ from data.subjects.product_trade import LEVELS
 
 
 def add(commands: Any) -> None:
-    """Add the commands `mirror`, `partners`, `products`, `tariffs` and `us-trade`."""
+    """Add the commands `mirror`, `partners`, `products`, `tariffs`, `months` and `us-trade`."""
     one = commands.add_parser("mirror", help="what both sides report of trade with the United States, and the gap")
     one.add_argument("reporter", metavar="ISO3", type=str.upper)
     one.add_argument("partner", metavar="ISO3", type=str.upper, nargs="?", default=mirror_gap.US)
@@ -31,6 +31,9 @@ def add(commands: Any) -> None:
     one = commands.add_parser("tariffs", help="US duties as dates and rates; of all five two years side by side")
     one.add_argument("country", metavar="ISO3", type=str.upper, nargs="?")
     one.set_defaults(run=lambda asked: _print(trade_frames.tariffs(asked.country)))
+    one = commands.add_parser("months", help="US imports from one of the five by month since 2024")
+    one.add_argument("country", metavar="ISO3", type=str.upper)
+    one.set_defaults(run=lambda asked: _print(trade_frames.months(asked.country)))
     one = commands.add_parser("us-trade", help="US imports from the five and exports to them in all years")
     one.set_defaults(run=lambda _asked: _print(trade_frames.by_year()))
 

@@ -193,9 +193,9 @@ def _item(own: pd.DataFrame) -> str:
     first = own.loc[own["rank"] == 1, "investor"].tolist()
     mine = own[own["investor"] == US]
     key = "item_without" if mine.empty else "item_us" if first == [US] else "item"
-    told = "_told" if own["rank_basis"].iloc[0] == AS_TOLD else ""
+    key = f"{key}_told" if own["rank_basis"].iloc[0] == AS_TOLD else key
     return word(
-        f"investors.{key}{told}",
+        f"investors.{key}",
         measure=said.measure_after_by(own["measure"].iloc[0]),
         year=own["year"].iloc[0],
         first=clauses.named(first),

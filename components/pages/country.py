@@ -1,7 +1,8 @@
 """Countries: what is between one of the six and the United States, in one minute, and what is disputed; below it, or
-through a lens alone, trade, minerals, money, forums and what was said.
+through a lens alone, trade, money, minerals, forums and what was said.
 
-What stands on the first screen is drawn first; the rest follows in a fragment of its own."""
+What stands on the first screen is drawn first; each group below it is a fragment, so that the filters of the deals draw
+no trade anew."""
 
 import streamlit as st
 
@@ -10,12 +11,12 @@ from components.widgets.common import faults, notices, panel
 from components.widgets.country import controls, facts, near_map, parts, said, sentences, shown
 from data.analysis.headline import USA
 
-WIDE = [440, 460, 400]
-WIDE_US = [560, 400, 340]
+WIDTHS = [440, 460, 400]
+WIDTHS_OF_US = [560, 400, 340]
 
 
 def _in_a_minute(iso3: str, setup: str) -> None:
-    left, middle, right = st.columns(WIDE_US if iso3 == USA else WIDE, gap="medium")
+    left, middle, right = st.columns(WIDTHS_OF_US if iso3 == USA else WIDTHS, gap="medium")
     with left:
         facts.show(iso3)
     with middle:
@@ -27,8 +28,8 @@ def _in_a_minute(iso3: str, setup: str) -> None:
 
 @st.fragment
 @faults.guarded
-def _parts(iso3: str, lens: str) -> None:
-    parts.show(iso3, lens)
+def _group(iso3: str, group: str) -> None:
+    parts.show(iso3, group)
     session.write_to_link()
     panel.answer()
 
@@ -38,8 +39,9 @@ setup = near_map.prepare()
 country, lens = shown.country(), session.current().lens
 sentences.show_answer(country, lens)
 controls.show()
-if lens == controls.EVERYTHING:
+if lens == parts.EVERYTHING:
     _in_a_minute(country, setup)
-_parts(country, lens)
 session.write_to_link()
+for group in parts.groups(lens):
+    _group(country, group)
 panel.answer()

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data.analysis import mirror_gap, partners_in_context, ranked_products, tariff_dates, us_trade_by_year
+from data.analysis import (
+    mirror_gap,
+    monthly_imports,
+    partners_in_context,
+    ranked_products,
+    tariff_dates,
+    us_trade_by_year,
+)
 from data.output import panel_frame
 from data.output.leaving import Leaving
 from data.package import countries, licensing, names
@@ -50,6 +57,12 @@ def tariffs(iso3: str | None = None) -> Leaving:
     """Duties as dates and rates of one of the five; of all of them the two years beside each other."""
     rows = tariff_dates.side_by_side() if iso3 is None else tariff_dates.of(iso3)
     return _leaving(rows, tariff_dates.FIGURES)
+
+
+@kept(8, worded=True)
+def months(iso3: str) -> Leaving:
+    """US imports from one of the five by month, from the first year of the duties on."""
+    return _leaving(monthly_imports.of(iso3, tariff_dates.FIRST_YEAR), monthly_imports.FIGURES)
 
 
 @kept(4, worded=True)

@@ -10,6 +10,8 @@ from data.subjects.base import Indicator
 from data.subjects.fullness import Fullness
 from data.subjects.partner_trade import COVERED, OWN, WIDER
 
+# The basis of totals as the World Trade Organization has them of the country.
+WTO = "wto_via_wdi"
 # What tells totals apart, and what of a total stands beside the flow that a share is taken of.
 TOTAL_OF = ["home", "flow", "year", "coverage"]
 BESIDE = ["value", "status", "source_id", *WHOSE]

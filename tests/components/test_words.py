@@ -204,7 +204,7 @@ COMPOSED = {
     "trade.title_{}": set(DIRECTIONS),
     "trade.{}": {"direction", "measure", *DIRECTIONS, *MEASURES, *choice.CHARTS, *HEAD},
     "trade_parts.{}": set(choice.LEVELS),
-    "trade_table.{}": {column for part in PARTS for column in part.COLUMNS} | {"iso3"},
+    "trade_table.{}": {column for part in PARTS for column in part.COLUMNS} | {"iso3", *duties.MONTHS},
     "types.{}": set(TYPES),
     "us_trade_years.{}": set(us_trade_by_year.FLOWS),
     "us_trade_years.of_{}": set(us_trade_by_year.FLOWS),

@@ -97,7 +97,8 @@ def told(forum_id: str, iso3: str, year: int) -> str | None:
         ("eaeu", 2026, None),
         ("ots", 2020, None),
         ("ots", 2021, "observer"),
-        ("cis", 2004, None),
+        # A founding state, called a full member until August 2005 though it never ratified the charter: provisional.
+        ("cis", 2004, "member"),
         ("cis", 2005, "associate"),
         ("csto", 2026, None),
         ("cica", 2022, "observer"),

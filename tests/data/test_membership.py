@@ -147,6 +147,14 @@ def test_dated_row_of_the_six_is_told_on_the_day_before_on_and_after():
         ("wto", "TKM", "2020-07-10", ("observer", WITHIN)),
         ("wto", "TKM", "2022-02-22", ("observer", SURE)),
         ("wto", "TKM", "2022-02-23", ("applicant", SURE)),
+        # The summit of Kazan made Turkmenistan an associate member.
+        ("cis", "TKM", "2005-08-25", ("member", SURE)),
+        ("cis", "TKM", "2005-08-26", ("associate", SURE)),
+        # Georgia left a year after its notice; Belarus was an observer until it became a member.
+        ("cis", "GEO", "2009-08-17", ("member", SURE)),
+        ("cis", "GEO", "2009-08-18", ("former", SURE)),
+        ("sco", "BLR", "2024-07-03", ("observer", SURE)),
+        ("sco", "BLR", "2024-07-04", ("member", SURE)),
         # CICA: no first day, a list of October 2022, founded on 5 October 1992.
         ("cica", "UZB", "1992-10-04", ("", NO)),
         ("cica", "UZB", "1992-10-05", ("member", UNKNOWN)),

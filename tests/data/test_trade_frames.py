@@ -20,6 +20,7 @@ ASKED = {
     ("products", "KAZ", "--year", "2024"): lambda: trade_frames.products("KAZ", 2024),
     ("tariffs", "KAZ"): lambda: trade_frames.tariffs("KAZ"),
     ("tariffs",): lambda: trade_frames.tariffs(),
+    ("months", "KAZ"): lambda: trade_frames.months("KAZ"),
     ("us-trade",): lambda: trade_frames.by_year(),
 }
 

@@ -47,6 +47,7 @@ def show(
     make: Callable[[], Leaving],
     *stem: str,
     named: Mapping[str, Callable[[str], str]] = NAMED,
+    label: str = "",
 ) -> None:
     """The line below a figure: its table, folded, and its files.
 
@@ -60,6 +61,7 @@ def show(
         partial(_extract, make, title, downloads.here()),
         extract.panel_stem(*stem),
         make().withheld,
+        label,
     )
 
 

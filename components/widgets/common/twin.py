@@ -21,11 +21,13 @@ def show(
     make: Callable[[], Extract],
     stem: str,
     left_out: int,
+    label: str = "",
 ) -> None:
     """The line below a figure. `rows` are in words, with the headings `columns`, and made where the fold is open;
-    `make` gives the file called `stem`, without the figures that are `left_out` for their licence."""
+    `make` gives the file called `stem`, without the figures that are `left_out` for their licence. `label` says what
+    is in the table where it is not all that is drawn."""
     with st.container(key=f"twin_{place}", horizontal=True, vertical_alignment="top", gap="small"):
-        with folds.fold(f"table_{place}", word("table.twin"), icon=":material/table_rows:") as fold:
+        with folds.fold(f"table_{place}", label or word("table.twin"), icon=":material/table_rows:") as fold:
             if fold.open:
                 table(title, rows(), columns)
         downloads.plain(make, word("download.this"), stem, left_out, key=place)

@@ -4,13 +4,10 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import binding, session
-from components.reader.choice import LENSES
 from components.widgets.common import controls
 from components.widgets.country import brief, shown
 from components.words import word
 from data.package import countries
-
-EVERYTHING = LENSES[0]
 
 
 def show() -> None:

@@ -14,11 +14,13 @@ from components.widgets.trade import twin
 from components.words import word
 from data.analysis import monthly_imports, tariff_dates
 from data.output import trade_frames
-from data.package import countries
+from data.package import countries, names
 from data.package.countries import C5
 
 QUIET = {"displayModeBar": False}
 COLUMNS = ("date", "until", "measure", "instrument", "rate_pct", "legal_status", "status", "source_id")
+
+MONTHS = ("month", "value_usd", "basis", "status", "source_id")
 
 
 def show(_choice: Choice, iso3: str) -> None:
@@ -30,7 +32,20 @@ def show(_choice: Choice, iso3: str) -> None:
     months = monthly_imports.of(iso3, tariff_dates.FIRST_YEAR)
     st.plotly_chart(figure.build(rows, months), key="duties", config=QUIET, alt=figure.alt(rows))
     measured = rows.assign(measure=[word(f"tariff_dates.{one}") for one in rows["measure"]])
-    twin.show("duties", title, measured, COLUMNS, partial(trade_frames.tariffs, iso3), "tariffs", iso3)
+    rates = word("tariff_dates.rates", name=countries.name(iso3))
+    twin.show("duties", title, measured, COLUMNS, partial(trade_frames.tariffs, iso3), "tariffs", iso3, label=rates)
+    told = months.assign(basis=[names.basis(one) for one in months["basis"]])
+    by_month = word("tariff_dates.months", name=countries.name(iso3), year=tariff_dates.FIRST_YEAR)
+    twin.show(
+        "months",
+        by_month,
+        told,
+        MONTHS,
+        partial(trade_frames.months, iso3),
+        "us_imports_by_month",
+        iso3,
+        label=by_month,
+    )
     _side_by_side()
 
 
@@ -44,7 +59,9 @@ def _side_by_side() -> None:
         with column:
             _year(rows[rows["in_year"] == year], year)
     measured = rows.assign(measure=[word(f"tariff_dates.{one}") for one in rows["measure"]])
-    twin.show("compared", title, measured, ("iso3", *COLUMNS), trade_frames.tariffs, "tariffs", *map(str, years))
+    twin.show(
+        "compared", title, measured, ("iso3", *COLUMNS), trade_frames.tariffs, "tariffs", *map(str, years), label=title
+    )
 
 
 def _year(rows: pd.DataFrame, year: int) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.figures import partner_context
+from components.figures import partner_context, trade_words
 from components.markdown import literal
 from components.reader.choice import Choice
 from components.widgets.common import controls, prose
@@ -14,6 +14,7 @@ from components.words import word
 from data.analysis import partners_in_context
 from data.output import trade_frames
 from data.package import countries
+from data.subjects import partner_totals
 from data.subjects.partner_trade import WIDER
 
 QUIET = {"displayModeBar": False}
@@ -44,6 +45,11 @@ def show(choice: Choice, iso3: str) -> None:
 
 
 def _basis(rows: pd.DataFrame, iso3: str) -> str:
-    """Whose books the figures are from, and whether they count services."""
-    said = word(f"partner_context.{rows['side'].iloc[0]}", name=countries.name(iso3))
-    return f"{said} {word('partner_context.wider')}" if (rows["coverage"] == WIDER).any() else said
+    """Whose books the figures are from, whether they count services, and which totals are not of the same tables."""
+    said = [word(f"partner_context.{rows['side'].iloc[0]}", name=countries.name(iso3))]
+    if (rows["coverage"] == WIDER).any():
+        said.append(word("partner_context.wider"))
+    is_other = rows["basis"].str.contains(partner_totals.WTO)
+    if is_other.any():
+        said.append(word("partner_context.other_total", years=trade_words.spans(rows.loc[is_other, "year"])))
+    return " ".join(said)

@@ -14,8 +14,14 @@ NAMED = named_rows.NAMED | dict.fromkeys(("iso3", "partner", "origin", "dest"), 
 
 
 def show(
-    place: str, title: str, rows: pd.DataFrame, columns: Sequence[str], make: Callable[[], Leaving], *stem: str
+    place: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: Sequence[str],
+    make: Callable[[], Leaving],
+    *stem: str,
+    label: str = "",
 ) -> None:
     """The line below a figure (`common/named_rows.py`)."""
     heads = {name: word(f"trade_table.{name}") for name in columns}
-    named_rows.show(place, title, rows, heads, make, *stem, named=NAMED)
+    named_rows.show(place, title, rows, heads, make, *stem, named=NAMED, label=label)
