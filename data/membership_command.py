@@ -69,7 +69,7 @@ def _frame(asked: argparse.Namespace, country: str | None) -> Leaving:
     if asked.since:
         return forum_frames.difference(asked.since, on, asked.forum, country)
     if asked.forum:
-        return forum_frames.of_forum(on, asked.forum, country)
+        return forum_frames.standing(on, asked.forum, country)
     if country:
         return forum_frames.of_country(on, country, asked.ties, asked.kind, with_us=asked.with_us)
     return forum_frames.matrix(on, asked.ties, asked.kind, with_us=asked.with_us)

@@ -44,11 +44,11 @@ def of_country(on: str, country: str, ties: str = FULL, kind: str | None = None,
 
 
 @kept(64, worded=True)
-def of_forum(on: str, forum: str, country: str | None = None) -> Leaving:
-    """The list of a forum on a day, or the one country of it."""
-    rows = membership.on(on)
-    rows = rows[(rows["forum_id"] == forum) & (rows["certainty"] != NO)]
-    return _leaving(rows if country is None else rows[rows["iso3"] == country])
+def standing(on: str, forum: str | None = None, country: str | None = None) -> Leaving:
+    """All standings on a day: the list of a forum, those of a country, or both."""
+    rows = membership.of_country(country, on) if country else membership.on(on)
+    rows = rows[rows["certainty"] != NO]
+    return _leaving(rows if forum is None else rows[rows["forum_id"] == forum])
 
 
 @kept(64, worded=True)

@@ -21,7 +21,7 @@ ASKED = {
         membership_matrix.rows("2025-11-06", membership_matrix.order("2025-11-06", "any", "political", with_us=True)),
     ),
     ("--forum", "csto", "--on", DAY): lambda: (
-        forum_frames.of_forum(DAY, "csto"),
+        forum_frames.standing(DAY, "csto"),
         membership.on(DAY).query("forum_id == 'csto' and certainty != 'no'"),
     ),
     ("--on", "2025-11-06", "--since", "2025-11-05"): lambda: (

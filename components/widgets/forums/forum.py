@@ -61,7 +61,7 @@ def show(choice: Choice, setup: str) -> None:
             )
         if isinstance(row["note"], str):
             st.caption(mentions.cited(row["note"]))
-        make = partial(forum_frames.of_forum, day, forum)
+        make = partial(forum_frames.standing, day, forum)
         named_rows.show("forum_list", title, rows, heads, make, "forum", forum, day)
 
 
