@@ -23,6 +23,7 @@ from data.analysis import (
     diplomacy_events,
     flow_selection,
     mirror_gap,
+    mirror_reasons,
     stories,
     verdicts,
 )
@@ -118,6 +119,7 @@ def asked_in_brief() -> set[str]:
         *(f"us_{one}" for one in us_trade.SERIES),
         *(f"us_share_{one}" for one in us_trade.DIRECTIONS),
         *(f"aid_{one}" for one, *_ in aid.VIEWS),
+        *(f"reason_{one}" for one in set(mirror_reasons.every()["kind"])),
         *(f"{one}_short" for one in ("billion", "million")),
         *(f"rung_{one}" for one in deals.RUNGS),
         *(f"deal_{one}" for one in (deals.REPEATED, deals.SUPERSEDED)),
