@@ -149,7 +149,7 @@ def _investment(cells: Mapping[str, Cell]) -> Sentence | None:
         return _sentence(INVESTMENT, _said("stock_none", country=_country(stock)))
     said = _said("stock", stock, country=_country(stock), **_at(stock, "stock"))
     places = [_place(str(stock["iso3"]), *one) for one in (("investors", "fdi_stock"), ("inflow", "fdi_flow_net"))]
-    return _sentence(INVESTMENT, said, *places)
+    return _sentence(INVESTMENT, _joined(said, *places))
 
 
 def _place(host: str, name: str, measure: str) -> Part | None:

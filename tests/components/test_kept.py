@@ -90,7 +90,6 @@ OWN: dict[str, dict[str, Any]] = {
     "data.analysis.membership_matrix.rows": {"day": "2016-07-01", "forums": ("wto", "sco")},
     "data.output.mineral_frames.lens": {"basis": "output"},
     "data.output.mineral_frames.ranking": {"mineral": "antimony", "basis": "output"},
-    "components.widgets.country.facts._table": {"iso3": "KAZ", "carried": ()},
     "data.output.cells._titles": {"table": "articles"},
     "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},

@@ -1,8 +1,8 @@
 """A figure of the page with all that goes with it: the finding as its title, what is drawn, the same in words, sources,
 the files."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,7 +12,7 @@ from components.widgets.common import downloads, folds, prose
 from components.widgets.common.table import References
 from components.words import word
 from data.output import extract
-from data.output.extract import Extract
+from data.output.leaving import Leaving
 from data.package.statuses import joined_ids
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -20,8 +20,8 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is drawn at a place: `said` are the marks in words, line by line; `make` gives the file called `stem`,
-    without the figures that are `left_out` for their licence."""
+    """What is drawn at a place: `said` are the marks in words, line by line, `leaving` what may leave of the rows, in a
+    file called `stem`."""
 
     place: str
     title: str
@@ -29,10 +29,8 @@ class Drawn:
     figure: go.Figure
     alt: str
     said: tuple[str, ...]
-    source_ids: Iterable[str]
-    make: Callable[[str, str], Extract]
+    leaving: Leaving
     stem: tuple[str, ...]
-    left_out: int
 
 
 def show(one: Drawn) -> None:
@@ -44,12 +42,10 @@ def show(one: Drawn) -> None:
         with folds.fold(f"words_{one.place}", word("country.in_words"), icon=":material/notes:") as fold:
             if fold.open:
                 st.markdown("\n".join(f"- {literal(line)}" for line in one.said))
-        address = downloads.here()
-        stem = extract.panel_stem(*one.stem)
-        downloads.plain(
-            lambda: one.make(one.title, address), word("download.this"), stem, one.left_out, key=f"{one.place}_take"
-        )
+        make = partial(one.leaving.extract, one.title, downloads.here())
+        stem, left_out = extract.panel_stem(*one.stem), one.leaving.withheld
+        downloads.plain(make, word("download.this"), stem, left_out, key=f"{one.place}_take")
     references = References()
-    said = references.cite(joined_ids(one.source_ids))
+    said = references.cite(joined_ids(one.leaving.cited))
     lines = [f"{literal(word('table.source'))}: {said}", "", *references.addresses()]
     prose.show(f"{one.place}_sources", "\n".join(lines), st.caption)

@@ -17,8 +17,6 @@ from data.analysis import diplomacy_events, membership
 from data.analysis.headline import USA
 from data.analysis.membership import SURE
 from data.output import extract, forum_frames
-from data.output.extract import Extract
-from data.output.leaving import Leaving
 from data.package import countries, names, sources
 from data.vocabulary import terms
 
@@ -43,9 +41,9 @@ def show(iso3: str) -> None:
             column_config={one: word(f"country.forum_{one}") for one in COLUMNS},
             alt=title,
         )
-        make = partial(forum_frames.standing, day, None, iso3)
-        build, stem = partial(_extract, make, title, downloads.here()), extract.panel_stem("forums", iso3, day)
-        downloads.plain(build, word("download.this"), stem, make().withheld, key=f"{KEY}_take")
+        leaving = forum_frames.standing(day, None, iso3)
+        make, stem = partial(leaving.extract, title, downloads.here()), extract.panel_stem("forums", iso3, day)
+        downloads.plain(make, word("download.this"), stem, leaving.withheld, key=f"{KEY}_take")
         _lanes(iso3)
 
 
@@ -68,30 +66,19 @@ def _row(row: dict[Any, Any], us: pd.Series) -> tuple[str, ...]:
     )
 
 
-def _extract(make: Any, title: str, address: str) -> Extract:
-    leaving: Leaving = make()
-    return extract.of_rows(leaving.frame, leaving.kinds, leaving.cited, title, address)
-
-
 def _lanes(iso3: str) -> None:
     country = iso3 if iso3 in countries.C5 else None
     events = diplomacy_events.events(country)
     articles = diplomacy_events.articles_by_time(country)
-    make = partial(forum_frames.events, country)
-    leaving = make()
-    newest = events.iloc[::-1].to_dict("records")
-    alt = diplomacy_lanes.alt(events, country)
     drawn.show(
         Drawn(
             "country_lanes",
             counted("country.lanes_title", len(events), country=countries.name(iso3)),
             word("country.lanes_note"),
             diplomacy_lanes.build(events, articles),
-            alt,
-            tuple(map(diplomacy_lanes.say, newest)),
-            leaving.cited,
-            partial(_extract, make),
+            diplomacy_lanes.alt(events, country),
+            tuple(map(diplomacy_lanes.say, events.iloc[::-1].to_dict("records"))),
+            forum_frames.events(country),
             ("events", iso3),
-            leaving.withheld,
         )
     )

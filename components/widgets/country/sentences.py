@@ -4,17 +4,18 @@ from components.markdown import literal
 from components.widgets.common import answer, prose, value_panel
 from components.words import word
 from data.analysis import country_sentences
-from data.analysis.country_sentences import TRADE
+from data.analysis.country_sentences import DEALS, INVESTMENT, TRADE
 
-# The sentence that answers each lens.
-TOPIC_OF = {"all": TRADE, "money": country_sentences.INVESTMENT}
+# The topics that answer a lens; the others are called as theirs.
+TOPICS_OF = {"all": (TRADE,), "money": (INVESTMENT, DEALS)}
 
 
 def show_answer(iso3: str, lens: str) -> None:
-    """The sentence that the lens asks for; of all, what leads the first one."""
-    found = {one.topic: one for one in country_sentences.sentences(iso3)}
-    said = found.get(TOPIC_OF.get(lens, lens)) or next(iter(found.values()))
-    answer.show(said.lead if lens == "all" else said.text)
+    """What the lens asks for: of one topic all that is said, of several what leads each."""
+    every = country_sentences.sentences(iso3)
+    topics = TOPICS_OF.get(lens, (lens,))
+    found = [one for one in every if one.topic in topics] or list(every[:1])
+    answer.show(found[0].text if lens in topics else " ".join(one.lead for one in found))
 
 
 def show(iso3: str) -> None:

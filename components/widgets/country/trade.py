@@ -1,10 +1,9 @@
 """The trade of the country: what the United States buys from it, whom else it trades with, what both sides report, and
 the duties on its goods. Of the United States the five by year. All of it in full is on the page of trade."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.figures import mirror_gap as sides_figure
@@ -29,7 +28,6 @@ from data.analysis import (
     us_trade_by_year,
 )
 from data.output import trade_frames
-from data.output.extract import Extract
 from data.output.leaving import Leaving
 from data.package import countries
 
@@ -55,17 +53,10 @@ def show(iso3: str) -> None:
         links.view(TRADE, choice, literal(word("country.trade_more", country=countries.in_sentence(iso3))))
 
 
-def _extract(make: Callable[[], Leaving], title: str, address: str) -> Extract:
-    return make().extract(title, address)
-
-
 def _shown(
-    place: str, title: str, note: str, figure: object, said: tuple[str, ...], make: Callable[[], Leaving], *stem: str
+    place: str, title: str, note: str, figure: go.Figure, said: tuple[str, ...], leaving: Leaving, *stem: str
 ) -> None:
-    leaving = make()
-    alt = "; ".join((title, *said[:3]))
-    made = partial(_extract, make)
-    drawn.show(Drawn(place, title, note, figure, alt, said, leaving.cited, made, stem, leaving.withheld))
+    drawn.show(Drawn(place, title, note, figure, "; ".join((title, *said[:3])), said, leaving, stem))
 
 
 def _products(iso3: str) -> None:
@@ -80,7 +71,7 @@ def _products(iso3: str) -> None:
         word("ranked_products.unit"),
         products_figure.build(rows),
         said,
-        partial(trade_frames.products, iso3),
+        trade_frames.products(iso3),
         "us_imports",
         iso3,
     )
@@ -93,7 +84,8 @@ def _partners(iso3: str) -> None:
         return
     has_shares = partners_figure.has_shares(rows)
     figure = partners_figure.stack(rows) if has_shares else partners_figure.shares(rows)
-    newest = rows[rows["year"] == rows["year"].max()].to_dict("records")
+    told = rows[rows["status"] != partners_in_context.NO_TOTAL]
+    newest = told[told["year"] == told["year"].max()].to_dict("records")
     note = word(f"partner_context.{rows['side'].iloc[0]}", name=countries.name(iso3))
     if has_shares:
         note += f" {word('partner_context.hatched')}"
@@ -103,7 +95,7 @@ def _partners(iso3: str) -> None:
         note,
         figure,
         tuple(map(partners_figure.point, newest)),
-        partial(trade_frames.partners, iso3, BOTH),
+        trade_frames.partners(iso3, BOTH),
         "partners",
         iso3,
     )
@@ -125,7 +117,7 @@ def _sides(iso3: str) -> None:
             word("mirror_gap.unit", name=countries.name(iso3)),
             sides_figure.build(own, year),
             said,
-            partial(trade_frames.mirror, iso3),
+            trade_frames.mirror(iso3),
             "mirror",
             iso3,
         )
@@ -140,7 +132,7 @@ def _duties(iso3: str) -> None:
         word("tariff_dates.unit"),
         duties_figure.build(rows, months),
         tuple(map(duties_figure.point, rows.to_dict("records"))),
-        partial(trade_frames.tariffs, iso3),
+        trade_frames.tariffs(iso3),
         "tariffs",
         iso3,
     )
@@ -152,10 +144,10 @@ def _by_year() -> None:
     said = tuple(map(years_figure.point, rows[rows["year"] == year].to_dict("records")))
     _shown(
         "country_years",
-        years_figure.title(rows, year),
+        years_figure.title(year),
         word("us_trade_years.unit"),
-        years_figure.build(rows, year),
+        years_figure.build(year),
         said,
-        trade_frames.by_year,
+        trade_frames.by_year(),
         "us_trade_by_year",
     )

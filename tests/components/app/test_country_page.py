@@ -37,7 +37,7 @@ def said(app: AppTest) -> str:
 @pytest.mark.parametrize("iso3", countries.SIX)
 def test_page_of_each_has_a_row_for_each_measure(iso3):
     app = opened(country=iso3)
-    assert app.exception.len == 0
+    assert (app.exception.len, app.error.len) == (0, 0)
     assert html(app).count('<th scope="row">') == len(country_facts.MEASURES)
     assert word("country.sentences") in said(app)
     assert app.query_params["country"] == iso3
@@ -46,7 +46,7 @@ def test_page_of_each_has_a_row_for_each_measure(iso3):
 @pytest.mark.parametrize("lens", LENSES)
 def test_lens_shows_its_subject_alone(lens):
     app = opened(country="UZB", lens=lens)
-    assert app.exception.len == 0
+    assert (app.exception.len, app.error.len) == (0, 0)
     assert ('<table class="atlas-facts' in html(app)) == (lens == "all")
 
 
