@@ -19,7 +19,7 @@ from data.vocabulary import terms
 
 MOST = 10
 ROW_PX, AROUND_PX, AREA_PX = 27, 16, 360
-LONGEST = 38
+LONGEST = 26
 OTHERS = "others"
 
 

@@ -105,6 +105,8 @@ def _months(months: pd.DataFrame) -> dict[str, Any]:
 
 def month(row: dict[Any, Any]) -> str:
     """A month of imports in words."""
+    if pd.isna(row["value_usd"]):
+        return f"{row['month']}: {terms.status(row['status'])}"
     valued = word(f"mirror_gap.valued_{row['basis']}")
     return f"{row['month']}: {trade_words.money(row['value_usd'])}, {valued} · {terms.status(row['status'])}"
 

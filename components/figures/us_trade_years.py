@@ -4,6 +4,8 @@ it.
 Values reach from a fifth of a million to billions, so the axis grows by factors of ten. A year without a figure is a
 gap."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -11,9 +13,10 @@ from components.figures import mineral_tones as tones
 from components.figures import trade_words
 from components.figures.charted import charted
 from components.words import counted, word
-from data.analysis import breaks
+from data.analysis import breaks, us_trade_by_year
 from data.package import countries
 from data.package.countries import C5
+from data.package.snapshot import kept
 from data.subjects import number_format
 from data.vocabulary import terms
 
@@ -27,19 +30,45 @@ STYLES = {
 BREAK = "rgba(138, 146, 156, 0.5)"
 
 
-def build(rows: pd.DataFrame, year: int) -> go.Figure:
+@dataclass(frozen=True)
+class Line:
+    """One flow of one country over the years: heights in million US dollars, None where there is no figure."""
+
+    iso3: str
+    flow: str
+    years: tuple[int, ...]
+    heights: tuple[float | None, ...]
+    said: tuple[str, ...]
+    breaks: tuple[int, ...]
+
+
+@kept(worded=True)
+def _lines() -> tuple[Line, ...]:
+    """All lines, with the words of every point: they are the same whatever year is asked for."""
+    found = []
+    for (iso3, flow), own in us_trade_by_year.every().groupby(["iso3", "flow"], sort=False):
+        shown = own.sort_values("year").to_dict("records")
+        heights = [row["value_usd"] / trade_words.MILLION if pd.notna(row["value_usd"]) else None for row in shown]
+        said = [charted(point(row)) for row in shown]
+        broken = breaks.years(own.assign(value=own["value_usd"]))
+        years = [int(row["year"]) for row in shown]
+        found.append(Line(str(iso3), str(flow), tuple(years), tuple(heights), tuple(said), tuple(broken)))
+    return tuple(found)
+
+
+def build(year: int) -> go.Figure:
     """The charts of `us_trade_by_year.every`, one below the other, with a line at the year."""
-    traces, names, marks = [], [], [_rule(year, "paper", tones.GRID)]
-    for at, iso3 in enumerate(C5, start=1):
-        axis = f"y{at}" if at > 1 else "y"
-        for flow in STYLES:
-            own = rows[(rows["iso3"] == iso3) & (rows["flow"] == flow)]
-            traces.append(_line(own, flow) | {"yaxis": axis})
-            broken = breaks.years(own.assign(value=own["value_usd"]))
-            marks += [_rule(first - 0.5, f"{axis} domain", BREAK) for first in broken]
-        name = {"text": f"<b>{charted(countries.name(iso3))}</b>", "xanchor": "left", "yanchor": "top"}
-        names.append({"x": 0.01, "y": 0.97, "xref": "paper", "yref": f"{axis} domain", "showarrow": False, **name})
-    return go.Figure(traces, _layout(rows) | {"annotations": names, "shapes": marks})
+    traces, marks = [], [_rule(year, "paper", tones.GRID)]
+    axes = {iso3: f"y{at}" if at > 1 else "y" for at, iso3 in enumerate(C5, start=1)}
+    for line in _lines():
+        traces.append(_trace(line) | {"yaxis": axes[line.iso3]})
+        marks += [_rule(first - 0.5, f"{axes[line.iso3]} domain", BREAK) for first in line.breaks]
+    name = {"x": 0.01, "y": 0.97, "xref": "paper", "xanchor": "left", "yanchor": "top", "showarrow": False}
+    names = [
+        {**name, "yref": f"{axis} domain", "text": f"<b>{charted(countries.name(iso3))}</b>"}
+        for iso3, axis in axes.items()
+    ]
+    return go.Figure(traces, _layout() | {"annotations": names, "shapes": marks})
 
 
 def _rule(at: float, reference: str, tone: str) -> dict:
@@ -47,27 +76,24 @@ def _rule(at: float, reference: str, tone: str) -> dict:
     return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": reference, "line": {"color": tone}}
 
 
-def _line(own: pd.DataFrame, flow: str) -> dict:
-    style = STYLES[flow]
-    shown = own.sort_values("year").to_dict("records")
-    is_told = [trade_words.is_told(row["value_usd"]) for row in shown]
+def _trace(line: Line) -> dict:
+    style = STYLES[line.flow]
     return {
-        "x": [row["year"] for row in shown],
-        "y": [
-            row["value_usd"] / trade_words.MILLION if told else None for row, told in zip(shown, is_told, strict=True)
-        ],
+        "type": "scatter",
+        "x": line.years,
+        "y": line.heights,
         "mode": "lines+markers",
         "connectgaps": False,
-        "name": word(f"us_trade_years.{flow}"),
+        "name": word(f"us_trade_years.{line.flow}"),
         "line": {"color": style["color"], "dash": style["dash"], "width": style["width"]},
         "marker": {"symbol": style["symbol"], "size": 4, "color": style["color"]},
-        "hovertext": [charted(point(row)) for row in shown],
+        "hovertext": line.said,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _layout(rows: pd.DataFrame) -> dict:
-    first, last = int(rows["year"].min()), int(rows["year"].max())
+def _layout() -> dict:
+    first, last = _lines()[0].years[0], _lines()[0].years[-1]
     scale = {"type": "log", "range": [-0.9, 4.1], "tickvals": [1, 10, 100, 1000], "tickformat": ","}
     axes = {}
     for at in range(len(C5)):
@@ -99,9 +125,11 @@ def point(row: dict) -> str:
     return f"{name}: {trade_words.money(row['value_usd'])} · {terms.status(row['status'])}"
 
 
-def title(rows: pd.DataFrame, year: int) -> str:
+@kept(64, worded=True)
+def title(year: int) -> str:
     """The finding: who of the five sold the United States most in the year, and how many it sells to more than it buys
     from."""
+    rows = us_trade_by_year.every()
     own = rows[rows["year"] == year]
     sold = own[own["flow"] == "import"].dropna(subset=["value_usd"]).sort_values("value_usd", ascending=False)
     bought = own[own["flow"] == "export"].dropna(subset=["value_usd"]).set_index("iso3")["value_usd"]
@@ -116,6 +144,7 @@ def title(rows: pd.DataFrame, year: int) -> str:
     return counted("us_trade_years.title", surplus, **gaps)
 
 
-def alt(rows: pd.DataFrame, year: int) -> str:
+def alt(year: int) -> str:
     """The year in words, country by country."""
+    rows = us_trade_by_year.every()
     return "; ".join(point(row) for row in rows[rows["year"] == year].to_dict("records"))

@@ -39,7 +39,7 @@ SAID = """() => {
 # Columns of what stays in the language of its source.
 SOURCED = re.compile(
     "publisher|title|title_en|licence|url|summary|quote|quote_speaker|quote_translation|note|locator|text|vintage"
-    "|category|operator|activity|.*place|source_id|occasion|claim|speaker|speaker_role|test_note|us_party"
+    "|category|operator|activity|.*place|source_id|occasion|outcome|person|seat|claim|speaker|speaker_role|test_note|us_party"
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 # What is a code, or an address, or the name of a file; and ways to say a number that are English.

@@ -20,7 +20,7 @@ from tests.pseudo import LANGUAGE, OPENS
 CHROME = re.compile(
     r"Deploy|Stop|Running\.\.\.|Dismiss|Open|Main menu|Choose an option|Clear value|Link to heading|App pages"
     r"|Copy to clipboard|Skip to main content|(?:Download as CSV|Fullscreen|Search|Show/hide columns): .*"
-    r"|\d+ options available\.|Help for .*"
+    r"|\d+ options available\.|Help for .*|Choose date|Selected Date: .*|(?:day|month|year), .*"
 )
 # What of a table that is taken home is in words.
 IN_WORDS = re.compile("(.*_)?(country|name|source_title)")

@@ -13,7 +13,7 @@ import pytest
 
 from data import __main__ as command
 from data.analysis import country_facts
-from data.output.brief import document, sheet
+from data.output.brief import document, said, sheet
 from data.output.brief.blocks import Cell, Column, Figure, Section, Table, Words
 from data.package import countries, descriptor, snapshot, sources
 from data.vocabulary.language import speaking
@@ -135,13 +135,39 @@ def test_numbers_and_tag_are_those_of_the_language():
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("value", "unit", "expected"),
+    [
+        (4_072_944_123.0, "USD", "4.07 bn USD"),
+        (-101_000_000.0, "EUR", "−101 m EUR"),
+        (570_790.0, "USD", "570,790 USD"),
+        (2.0, "rank", "place 2"),
+        (2015.0, "year", "2015"),
+    ],
+)
+def test_amounts_read_as_their_unit_does(value, unit, expected):
+    assert said.amount(value, unit) == expected
+
+
+def test_money_of_a_figure_is_told_in_the_unit_of_its_largest_value():
+    large, small = said.scale([None, float("nan"), 6e8]), said.scale([7.2e6, 12.6e6])
+    assert (large.unit, large.say(2.5e8), large.short) == ("billion US dollars", "0.25", "bn USD")
+    assert (small.unit, small.say(5e6), small.short) == ("million US dollars", "5", "m USD")
+
+
+def test_a_count_of_one_has_its_singular():
+    root = ElementTree.fromstring(document.of_country("USA"))
+    row = next(row for row in next(iter(root.iter("tbody"))) if text(row[0]) == "Deals with US firms signed")
+    assert text(row[4]).startswith("1 deal (")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
     [
         (["DEU"], "no country “DEU”"),
         (["KAZ", "--lang", "xx"], "no language “xx”"),
         (["KAZ", "--site", "atlas"], "--site is an address"),
     ],
 )
-def test_what_is_not_there_is_said_in_one_line(capsys, asked, said):
+def test_what_is_not_there_is_said_in_one_line(capsys, asked, told):
     assert command.main(["brief", *asked]) == 1
-    assert said in capsys.readouterr().err
+    assert told in capsys.readouterr().err

@@ -144,9 +144,9 @@ def _by_year() -> None:
     said = tuple(map(years_figure.point, rows[rows["year"] == year].to_dict("records")))
     _shown(
         "country_years",
-        years_figure.title(rows, year),
+        years_figure.title(year),
         word("us_trade_years.unit"),
-        years_figure.build(rows, year),
+        years_figure.build(year),
         said,
         trade_frames.by_year(),
         "us_trade_by_year",

@@ -10,10 +10,11 @@ from components.map.component import MapRequest
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
-from components.widgets.common import mentions, named_rows, prose
+from components.widgets.common import links, mentions, named_rows, prose
 from components.widgets.forums import select, state
 from components.words import counted, word
 from data.analysis import membership
+from data.analysis.article_links import Spoken
 from data.analysis.membership import NO
 from data.output import forum_frames
 from data.package import countries, names, tables
@@ -70,6 +71,7 @@ def show(choice: Choice, setup: str) -> None:
             )
         if isinstance(row["note"], str):
             st.caption(mentions.cited(row["note"]))
+        links.indicator(Spoken(f"member.{forum}"))
         make = partial(forum_frames.standing, day, forum=forum)
         named_rows.show("forum_list", title, rows, heads, make, "forum", forum, day)
 

@@ -18,14 +18,14 @@ COLUMNS = ("iso3", "flow", "year", "value_usd", "status", "source_id")
 def show(choice: Choice) -> None:
     """Title, charts, table and files."""
     rows = us_trade_by_year.every()
-    title = us_trade_years.title(rows, choice.year)
+    title = us_trade_years.title(choice.year)
     prose.show("years_title", f"**{literal(title)}**")
     st.caption(literal(word("us_trade_years.unit")))
     st.plotly_chart(
-        us_trade_years.build(rows, choice.year),
+        us_trade_years.build(choice.year),
         key="us_trade_years",
         config=QUIET,
-        alt=us_trade_years.alt(rows, choice.year),
+        alt=us_trade_years.alt(choice.year),
     )
     told = rows.assign(flow=[word(f"us_trade_years.{one}") for one in rows["flow"]])
     twin.show("years", title, told, COLUMNS, trade_frames.by_year, "us_trade_by_year")

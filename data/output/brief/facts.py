@@ -92,7 +92,8 @@ def _value(fact: dict[Any, Any]) -> Cell:
         indicator = indicators.get(fact["indicator"])
         shown = said.percent(value) if indicator.unit == "percent" else number_format.spoken(value, indicator)
     else:
-        shown = said.amount(value, fact["unit"])
+        shown = number_format.few_digits(value)
+        shown = f"{shown} {terms.unit_after(fact['unit'], shown)}"
     shown = said.word("at_most", share=shown) if fact["is_ceiling"] else shown
     return Cell(shown, fact["source_id"], value=frames.number(value))
 

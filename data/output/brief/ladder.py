@@ -30,7 +30,7 @@ def _table(asked: Asked) -> Table:
     end = float(rungs[["known_usd", "up_to_usd"]].fillna(0).sum(axis=1).max())
     columns = (
         Column(said.word("deal_stage"), width_pct=29),
-        Column(""),
+        Column(said.word("ladder_bar")),
         Column(scale.short, is_number=True),
         Column(said.word("ladder_up_to"), is_number=True),
         Column(said.word("ladder_deals"), is_number=True),

@@ -38,9 +38,20 @@ def _figure(rows: pd.DataFrame, *, is_export: bool) -> Figure:
     note = said.joined(
         said.word("mirror_note"),
         said.word(f"mirror_{last['finding']}", year=int(last["year"])),
+        _reasons(rows),
         said.worth(rows["status"]),
     )
     return Figure(title, dumbbells.draw(drawn, title, scale.say), note, said.ids(rows["source_id"]), is_half=True)
+
+
+def _reasons(rows: pd.DataFrame) -> str:
+    """What is on record of why both sides differ, with the years that it is told of; empty where nothing is."""
+    found: dict[str, list[int]] = {}
+    for year, kinds in zip(rows["year"], rows["reasons"], strict=True):
+        for kind in filter(None, kinds.split(";")):
+            found.setdefault(kind, []).append(int(year))
+    told = [f"{said.word(f'reason_{kind}')} ({said.span(years)})" for kind, years in sorted(found.items())]
+    return said.word("mirror_reasons", reasons="; ".join(told)) if told else ""
 
 
 def _pair(row: dict[Any, Any], *, is_export: bool) -> Pair:

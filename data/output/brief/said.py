@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.analysis.headline import USA
+from data.output.drawing import runs
 from data.package import countries, licensing, names, sources
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST, joined_ids
 from data.subjects import number_format
@@ -97,6 +98,12 @@ def open_rows(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
 def left_out(number: int) -> str:
     """That figures are left out for their licence; empty where none is."""
     return counted("left_out", number) if number else ""
+
+
+def span(years: Iterable[int]) -> str:
+    """Years as they read: those that follow each other by their ends."""
+    runs_of = list(runs.unbroken(sorted(set(years))))
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs_of)
 
 
 def joined(*notes: str) -> str:

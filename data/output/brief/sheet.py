@@ -41,8 +41,8 @@ def page(title: str, about: str, address: str, sections: Sequence[Section]) -> s
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(spoken())}">\n<head>\n<meta charset="utf-8"/>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
-        f"<title>{html.escape(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{html.escape(title)}</h1>\n{head}\n{body}\n{_sources(listed)}\n</body>\n</html>\n"
+        f"<title>{html.escape(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{html.escape(title)}</h1>\n{head}\n{body}\n{_sources(listed)}\n</main>\n</body>\n</html>\n"
     )
 
 

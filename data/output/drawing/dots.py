@@ -59,7 +59,7 @@ def _dot(x: float, y: float, dot: Dot) -> str:
 
 def _named(at: Sequence[tuple[float, Dot]], top: float, ends: tuple[float, float]) -> list[str]:
     """Names above the line and below it, in the first of both places where nothing else is written."""
-    taken: dict[float, list[tuple[float, float]]] = {top + 14: [], top + LINE_PX + GAP_PX + 16: []}
+    taken: dict[float, list[tuple[float, float]]] = {top + 16: [], top + LINE_PX + GAP_PX + 14: []}
     marks = []
     for x, dot in at:
         half = canvas.length(dot.name) / 2 * (canvas.BOLD if dot.is_chosen else 1)

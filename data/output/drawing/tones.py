@@ -15,6 +15,11 @@ GROUND = "var(--atlas-ground, #ffffff)"
 ON_DARK, ON_GREY = "#ffffff", "#16202b"
 
 
+def of_words(tone: str) -> str:
+    """The colour of words that belong to a mark: its own, but for the greys, which are too faint to read."""
+    return tone if tone in (FIVE, CHOSEN) else INK
+
+
 def written_on(tone: str) -> str:
     """The colour of words on a mark of a colour."""
     return ON_DARK if tone in (FIVE, CHOSEN) else ON_GREY

@@ -101,7 +101,11 @@ def _names(lines: Sequence[Line], known: Sequence[dict[int, float]], plane: _Pla
         lowest = min(max(y + 4, lowest), most)
         marks.append(
             canvas.words(
-                plane.width - plane.right + GAP_PX * 1.5, lowest, line.name, font_weight="bold", fill=line.tone
+                plane.width - plane.right + GAP_PX * 1.5,
+                lowest,
+                line.name,
+                font_weight="bold",
+                fill=tones.of_words(line.tone),
             )
         )
         lowest += TEXT_PX
