@@ -80,6 +80,7 @@ OWN: dict[str, dict[str, Any]] = {
     },
     "components.figures.forums_answer.of": {"day": "2016-07-01", "ties": "full", "forums": ("wto", "sco")},
     "components.cache.forum_payload": {"forum": "wto", "day": "2016-07-01"},
+    "data.output.forum_frames.of_forum": {"on": "2016-07-01", "forum": "wto"},
     "data.analysis.membership_answer.of_six": {"day": "2016-07-01", "ties": "full", "forums": ("wto", "sco")},
     "data.analysis.membership_answer.of_country": {
         "iso3": "KAZ",

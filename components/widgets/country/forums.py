@@ -41,7 +41,7 @@ def show(iso3: str) -> None:
             column_config={one: word(f"country.forum_{one}") for one in COLUMNS},
             alt=title,
         )
-        leaving = forum_frames.standing(day, None, iso3)
+        leaving = forum_frames.of_country(day, iso3)
         make, stem = partial(leaving.extract, title, downloads.here()), extract.panel_stem("forums", iso3, day)
         downloads.plain(make, word("download.this"), stem, leaving.withheld, key=f"{KEY}_take")
         _lanes(iso3)
