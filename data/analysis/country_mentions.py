@@ -28,8 +28,12 @@ def newest_by_topic(iso3: str) -> pd.DataFrame:
     """The newest article on each topic of a country, the newest first; an article stands under one topic only.
 
     Columns as those of `articles.snippets`."""
-    rows = articles.snippets(Asked(country=iso3)).sort_values(
-        ["published", "snippet_id"], ascending=[False, True], kind="stable"
-    )
-    first = rows.drop_duplicates("article_id").drop_duplicates("topic")
-    return first.reset_index(drop=True)
+    return newest(iso3).drop_duplicates("article_id").drop_duplicates("topic").reset_index(drop=True)
+
+
+def newest(iso3: str, topic: str | None = None) -> pd.DataFrame:
+    """What articles say of a country, on a topic where one is given, the newest first.
+
+    Columns as those of `articles.snippets`."""
+    rows = articles.snippets(Asked(country=iso3, topic=topic))
+    return rows.sort_values(["published", "snippet_id"], ascending=[False, True], kind="stable", ignore_index=True)

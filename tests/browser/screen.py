@@ -180,7 +180,7 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     if flow_selection.frame(selection).empty:
         want.maps([])
         return None
-    want.pressed(word(f"trade.{choice.chart}"))
+    want.pressed(word(f"trade.{choice.chart}"), word(f"trade_parts.{choice.part}"))
     want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
     rows = flow_selection.frame(selection, choice.year)
     # Where none has a share, it is told how many are on record.

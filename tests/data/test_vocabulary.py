@@ -18,6 +18,7 @@ from data.analysis import (
     claims,
     comparison,
     country_facts,
+    country_partners,
     country_sentences,
     deals,
     diplomacy_events,
@@ -25,6 +26,7 @@ from data.analysis import (
     mirror_gap,
     mirror_reasons,
     stories,
+    us_sentences,
     verdicts,
 )
 from data.output import extract, judged
@@ -178,7 +180,11 @@ REGISTRIES = {
     "diplomacy": {"visit_from_us", "visit_to_us"},
     "country_measures": {*country_facts.MEASURES, f"{country_facts.TOP_MINERAL}_none"},
     "country_unranked": set(country_facts.UNRANKED),
-    "country_sentences": texts_in(country_sentences, "country_sentences"),
+    "country_sentences": {
+        text
+        for module in (country_sentences, country_partners, us_sentences)
+        for text in texts_in(module, "country_sentences")
+    },
     "computed": {name for columns in judged.COMPUTED.values() for name, *_ in columns},
 }
 # Sections in which a text is the exception: the ids that could have one.

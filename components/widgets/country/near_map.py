@@ -35,7 +35,7 @@ def show(iso3: str, setup: str) -> None:
         year=indicators.default_year(MEASURE),
         view="us_central_asia" if iso3 == USA else f"near_{iso3}",
         selected=iso3,
-        flows=cache.flow_payload(FlowSelection(), MOST_LINES),
+        flows=cache.flow_payload(FlowSelection(country=None if iso3 == USA else iso3), MOST_LINES),
         points=iso3 != USA,
         key=KEY,
         parts={"country": "country"},

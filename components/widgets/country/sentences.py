@@ -4,7 +4,7 @@ from components.markdown import literal
 from components.widgets.common import answer, prose, value_panel
 from components.words import word
 from data.analysis import country_sentences
-from data.analysis.country_sentences import DEALS, INVESTMENT, TRADE
+from data.analysis.country_parts import DEALS, INVESTMENT, TRADE
 
 # The topics that answer a lens; the others are called as theirs.
 TOPICS_OF = {"all": (TRADE,), "money": (INVESTMENT, DEALS)}
