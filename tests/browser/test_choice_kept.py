@@ -11,8 +11,9 @@ from data.vocabulary import terms
 from tests.browser.hands import choose, click, less, more, press, tick, unfold, view, write, year
 from tests.browser.screen import settled
 
-PAGES = ("Overview", "Trade", "Minerals", "Forums", "Compare", "News", "Claims", "Story", "Data")
-ADDRESS = {name: r"\d/\?" if name == "Overview" else rf"/{name.lower()}\?" for name in PAGES}
+PAGES = ("Overview", "Trade", "Minerals", "Forums", "Countries", "Compare", "News", "Claims", "Story", "Data")
+OTHERWISE = {"Overview": r"\d/\?", "Countries": r"/country\?"}
+ADDRESS = {name: OTHERWISE.get(name, rf"/{name.lower()}\?") for name in PAGES}
 # Each names one part at least: what a link to a page leaves out is then as by default.
 OVERVIEW, TRADE, COMPARE, DATA = "?country=KAZ", "trade?top=10", "compare?mode=side", "data?view=us_central_asia"
 FISH = product_order.with_share("Fish and other aquatic animals (HS 03)", "03")

@@ -20,7 +20,7 @@ def show() -> None:
                 "which_country", shown.country(), lambda one: session.choose(country=one), is_shared=True
             ),
             required=True,
-            format_func=countries.name,
+            format_func=lambda iso3: literal(countries.name(iso3)),
             label_visibility="collapsed",
         )
         controls.one_of("lens", label_visibility="collapsed")
