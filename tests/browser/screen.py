@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import forums_answer, minerals_answer, number_format, story_words
+from components.figures import forums_answer, minerals_answer, story_words
 from components.figures.headline import sentence
 from components.reader import forum_parameters, link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
@@ -33,6 +33,7 @@ from data.analysis.flow_selection import FlowSelection
 from data.output import claims_file, extract
 from data.package import articles, countries, descriptor, names
 from data.package.articles import Asked
+from data.subjects import number_format
 from data.vocabulary import cldr, terms
 
 PATIENCE_S = 40
