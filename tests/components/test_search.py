@@ -90,7 +90,7 @@ QUESTIONS = [
     ("2844", "indicator", "us_imports_usd.hs2844"),
     ("экспорт урана", "indicator", "mirror_exports_usd.hs2844"),
     ("gdp per capita", "indicator", "gdp_per_head_usd"),
-    ("biggest investor kazakhstan", "indicator", "by_investor.fdi_stock_usd.kaz"),
+    ("biggest investor kazakhstan", "page", "country?lens=money&country=KAZ"),
     ("crude oil", "indicator", "us_imports_usd.hs2709"),
     ("antimony us import reliance", "indicator", "us_import_reliance.antimony"),
     ("critical minerals", "indicator", "critical_minerals_count"),
@@ -154,7 +154,12 @@ QUESTIONS = [
     # Pages
     ("compare", "page", "compare"),
     ("data", "page", "data"),
-    ("china russia kyrgyzstan", "page", "trade?set=partners&country=KGZ"),
+    ("china russia kyrgyzstan", "page", "trade?part=partners&country=KGZ"),
+    ("US, China and Russia as partners of Kyrgyzstan", "page", "trade?part=partners&country=KGZ"),
+    ("tariffs by date", "page", "trade?part=duties"),
+    ("the largest investor in Kazakhstan", "page", "country?lens=money&country=KAZ"),
+    ("deals with Uzbekistan in November 2025", "page", "deals_from=2025-11-06&deals_to=2025-11-06&country=UZB"),
+    ("a briefing on Uzbekistan", "page", "country?country=UZB"),
     ("files", "page", "data"),
     ("citation", "page", "data"),
 ]
