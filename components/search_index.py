@@ -14,7 +14,7 @@ from urllib.parse import quote_plus, urlencode
 import pandas as pd
 
 from components import beside, search_pages
-from components.figures import choropleth, number_format, whose
+from components.figures import choropleth, whose
 from components.map import publish
 from components.words import languages, word
 from data import indicators
@@ -24,6 +24,7 @@ from data.indicators import Indicator
 from data.package import countries, licensing, snapshot
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT
+from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.language import speaking, spoken
 

@@ -1,6 +1,6 @@
 """The tables on the command line: list, get, flows, claims, export, strip, diff, new, words, check, format, seal.
 
-What is asked of one subject stands in a module of its own, `SUBJECT_COMMANDS`."""
+What is asked of one subject stands in modules of their own (`subject_commands.py`)."""
 
 import argparse
 import csv
@@ -11,33 +11,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import (
-    brief_command,
-    country_command,
-    flows,
-    indicators,
-    membership_command,
-    minerals_command,
-    money_command,
-    supply_command,
-    trade_command,
-)
+from data import flows, indicators, subject_commands
 from data.analysis import claims, table_names
 from data.checks import check, formatter, new_table
 from data.faults import DataFault, FolderInUse, UnknownId
 from data.output import claim_review, frames, printed, strip
 from data.package import changes, countries, descriptor, diff, snapshot, sources
 from data.package.statuses import WHOSE
-
-SUBJECT_COMMANDS = (
-    brief_command,
-    country_command,
-    membership_command,
-    minerals_command,
-    money_command,
-    supply_command,
-    trade_command,
-)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -198,8 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--site", default="", metavar="URL", help="address of the atlas, for the links of --jsonld to it")
     one.set_defaults(run=_claims)
-    for subject in SUBJECT_COMMANDS:
-        subject.add(commands)
+    subject_commands.add(commands)
     one = commands.add_parser("export", help="tables, descriptor and README into a folder")
     one.add_argument("tables", nargs="*", metavar="TABLE")
     one.add_argument("--out", type=Path, required=True)

@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
     one.add_argument("--since", type=_day, metavar="DAY", help="what changed from this day on")
     one.add_argument("--forum", metavar="ID", help="the whole list of a forum")
     one.add_argument("--country", metavar="ISO3")
-    one.add_argument("--kind", metavar="KIND", help="forums of a kind, for overlap and combinations")
+    one.add_argument("--kind", metavar="KIND", help="forums of a kind")
     one.add_argument("--ties", choices=membership.TIES, default=membership.FULL)
     one.add_argument("--with-us", action="store_true", help="forums in which the United States has a seat")
     one.set_defaults(run=run)
@@ -68,4 +68,8 @@ def _frame(asked: argparse.Namespace, country: str | None) -> Leaving:
         return forum_frames.combinations(on, asked.ties, asked.kind, with_us=asked.with_us)
     if asked.since:
         return forum_frames.difference(asked.since, on, asked.forum, country)
-    return forum_frames.standing(on, asked.forum, country)
+    if asked.forum:
+        return forum_frames.standing(on, asked.forum, country)
+    if country:
+        return forum_frames.of_country(on, country, asked.ties, asked.kind, with_us=asked.with_us)
+    return forum_frames.matrix(on, asked.ties, asked.kind, with_us=asked.with_us)

@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX, ROW_PX, AROUND_PX = 230, 32, 16

@@ -5,12 +5,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import clauses, number_format, supply_words
+from components.figures import clauses, supply_words
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.words import word
 from data.analysis import capacity
 from data.package import countries, names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 # Central Asia, paler from one country to the next.

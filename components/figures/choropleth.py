@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, number_format, whose
+from components.figures import classes, whose
 from components.map.payload import Cells, Payload
 from components.words import counted
 from data.indicators import Indicator
 from data.package import sources
+from data.subjects import number_format
 from data.vocabulary import terms
 
 

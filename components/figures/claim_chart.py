@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import number_format
 from components.figures.charted import charted
 from components.figures.said_recorded import CHOSEN
 from components.words import word
+from data.subjects import number_format
 
 SERIES, FITS = "#8a929c", "#16877f"
 HEIGHT_PX = 190

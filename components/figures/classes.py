@@ -12,9 +12,9 @@ from itertools import pairwise
 import pandas as pd
 
 from components.figures import breaks
-from components.figures.number_format import MINUS, exact
 from components.words import word
 from data.indicators import Indicator
+from data.subjects.number_format import MINUS, exact
 from data.vocabulary import terms
 
 FIXED = ("membership", "rank")

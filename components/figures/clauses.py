@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from components.figures import number_format
 from data.analysis.headline import Headline
 from data.indicators import Indicator
 from data.package import countries, names
+from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 

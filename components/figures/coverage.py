@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.package import countries
+from data.subjects import number_format
 
 MOST = 24
 ROW_HEIGHT, AROUND = 22, 90

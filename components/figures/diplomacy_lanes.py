@@ -45,7 +45,7 @@ def build(events: pd.DataFrame, articles: pd.DataFrame) -> go.Figure:
         "separators": number_format.separators(),
         "shapes": [_line(end) for _, end, _ in _named(ends)[:-1]],
         "annotations": [_beside(text, at) for text, at in names] + [_articles_name()],
-        "xaxis": {"type": "date", "side": "top", "anchor": "y", "dtick": "M24", "tickformat": "%Y", "fixedrange": True}
+        "xaxis": {"type": "date", "side": "top", "anchor": "y", "nticks": 18, "tickformat": "%Y", "fixedrange": True}
         | {"gridcolor": tones.GRID, "showgrid": True, "range": _range(events, articles)},
         "yaxis": {"visible": False, "range": [most - 0.5, -0.6], "domain": [min(top, 0.9), 1], "fixedrange": True},
         "yaxis2": {"visible": False, "domain": [0, min(top, 0.9) - 0.03], "fixedrange": True},

@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import number_format
 from components.markdown import address
 from components.words import word
 from data import indicators
@@ -17,6 +16,7 @@ from data.output import country_frames
 from data.output.drawing import canvas, sparkline
 from data.package import countries, names, sources
 from data.package.dates import FIRST_YEAR
+from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 

@@ -11,7 +11,6 @@ import pandas as pd
 
 from components.figures import whose
 from components.figures.choropleth import source_name
-from components.figures.number_format import plain
 from components.map.payload import FlowPair, Flows
 from components.words import counted, word
 from data import flows
@@ -19,6 +18,7 @@ from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
 from data.subjects import fullness, product_trade, units
+from data.subjects.number_format import plain
 from data.vocabulary import terms
 from geo import shapes
 

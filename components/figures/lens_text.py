@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 
 from components.figures import mineral_words as said
-from components.figures import number_format
 from components.words import counted, word
 from data.analysis import concentration
 from data.analysis.producers import RESERVES
 from data.package import countries, names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 # Ends of an interval that lie closer are one number.

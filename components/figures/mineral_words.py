@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import clauses, number_format
+from components.figures import clauses
 from components.words import word
 from data.package import names
+from data.subjects import number_format
 
 LEAST = 0.1
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import clauses, number_format
+from components.figures import clauses
 from components.figures import mineral_words as said
 from components.words import counted, word
 from data.analysis import lens_table, mineral_lens, uranium_origins, us_sources
@@ -15,6 +15,7 @@ from data.analysis.producers import OUTPUT
 from data.package import countries, names
 from data.package.countries import C5
 from data.package.snapshot import kept
+from data.subjects import number_format
 
 FIRST = 3
 HALF = 50

@@ -1,10 +1,10 @@
 """What the figures on deals, investors and aid say of amounts, days and measures."""
 
-from components.figures import number_format
 from components.words import word
 from data import indicators
 from data.analysis.deals import Asked
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import cldr
 
 BILLION, MILLION = 1e9, 1e6

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import bars, number_format, whose
+from components.figures import bars, whose
 from components.figures.charted import charted
 from components.words import word
 from data.analysis import breaks
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX = 300

@@ -11,11 +11,11 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis.judges import CLOSE_PCT, FACTOR, ROUGH_PCT
 from data.package import names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 # Of each verdict the colour, which reads on white and on dark, and the shape.

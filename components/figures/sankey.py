@@ -4,12 +4,13 @@ Every name has the sum of its bands beside it: widths are read badly."""
 
 import plotly.graph_objects as go
 
-from components.figures import bars, flow_map, number_format
+from components.figures import bars, flow_map
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
+from data.subjects import number_format
 
 BAND = {"out": "rgba(47,127,209,.32)", "in": "rgba(217,98,43,.32)", "other": "rgba(138,146,156,.3)"}
 NODE = "#8a929c"

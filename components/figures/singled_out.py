@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components.figures import bars, number_format, timeline, timeline_marks
+from components.figures import bars, timeline, timeline_marks
 from components.figures.charted import charted
 from data import indicators
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 RUST, TEAL, GREY = "#c8501e", "#129a74", timeline_marks.GREY

@@ -5,7 +5,6 @@ A missing value is said in words: why there is none."""
 from collections.abc import Mapping
 from typing import Any
 
-from components.figures import number_format
 from components.figures.clauses import ordinal
 from data import indicators
 from data.analysis import stories
@@ -13,6 +12,7 @@ from data.analysis.stories import Step
 from data.package import descriptor
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
+from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from components.figures import number_format
 from components.words import word
 from data.analysis import index_bounds
 from data.package import names
+from data.subjects import number_format
 from data.subjects.fullness import ENOUGH_PCT
 
 WHOLE = "all"

@@ -11,13 +11,14 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from components.figures import direct_labels, number_format, timeline_marks, whose
+from components.figures import direct_labels, timeline_marks, whose
 from components.figures.charted import charted
 from components.words import word
 from data import indicators
 from data.analysis import breaks
 from data.indicators import Indicator
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX, ROW_PX, STRIP_PX = 430, 24, 16

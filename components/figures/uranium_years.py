@@ -10,11 +10,11 @@ import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words as said
-from components.figures import number_format
 from components.figures.charted import charted
 from components.words import counted, word
 from data.analysis.uranium_origins import COUNTRY, UNTOLD
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 HEIGHT_PX, AROUND_PX = 530, 40

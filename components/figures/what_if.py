@@ -3,13 +3,14 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.figures import clauses, number_format, supply_words
+from components.figures import clauses, supply_words
 from components.figures.charted import charted
 from components.figures.mineral_tones import CHOSEN, FIVE
 from components.figures.mineral_tones import OTHER as SCALE
 from components.words import word
 from data.analysis import scenario
 from data.package import tables
+from data.subjects import number_format
 
 MARKS = "concentration_marks"
 # Central Asia as an area.

@@ -21,9 +21,7 @@ from data.subjects.forums import NEAREST_FIRST, TABLE
 SURE, WITHIN, NO = "sure", "within", "no"
 CERTAINTIES = (SURE, WITHIN, UNKNOWN, NO)
 FULL, ANY = TIES = ("full", "any")
-FORMER = "former"
-# What counts as a tie: all but having left.
-OF_TIES = {FULL: NEAREST_FIRST[:1], ANY: tuple(one for one in NEAREST_FIRST if one != FORMER)}
+MEMBER, SIGNATORY, FORMER, TREATY = "member", "signatory", "former", "treaty"
 TOLD = ["from_date", "from_precision", "to_date", "to_precision", "as_of", "flag", "source_id", "locator", "note"]
 COLUMNS = ["on", "forum_id", "iso3", "standing", "certainty", *TOLD]
 OF_FORUM = ["kind", "form", "coverage", "founded"]
@@ -44,7 +42,7 @@ def spans() -> pd.DataFrame:
     rows["founding"] = rows["founding"].mask(rows["before_founding"].astype(bool), EVER)
     is_former = rows["status"] == FORMER
     seen = pd.Series([last_day(one) or NEVER for one in rows["as_of"]], index=rows.index)
-    held = rows.assign(standing=rows["status"].mask(is_former, NEAREST_FIRST[0]), seen=seen.mask(is_former, NEVER))
+    held = rows.assign(standing=rows["status"].mask(is_former, MEMBER), seen=seen.mask(is_former, NEVER))
     left = rows[is_former].assign(standing=FORMER, seen=seen, from_date=rows["to_date"], to_date=None)
     found = pd.concat([held, left], ignore_index=True)
     over = pd.concat([seen.where(is_former & rows["to_date"].isna(), NEVER), pd.Series(NEVER, index=left.index)])
@@ -135,6 +133,16 @@ def first_forum() -> str:
     """Id of the forum that is told of first: that of the five with the United States, where the tables have it."""
     ids = list(tables.load("forums")["forum_id"])
     return FIRST if FIRST in ids else ids[0]
+
+
+def is_seat(rows: pd.DataFrame, ties: str = FULL) -> pd.Series:
+    """Whether each of the standings, with `forum_id` and `standing`, is a seat: full membership, or the signature of a
+    treaty, which has parties; with `any` every tie but that of a former member."""
+    if ties == ANY:
+        return rows["standing"] != FORMER
+    forms = tables.load("forums").set_index("forum_id")["form"]
+    has_signed = (rows["standing"] == SIGNATORY) & (rows["forum_id"].map(forms) == TREATY)
+    return (rows["standing"] == MEMBER) | has_signed
 
 
 def kinds() -> list[str]:

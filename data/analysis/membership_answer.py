@@ -66,7 +66,7 @@ def of_country(iso3: str, day: str, ties: str, forums: tuple[str, ...]) -> OfCou
     """The answer for a country, one of the six or another, in some forums."""
     rows = membership.of_country(iso3, day)
     rows = rows[rows["forum_id"].isin(forums)]
-    is_sure, is_seat = rows["certainty"] == SURE, rows["standing"].isin(membership.OF_TIES[ties])
+    is_sure, is_seat = rows["certainty"] == SURE, membership.is_seat(rows, ties)
     own, held = rows[is_sure & is_seat], membership_sets.seats(day, ties)
     of_us = set(held.loc[(held["iso3"] == US) & (held["certainty"] == SURE), "forum_id"])
     dates = own["from_date"].dropna()

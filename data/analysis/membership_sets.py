@@ -1,7 +1,7 @@
 """Who of the six sits with whom on a day: exact sets of them by forum, and seats in common.
 
 Only seats that are sure on the day count (`membership.py`); those that may be held or not are given beside each number
-and never added to it. A seat is full membership, or with `any` every tie but that of a former member."""
+and never added to it. What is a seat says `membership.is_seat`."""
 
 import pandas as pd
 
@@ -23,7 +23,7 @@ def seats(day: str, ties: str = FULL) -> pd.DataFrame:
 
     Columns `forum_id`, `iso3`, `certainty` (that of the surest standing that is a seat), `source_id`."""
     rows = membership.standings(day)
-    rows = rows[rows["standing"].isin(membership.OF_TIES[ties]) & rows["iso3"].isin(SIX)]
+    rows = rows[membership.is_seat(rows, ties) & rows["iso3"].isin(SIX)]
     surest = rows.assign(order=rows["certainty"].map(CERTAINTIES.index)).sort_values("order", kind="stable")
     columns = ["forum_id", "iso3", "certainty", "source_id"]
     return surest.drop_duplicates(["forum_id", "iso3"])[columns].sort_values(["forum_id", "iso3"], ignore_index=True)

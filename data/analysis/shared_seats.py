@@ -6,12 +6,12 @@ day of the data's release; a seat whose first day is not known counts from the d
 import pandas as pd
 
 from data import indicators
+from data.analysis import membership
 from data.analysis.headline import USA
 from data.package import countries
 from data.package.snapshot import kept
 from data.package.statuses import OWN_LIST, joined_ids, weakest
 
-FULL = ("member", "signatory")
 UNIT = "forums"
 COLUMNS = ["iso3", "year", "value", "status", "source_id", "basis"]
 _PREFIX = "member."
@@ -36,7 +36,8 @@ def _seats(indicator_id: str) -> pd.DataFrame:
     """The years in which one of the five and the United States both have a full seat in a forum. Columns iso3, year,
     status, source_id."""
     rows = indicators.values(indicator_id)
-    full = rows[rows["value"].isin(FULL)]
+    forum_id = indicator_id.removeprefix(_PREFIX)
+    full = rows[membership.is_seat(rows.assign(forum_id=forum_id, standing=rows["value"]))]
     us = full.loc[full["iso3"] == USA, ["year", "status", "source_id"]]
     found = full[full["iso3"].isin(countries.C5)].merge(us, on="year", suffixes=("", "_us"))
     return found.assign(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.analysis import diplomacy_events, membership, membership_change, membership_sets
+from data.analysis import diplomacy_events, membership, membership_change, membership_matrix, membership_sets
 from data.analysis.membership import FULL, NO
 from data.output import frames
 from data.output.leaving import Leaving
@@ -30,18 +30,25 @@ SAYS = ("certainty", "status")
 
 
 @kept(64, worded=True)
+def matrix(on: str, ties: str = FULL, kind: str | None = None, *, with_us: bool = False) -> Leaving:
+    """The cells of the six in the forums that fit, in the order of the matrix."""
+    order = membership_matrix.order(on, ties, kind, with_us=with_us)
+    return _leaving(membership_matrix.rows(on, order).drop(columns="short_name"))
+
+
+@kept(64, worded=True)
+def of_country(on: str, country: str, ties: str = FULL, kind: str | None = None, *, with_us: bool = False) -> Leaving:
+    """The standings of a country in the forums that fit, the longest known first."""
+    rows = membership.of_country(country, on)
+    return _leaving(rows[rows["forum_id"].isin(_chosen(on, ties, kind, with_us))])
+
+
+@kept(64, worded=True)
 def standing(on: str, forum: str | None = None, country: str | None = None) -> Leaving:
-    """The matrix of the six on a day; with a forum the countries of its list, with a country its forums, with both the
-    one."""
-    if forum is None and country is None:
-        return _leaving(membership.of_the_six(on))
-    rows = membership.of_country(country, on) if country else _in_force(on)
+    """All standings on a day: the list of a forum, those of a country, or both."""
+    rows = membership.of_country(country, on) if country else membership.on(on)
+    rows = rows[rows["certainty"] != NO]
     return _leaving(rows if forum is None else rows[rows["forum_id"] == forum])
-
-
-def _in_force(on: str) -> pd.DataFrame:
-    rows = membership.on(on)
-    return rows[rows["certainty"] != NO]
 
 
 @kept(64, worded=True)

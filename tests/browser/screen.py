@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pandas as pd
 from playwright.sync_api import Error, TimeoutError
 
-from components.figures import forums_answer, minerals_answer, number_format, story_words
+from components.figures import forums_answer, minerals_answer, story_words
 from components.figures.headline import sentence
 from components.reader import forum_parameters, link
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
@@ -33,6 +33,7 @@ from data.analysis.flow_selection import FlowSelection
 from data.output import claims_file, extract
 from data.package import articles, countries, descriptor, names
 from data.package.articles import Asked
+from data.subjects import number_format
 from data.vocabulary import cldr, terms
 
 PATIENCE_S = 40
@@ -180,7 +181,7 @@ def _trade(want: Expected, choice: Choice) -> str | None:
     if flow_selection.frame(selection).empty:
         want.maps([])
         return None
-    want.pressed(word(f"trade.{choice.chart}"))
+    want.pressed(word(f"trade.{choice.chart}"), word(f"trade_parts.{choice.part}"))
     want.maps([{"year": str(choice.year), "view": choice.view, "selected": choice.country or ""}])
     rows = flow_selection.frame(selection, choice.year)
     # Where none has a share, it is told how many are on record.

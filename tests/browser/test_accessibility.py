@@ -11,7 +11,7 @@ from tests.browser.screen import settled
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
     "?country=KAZ",
-    "trade?country=KAZ",
+    "trade?country=KAZ&part=sides",
     "minerals?country=KAZ",
     "forums?country=TKM",
     "country?country=KAZ",

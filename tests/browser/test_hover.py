@@ -6,9 +6,9 @@ import re
 import pandas as pd
 import pytest
 
-from components.figures import number_format
 from data import indicators
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 from geo import shapes
 from tests.browser.screen import settled

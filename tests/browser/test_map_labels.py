@@ -2,10 +2,10 @@
 
 import pytest
 
-from components.figures import number_format
 from components.words import word
 from data import indicators
 from data.package import countries
+from data.subjects import number_format
 from tests.browser import hands
 
 WIDTHS = [(390, 844), (768, 1024), (1440, 1000), (2560, 1440)]

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from components.figures import change_map, number_format
+from components.figures import change_map
 from data import indicators
 from data.analysis import comparison
-from data.subjects import units
+from data.subjects import number_format, units
 
 MOST_BYTES = 11 * 1024
 

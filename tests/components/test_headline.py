@@ -6,9 +6,9 @@ import tomllib
 import pytest
 
 from components.figures import headline as words
-from components.figures import number_format
 from data import indicators
 from data.analysis import headline
+from data.subjects import number_format
 from data.subjects.base import Indicator
 from data.vocabulary.terms import TERMS
 

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import beside, cache, preload, words
 from components.figures import coverage as coverage_figure
-from components.figures import number_format, pair_series, sankey
+from components.figures import pair_series, sankey
 from components.map import publish
 from components.markdown import literal
 from components.reader import link, session
@@ -25,6 +25,7 @@ from data.analysis import coverage, table_names
 from data.analysis.comparison import Side
 from data.analysis.flow_selection import FlowSelection
 from data.package import descriptor, snapshot
+from data.subjects import number_format
 from data.vocabulary import terms
 from data.vocabulary.language import ENGLISH, speaking
 from tests import pseudo

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.figures import number_format
+from data.subjects import number_format
 from data.vocabulary import cldr, terms
 from data.vocabulary.language import speaking
 

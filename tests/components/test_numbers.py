@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from components.figures import number_format
 from data import indicators
+from data.subjects import number_format
 
 
 @pytest.mark.parametrize(

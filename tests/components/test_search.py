@@ -11,13 +11,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from components import search_index
-from components.figures import number_format
 from components.reader import link
 from components.reader.parameters import LONGEST_TEXT, PAGES
 from components.words import words
 from data import indicators
 from data.analysis import search
 from data.package import countries, licensing
+from data.subjects import number_format
 
 MOST_BYTES, MOST_PACKED = 1_000_000, 250_000
 # Which rows of a table are shown: any text will do, if it is not too long.

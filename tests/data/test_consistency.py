@@ -12,7 +12,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.figures import choropleth, classes, number_format
+from components.figures import choropleth, classes
 from components.widgets.overview import table
 from components.words import words
 from data import indicators
@@ -20,6 +20,7 @@ from data.__main__ import main
 from data.indicators import Indicator
 from data.output import frames
 from data.package import licensing, sources
+from data.subjects import number_format
 from data.vocabulary import terms
 from geo import join, shapes
 

@@ -6,15 +6,23 @@ import pandas as pd
 import pytest
 
 from data import __main__ as command
-from data.analysis import diplomacy_events, membership, membership_change, membership_sets
+from data.analysis import diplomacy_events, membership, membership_change, membership_matrix, membership_sets
 from data.output import forum_frames
 
 DAY = "2006-07-01"
 ASKED = {
-    ("--on", DAY): lambda: (forum_frames.standing(DAY), membership.of_the_six(DAY)),
+    ("--on", DAY): lambda: (forum_frames.matrix(DAY), membership_matrix.rows(DAY, membership_matrix.order(DAY))),
     ("--country", "tkm"): lambda: (
-        forum_frames.standing(membership.newest_day(), country="TKM"),
+        forum_frames.of_country(membership.newest_day(), "TKM"),
         membership.of_country("TKM", membership.newest_day()),
+    ),
+    ("--on", "2025-11-06", "--kind", "political", "--with-us", "--ties", "any"): lambda: (
+        forum_frames.matrix("2025-11-06", "any", "political", with_us=True),
+        membership_matrix.rows("2025-11-06", membership_matrix.order("2025-11-06", "any", "political", with_us=True)),
+    ),
+    ("--forum", "csto", "--on", DAY): lambda: (
+        forum_frames.standing(DAY, "csto"),
+        membership.on(DAY).query("forum_id == 'csto' and certainty != 'no'"),
     ),
     ("--on", "2025-11-06", "--since", "2025-11-05"): lambda: (
         forum_frames.difference("2025-11-05", "2025-11-06"),
@@ -46,7 +54,7 @@ def test_command_prints_the_frame_of_the_download_and_of_the_figure(capsys, aske
 
 
 def test_what_has_no_standing_is_empty_and_says_so():
-    frame = forum_frames.standing("2026-02-19").frame
+    frame = forum_frames.matrix("2026-02-19").frame
     gaps = frame[frame["certainty"] == "no"]
     assert len(frame) == 55 * 6
     assert (gaps[["standing", "from_date", "source_url"]] == "").all().all()

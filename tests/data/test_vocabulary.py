@@ -11,7 +11,6 @@ from types import ModuleType
 import pytest
 
 from components.figures import clauses, headline
-from components.figures.number_format import LARGER
 from data import flows, indicators
 from data.analysis import (
     claim_evidence,
@@ -34,6 +33,7 @@ from data.output.brief import aid, document, trade, us_trade
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
+from data.subjects.number_format import LARGER
 from data.vocabulary import cldr
 from data.vocabulary.terms import TERMS, units_by_form
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.figures import number_format
 from components.markdown import literal
 from components.widgets.claims import chart, take
 from components.widgets.common import claim_texts, claims, links, prose
@@ -17,6 +16,7 @@ from data.analysis import claim_articles, claim_facts, judges, search_things
 from data.analysis.claim_facts import Fact
 from data.package import countries
 from data.package.articles import Asked
+from data.subjects import number_format
 from data.vocabulary import terms
 
 

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import number_format
 from components.markdown import literal
 from components.reader import binding
 from components.widgets.claims import dots
@@ -17,6 +16,7 @@ from components.words import counted, word
 from data.analysis.claim_selection import Asked
 from data.output import claims_file
 from data.package import names
+from data.subjects import number_format
 from data.vocabulary import terms
 
 TEXTS = ("verdict", "claim", "speaker", "date", "said", "recorded", "unit", "evidence", "reason")

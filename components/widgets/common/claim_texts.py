@@ -5,13 +5,13 @@ The panel (`claims.py`) and the card of the Claims page are made of these."""
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.figures import number_format
 from components.markdown import linked, literal
 from components.widgets.common.mentions import cited
 from components.words import word
 from data.analysis import claim_series, judges
 from data.analysis.claim_facts import Fact
 from data.package import names, sources
+from data.subjects import number_format
 from data.vocabulary import terms
 
 # Sign and colour; the sign and the word say it without the colour.

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from components.figures import number_format, whose
+from components.figures import whose
 from components.markdown import linked, literal
 from components.reader import link, session
 from components.widgets.common import panel, value_panel
@@ -17,7 +17,7 @@ from data import indicators
 from data.indicators import Indicator
 from data.output import citation
 from data.package import contradictions, countries, names, sources
-from data.subjects import wording
+from data.subjects import number_format, wording
 from data.vocabulary import terms
 
 ICON = ":material/fact_check:"

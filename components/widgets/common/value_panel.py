@@ -5,14 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import number_format, whose
+from components.figures import whose
 from components.markdown import linked, literal
 from components.words import counted, word
 from data import indicators
 from data.analysis import product_order
 from data.indicators import Indicator
 from data.package import names, notes, sources
-from data.subjects import bullion, product_trade
+from data.subjects import bullion, number_format, product_trade
 from data.vocabulary import terms
 
 MOST_SOURCES = 3

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import change_map, number_format, whose
+from components.figures import change_map, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import SIDE
@@ -20,6 +20,7 @@ from data.analysis import comparison
 from data.analysis.comparison import NOT_COVERED, Side
 from data.indicators import Indicator
 from data.package import countries
+from data.subjects import number_format
 from data.vocabulary import terms
 
 MOST_NAMED = 12

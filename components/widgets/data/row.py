@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from components.figures import number_format
 from components.markdown import linked, literal
 from components.reader import binding, session
 from components.widgets.common import prose
@@ -12,6 +11,7 @@ from components.words import word
 from data.output import rows
 from data.output.rows import Column
 from data.package import descriptor, sources
+from data.subjects import number_format
 
 
 def show(name: str, place: int) -> None:

@@ -52,9 +52,9 @@ def show_country(choice: Choice) -> None:
             placeholder="",
             alt=title,
         )
-    make = partial(forum_frames.standing, day, country=choice.country)
+    make = partial(forum_frames.of_country, day, choice.country, choice.ties, choice.forum_kind, with_us=choice.with_us)
     heads = {name: word(f"forums_table.{name}") for name in TWIN}
-    named_rows.show("forums_of_country", title, every, heads, make, "membership", choice.country, day)
+    named_rows.show("forums_of_country", title, rows, heads, make, "membership", choice.country, day)
 
 
 def show_change(choice: Choice) -> None:

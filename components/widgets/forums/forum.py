@@ -13,6 +13,7 @@ from components.reader.choice import Choice
 from components.widgets.common import links, mentions, named_rows, prose
 from components.widgets.forums import select, state
 from components.words import counted, word
+from data import indicators
 from data.analysis import membership
 from data.analysis.article_links import Spoken
 from data.analysis.membership import NO
@@ -42,18 +43,7 @@ def show(choice: Choice, setup: str) -> None:
     left, right = st.columns([1.25, 1], gap="medium")
     with left:
         _choose(forum)
-        component.draw(
-            MapRequest(
-                payload=cache.forum_payload(forum, day),
-                setup=setup,
-                year=int(day[:4]),
-                view=choice.view,
-                selected=choice.country,
-                key=KEY,
-                parts={"country": "country"},
-                on_choice=binding.reporting(_chosen_on_map),
-            )
-        )
+        _map(choice, forum, day, setup)
     with right:
         facts = [word("forums.founded", day=row["founded"])] if isinstance(row["founded"], str) else []
         facts += [word("forums.seat", seat=row["seat"])] if isinstance(row["seat"], str) else []
@@ -71,9 +61,29 @@ def show(choice: Choice, setup: str) -> None:
             )
         if isinstance(row["note"], str):
             st.caption(mentions.cited(row["note"]))
-        links.indicator(Spoken(f"member.{forum}"))
-        make = partial(forum_frames.standing, day, forum=forum)
+        make = partial(forum_frames.standing, day, forum)
         named_rows.show("forum_list", title, rows, heads, make, "forum", forum, day)
+
+
+def _map(choice: Choice, forum: str, day: str, setup: str) -> None:
+    """The map of the day and the way to that of all years; a sentence for a forum that none of the six was in."""
+    indicator_id = f"member.{forum}"
+    if indicator_id not in indicators.registry():
+        st.caption(literal(word("forums.no_map")))
+        return
+    component.draw(
+        MapRequest(
+            payload=cache.forum_payload(forum, day),
+            setup=setup,
+            year=int(day[:4]),
+            view=choice.view,
+            selected=choice.country,
+            key=KEY,
+            parts={"country": "country"},
+            on_choice=binding.reporting(_chosen_on_map),
+        )
+    )
+    links.indicator(Spoken(indicator_id))
 
 
 def _choose(forum: str) -> None:

@@ -46,7 +46,8 @@ def show(choice: Choice) -> None:
     st.caption(literal(f"{forum_glyphs.legend()}. {word('forums.matrix_click')}"))
     known = rows[rows["certainty"] != NO]
     heads = {name: word(f"forums_table.{name}") for name in COLUMNS}
-    named_rows.show("forum_matrix", title, known, heads, partial(forum_frames.standing, day), "membership", day)
+    make = partial(forum_frames.matrix, day, choice.ties, choice.forum_kind, with_us=choice.with_us)
+    named_rows.show("forum_matrix", title, known, heads, make, "membership", day)
 
 
 def _halves(forums: tuple[str, ...]) -> list[tuple[str, ...]]:

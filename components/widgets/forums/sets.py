@@ -99,7 +99,7 @@ def show_pairs(choice: Choice) -> None:
 
 def _closest(rows: pd.DataFrame) -> str:
     """Which two share most of the seats that either has, in words."""
-    pairs = rows[(rows["a"] != rows["b"]) & rows["jaccard"].notna()]
+    pairs = rows[(rows["a"] != rows["b"]) & (rows["shared"] > 0)]
     if pairs.empty:
         return word("forums.pairs_none")
     first, *others = pairs[pairs["jaccard"] == pairs["jaccard"].max()].to_dict("records")

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.figures import lens_text, mineral_lens, number_format
+from components.figures import lens_text, mineral_lens
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
@@ -15,6 +15,7 @@ from data.analysis import lens_table
 from data.analysis import mineral_lens as frames
 from data.output import mineral_frames
 from data.package import countries, names
+from data.subjects import number_format
 
 KEY = "mineral_lens"
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}

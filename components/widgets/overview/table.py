@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import number_format, whose
+from components.figures import whose
 from components.markdown import literal
 from components.reader import binding, session
 from components.reader.choice import Choice
@@ -16,7 +16,7 @@ from components.words import counted, word
 from data import indicators
 from data.indicators import Indicator
 from data.package import countries, names, notes, sources
-from data.subjects import fullness, minerals
+from data.subjects import fullness, minerals, number_format
 from data.vocabulary import terms
 
 KEY, LINK = "table_of_figures", "link"

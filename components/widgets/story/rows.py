@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figures import number_format
 from components.markdown import literal
 from components.reader.choice import Choice
 from components.widgets.common.table import References, draw
@@ -17,6 +16,7 @@ from data.analysis.stories import Step
 from data.output import rows
 from data.output.rows import Column, Query
 from data.package import descriptor
+from data.subjects import number_format
 
 NOTHING = "–"
 SOURCE = "source_id"

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cache
-from components.figures import flow_map, number_format, whose
+from components.figures import flow_map, whose
 from components.markdown import literal
 from components.reader import session
 from components.reader.choice import ends
@@ -17,6 +17,7 @@ from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
 from data.output import frames
 from data.package import countries
+from data.subjects import number_format
 
 WHOLE = "flows_whole_of"
 HEAD = ("rank", "origin", "dest")

@@ -7,7 +7,6 @@ import pandas as pd
 from data.analysis import membership
 from data.analysis.headline import USA
 from data.analysis.membership import SURE
-from data.analysis.shared_seats import FULL
 from data.output.brief import said
 from data.output.brief.blocks import Block, Cell, Column, Table, Words
 from data.package import countries, names
@@ -23,7 +22,7 @@ def blocks(iso3: str) -> tuple[Block, ...]:
     if rows.empty:
         return (Words(said.word("forums_none", country=country)),)
     is_us = iso3 == USA
-    rows = rows.assign(is_shared=rows["forum_id"].isin(_seats_of_us(day)) & rows["standing"].isin(FULL))
+    rows = rows.assign(is_shared=rows["forum_id"].isin(_seats_of_us(day)) & membership.is_seat(rows))
     columns = [Column(said.word("forum_kind"), width_pct=10)]
     columns += [Column(said.word("forum_all"))] if is_us else [Column(said.word("forum_shared"), width_pct=36)]
     columns += [] if is_us else [Column(said.word("forum_others"))]
@@ -35,7 +34,7 @@ def blocks(iso3: str) -> tuple[Block, ...]:
 def _seats_of_us(day: str) -> set[str]:
     """Forums of which the United States is a full member or a signatory on a day."""
     rows = membership.of_country(USA, day)
-    return set(rows.loc[rows["standing"].isin(FULL), "forum_id"])
+    return set(rows.loc[membership.is_seat(rows), "forum_id"])
 
 
 def _row(kind: str, rows: pd.DataFrame, *, is_us: bool) -> tuple[Cell, ...]:

@@ -12,9 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import classes, number_format
+from components.figures import classes
 from data import indicators
 from data.package import sources
+from data.subjects import number_format
 
 STATIC = Path(__file__).parents[3] / "static"
 LAYER = os.environ.get("BENCH_LAYER", "world")
