@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from data.analysis import deals
 from data.checks.rules.registry import RULES
 from data.package import snapshot
 from tests.pseudo import ACCENTED, CLOSES, OPENS
@@ -39,7 +40,7 @@ SAID = """() => {
 # Columns of what stays in the language of its source.
 SOURCED = re.compile(
     "publisher|title|title_en|licence|url|summary|quote|quote_speaker|quote_translation|note|locator|text|vintage"
-    "|category|operator|activity|.*place|source_id|occasion|outcome|person|seat|claim|speaker|speaker_role|test_note|us_party"
+    "|category|operator|activity|.*place|source_id|occasion|outcome|person|seat|claim|speaker|speaker_role|test_note|us_party|instrument"
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 # What is a code, or an address, or the name of a file; and ways to say a number that are English.
@@ -91,6 +92,7 @@ def _strings(node: object) -> Iterable[str]:
 def sourced(*, with_descriptor: bool) -> Sourced:
     """What the tables have from their sources; what the page of data says of the tables and their checks, too."""
     found = [rule.words for rule in RULES] if with_descriptor else []
+    found += deals.firms()
     for name, body in snapshot.newest().files.items():
         if Path(name).suffix == ".csv":
             for row in csv.DictReader(io.StringIO(body.decode("utf-8"))):

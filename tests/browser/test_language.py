@@ -47,7 +47,11 @@ LINKS = {
         "?on=2006-07-01&ties=any&forum=wto",
         "?on=x&since=x&kind=x&forum=x&ties=x&with=x",
     ],
-    "country": ["?country=KAZ", "?country=USA", "?country=TKM&lens=minerals", "?country=UZB&lens=x"],
+    "country": [
+        "?country=KAZ",
+        "?country=USA&lens=money",
+        "?country=TKM&lens=minerals&deals_from=x&sector=x&firm=x&rung=x",
+    ],
     "claims": ["?claim=CL009&due=on", "?claim=x&verdict=x&speaker=x&evidence=x&subject=x&article=x&from=x&sort=x"],
     "compare": [
         "?indicator=us_imports_usd&country=KAZ&year=2022",
