@@ -11,7 +11,7 @@ import pytest
 from components import beside, preload
 from components.map import component, publish
 from components.reader import choice
-from data.package import snapshot
+from data.package import countries, snapshot
 from data.vocabulary.language import ENGLISH
 
 
@@ -36,9 +36,12 @@ def test_loader_asks_for_the_layer_of_every_view(node):
     layers = node(("base/views",))(
         "Object.fromEntries(Object.entries(views.VIEWS).map(([id, { layer }]) => [id, layer]))"
     )
-    assert set(layers) == set(choice.VIEWS)
+    # Those of one country are of its page, and in no link.
+    of_pages = {f"near_{iso3}" for iso3 in countries.C5}
+    assert set(layers) == {*choice.VIEWS, *of_pages}
+    assert {layers[view] for view in of_pages} == {"region"}
     near = json.loads(re.search(r"NEAR = (\[.*?\]);", component._loader())[1])
-    assert set(near) == {view for view, layer in layers.items() if layer == "region"}
+    assert set(near) == {view for view, layer in layers.items() if layer == "region"} - of_pages
     assert layers[choice.VIEWS[0]] == "region"
 
 
