@@ -48,6 +48,7 @@ def test_click_on_a_bar_shows_its_month_and_another_one_takes_it_back(reader):
     drawn = counts[counts["articles"] > 0].reset_index(drop=True)
     month, count = news.fullest(counts)
     place = int(drawn.index[drawn["month"] == month][0])
+    one.page.locator(BARS).nth(len(drawn) - 1).wait_for()
     assert one.page.locator(BARS).count() == len(drawn)
     click_bar(one.page, place)
     one.page.wait_for_url(re.compile(f"from={month}&to={month}"))

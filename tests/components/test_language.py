@@ -215,6 +215,7 @@ WORDED = {
     "point_payload": cache.point_payload,
     "partner_payload": lambda: cache.partner_payload(FlowSelection()),
     "flow_payload": lambda: cache.flow_payload(FlowSelection(), 10),
+    "forum_payload": lambda: cache.forum_payload("wto", "2026-02-19"),
 }
 FILES_OF_ROWS = {
     "table": lambda: cache.table("us_imports_usd", 2021),

@@ -146,7 +146,8 @@ def test_rows_that_may_not_leave_are_not_in_the_grid_and_are_counted():
     ("page", "forms"),
     [
         ("overview", ["CSV", "CSV", "Excel", "Excel", "GeoJSON", "GeoPackage", "Parquet"]),
-        ("trade", ["CSV", "Excel", "Parquet"]),
+        # The menu of the part of the trade in full, and that of the flows.
+        ("trade", ["CSV", "Excel", "Parquet"] * 2),
         ("compare", ["CSV", "Excel", "Parquet"]),
     ],
 )
