@@ -3,9 +3,8 @@
 What leaves here is what the downloads of the page have, without the link (`data/output/country_frames.py`)."""
 
 import argparse
-import sys
 
-from data.output import country_frames
+from data.output import country_frames, printed
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -18,5 +17,5 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _country(asked: argparse.Namespace) -> int:
     found = country_frames.series(asked.iso3) if asked.series else country_frames.facts(asked.iso3)
-    sys.stdout.write(found.frame.to_csv(index=False, lineterminator="\n"))
+    printed.write(found.frame)
     return 0

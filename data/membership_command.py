@@ -4,12 +4,11 @@ What leaves here is what the downloads of the page have, without the link (`data
 
 import argparse
 import datetime
-import sys
 from typing import Any
 
 from data.analysis import membership
 from data.faults import UnknownId
-from data.output import forum_frames
+from data.output import forum_frames, printed
 from data.output.leaving import Leaving
 from data.package import countries, tables
 
@@ -52,7 +51,7 @@ def run(asked: argparse.Namespace) -> int:
     country = asked.country.upper() if asked.country else None
     if country and not countries.is_country(country):
         raise UnknownId("country", country, list(countries.names()))
-    sys.stdout.write(_frame(asked, country).frame.to_csv(index=False, lineterminator="\n"))
+    printed.write(_frame(asked, country).frame)
     return 0
 
 

@@ -3,12 +3,11 @@
 What leaves here is what the downloads of the page have, without the link (`data/output/mineral_frames.py`)."""
 
 import argparse
-import sys
 from typing import Any
 
 from data.analysis import mineral_parts, producers
 from data.faults import UnknownId
-from data.output import mineral_frames
+from data.output import mineral_frames, printed
 from data.package import countries
 
 LENS, RANKING, EDITIONS, SOURCES, URANIUM = FRAMES = ("lens", "ranking", "editions", "sources", "uranium")
@@ -42,5 +41,5 @@ def run(asked: argparse.Namespace) -> int:
         found = mineral_frames.sources(asked.mineral, asked.form)
     else:
         found = mineral_frames.uranium()
-    sys.stdout.write(found.frame.to_csv(index=False, lineterminator="\n"))
+    printed.write(found.frame)
     return 0

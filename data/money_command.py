@@ -4,7 +4,6 @@ What leaves here is what the downloads of the page have, without the link (`data
 
 import argparse
 import re
-import sys
 from typing import Any
 
 import pandas as pd
@@ -12,7 +11,7 @@ import pandas as pd
 from data.analysis import deals
 from data.analysis.deals import RUNGS, Asked
 from data.faults import UnknownId
-from data.output import money_frames
+from data.output import money_frames, printed
 from data.package import countries
 
 PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -74,5 +73,5 @@ def _aid(asked: argparse.Namespace) -> int:
 
 
 def _print(rows: pd.DataFrame) -> int:
-    sys.stdout.write(money_frames.as_text(rows).to_csv(index=False, lineterminator="\n"))
+    printed.write(money_frames.as_text(rows))
     return 0

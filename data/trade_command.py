@@ -3,11 +3,10 @@
 What leaves here is what the downloads of the page have, without the link (`data/output/trade_frames.py`)."""
 
 import argparse
-import sys
 from typing import Any
 
 from data.analysis import mirror_gap, partners_in_context
-from data.output import trade_frames
+from data.output import printed, trade_frames
 from data.output.leaving import Leaving
 from data.subjects.product_trade import LEVELS
 
@@ -46,5 +45,5 @@ def _factor(text: str) -> int:
 
 
 def _print(leaving: Leaving) -> int:
-    sys.stdout.write(leaving.frame.to_csv(index=False, lineterminator="\n"))
+    printed.write(leaving.frame)
     return 0

@@ -24,8 +24,7 @@ def _shown() -> tuple[str | None, ...]:
 @st.fragment
 @faults.guarded
 def _first() -> None:
-    if _shown() != session.kept(SHOWN):
-        session.keep(SHOWN, _shown())
+    if session.has_moved(SHOWN, _shown()):
         st.rerun()
     choice = session.shown()
     answer.show(forums_answer.of(state.day(choice), choice.ties, state.forums(choice), choice.country))
@@ -48,8 +47,7 @@ def _first() -> None:
 @st.fragment
 @faults.guarded
 def _second(setup: str) -> None:
-    if _shown() != session.kept(SHOWN):
-        session.keep(SHOWN, _shown())
+    if session.has_moved(SHOWN, _shown()):
         st.rerun()
     choice = session.shown()
     line.show(choice)

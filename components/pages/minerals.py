@@ -21,8 +21,7 @@ def _shown() -> tuple[str, str | None, str, str]:
 @st.fragment
 @faults.guarded
 def _first() -> None:
-    if _shown() != session.kept(SHOWN):
-        session.keep(SHOWN, _shown())
+    if session.has_moved(SHOWN, _shown()):
         st.rerun()
     choice = panels.shown()
     head.show(choice)
@@ -40,8 +39,7 @@ def _first() -> None:
 @st.fragment
 @faults.guarded
 def _second(setup: str) -> None:
-    if _shown() != session.kept(SHOWN):
-        session.keep(SHOWN, _shown())
+    if session.has_moved(SHOWN, _shown()):
         st.rerun()
     choice = panels.shown()
     wide, narrow = st.columns([1.62, 1], gap="medium")

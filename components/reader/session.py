@@ -160,6 +160,14 @@ def kept(name: str, default: Any = None) -> Any:
     return st.session_state.get(f"{KEPT}{name}", default)
 
 
+def has_moved(name: str, shown: Any) -> bool:
+    """Whether what a page shows is another than when it was last asked so; it is held under the name then."""
+    if shown == kept(name):
+        return False
+    keep(name, shown)
+    return True
+
+
 def page() -> str:
     """The address of the page at hand."""
     return str(st.session_state[PAGE])

@@ -13,7 +13,12 @@ def show(frame: pd.DataFrame) -> None:
     for column in shown:
         if pd.api.types.is_float_dtype(shown[column]) or pd.api.types.is_object_dtype(shown[column]):
             shown[column] = shown[column].map(_plain, na_action="ignore")
-    sys.stdout.write(shown.to_csv(index=False, lineterminator="\n"))
+    write(shown)
+
+
+def write(frame: pd.DataFrame) -> None:
+    """Print a frame whose cells are text already, as what leaves is."""
+    sys.stdout.write(frame.to_csv(index=False, lineterminator="\n"))
 
 
 def _plain(cell: str | float) -> str:
