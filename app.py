@@ -6,9 +6,10 @@ as an ordinary script gets the pages, without the headers and the warm-up of the
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components import frame, serving
+from components import frame
+from components.served import guard, lifespan, routes
 
 if get_script_run_ctx(suppress_warning=True):
     frame.show()
 else:
-    app = st.App(__file__, lifespan=serving.ready, middleware=serving.MIDDLEWARE)
+    app = st.App(__file__, lifespan=lifespan.ready, middleware=guard.MIDDLEWARE, routes=routes.every())

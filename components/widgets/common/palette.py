@@ -42,5 +42,5 @@ def show() -> None:
         "asked": session.kept(ASKED, ""),
         "isLarge": not session.page(),
     }
-    # A host that does not serve by `serving.py` has nobody who begins the file before it is asked for.
+    # A host that does not serve by `components/served` has nobody who begins the file before it is asked for.
     _mount(key="search", data=data, on_wanted_change=search_index.begin)

@@ -1,4 +1,4 @@
-"""What the server does beside the pages: gets ready for the first visitor, sends headers, closes what is not used."""
+"""What stands before every answer: headers, addresses that are closed, and who may ask for a session."""
 
 import asyncio
 import base64
@@ -6,10 +6,7 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -18,8 +15,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import cache, live, search_index
-from data.package import snapshot
+from components import search_index
 
 # Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
 FRAMES = "ATLAS_FRAME_ANCESTORS"
@@ -95,7 +91,7 @@ async def _found(name: str) -> Response | None:
 
 
 class Guard:
-    """Adds the headers to every answer, and answers for the addresses that are closed."""
+    """Adds the headers to every answer that has none of its own by that name, and answers for the addresses closed."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app, self._headers = app, headers()
@@ -111,7 +107,9 @@ class Guard:
 
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                told = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    told.setdefault(name, value)
             await send(message)
 
         path = scope["path"].removeprefix(scope.get("root_path", ""))
@@ -123,19 +121,3 @@ class Guard:
 
 
 MIDDLEWARE = [Middleware(Guard)]
-
-
-def _get_ready() -> None:
-    """Check the data and load what every page needs, so that no visitor waits for it."""
-    found = live.look()
-    if found.snapshot:
-        with snapshot.held(found.snapshot):
-            cache.warm_up()
-            search_index.begin()
-
-
-@asynccontextmanager
-async def ready(_app: Any) -> AsyncIterator[None]:
-    """The life of the server: nobody is answered before it is ready."""
-    await asyncio.to_thread(_get_ready)
-    yield

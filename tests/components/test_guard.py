@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from components import beside, frame, live, search_index, serving
+from components import beside, frame, live, search_index
 from components.map import publish
+from components.served import guard, lifespan
 from data.checks.watch import State
 from data.package import snapshot
 from data.vocabulary.language import ENGLISH
@@ -34,7 +35,7 @@ def answer(path: str, *, method: str = "GET", kind: str = "http", **headers: str
         async def send(message) -> None:
             sent.append(message)
 
-        await serving.Guard(_page)(scope, None, send)
+        await guard.Guard(_page)(scope, None, send)
 
     asyncio.run(ask())
     return sent
@@ -61,12 +62,12 @@ def test_policy_names_the_scripts_of_streamlits_page():
     assert inline
     for text in inline:
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        assert f"'sha256-{digest}'" in serving.headers()["Content-Security-Policy"]
+        assert f"'sha256-{digest}'" in guard.headers()["Content-Security-Policy"]
 
 
 def test_frames_are_allowed_to_those_who_are_named(monkeypatch):
-    monkeypatch.setenv(serving.FRAMES, "https://news.example 'self'")
-    assert "; frame-ancestors https://news.example 'self'" in serving.headers()["Content-Security-Policy"]
+    monkeypatch.setenv(guard.FRAMES, "https://news.example 'self'")
+    assert "; frame-ancestors https://news.example 'self'" in guard.headers()["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_server_is_ready_before_it_answers(monkeypatch):
     monkeypatch.setattr(live, "look", lambda: looked.append(1) or State())
 
     async def life() -> None:
-        async with serving.ready(None):
+        async with lifespan.ready(None):
             assert looked == [1]
 
     asyncio.run(life())
@@ -141,7 +142,7 @@ def coming(tmp_path, monkeypatch):
     monkeypatch.setattr(publish, "WRITTEN", tmp_path)
     monkeypatch.setattr(beside, "_begun", set())
     monkeypatch.setattr(search_index, "_unwritten", {})
-    monkeypatch.setattr(serving, "LOOK_S", 0.01)
+    monkeypatch.setattr(guard, "LOOK_S", 0.01)
     path = publish.search_path(snapshot.newest().fingerprint, ENGLISH)
     monkeypatch.setattr(search_index, "_path", lambda: path)
     return path
