@@ -15,9 +15,8 @@ from components.figures import breaks, facts_table
 from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
-from components.widgets.common import downloads, provenance
+from components.widgets.common import citing, downloads, provenance
 from components.widgets.country import forums as country_forums
-from components.widgets.data.citation import FORMS
 from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade import duties, partners, products, sides, years
@@ -103,7 +102,7 @@ COMPOSED = {
     },
     "caveats.{}": CAVEATS,
     "changes.{}": {"key", "column", "old", "new", "source_id"},
-    "cite.{}": set(FORMS),
+    "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},
     "claims.{}": {"series", "relation", "tolerance", "evidence_class", *claim_selection.SORTS},
     "claims.column_{}": {*TEXTS, "year", "ratio"},
@@ -180,7 +179,7 @@ COMPOSED = {
         f"{kind}_{direction}" for kind in ("share", "value") for direction in partners_in_context.DIRECTIONS
     },
     "partner_context.{}": set(partner_trade.SETS.values()),
-    "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
+    "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "how", "source", "place", "licence"},
     "ranking.none_{}": set(producers.BASES),
     "ranking.title_{}": set(producers.BASES),
     "ranking.{}": {producers.OTHER_NAMED, producers.NOT_NAMED},

@@ -168,6 +168,7 @@ REGISTRIES = {
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
     "files": set(extract.ABOUT),
+    "provenance": {"taken_over"},
     "rungs": {*deals.RUNGS, deals.SUPERSEDED},
     "deal_reasons": set(deals.REASONS) - {deals.COUNTED},
     "story_takes": enum("story_values", "take") - {stories.SUM},
