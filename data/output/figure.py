@@ -17,6 +17,8 @@ from data.package.statuses import LEFT_OUT
 from data.subjects import number_format
 from data.vocabulary import terms
 
+MOST_NEAR = 3
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -58,16 +60,24 @@ class Figure:
 
 
 def get(indicator_id: str, iso3: str, year: int) -> Figure:
-    """The figure of a country and year. Raises UnknownId for an indicator, a country or a year that it has not."""
+    """The figure of a country and year. Raises UnknownId for an indicator or a country, ValueError for a year without
+    figures."""
     indicator = indicators.get(indicator_id)
     rows = indicators.values(indicator.id, year)
     if rows.empty:
-        raise UnknownId("year", str(year), [str(one) for one in indicators.years(indicator.id)])
+        raise _no_year(indicator, year)
     row = rows[rows["iso3"] == iso3]
     if row.empty:
         countries.name(iso3)
         raise UnknownId("figure", iso3, sorted(rows["iso3"]))
     return of_row(indicator, row.iloc[0])
+
+
+def _no_year(indicator: Indicator, year: int) -> ValueError:
+    near = sorted(sorted(indicators.years(indicator.id), key=lambda one: abs(one - year))[:MOST_NEAR])
+    return ValueError(
+        f"no figures of {indicator.id} for {str(year)[:5]}; near it there are {', '.join(map(str, near))}"
+    )
 
 
 def of_row(indicator: Indicator, row: pd.Series) -> Figure:

@@ -21,7 +21,7 @@ from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade import duties, partners, products, sides, years
 from components.widgets.trade.table import HEAD
-from data import flows, indicators
+from data import indicators
 from data.analysis import (
     capacity,
     catalogue,
@@ -78,7 +78,6 @@ OFFERED = {parameter.label for parameter in PARAMETERS if parameter.label} | {
     for option in parameter.options
     if not isinstance(option, int)
 }
-CAVEATS = {caveat for one in [*indicators.registry().values(), *flows.registry().values()] for caveat in one.caveats}
 ENUMS = {
     (resource["name"], field["name"]): field.get("constraints", {}).get("enum", [])
     for resource in descriptor.package()["resources"]
@@ -100,7 +99,6 @@ COMPOSED = {
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
-    "caveats.{}": CAVEATS,
     "changes.{}": {"key", "column", "old", "new", "source_id"},
     "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},

@@ -167,6 +167,7 @@ REGISTRIES = {
     "verdict_reasons": reasons(),
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
+    "caveats": {caveat for one in ALL for caveat in one.caveats},
     "files": set(extract.ABOUT),
     "provenance": {"taken_over"},
     "rungs": {*deals.RUNGS, deals.SUPERSEDED},

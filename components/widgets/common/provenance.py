@@ -138,7 +138,7 @@ def _differ(indicator_id: str) -> None:
 
 
 def _know(indicator: Indicator) -> None:
-    texts = [literal(word(f"caveats.{caveat}")) for caveat in indicator.caveats]
+    texts = [literal(terms.caveat(caveat)) for caveat in indicator.caveats]
     texts += [cited(indicator.remark)] if indicator.remark else []
     if texts:
         st.markdown("\n".join([f"**{literal(word('provenance.know'))}**", "", *(f"- {one}" for one in texts)]))
