@@ -6,9 +6,8 @@ from functools import partial
 import pandas as pd
 
 from data import indicators
-from data.analysis import locators
 from data.faults import UnknownId
-from data.output import extract
+from data.output import extract, frames
 from data.output.extract import Extract
 from data.output.forms import FORMS
 from data.output.published import links
@@ -31,6 +30,7 @@ from data.output.published.kind import (
 from data.package import licensing, sources
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT, WHOSE
+from data.subjects.base import Places
 from data.vocabulary.terms import MEMBERSHIP
 
 FOLDER = "indicators"
@@ -44,13 +44,20 @@ def frame(indicator_id: str) -> pd.DataFrame:
     ids of the sources; what may not leave has no place either. Columns: those of the download, locator, source_ids."""
     rows = extract.all_years(indicator_id)
     values = indicators.values(indicator_id).sort_values(["year", "iso3"], kind="stable")
-    found = locators.of(indicator_id)
-    told = [found.get((str(iso3), int(year)), "") for iso3, year in zip(values["iso3"], values["year"], strict=True)]
+    found = indicators.located(indicator_id)
+    cells = zip(values["iso3"], values["year"], strict=True)
+    told = [place(found.get((str(iso3), int(year)), ())) for iso3, year in cells]
     is_told = (rows["status"] != LEFT_OUT) & (rows["value"] != "")
     locator = pd.Series(told, index=rows.index, dtype="str").where(is_told, "")
     made = rows.assign(**{LOCATOR: locator})
     made[SOURCE] = list(values["source_id"].fillna(""))
     return made
+
+
+def place(places: Places) -> str:
+    """Places in one line; with the ids of their sources before them where they are of several."""
+    several = len({source for source, _ in places}) > 1
+    return frames.BAR.join(f"{source}: {locator}" if several else locator for source, locator in places)
 
 
 def narrowed(rows: pd.DataFrame, asked: Asked, ends: tuple[str, ...] = ("iso3",)) -> pd.DataFrame:
