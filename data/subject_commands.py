@@ -10,13 +10,14 @@ from data import (
     minerals_command,
     money_command,
     prov_command,
+    publish_command,
     supply_command,
     trade_command,
 )
 
 MODULES = (
     *(minerals_command, supply_command, trade_command, money_command),
-    *(membership_command, country_command, brief_command, prov_command, mcp_command),
+    *(membership_command, country_command, brief_command, publish_command, prov_command, mcp_command),
 )
 
 

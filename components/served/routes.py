@@ -3,9 +3,10 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount
 
-from components.served import health
+from components.served import api, health
 
-MODULES = (health,)
+# What answers everything below an address stands last.
+MODULES = (health, api)
 
 
 def every() -> list[BaseRoute]:
