@@ -3,9 +3,9 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount
 
-from components.served import health
+from components.served import health, page
 
-MODULES = (health,)
+MODULES = (health, page)
 
 
 def every() -> list[BaseRoute]:
