@@ -20,14 +20,15 @@ FLAGS = ("--bundle", "--format=esm", "--minify", "--charset=utf8", "--target=es2
 
 @dataclass(frozen=True)
 class Bundle:
-    """The `modules` of a folder, of which one is the `entry` and one may stand `apart`, the styles beside it, and
-    where the files of them are built."""
+    """The `modules` of a folder, of which one is the `entry` and one may stand `apart`, the styles beside it, the files
+    of `data` that they take in, and where the files of them are built."""
 
     modules: Path
     entry: str
     built: Path
     script: str
     apart: Path | None = None
+    data: tuple[Path, ...] = ()
 
     @property
     def style(self) -> bytes:
@@ -40,6 +41,8 @@ class Bundle:
         for path in sorted(self.modules.rglob("*.js")):
             if path != self.apart:
                 whole.update(path.relative_to(self.modules).as_posix().encode() + path.read_bytes())
+        for path in self.data:
+            whole.update(path.name.encode() + path.read_bytes())
         return f"// modules {whole.hexdigest()[:12]}"
 
     def body(self) -> bytes:
@@ -54,7 +57,9 @@ class Bundle:
         return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
-MAP = Bundle(MODULES, "map.js", publish.BUILT, publish.SCRIPT, LOADER)
+# What the map's modules share with Python.
+SHARED = (publish.STATIC.parent / "geo" / "views.json", publish.SOURCES / "tones.json")
+MAP = Bundle(MODULES, "map.js", publish.BUILT, publish.SCRIPT, LOADER, SHARED)
 SEARCH = Bundle(publish.SOURCES.parent / "search" / "js", "palette.js", publish.SEARCH, publish.SEARCH_SCRIPT)
 BUNDLES = (MAP, SEARCH)
 

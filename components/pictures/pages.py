@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from components.pictures import map_picture
 from components.pictures.picture import Picture
 from components.reader.choice import Choice
 
 # Each is called in the language of the link, under the snapshot that is shown.
-PICTURES: Mapping[str, Callable[[Choice], Picture]] = {}
+PICTURES: Mapping[str, Callable[[Choice], Picture]] = {
+    "": map_picture.overview,
+}

@@ -3,10 +3,10 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount, Route
 
-from components.served import api, health
+from components.served import api, health, page
 
 # What answers everything below an address stands last.
-MODULES = (health, api)
+MODULES = (health, page, api)
 
 
 def _below(base: str, route: BaseRoute) -> BaseRoute:
