@@ -3,9 +3,9 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount
 
-from components.served import health
+from components.served import embed, figure, health
 
-MODULES = (health,)
+MODULES = (health, figure, embed)
 
 
 def every() -> list[BaseRoute]:
