@@ -8,13 +8,14 @@ from data import (
     membership_command,
     minerals_command,
     money_command,
+    offline_command,
     supply_command,
     trade_command,
 )
 
 MODULES = (
     *(minerals_command, supply_command, trade_command, money_command),
-    *(membership_command, country_command, brief_command),
+    *(membership_command, country_command, brief_command, offline_command),
 )
 
 
