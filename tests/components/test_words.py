@@ -58,7 +58,9 @@ TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT
 NODES = [node for tree in TREES for node in ast.walk(tree)]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
 SCRIPTS = "\n".join(
-    path.read_text("utf-8") for part in ("map", "search") for path in (ROOT / "components" / part).rglob("*.js")
+    path.read_text("utf-8")
+    for part in ("map", "search", "offline")
+    for path in (ROOT / "components" / part).rglob("*.js")
 )
 LOCALE = {
     section: texts
@@ -224,6 +226,7 @@ FOUND = {f"kind_{kind}" for kind in ("answer", *search.KINDS)}
 WHOLE = {
     "map": {name for name in LOCALE["map"] if is_taken(name)},
     "alt": {name for name in LOCALE["alt"] if is_taken(name)},
+    "offline": {name for name in LOCALE["offline"] if is_taken(name)},
     "speaker_kinds": set(claim_selection.KINDS),
     "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),
