@@ -3,9 +3,9 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount
 
-from components.served import embed, figure, health
+from components.served import embed, figure, health, oembed
 
-MODULES = (health, figure, embed)
+MODULES = (health, figure, embed, oembed)
 
 
 def every() -> list[BaseRoute]:
