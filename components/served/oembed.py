@@ -99,7 +99,11 @@ def _answer(request: Request) -> Response:
             return figure.refused(501, word("served.no_form"), ["json", "xml"])
         size = _size(request)
         if size is None:
-            return figure.refused(404, word("served.no_size"), [str(LEAST_WIDTH), str(LEAST_HEIGHT)])
+            return figure.refused(
+                404,
+                word("served.no_size", width=LEAST_WIDTH, height=LEAST_HEIGHT),
+                [str(LEAST_WIDTH), str(LEAST_HEIGHT)],
+            )
         found = find(request.query_params.get("url", ""), base)
         if found is None:
             return figure.refused(404, word("served.no_url"), [f"{base}/", f"{base}/{places.EMBED}"])

@@ -102,6 +102,7 @@ COMPOSED = {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
     "caveats.{}": CAVEATS,
+    "copy.{}": {"link", "done", "failed", "embed", "embedded"},
     "changes.{}": {"key", "column", "old", "new", "source_id"},
     "cite.{}": set(FORMS),
     "classing.{}": {"auto", "own", *breaks.METHODS},

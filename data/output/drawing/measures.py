@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.output.drawing import canvas, sparkline
 from data.output.drawing.runs import Points
 
-ROW_PX, NAMES_PX, END_PX, GAP_PX, BASE_PX = 30, 150, 34, 8, 4
+ROW_PX, NAMES_PX, END_PX, GAP_PX, BASE_PX = 30, 174, 30, 8, 4
 
 
 @dataclass(frozen=True)
