@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from components.pictures import claims, country, forums, minerals, news, story, tables
+from components.pictures import claims, country, forums, map_picture, minerals, news, story, tables
 from components.pictures.picture import Picture
 from components.reader import steps
 from components.reader.choice import CLAIMS, COUNTRY, DATA, FORUMS, MINERALS, NEWS, STORY, Choice
@@ -20,6 +20,7 @@ def _story(choice: Choice) -> Picture:
 
 # Each is called in the language of the link, under the snapshot that is shown.
 PICTURES: Mapping[str, Draw] = {
+    "": map_picture.overview,
     MINERALS: minerals.draw,
     FORUMS: forums.draw,
     COUNTRY: country.draw,
