@@ -8,6 +8,7 @@ from data import (
     membership_command,
     minerals_command,
     money_command,
+    release_command,
     supply_command,
     trade_command,
 )
@@ -15,6 +16,7 @@ from data import (
 MODULES = (
     *(minerals_command, supply_command, trade_command, money_command),
     *(membership_command, country_command, brief_command),
+    release_command,
 )
 
 

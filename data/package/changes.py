@@ -9,28 +9,32 @@ from typing import Any
 
 import pandas as pd
 
-from data.package import descriptor, diff
+from data.package import descriptor, diff, releases, snapshot
+from data.package.diff import Files
 from data.package.snapshot import kept
 
 FILE = "changes.json"
 WITHHELD = "withheld"
+# Each compares two whole versions, which takes a second; more than these are seldom asked for.
+MOST = 8
 
 
-def summary(old: Path, new: Path) -> dict[str, Any]:
-    """The record of the changes from one folder of tables to another."""
-    lines = _open(diff.between(old, new), (old, new))
+def summary(old: Path | Files, new: Path | Files) -> dict[str, Any]:
+    """The record of the changes from some tables to others: those of a folder or of a snapshot."""
+    before, after = (diff.read(one) if isinstance(one, Path) else one for one in (old, new))
+    lines = _open(diff.between(before, after), (before, after))
     return {
-        "version": descriptor.read_descriptor(new)["version"],
-        "previous": descriptor.read_descriptor(old)["version"],
+        "version": json.loads(after[descriptor.DESCRIPTOR])["version"],
+        "previous": json.loads(before[descriptor.DESCRIPTOR])["version"],
         "tables": {str(name): _of_table(rows) for name, rows in lines.groupby("table", sort=False)},
     }
 
 
-def _open(lines: pd.DataFrame, folders: tuple[Path, Path]) -> pd.DataFrame:
+def _open(lines: pd.DataFrame, versions: tuple[Files, Files]) -> pd.DataFrame:
     """The lines without the numbers, old and new, of sources that do not allow passing them on.
 
     A row whose source changed is withheld where either of the two forbids it."""
-    sources = [row for folder in folders for row in diff.rows(folder, "sources")]
+    sources = [row for files in versions for row in diff.rows(files, "sources")]
     held = {row["source_id"] for row in sources if row["redistribution"] == "restricted"}
     named = lines["source_id"] + ";" + lines["old"].where(lines["column"].str.endswith(diff.SOURCE_SUFFIX), "")
     is_named = named.map(lambda ids: not held.isdisjoint(ids.split(";"))).astype(bool)
@@ -56,6 +60,12 @@ def record(old: Path, new: Path) -> None:
     """Write the record beside the newer tables."""
     text = json.dumps(summary(old, new), indent=2, ensure_ascii=False) + "\n"
     (new / FILE).write_text(text, "utf-8")
+
+
+@kept(MOST)
+def since(version: str) -> dict[str, Any]:
+    """The record of the changes from a released version to the data at hand. Raises UnknownId."""
+    return summary(releases.files(version), snapshot.current().files)
 
 
 @kept()
