@@ -10,7 +10,7 @@ from components.markdown import literal
 from components.reader import binding, session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
-from components.widgets.common import connection, copy_link, faults, language, notices, palette, past
+from components.widgets.common import connection, copy_link, faults, language, last_visit, notices, palette, past
 from components.words import word
 from data.checks.watch import State
 from data.package import descriptor, snapshot
@@ -44,6 +44,7 @@ def _draw(found: State) -> None:
         palette.show()
     faults.tell(found)
     past.tell()
+    last_visit.tell()
     notices.show()
     connection.keep()
     faults.guarded(page.run)()

@@ -4,12 +4,13 @@ It is written by `python -m data diff OLD_DIR --record` when a version is made. 
 every corrected cell is listed. A first version has no predecessor and no changes."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from data.package import descriptor, diff, releases, snapshot
+from data.package import descriptor, diff, releases, snapshot, sources
 from data.package.diff import Files
 from data.package.snapshot import kept
 
@@ -66,6 +67,49 @@ def record(old: Path, new: Path) -> None:
 def since(version: str) -> dict[str, Any]:
     """The record of the changes from a released version to the data at hand. Raises UnknownId."""
     return summary(releases.files(version), snapshot.current().files)
+
+
+@kept()
+def history() -> list[dict[str, Any]]:
+    """The record of every version up to that at hand, the oldest first, with the day of the version (`released`).
+
+    A figure that may not be passed on now is left out of the older records, too."""
+    held = {one for one in sources.ids() if not sources.is_downloadable(one)}
+    found = []
+    for version in dict.fromkeys([*releases.versions(), descriptor.version()]):
+        is_at_hand = version == descriptor.version()
+        record = load() if is_at_hand else json.loads(releases.file(version, FILE))
+        day = descriptor.released() if is_at_hand else releases.released(version)
+        tables = {
+            name: {**table, "cells": [_shown(cell, held) for cell in table["cells"]]}
+            for name, table in record["tables"].items()
+        }
+        found.append({**record, "tables": tables, "released": day})
+    return found
+
+
+def _shown(cell: dict[str, str], held: set[str]) -> dict[str, str]:
+    if held.isdisjoint(cell["source_id"].split(";")):
+        return dict(cell)
+    return {**cell, **{one: WITHHELD for one in ("old", "new") if _is_number(cell[one])}}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def last_changed(table: str, columns: Collection[str]) -> dict[str, str]:
+    """The day of the last version that changed a row in one of the columns, by the row's key as records write it."""
+    return {
+        cell["key"]: record["released"]
+        for record in history()
+        for cell in record["tables"].get(table, {"cells": []})["cells"]
+        if cell["column"] in columns
+    }
 
 
 @kept()

@@ -55,6 +55,12 @@ def is_past(version: str) -> bool:
         return version in versions() and version != descriptor.version()
 
 
+def newest() -> str:
+    """The version that is shown where none is asked for."""
+    with snapshot.held(snapshot.newest()):
+        return descriptor.version()
+
+
 def archived(version: str) -> Snapshot:
     """A version as it was released, to its fields; not kept. Raises UnknownId."""
     return Snapshot(files(version))
@@ -62,11 +68,18 @@ def archived(version: str) -> Snapshot:
 
 def files(version: str) -> Mapping[str, bytes]:
     """The files of a released version by name. Raises UnknownId."""
-    there = versions()
-    if version not in there:
-        raise UnknownId("version", version, list(there))
+    if version not in versions():
+        _unknown(version)
     with zipfile.ZipFile(FOLDER / f"{version}.zip") as packed:
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def file(version: str, name: str) -> bytes:
+    """One file of a released version. Raises UnknownId for a version, KeyError for a file that is not there."""
+    if version not in versions():
+        _unknown(version)
+    with zipfile.ZipFile(FOLDER / f"{version}.zip") as packed:
+        return packed.read(name)
 
 
 def released(version: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import beside
 from components.reader import link, session
 from components.reader.choice import default
 from components.reader.parameters import PAGES
@@ -14,8 +15,14 @@ APP = Path(__file__).parents[2] / "app.py"
 OLDER = [version for version in releases.versions() if releases.is_past(version)]
 
 
+@pytest.fixture(autouse=True)
+def nothing_beside(monkeypatch) -> None:
+    """No file is put together beside the pages: it would take longer than they do."""
+    monkeypatch.setattr(beside, "ensure", lambda _path, _fill: True)
+
+
 def opened(version: str, **choice: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=120)
+    app = AppTest.from_file(APP, default_timeout=600)
     for name, value in {**link.write(default()), **choice, "v": version}.items():
         app.query_params[name] = value
     return app.run()
