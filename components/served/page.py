@@ -140,7 +140,7 @@ def _filled(lang: str, head: str, first: str) -> str:
 
 def of(request: Request, page: str) -> str:
     """The HTML of a page for a link."""
-    with asked.data_shown() as shown:
+    with asked.data_shown(request) as shown:
         if shown is None:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
