@@ -23,3 +23,5 @@ class Picture:
     width: int
     height: int
     rows: pd.DataFrame
+    # Of a figure that the page draws in several frames: the title and the SVG of each.
+    parts: tuple[tuple[str, str], ...] = ()
