@@ -34,6 +34,7 @@ def measure_map(browser: Browser, layer: str, rounds: int) -> list[Result]:
         for place in range(rounds):
             for peer, address in addresses.items():
                 reader = Reader(browser, peer, address, layer)
+                note(peer, "first_picture", "ms", reader.first_picture_ms)
                 note(peer, "first_paint", "ms", reader.first_paint_ms)
                 _round(reader, note, is_last=place == rounds - 1)
                 reader.close()
