@@ -47,12 +47,19 @@ def remainder(indicator_id: str) -> Remainder:
 
 
 def _fill(path: Path) -> bool:
+    """Write the file beside the work: it waits until the first reader is served, and then works a quarter of the time.
+
+    Whether it is there now."""
+    time.sleep(FIRST_S)
+    return _write(path, beside.Pause(REST_PER_WORK))
+
+
+def _write(path: Path, pause: beside.Pause) -> bool:
     """Write the file, by subject the ids of its indicators by label, and the payloads by id; whether it is there now.
 
-    It waits until the first reader is served, and then works a quarter of the time. It ends where newer data came
-    meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
-    time.sleep(FIRST_S)
-    values, pause = {}, beside.Pause(REST_PER_WORK)
+    It ends where newer data came meanwhile. Where code was changed, the name says what this process has not loaded,
+    and nothing is written."""
+    values = {}
     for ids in indicator_lists.families().values():
         for indicator_id in ids:
             if beside.is_overtaken():
@@ -63,6 +70,11 @@ def _fill(path: Path) -> bool:
     if path != publish.preload_path(snapshot.current().fingerprint, spoken()):
         return False
     return publish.put_if_possible(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def write() -> Path | None:
+    """Write the file of the data and language at hand at once; where it is, None where it could not be written."""
+    return _path() if _path().exists() or _write(_path(), beside.Pause(0)) else None
 
 
 @kept(worded=True)

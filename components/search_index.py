@@ -179,9 +179,14 @@ def content(pause: beside.Pause | None = None) -> Mapping[str, Any]:
 
 
 def _fill(path: Path) -> bool:
-    """Write the file, unless data or code were changed: then its name says what this process has not loaded."""
+    """Write the file beside the work, once the first reader is served; whether it is there now."""
     time.sleep(FIRST_S)
-    body = json.dumps(content(beside.Pause(REST_PER_WORK)), ensure_ascii=False, separators=(",", ":")).encode()
+    return _write(path, beside.Pause(REST_PER_WORK))
+
+
+def _write(path: Path, pause: beside.Pause) -> bool:
+    """Write the file, unless data or code were changed: then its name says what this process has not loaded."""
+    body = json.dumps(content(pause), ensure_ascii=False, separators=(",", ":")).encode()
     if beside.is_overtaken() or path != publish.search_path(snapshot.current().fingerprint, spoken()):
         return False
     is_there = publish.put_if_possible(path, body)
@@ -189,6 +194,11 @@ def _fill(path: Path) -> bool:
         _unwritten.clear()
         _unwritten[path.name] = body
     return is_there
+
+
+def write() -> Path | None:
+    """Write the file of the data and language at hand at once; where it is, None where it could not be written."""
+    return _path() if _path().exists() or _write(_path(), beside.Pause(0)) else None
 
 
 @kept(worded=True)

@@ -20,14 +20,16 @@ FLAGS = ("--bundle", "--minify", "--charset=utf8", "--target=es2022")
 
 @dataclass(frozen=True)
 class Bundle:
-    """The `modules` of a folder, of which one is the `entry` and one may stand `apart`, the styles beside it, and
-    where the files of them are built. It may take modules of other folders, and styles of `under` before its own."""
+    """The `modules` of a folder, of which one is the `entry` and one may stand `apart`, the styles beside it, the files
+    of `data` that they take in, and where the files of them are built. It may take modules of other folders, and styles
+    of `under` before its own."""
 
     modules: Path
     entry: str
     built: Path
     script: str
     apart: Path | None = None
+    data: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     under: tuple[Path, ...] = ()
     form: str = "esm"
@@ -44,6 +46,8 @@ class Bundle:
             for path in sorted(folder.rglob("*.js")):
                 if path != self.apart:
                     whole.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+        for path in self.data:
+            whole.update(path.name.encode() + path.read_bytes())
         return f"// modules {whole.hexdigest()[:12]}"
 
     def body(self) -> bytes:
@@ -59,13 +63,16 @@ class Bundle:
         return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
-MAP = Bundle(MODULES, "map.js", publish.BUILT, publish.SCRIPT, LOADER)
+# What the map's modules share with Python.
+SHARED = (publish.STATIC.parent / "geo" / "views.json", publish.SOURCES / "tones.json")
+MAP = Bundle(MODULES, "map.js", publish.BUILT, publish.SCRIPT, LOADER, SHARED)
 SEARCH = Bundle(publish.SOURCES.parent / "search" / "js", "palette.js", publish.SEARCH, publish.SEARCH_SCRIPT)
 OFFLINE = Bundle(
     publish.SOURCES.parent / "offline" / "js",
     "offline.js",
     publish.OFFLINE,
     publish.OFFLINE_SCRIPT,
+    data=SHARED,
     others=(MODULES, SEARCH.modules),
     under=(publish.SOURCES / publish.STYLE, SEARCH.modules.parent / publish.STYLE),
     form="iife",
