@@ -32,7 +32,12 @@ def every() -> dict[str, Mapping[str, Any]]:
     ids = [one for family in families for one in family["indicators"]]
     full = values.full(ids)
     return {
-        FIRST: _first(families) | {"names": values.named(full["cells"]), "sources": values.cited(full["origins"])},
+        FIRST: _first(families)
+        | {
+            "names": values.named(full["cells"]),
+            "sources": values.cited(full["origins"]),
+            "bases": values.bases(full["origins"]),
+        },
         MAPS: {one: values.payload(one) for one in ids},
         FULL: full,
         TABLES: {"tables": tables.every(), "groups": tables.groups(), "flows": tables.flow_sets()},
@@ -60,7 +65,6 @@ def _first(families: list[dict[str, Any]]) -> dict[str, Any]:
         "families": families,
         "statuses": terms.TERMS.section("statuses"),
         "memberships": terms.TERMS.section("memberships"),
-        "bases": _bases(),
         "lines": lines(),
         "title": whole["title"],
         "version": descriptor.version(),
@@ -76,10 +80,6 @@ def _drawn(view: str) -> dict[str, Any]:
     path = publish.STATIC / "geo" / "drawn" / f"{view}.json"
     found: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return found
-
-
-def _bases() -> dict[str, str]:
-    return dict(terms.basis_notes())
 
 
 def cite() -> dict[str, str]:
