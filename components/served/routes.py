@@ -3,9 +3,10 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount, Route
 
-from components.served import health
+from components.served import api, embed, figure, health, page
 
-MODULES = (health,)
+# What answers everything below an address stands last.
+MODULES = (health, page, figure, embed, api)
 
 
 def _below(base: str, route: BaseRoute) -> BaseRoute:
