@@ -1,10 +1,11 @@
-"""`python -m geo build [--atlas DIR]`: make the shapes anew from the npm package world-atlas."""
+"""`python -m geo build [--atlas DIR]`: make the shapes anew from the npm package world-atlas; `python -m geo draw`: of
+the shapes as they are only the drawn views."""
 
 import argparse
 import tempfile
 from pathlib import Path
 
-from geo import atlas, build
+from geo import atlas, build, drawn
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -13,7 +14,11 @@ def main(arguments: list[str] | None = None) -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     made = commands.add_parser("build", help="write geo/boundaries and static/geo")
     made.add_argument("--atlas", type=Path, help="folder of an unpacked world-atlas; without it npm fetches one")
+    commands.add_parser("draw", help="write static/geo/drawn")
     chosen = parser.parse_args(arguments)
+    if chosen.command == "draw":
+        drawn.build()
+        return
     if chosen.atlas:
         build.build(chosen.atlas)
         return
