@@ -7,7 +7,7 @@ dark as its surroundings are.
 import json
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ _VAR = re.compile(rf"var\({PREFIX}([\w-]+), [^()]*\)")
 MIXED = "-then-"
 
 
-@cache
+@lru_cache(2)
 def _flat(theme: str) -> dict[str, str]:
     """The colours of a theme by name, those of a ramp by their place in it."""
     found: dict[str, str] = {}
@@ -34,7 +34,7 @@ def _flat(theme: str) -> dict[str, str]:
     return found
 
 
-@cache
+@lru_cache(1024)
 def colour(name: str, theme: str = LIGHT) -> str:
     """The colour of a name in a theme: `edge-` and a fill is its outline, `ink-` and one that of words on it, `glow-`
     what parts these from lines. Raises KeyError."""
