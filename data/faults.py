@@ -31,11 +31,12 @@ class DataFault(Exception):
 
 
 class UnknownId(ValueError):
-    """An id that no registry or table has; the message names it and the ids closest to it."""
+    """An id that no registry or table has; the message names it and the ids closest to it, as `close` does."""
 
     def __init__(self, kind: str, wanted: str, known: list[str]) -> None:
-        close = get_close_matches(wanted[:80], known, n=3)
-        hint = f"; did you mean {' or '.join(close)}?" if close else ""
+        self.kind = kind
+        self.close = tuple(get_close_matches(wanted[:80], known, n=3))
+        hint = f"; did you mean {' or '.join(self.close)}?" if self.close else ""
         super().__init__(f"no {kind} “{wanted[:80]}”{hint}")
 
 

@@ -39,7 +39,7 @@ from data.subjects import (
     uranium,
     us_trade,
 )
-from data.subjects.base import DRAWN_COLUMNS, RECORD_COLUMNS, Indicator, Subject
+from data.subjects.base import DRAWN_COLUMNS, LOCATOR, RECORD_COLUMNS, Indicator, Places, Subject, places
 from data.subjects.fullness import Fullness
 
 COLUMNS = ["iso3", "year", "value", "unit", "status", "source_id", *WHOSE]
@@ -85,6 +85,7 @@ __all__ = [
     "default_year",
     "elsewhere",
     "get",
+    "located",
     "registry",
     "values",
     "years",
@@ -103,8 +104,13 @@ def registry() -> dict[str, Indicator]:
 
 
 def current(indicator_id: str) -> str:
-    """The id under which a series stands now: of one that was renamed its new one, of any other the same."""
-    return RENAMED.get(indicator_id, indicator_id)
+    """The id under which a series stands in the data at hand, where it was renamed; of any other the same.
+
+    An older version of the data has the older id."""
+    if indicator_id in registry():
+        return indicator_id
+    older = (before for before, now in RENAMED.items() if now == indicator_id and before in registry())
+    return RENAMED.get(indicator_id) or next(older, indicator_id)
 
 
 def get(indicator_id: str) -> Indicator:
@@ -202,6 +208,18 @@ def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
     return ordered[RECORD_COLUMNS].reset_index(drop=True)
 
 
+@kept(64)
+def located(indicator_id: str) -> dict[tuple[str, int], Places]:
+    """Where in its sources each drawn value stands, by country and year; what has no place on record is not in it.
+
+    Raises UnknownId."""
+    indicator, subject = _owners()[get(indicator_id).id]
+    drawn = subject.values(indicator)
+    cells = zip(*(drawn[column].tolist() for column in ("iso3", "year", "source_id", LOCATOR)), strict=True)
+    found = {(str(iso3), int(year)): places(source_ids, locator) for iso3, year, source_ids, locator in cells}
+    return {cell: told for cell, told in found.items() if told}
+
+
 def _values(indicator_id: str) -> pd.DataFrame:
     indicator, subject = _owners()[indicator_id]
     return _values_of(subject, indicator.kind == "membership")[indicator_id]
@@ -226,7 +244,8 @@ def _values_of(subject: Subject, is_word: bool) -> dict[str, pd.DataFrame]:
 def _rows(indicator: Indicator, subject: Subject) -> list[tuple[Any, ...]]:
     """Rows of Values, put together one by one: an indicator has few, for which frames cost more time than they save."""
     drawn = subject.values(indicator)
-    drawn_rows = list(zip(*(drawn[column].tolist() for column in DRAWN_COLUMNS), strict=True))
+    columns = (column for column in DRAWN_COLUMNS if column != LOCATOR)
+    drawn_rows = list(zip(*(drawn[column].tolist() for column in columns), strict=True))
     present = {year for _, year, value, status, *_ in drawn_rows if status in TELLING_STATUSES or not pd.isna(value)}
     have = {row[:2] for row in drawn_rows}
     reasons = {iso3: subject.absence(indicator, iso3) for iso3 in SIX}

@@ -17,12 +17,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.map import component, publish
-from components.pictures import pages, tones
+from components.pictures import at, tones
 from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
-from components.served import asked
+from components.served import asked, head
 from components.served.asked import Asked
 from components.words import word
 from geo.projection import VIEWS
@@ -74,12 +74,17 @@ def _preloads(found: Asked) -> str:
     return "".join([f'<link rel="modulepreload" href="./{publish.address(publish.SCRIPT)}">', *told])
 
 
-def _head(found: Asked | None, picture: Picture | None) -> str:
-    """Title, description and preloads."""
-    name = word("app.name")
-    title = word("app.tab", page=word(f"{PAGES[found.page].name}.title")) if found else name
-    said = f'<meta name="description" content="{html.escape(picture.headline)}">' if picture else ""
-    return f"<title>{html.escape(title)}</title>{said}{_preloads(found) if found else ''}"
+def _bare_head() -> str:
+    return f"<title>{html.escape(word('app.name'))}</title>"
+
+
+def _head(request: Request, found: Asked) -> str:
+    """What the head tells of the link; the title alone where that can't be said."""
+    try:
+        return head.of(request, found)
+    except Exception:
+        _LOG.exception("the head of a page could not be told")
+        return _bare_head()
 
 
 def _first(found: Asked, picture: Picture) -> str:
@@ -145,9 +150,8 @@ def _without_scripts(picture: Picture) -> str:
 
 def _picture(found: Asked) -> Picture | None:
     """The picture of the link; None where there is none, or where it can't be drawn: the page comes up without."""
-    draw = pages.PICTURES.get(found.page)
     try:
-        return draw(found.choice) if draw else None
+        return at.of(found.page, at.parts(found.choice, found.page))
     except Exception:
         _LOG.exception("a first picture could not be drawn")
         return None
@@ -162,12 +166,13 @@ def _filled(lang: str, head: str, first: str) -> str:
 
 def of(request: Request, page: str) -> str:
     """The HTML of a page for a link."""
-    with asked.data_shown() as shown:
+    with asked.data_shown(request) as shown:
         if shown is None:
-            return _filled("en", _head(None, None), "")
+            return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
             picture = _picture(found)
-            return _filled(found.choice.lang, _head(found, picture), _first(found, picture) if picture else "")
+            told = _head(request, found) + _preloads(found)
+            return _filled(found.choice.lang, told, _first(found, picture) if picture else "")
 
 
 def _route(page: str) -> Route:

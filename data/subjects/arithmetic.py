@@ -2,17 +2,17 @@
 
 Parts and results have the columns of drawn rows (`DRAWN_COLUMNS`). Where a part is missing the result is missing; where
 a part was taken out for its licence it is a row without a value. Its status is that of the weakest part, its sources,
-reporters and bases are those of all. Row by row in Python: there are a few hundred, for which frames cost more time
-than they save."""
+reporters, bases and places are those of all. Row by row in Python: there are a few hundred, for which frames cost more
+time than they save."""
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from data.package.statuses import LEFT_OUT, joined_ids, weakest
-from data.subjects.base import DRAWN_COLUMNS
+from data.subjects.base import DRAWN_COLUMNS, Places, places
 
 
 def total(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
@@ -39,8 +39,10 @@ def by_country_year(rows: pd.DataFrame, aggregate: Callable[[Sequence[Any]], flo
         groups.setdefault((iso3, year), []).append(tuple(rest))
     made = []
     for cell, parts in sorted(groups.items()):
-        values, statuses, *origins = zip(*parts, strict=True)
-        made.append((*cell, aggregate(values), weakest(statuses), *map(joined_ids, origins), len(parts)))
+        values, statuses, *origins, locators = zip(*parts, strict=True)
+        places_of_all = _joined(zip(origins[0], locators, strict=True))
+        origins_of_all = map(joined_ids, origins)
+        made.append((*cell, aggregate(values), weakest(statuses), *origins_of_all, places_of_all, len(parts)))
     return pd.DataFrame(made, columns=[*DRAWN_COLUMNS, "parts"])
 
 
@@ -53,12 +55,18 @@ def _made(first: pd.DataFrame, second: pd.DataFrame, aggregate: Callable[[float,
             year,
             aggregate(value, other[0]),
             weakest((status, other[1])),
-            *map(joined_ids, zip(origins, other[2:], strict=True)),
+            *map(joined_ids, zip(origins, other[2:-1], strict=True)),
+            _joined(((origins[0], locator), (other[2], other[-1]))),
         )
-        for iso3, year, value, status, *origins in _rows(_with_figure(first))
+        for iso3, year, value, status, *origins, locator in _rows(_with_figure(first))
         if (other := others.get((iso3, year)))
     ]
     return pd.DataFrame(made, columns=DRAWN_COLUMNS)
+
+
+def _joined(parts: Iterable[tuple[str, object]]) -> Places:
+    """The places of all parts, each once."""
+    return tuple(dict.fromkeys(place for part in parts for place in places(*part)))
 
 
 def _with_figure(frame: pd.DataFrame) -> pd.DataFrame:

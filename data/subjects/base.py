@@ -10,13 +10,18 @@ from data.subjects import units
 from data.subjects.wording import Text
 from data.vocabulary import terms
 
-DRAWN_COLUMNS = ["iso3", "year", "value", "status", "source_id", *WHOSE]
+LOCATOR = "locator"
+DRAWN_COLUMNS = ["iso3", "year", "value", "status", "source_id", *WHOSE, LOCATOR]
 RECORD_COLUMNS = ["value", "unit", "status", "basis", "vintage", "source_id", "locator", "note", "preferred"]
 FLOW_COLUMNS = ["origin", "dest", "year", "value", "unit", "status", "source_id", *WHOSE]
 # Rows of a table by what tells its series apart.
 BySeries = dict[tuple[Hashable, ...], pd.DataFrame]
 # The unit of a place in a ranking, where the smaller number is the better one.
 RANK = "rank"
+
+
+# Places in sources, each with the ids of the sources that it is of.
+Places = tuple[tuple[str, str], ...]
 
 
 class _Named:
@@ -38,6 +43,11 @@ class _Named:
     def label(self) -> str:
         """The title without what the list says that it stands in, in the language spoken."""
         return self.words.part("label", instead="title") or self.title
+
+    @property
+    def how(self) -> str:
+        """How a figure is worked out from those on record, in the language spoken; empty where it is taken over."""
+        return self.words.part("how") or ""
 
     @property
     def family_name(self) -> str:
@@ -107,13 +117,21 @@ class Subject:
 
     `values` gives DRAWN_COLUMNS; rows without a value carry the reason as their status. `reporter` is the country whose
     statistics a figure is from, several joined by semicolons, empty where it is no country's; `basis` is the table's
-    word for what was counted and who printed it, without the edition. `records` gives RECORD_COLUMNS, whose `basis` and
-    `vintage` are texts by id (`wording.py`) or codes of the table."""
+    word for what was counted and who printed it, without the edition; `locator` is the place in the source, of
+    a derived value all of its `Places`. `records` gives RECORD_COLUMNS, whose `basis` and `vintage` are texts by id
+    (`wording.py`) or codes of the table."""
 
     indicators: Callable[[], list[Indicator]]
     values: Callable[[Indicator], pd.DataFrame]
     records: Callable[[Indicator, str, int], pd.DataFrame]
     absence: Callable[[Indicator, str], str]
+
+
+def places(source_ids: str, locator: object) -> Places:
+    """Where a drawn value stands, by what its row has as the locator: one place, those of its parts, or none."""
+    if isinstance(locator, tuple):
+        return locator
+    return ((source_ids, str(locator)),) if isinstance(locator, str) and locator else ()
 
 
 def not_reported(_indicator: Indicator, _iso3: str) -> str:

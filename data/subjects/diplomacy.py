@@ -72,7 +72,7 @@ def values(indicator: Indicator) -> pd.DataFrame:
     years = _counted(rows)
     # A day of which only the month or the year is known is over by the year's end: the count is sure.
     rows = rows.assign(status=rows["status"].replace("rounded", "actual"))
-    held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id"]]
+    held = rows.loc[rows.index.repeat(years.map(len)), ["iso3", "status", "source_id", "locator"]]
     return arithmetic.by_country_year(held.assign(year=[*chain(*years)], value=1.0, reporter="", basis=OWN_LIST), len)
 
 

@@ -87,7 +87,7 @@ def _standing() -> pd.DataFrame:
     """One row per forum, country and year: the standing at the year's end, its status and source, its row's place."""
     frame = _intervals()
     years = [years_held(*span) for span in zip(frame["begin"], frame["end"], strict=True)]
-    ordered = frame[["forum_id", "iso3", "standing", "flag", "source_id", "row"]].assign(
+    ordered = frame[["forum_id", "iso3", "standing", "flag", "source_id", "locator", "row"]].assign(
         order=frame["standing"].map(NEAREST_FIRST.index)
     )
     held = ordered.loc[ordered.index.repeat([len(each) for each in years])].assign(year=[*chain(*years)])

@@ -28,7 +28,7 @@ HEADLINES = {PRODUCTION: "headline_stage", RESERVES: "headline_basis"}
 CEILING, WITHOUT_US = "share_ceiling", "world_without_us"
 # How the note of a world total begins or goes on where the United States is not in it, and has no figure of its own.
 EXCLUDES_US = "excludes U.S. production"
-SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id"]
+SHARED = ["iso3", "year", "mineral", "unit", "value", "world_total", "status", "source_id", "locator"]
 WORLD_SHARE = {PRODUCTION: "world_share", RESERVES: "world_reserves_share"}
 # The figures that a series is made of.
 NEEDED = {"production": ["value"], "reserves": ["value"], "world_rank": ["world_rank"]}

@@ -6,7 +6,7 @@ from data.package import countries, tables
 from data.package.snapshot import kept
 from data.package.statuses import WHOSE
 from data.subjects import fullness, partner_trade
-from data.subjects.base import Indicator
+from data.subjects.base import LOCATOR, Indicator
 from data.subjects.fullness import Fullness
 from data.subjects.partner_trade import COVERED, OWN, WIDER
 
@@ -14,7 +14,7 @@ from data.subjects.partner_trade import COVERED, OWN, WIDER
 WTO = "wto_via_wdi"
 # What tells totals apart, and what of a total stands beside the flow that a share is taken of.
 TOTAL_OF = ["home", "flow", "year", "coverage"]
-BESIDE = ["value", "status", "source_id", *WHOSE]
+BESIDE = ["value", "status", "source_id", *WHOSE, LOCATOR]
 
 
 @kept()

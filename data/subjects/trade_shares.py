@@ -79,6 +79,7 @@ def _parts(flow: str) -> tuple[pd.DataFrame, pd.DataFrame]:
         status=rows["status_total"],
         source_id=rows["source_id_total"],
         basis=rows["basis_total"],
+        locator=rows["locator_total"],
     )
     return part.reset_index(drop=True), whole.reset_index(drop=True)
 

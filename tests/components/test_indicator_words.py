@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-from components.words import word
 from data import indicators
 from data.indicators import TELLING_STATUSES
 from data.vocabulary import terms
@@ -14,7 +13,7 @@ TONES = Path(__file__).parents[2] / "components" / "map" / "tones.json"
 def test_every_caveat_has_words():
     for indicator in indicators.registry().values():
         for caveat in indicator.caveats:
-            assert len(word(f"caveats.{caveat}")) > 40
+            assert len(terms.caveat(caveat)) > 40
 
 
 def test_every_reason_for_a_missing_value_has_words_and_a_colour_in_both_themes():

@@ -1,0 +1,118 @@
+"""`/api/v1/...` and what robots read: the published files, made when they are asked for.
+
+What is answered is what `python -m data publish` writes, byte by byte; beside that a year and a country can be asked
+for. A wrong address is answered with what was wrong and what is nearest."""
+
+import re
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route, get_route_path
+
+from components.served import answers, problems
+from components.served.endpoint import Endpoint
+from components.served.problems import Refused
+from data.faults import UnknownId
+from data.output.published import above, links, tree, versions
+from data.output.published.kind import COUNTRY, YEAR, Asked, Kind, word
+from data.package import snapshot
+
+TEXTS = ("text/", "application/json", "application/ld+json", "application/geo+json", "application/xml")
+HOST = re.compile(r"[A-Za-z0-9._-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
+
+
+def _above(request: Request) -> Response:
+    """A file above the versions, or one for robots."""
+    address = get_route_path(request.scope)
+    _parameters(request, ())
+    mime, _ = above.FILES[address]
+    return answers.of(request, above.body(address, _site(request)), _with_charset(mime))
+
+
+def _versioned(request: Request) -> Response:
+    """A file of a version, or of the newest one."""
+    version, _, path = str(request.path_params["path"]).partition("/")
+    found = versions.snapshot_of(version)
+    if found is None:
+        raise _nowhere(request, _in_version(version, path))
+    with snapshot.held(found):
+        kind, item = _file(request, version, path)
+        try:
+            body = tree.body(path, _asked(request, kind))
+        except UnknownId as unknown:
+            years = kind.about(item).years if unknown.kind == YEAR else None
+            nearest = tuple(map(str, years)) if years else unknown.close
+            raise Refused(HTTPStatus.BAD_REQUEST, str(unknown), nearest) from None
+        headers = {"Content-Disposition": f'inline; filename="{kind.stem(item)}.{kind.ending}"'}
+        is_fixed = version != links.LATEST
+        return answers.of(request, body, _with_charset(kind.mime), is_fixed=is_fixed, headers=headers)
+
+
+def _file(request: Request, version: str, path: str) -> tuple[Kind, str]:
+    try:
+        return tree.find(path)
+    except UnknownId as unknown:
+        raise _nowhere(request, [links.file("", one, version) for one in unknown.close]) from None
+
+
+def _in_version(version: str, path: str) -> list[str]:
+    """Addresses near one whose version is none: the same without it, and the newest of what is asked for."""
+    whole = f"{version}/{path}".strip("/")
+    for one in (path, whole):
+        if one in tree.paths():
+            return [links.file("", one)]
+    return [above.INDEX, above.VERSIONS]
+
+
+def _nowhere(request: Request, nearest: list[str]) -> Refused:
+    root = str(request.scope.get("root_path", ""))
+    address = problems.shortened(get_route_path(request.scope))
+    near = tuple(f"{root}{one}" for one in nearest)
+    return Refused(HTTPStatus.NOT_FOUND, word("no_address", address=address), near)
+
+
+def _elsewhere(request: Request) -> Response:
+    """Any other address below `/api`."""
+    raise _nowhere(request, [above.INDEX])
+
+
+def _asked(request: Request, kind: Kind) -> Asked:
+    """What of a file is asked for. Raises Refused."""
+    given = _parameters(request, kind.narrows)
+    year = given.get(YEAR)
+    if year is not None and not re.fullmatch(r"[0-9]{4}", year):
+        raise Refused(HTTPStatus.BAD_REQUEST, word("not_a_year"))
+    country = given.get(COUNTRY)
+    return Asked(_site(request), None if year is None else int(year), country and country.upper())
+
+
+def _parameters(request: Request, known: tuple[str, ...]) -> dict[str, str]:
+    """The parameters given, each once and one of those known. Raises Refused: what is passed over would mislead."""
+    for name in request.query_params:
+        if name not in known:
+            said = word("no_parameter", parameter=problems.shortened(name)) if known else word("no_parameters")
+            raise Refused(HTTPStatus.BAD_REQUEST, said, known)
+        if len(request.query_params.getlist(name)) > 1:
+            raise Refused(HTTPStatus.BAD_REQUEST, word("twice", parameter=name))
+    return dict(request.query_params)
+
+
+def _site(request: Request) -> str:
+    """The address of the atlas as it was asked for; empty where that is no host."""
+    host = request.headers.get("host", "")
+    if not HOST.fullmatch(host):
+        return ""
+    return f"{request.scope.get('scheme', 'http')}://{host}{request.scope.get('root_path', '')}"
+
+
+def _with_charset(mime: str) -> str:
+    return f"{mime}; charset=utf-8" if mime.startswith(TEXTS) else mime
+
+
+ROUTES: list[BaseRoute] = [
+    *(Route(address, Endpoint(_above)) for address in above.FILES),
+    Route(f"/{links.HOME}/{{path:path}}", Endpoint(_versioned)),
+    Route("/api", Endpoint(_elsewhere)),
+    Route("/api/{path:path}", Endpoint(_elsewhere)),
+]
