@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.map import component, publish
-from components.pictures import pages, tones
+from components.pictures import at, tones
 from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
@@ -150,9 +150,8 @@ def _without_scripts(picture: Picture) -> str:
 
 def _picture(found: Asked) -> Picture | None:
     """The picture of the link; None where there is none, or where it can't be drawn: the page comes up without."""
-    draw = pages.PICTURES.get(found.page)
     try:
-        return draw(found.choice) if draw else None
+        return at.of(found.page, at.parts(found.choice, found.page))
     except Exception:
         _LOG.exception("a first picture could not be drawn")
         return None
