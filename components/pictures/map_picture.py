@@ -8,7 +8,7 @@ import pandas as pd
 from components import cache
 from components.figures import headline as words
 from components.map.payload import Payload
-from components.pictures import map_areas
+from components.pictures import map_areas, map_legend
 from components.pictures.picture import Picture
 from components.reader.choice import Choice, fitted
 from components.words import counted, word
@@ -48,6 +48,8 @@ def _map(indicator_id: str, year: int, view: str, country: str | None, classes: 
         width=shapes["width"],
         height=shapes["height"],
         rows=_rows(indicator_id, year),
+        note=map_legend.unit(payload),
+        legend=map_legend.of(payload, year),
     )
 
 
