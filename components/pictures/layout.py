@@ -10,11 +10,13 @@ from data.output.drawing import canvas
 _ROOT = re.compile(r"^\s*<svg\b([^>]*)>")
 _PLACED = re.compile(r'\s(?:x|y|width|height|preserveAspectRatio|role)="[^"]*"')
 LEADING = 1.3
+# The letters of the fonts here are narrower than the broad ones that a drawing reckons with.
+NARROW = 0.87
 
 
 def wrapped(text: str, width: float, size: float, most: int, *, is_bold: bool = False) -> list[str]:
     """A text in at most so many lines of a size in pixels; the last is cut where there is more."""
-    room = width / size * canvas.TEXT_PX / (canvas.BOLD if is_bold else 1)
+    room = width / size * canvas.TEXT_PX / NARROW / (canvas.BOLD if is_bold else 1)
     lines, words = list[str](), text.split()
     while words and len(lines) < most:
         line = words.pop(0)

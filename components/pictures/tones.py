@@ -22,7 +22,7 @@ _MIX = re.compile(r"color-mix\(in srgb, (#\w{6}) ([\d.]+)%, (#\w{6})\)")
 @cache
 def _flat(theme: str) -> dict[str, str]:
     """Every colour of a theme by the name of its property; `edge-` and one is the outline of what it fills, `ink-` and
-    one that of words on it."""
+    one that of words on it, `glow-` and one what parts these from lines."""
     found: dict[str, str] = {}
     for name, told in THEMES[theme].items():
         if isinstance(told, str):
@@ -33,7 +33,8 @@ def _flat(theme: str) -> dict[str, str]:
     fills = {name: colour for name, colour in found.items() if name not in ("outline", "text", "border")}
     edges = {f"edge-{name}": _edge(colour, theme) for name, colour in fills.items()}
     inks = {f"ink-{name}": "#ffffff" if _is_deep(colour) else "#10151b" for name, colour in fills.items()}
-    return found | edges | inks
+    glows = {f"glow-{name}": "#0000008c" if _is_deep(colour) else "#ffffffb3" for name, colour in fills.items()}
+    return found | edges | inks | glows
 
 
 def names() -> tuple[str, ...]:
@@ -82,7 +83,7 @@ def fills(scale: Scale) -> list[str]:
 
 
 def paint(name: str, kind: str = "") -> str:
-    """The CSS of a colour that `fills` names; with a kind ("edge", "ink") that which goes with it."""
+    """The CSS of a colour that `fills` names; with a kind ("edge", "ink", "glow") that which goes with it."""
     one, _, rest = name.partition("|")
     if not rest or kind:
         return of(f"{kind}-{one}" if kind else one)

@@ -18,6 +18,7 @@ from data.vocabulary.language import spoken
 
 STYLE = (Path(__file__).parent / "embed.css").read_text("utf-8")
 HTML = "text/html"
+GROWS, WIDEST_PX = 1.4, 960
 POLICY = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
@@ -41,13 +42,19 @@ def of(found: Asked, picture: Picture, base: str) -> str:
         f'<link rel="canonical" href="{live}"><style>{colours.css("body")}{STYLE}</style></head>'
         f"<body><main><h1>{html.escape(picture.title)}</h1>"
         f'<p class="answer">{html.escape(picture.headline)}</p>'
-        f"<figure>{picture.svg}<figcaption>{html.escape(picture.description)}</figcaption></figure>"
+        f'<figure style="max-width:{_widest(picture)}px">{picture.svg}'
+        f"<figcaption>{html.escape(picture.description)}</figcaption></figure>"
         f"<footer>{told}{source}<p>{way} {version}</p></footer></main></body></html>\n"
     )
 
 
+def _widest(picture: Picture) -> int:
+    """How wide the picture is drawn at most: letters that are larger than those around are no easier to read."""
+    return min(round(picture.width * GROWS), WIDEST_PX)
+
+
 def _answer(request: Request) -> Response:
-    with asked.data_shown() as shown:
+    with asked.data_shown(request) as shown:
         if shown is None:
             return figure.refused(503, word("served.no_data"), [])
         name = request.path_params.get("page", PAGES[""].name)

@@ -138,7 +138,7 @@ def _making(indicator_id: str, made: Iterable[Thing]) -> Thing:
 def _figure(one: Figure) -> list[Thing]:
     """A figure, the records behind it, their documents and who published these."""
     own = f"#{one.iso3}-{one.year}"
-    rows = figure.records(one).to_dict("records")
+    rows = figure.records(one)
     records = [_record(f"{own}.{place}", row) for place, row in enumerate(rows, 1)]
     direct = sources.describe(one.source_id)
     told = {
@@ -156,29 +156,24 @@ def _figure(one: Figure) -> list[Thing]:
         "wasAttributedTo": MAKER,
         "generatedAtTime": _released(),
     }
-    every = (*direct, *sources.describe(";".join(str(row["source_id"] or "") for row in rows)))
+    every = (*direct, *sources.describe(";".join(row["source_id"] or "" for row in rows)))
     behind = [made(source) for source in dict.fromkeys(every) for made in (_source, _publisher)]
     return [_without_gaps(told), *records, *behind]
 
 
-def _record(own: str, row: Mapping[Any, Any]) -> Thing:
-    basis, locator = (None if _is_gap(row[name]) else row[name] for name in ("basis", "locator"))
-    has_value = not _is_gap(row["value"])
+def _record(own: str, row: Mapping[str, Any]) -> Thing:
+    has_value = row["value"] is not None
     told = {
         "@id": own,
         "@type": "prov:Entity",
-        "label": None if basis is None else wording.shown(basis),
-        "value": row["value"] if has_value else None,
+        "label": wording.shown(row["basis"]) if row["basis"] else None,
+        "value": row["value"],
         "unit": row["unit"] if has_value else None,
         "status": row["status"],
-        "atLocation": {"@type": "prov:Location", "label": locator} if locator else None,
-        "wasQuotedFrom": [_id(source) for source in sources.describe(str(row["source_id"] or ""))],
+        "atLocation": {"@type": "prov:Location", "label": row["locator"]} if row["locator"] else None,
+        "wasQuotedFrom": [_id(source) for source in sources.describe(row["source_id"] or "")],
     }
     return _without_gaps(told)
-
-
-def _is_gap(cell: Any) -> bool:
-    return cell is None or cell != cell
 
 
 def _id(source: Source) -> str:
@@ -207,4 +202,4 @@ def _publisher(source: Source) -> Thing:
 
 
 def _without_gaps(thing: Thing) -> Thing:
-    return {name: one for name, one in thing.items() if not _is_gap(one) and one != []}
+    return {name: one for name, one in thing.items() if one is not None and one != []}

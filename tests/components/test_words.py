@@ -101,6 +101,7 @@ COMPOSED = {
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
+    "copy.{}": {"link", "done", "failed", "embed", "embedded"},
     "changes.{}": {"key", "column", "old", "new", "source_id"},
     "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},

@@ -117,7 +117,7 @@ def test_health_is_asked_for_where_the_atlas_has_it():
 
 def test_proxy_is_told_all_it_asks_for_and_waits_as_long_as_the_atlas():
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))["services"]
-    asked = set(re.findall(r"\$\{(\w+)\}", PROXY)) - {"ATLAS_C"}
+    asked = set(re.findall(r"\$\{(\w+)(?:-\w+)?\}", PROXY)) - {"ATLAS_C"}
     assert set(services["proxy"]["environment"]) == asked
     assert {services["proxy"]["environment"][f"ATLAS_{name.upper()}"] for name in "ab"} == {f"a:{PORT}", f"b:{PORT}"}
     (waits_s,) = re.findall(r"timeout server (\d+)s", PROXY)
