@@ -50,10 +50,13 @@ def measure_arrival(_is_quick: bool) -> list[Result]:
             seen = arrival.drive(address, count)
             memory = servers.resident_mb(process)
         for name, unit, value in (
-            ("first", "s", min(seen.served_s)),
-            ("median", "s", samples.median(seen.served_s)),
-            ("last", "s", max(seen.served_s)),
-            ("health_longest", "s", max(seen.health_s)),
+            ("picture_median", "ms", 1000 * samples.median(seen.picture_s)),
+            ("picture_last", "ms", 1000 * max(seen.picture_s)),
+            ("first", "ms", 1000 * min(seen.served_s)),
+            ("median", "ms", 1000 * samples.median(seen.served_s)),
+            ("last", "ms", 1000 * max(seen.served_s)),
+            ("health_longest", "ms", 1000 * max(seen.health_s)),
+            ("without_picture", "count", count - len(seen.picture_s)),
             ("lost", "count", len(seen.lost)),
             ("memory", "MB", memory),
         ):
@@ -82,9 +85,10 @@ def measure_replicas(is_quick: bool) -> list[Result]:
 
 
 def _listed(address: str) -> list[str]:
-    """Paths of answers to programs, one of each kind, as the index of the interface lists them."""
-    with urllib.request.urlopen(f"{address}/api/v1/index.json", timeout=30) as answer:
-        return PATHS_OF(json.load(answer))
+    """Paths of answers to programs, the first of each kind, as the index of the interface lists them."""
+    with urllib.request.urlopen(f"{address}/api/v1/index.json", timeout=60) as answer:
+        files = json.load(answer)["files"]
+    return list({one["kind"]: one["address"] for one in reversed(files)}.values())
 
 
 def measure_api(is_quick: bool) -> list[Result]:
