@@ -1,7 +1,7 @@
 """Many readers who open a first page at the same moment, and the health endpoint asked meanwhile.
 
-Each asks for the page first, and sees its picture when that has come; then, as the script of the page does, for a session
-of its own over a real websocket: served is whose run of the whole page came to its end with a map."""
+Each asks for the page first, and sees its picture when that has come; then, as the page does, for a session of its own
+over a real websocket: served is whose run of the whole page came to its end with a map."""
 
 import asyncio
 import time

@@ -1,6 +1,7 @@
 """Many readers and programs at once, each part on servers of its own: memory, answers, arrivals, replicas, requests."""
 
 import json
+import logging
 import urllib.request
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -9,9 +10,15 @@ from tests.bench import arrival, readers, requests, samples, servers, sessions
 from tests.bench.samples import Result
 from tests.deploy import proxy
 
+_LOG = logging.getLogger(__name__)
 REPLICAS, READERS = 3, 200
 # Half a minute on a page: the readers of a report are not in a hurry.
 PAUSE_S = 30.0
+
+
+def _tell(what: str, errors: list[str]) -> None:
+    """Note what was seen, and the first things that went wrong."""
+    _LOG.info("\n  ".join([f"{what}, {len(errors)} errors", *errors[:5]]))
 
 
 def spread(layer: str, peer: str, name: str, answers_ms: list[float]) -> list[Result]:
@@ -35,9 +42,7 @@ def measure_sessions(is_quick: bool) -> list[Result]:
                 lambda: memory.append(servers.resident_mb(process)),  # noqa: B023
             )
         results.append(Result("sessions", "atlas", f"memory_{count}", "MB", max(memory), len(memory)))
-        print(
-            f"{count} sessions: {len(load.answers_ms)} answers, {len(load.errors)} errors", *load.errors[:5], sep="\n  "
-        )
+        _tell(f"{count} sessions: {len(load.answers_ms)} answers", load.errors)
     results += spread("sessions", "atlas", "answer_50", load.answers_ms)
     return [*results, Result("sessions", "atlas", "errors_50", "count", len(load.errors), len(load.answers_ms))]
 
@@ -61,7 +66,7 @@ def measure_arrival(_is_quick: bool) -> list[Result]:
             ("memory", "MB", memory),
         ):
             results.append(Result("arrival", "atlas", f"{name}_{count}", unit, value, count))
-        print(f"{count} at once: {len(seen.lost)} lost", *seen.lost[:5], sep="\n  ")
+        _tell(f"{count} at once", seen.lost)
     return results
 
 
@@ -75,7 +80,7 @@ def measure_replicas(is_quick: bool) -> list[Result]:
         load = readers.drive(
             door.address, asked, lambda: memory.append([servers.resident_mb(process) for _, process in started])
         )
-    print(f"{READERS} readers: {len(load.answers_ms)} answers, {len(load.errors)} errors", *load.errors[:5], sep="\n  ")
+    _tell(f"{READERS} readers: {len(load.answers_ms)} answers", load.errors)
     most = max(max(each) for each in memory)
     return [
         *spread("replicas", "atlas", f"page_{READERS}", load.answers_ms),
@@ -98,7 +103,7 @@ def measure_api(is_quick: bool) -> list[Result]:
         for name, paths in (("health", ["/healthz"]), ("api", _listed(address))):
             requests.drive(address, paths, 2.0)
             served = requests.drive(address, paths, seconds)
-            print(f"{name}: {len(served.errors)} errors", *served.errors[:5], sep="\n  ")
+            _tell(f"{name}: {len(served.answers_ms)} answers", served.errors)
             count = len(served.answers_ms)
             results += spread("api", "atlas", name, served.answers_ms)
             results.append(Result("api", "atlas", f"{name}_per_second", "1/s", count / seconds, count))
