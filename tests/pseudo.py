@@ -5,6 +5,7 @@ on a page in it is then a text that no translation would reach. What stands in t
 articles) stays as it is: it is in the language of its source."""
 
 import re
+import shutil
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
