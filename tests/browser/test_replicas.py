@@ -110,7 +110,7 @@ def test_roll_over_to_other_tables_leaves_no_visitor_with_a_dead_map(visit, repl
     waiting: list = []
     late = arrive(visit, door)
     late.page.context.add_cookies([{"name": COOKIE, "value": "b", "url": door.address}])
-    late.page.route(PUBLISHED, waiting.append)
+    late.page.route(PUBLISHED, lambda route: waiting.append(route))
     late.page.goto(f"{door.address}/{AID}")
     late.ready()
     replicas.servers["b"].process.terminate()
