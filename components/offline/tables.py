@@ -55,11 +55,12 @@ def _column(one: rows.Column, written: pd.Series) -> dict[str, Any]:
         "unit": one.unit,
         "cells": list(written),
     }
+    parts = sorted({part for cell in written.unique() for part in cell.split(cells.SEVERAL) if part})
     if one.words:
-        distinct = pd.Series(sorted(written.unique()), dtype="str")
+        distinct = pd.Series(sorted({*written.unique(), *parts}), dtype="str")
         found["said"] = dict(zip(distinct, cells.in_words(distinct, one.words), strict=True))
     if one.words == "source":
-        found["links"] = {cell: sources.describe(cell)[0].url for cell in sorted(written.unique()) if cell}
+        found["links"] = {part: sources.describe(part)[0].url for part in parts}
     return found
 
 

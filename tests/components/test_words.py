@@ -103,7 +103,8 @@ COMPOSED = {
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
-    "changes.{}": {"key", "column", "old", "new", "source_id"},
+    "copy.{}": {"link", "done", "failed", "embed", "embedded"},
+    "changes.{}": {"table", "key", "column", "old", "new", "source_id"},
     "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},
     "claims.{}": {"series", "relation", "tolerance", "evidence_class", *claim_selection.SORTS},
