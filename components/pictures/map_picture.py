@@ -163,7 +163,7 @@ def _picture(
         width,
         shapes["height"],
         rows,
-        tuple(parts) if len(parts) > 1 else (),
+        parts=tuple(parts) if len(parts) > 1 else (),
     )
 
 
