@@ -12,6 +12,7 @@ from data.analysis.flow_selection import FlowSelection
 from data.output import cells, frames, rows
 from data.output.extract import table_stem
 from data.package import descriptor, licensing, sources
+from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 
@@ -75,7 +76,7 @@ def _flow_set(set_id: str) -> dict[str, Any]:
         "title": one.title,
         "unit": one.unit_name,
         "shown": [flow_map.number(float(cell), selection) if cell else "" for cell in frame["value"]],
-        "caveats": [word(f"caveats.{caveat}") for caveat in one.caveats],
+        "caveats": [terms.caveat(caveat) for caveat in one.caveats],
         "statuses": {status: TERMS.word(f"statuses.{status}") for status in sorted(frame["status"].unique())},
         "columns": list(frames.FLOW_COLUMNS),
         "cells": [list(frame[column]) for column in frames.FLOW_COLUMNS],

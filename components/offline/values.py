@@ -11,7 +11,6 @@ import pandas as pd
 
 from components.figures import choropleth
 from components.map.payload import Cells, Payload
-from components.words import word
 from data import indicator_lists, indicators
 from data.indicators import Indicator
 from data.output import cells, citation, frames
@@ -60,7 +59,7 @@ def payload(indicator_id: str) -> Payload:
 
 def about(indicator: Indicator, label: str) -> About:
     """What is told of an indicator under its label in the list."""
-    told = [word(f"caveats.{caveat}") for caveat in indicator.caveats]
+    told = [terms.caveat(caveat) for caveat in indicator.caveats]
     return {
         "label": label,
         "year": indicators.default_year(indicator.id),

@@ -27,6 +27,8 @@ SCRIPTS = (".__main__", "components.pages.")
 CODE_OF_KEPT = kept()(len).__code__  # type: ignore[attr-defined]
 MOST = 1024
 SAMPLE: dict[str, Any] = {
+    "page": "news",
+    "parts": (("country", "KAZ"),),
     "indicator_id": "us_imports_usd",
     "indicator": indicators.get("us_imports_usd"),
     "name": "us_trade",
