@@ -84,7 +84,11 @@ def _path() -> Path:
 
 
 def address() -> str | None:
-    """Where the browser finds the file; None while it is put together, and for a browser that could not read it."""
+    """Where the browser finds the file; None while it is put together, and for a browser that could not read it.
+
+    There is none of an older version: a minute of work, for a reader who looks at one thing."""
+    if snapshot.is_past():
+        return None
     path = _path()
     if not beside.ensure(path, _fill):
         return None

@@ -21,7 +21,7 @@ from data import indicators
 from data.analysis import search, search_things
 from data.analysis.search import Thing
 from data.indicators import Indicator
-from data.package import countries, licensing, snapshot
+from data.package import countries, licensing, releases, snapshot
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT
 from data.subjects import number_format
@@ -218,13 +218,15 @@ def begin() -> None:
 
 
 def is_asked_for(name: str) -> bool:
-    """Whether a file of this name would be that of the newest data in a language, which then is begun where need be."""
-    with snapshot.held(snapshot.newest()):
-        for language in languages():
-            with speaking(language):
-                if _path().name == name:
-                    begin()
-                    return True
+    """Whether a file of this name would be that of the newest data, or of older ones that somebody looks at, in a
+    language; it then is begun where need be."""
+    for shown in (snapshot.newest(), *releases.at_hand()):
+        with snapshot.held(shown):
+            for language in languages():
+                with speaking(language):
+                    if _path().name == name:
+                        begin()
+                        return True
     return False
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from data import (
     brief_command,
     country_command,
+    feed_command,
     mcp_command,
     membership_command,
     minerals_command,
@@ -12,6 +13,7 @@ from data import (
     offline_command,
     prov_command,
     publish_command,
+    release_command,
     supply_command,
     trade_command,
 )
@@ -19,6 +21,7 @@ from data import (
 MODULES = (
     *(minerals_command, supply_command, trade_command, money_command),
     *(membership_command, country_command, brief_command, publish_command, offline_command, prov_command, mcp_command),
+    *(release_command, feed_command),
 )
 
 

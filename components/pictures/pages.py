@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from components.pictures import claims, country, forums, map_picture, minerals, news, story, tables
 from components.pictures.picture import Picture
 from components.reader import steps
-from components.reader.choice import CLAIMS, COUNTRY, DATA, FORUMS, MINERALS, NEWS, STORY, Choice
+from components.reader.choice import CLAIMS, COMPARE, COUNTRY, DATA, FORUMS, MINERALS, NEWS, STORY, TRADE, Choice
 from data.analysis import stories
 
 Draw = Callable[[Choice], Picture]
@@ -28,4 +28,6 @@ PICTURES: Mapping[str, Draw] = {
     STORY: _story,
     CLAIMS: claims.draw,
     DATA: tables.draw,
+    TRADE: map_picture.trade,
+    COMPARE: map_picture.compare,
 }

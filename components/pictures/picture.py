@@ -26,6 +26,8 @@ class Picture:
     height: int
     rows: pd.DataFrame
     note: str = ""
+    # Of a figure that the page draws in several frames: the title and the SVG of each.
+    parts: tuple[tuple[str, str], ...] = ()
     # Colours as CSS with their words, of a figure that has no words beside its colours.
     legend: tuple[tuple[str, str], ...] = ()
 

@@ -58,7 +58,7 @@ def _widest(picture: Picture) -> int:
 
 
 def _answer(request: Request) -> Response:
-    with asked.data_shown() as shown:
+    with asked.data_shown(request) as shown:
         if shown is None:
             return figure.refused(503, word("served.no_data"), [])
         name = request.path_params.get("page", PAGES[""].name)

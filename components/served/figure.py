@@ -49,7 +49,7 @@ def refused(status: int, said: str, nearest: list[str]) -> Response:
 
 
 def _answer(request: Request, mime: str) -> Response:
-    with asked.data_shown() as shown:
+    with asked.data_shown(request) as shown:
         if shown is None:
             return refused(503, word("served.no_data"), [])
         version, name = request.path_params["version"], request.query_params.get("page", PAGES[""].name)

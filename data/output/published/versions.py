@@ -1,7 +1,7 @@
 """The versions of the data that have addresses, and the data of each."""
 
 from data.output.published import links
-from data.package import descriptor, snapshot
+from data.package import descriptor, releases, snapshot
 from data.package.snapshot import Snapshot
 
 
@@ -12,4 +12,6 @@ def every() -> dict[str, str]:
 
 def snapshot_of(version: str) -> Snapshot | None:
     """The data of a version, or of the newest one; None where there is no such version."""
-    return snapshot.current() if version in (links.LATEST, descriptor.version()) else None
+    if version in (links.LATEST, descriptor.version()):
+        return snapshot.current()
+    return releases.of(version) if releases.is_past(version) else None
