@@ -130,11 +130,13 @@ def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
+@kept()
 def years(indicator_id: str) -> list[int]:
     """Years in which at least one country has a value, or a bound in place of one."""
     return sorted(int(year) for year in _values(get(indicator_id).id)["year"].unique())
 
 
+@kept()
 def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 

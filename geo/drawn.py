@@ -4,7 +4,7 @@ Made at build time from the files that the browser has, so that a request only p
 are those of the live map (`projection.py`). Borders stay shared: a view is simplified as one coverage."""
 
 import json
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -18,7 +18,8 @@ STATIC = Path(__file__).parents[1] / "static" / "geo"
 FOLDER = STATIC / "drawn"
 # Units across a picture: of one that is shown 900 pixels wide, a unit is three quarters of a pixel.
 WIDTH = 1200
-TOLERANCE = 0.8
+# What a border may be off, in units: more where small things lie close together anyway.
+TOLERANCE = {"region": 0.8, "world": 1.2}
 # Parts smaller than this many square units are left out, but for the largest of a country.
 LEAST = 4
 # A place on the globe's edge is this far from its middle in the azimuthal projection.
@@ -36,7 +37,7 @@ class Drawn(TypedDict):
     places: dict[str, list[int]]
 
 
-@cache
+@lru_cache(len(VIEWS))
 def load(view: str) -> Drawn:
     """The shapes of a view. Raises UnknownView."""
     if view not in VIEWS:
@@ -61,7 +62,9 @@ def draw(view: str, shapes: Path = STATIC) -> Drawn:
     window = shapely.box(*one.frame)
     codes = [feature["id"] for feature in features]
     whole = [_clipped(_projected(feature["geometry"]["coordinates"], one), window) for feature in features]
-    simple = shapely.coverage_simplify(shapely.set_precision(whole, 0.01, mode="pointwise"), TOLERANCE)
+    simple = shapely.coverage_simplify(
+        shapely.set_precision(whole, 0.01, mode="pointwise"), TOLERANCE[VIEWS[view]["layer"]]
+    )
     paths = {code: _path(shape) for code, shape in zip(codes, simple, strict=True)}
     labels = np.array([[feature["properties"][f"label_{axis}"] for axis in ("lon", "lat")] for feature in features])
     spots = one.pixels(labels)

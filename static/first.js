@@ -2,7 +2,7 @@
 // frame of the live map as soon as that is laid out, and leaves in the frame in which that is painted.
 const block = document.getElementById("atlas-first");
 const root = document.getElementById("root");
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 const WRONG =
   '[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault, [data-testid="stDialog"]';
 
@@ -27,6 +27,7 @@ const ACTS = ["pointerdown", "keydown", "wheel"];
  * @type {(maps: Element[]) => void} */
 const move = (maps) => {
   const drawn = part("figure")?.querySelectorAll(".atlas-first-drawn") ?? [];
+  if (maps.length < drawn.length) return;
   maps.forEach((map, place) => {
     const frame = map.querySelector(".atlas-picture");
     if (!frame || !drawn[place]) return;
@@ -51,6 +52,13 @@ const look = () => {
 };
 
 const watch = new MutationObserver(look);
+/** @type {(address: string) => string} */
+const at = (address) => new URL(address, document.baseURI).href;
+const { script, layer, topology } = block?.dataset ?? {};
+if (script && layer && topology) {
+  // While the page waits for the server. What does not come is asked for again by who needs it.
+  import(at(script)).then((atlas) => atlas.begin(at(layer), at(topology))).catch(() => {});
+}
 if (block && root) {
   watch.observe(root, {
     subtree: true,

@@ -7,8 +7,8 @@ from typing import Any
 
 from components import search_index
 from components.figures import flow_map
-from components.map import publish
 from components.offline import tables, values
+from components.reader import choice
 from components.words import word, words
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -16,14 +16,12 @@ from data.output import citation, readme
 from data.package import countries, descriptor, licensing
 from data.vocabulary import cldr, terms
 from data.vocabulary.language import spoken
+from geo import drawn
 
 FIRST, MAPS, FULL, TABLES, SEARCH = PARTS = ("first", "maps", "full", "tables", "search")
 MOST_LINES = 20
 # Gaps that the browser fills.
 FIGURE, BEHIND = "{figure}", "{behind}"
-# The views of the live map, in the order of its list; those of one country belong to its page.
-VIEWS = ("five", "central_asia", "eurasia", "us_central_asia", "world", "globe")
-NEAR = "near_{}"
 
 
 def every() -> dict[str, Mapping[str, Any]]:
@@ -32,7 +30,12 @@ def every() -> dict[str, Mapping[str, Any]]:
     ids = [one for family in families for one in family["indicators"]]
     full = values.full(ids)
     return {
-        FIRST: _first(families) | {"names": values.named(full["cells"]), "sources": values.cited(full["origins"])},
+        FIRST: _first(families)
+        | {
+            "names": values.named(full["cells"]),
+            "sources": values.cited(full["origins"]),
+            "bases": values.bases(full["origins"]),
+        },
         MAPS: {one: values.payload(one) for one in ids},
         FULL: full,
         TABLES: {"tables": tables.every(), "groups": tables.groups(), "flows": tables.flow_sets()},
@@ -53,14 +56,12 @@ def _first(families: list[dict[str, Any]]) -> dict[str, Any]:
         "search": words("search"),
         "titles": {page: word(f"{page}.title") for page in ("overview", "trade", "minerals", "forums", "country")}
         | {page: word(f"{page}.title") for page in ("claims", "news", "data")},
-        "views": {view: {"title": word(f"views.{view}"), **_drawn(view)} for view in VIEWS}
-        | {NEAR.format(iso3): _drawn(NEAR.format(iso3)) for iso3 in countries.C5},
+        "views": {view: {"title": word(f"views.{view}"), **drawn.load(view)} for view in choice.VIEWS},
         "five": list(countries.C5),
         "six": list(countries.SIX),
         "families": families,
         "statuses": terms.TERMS.section("statuses"),
         "memberships": terms.TERMS.section("memberships"),
-        "bases": _bases(),
         "lines": lines(),
         "title": whole["title"],
         "version": descriptor.version(),
@@ -69,17 +70,6 @@ def _first(families: list[dict[str, Any]]) -> dict[str, Any]:
         "note": word("boundaries.note"),
         "footer": word("app.footer", version=descriptor.version(), released=descriptor.released()),
     }
-
-
-def _drawn(view: str) -> dict[str, Any]:
-    """The shapes of a view as they lie in its picture."""
-    path = publish.STATIC / "geo" / "drawn" / f"{view}.json"
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
-
-
-def _bases() -> dict[str, str]:
-    return dict(terms.basis_notes())
 
 
 def cite() -> dict[str, str]:

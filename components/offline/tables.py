@@ -12,6 +12,7 @@ from data.analysis.flow_selection import FlowSelection
 from data.output import cells, frames, rows
 from data.output.extract import table_stem
 from data.package import descriptor, licensing, sources
+from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
 
 
@@ -54,11 +55,12 @@ def _column(one: rows.Column, written: pd.Series) -> dict[str, Any]:
         "unit": one.unit,
         "cells": list(written),
     }
+    parts = sorted({part for cell in written.unique() for part in cell.split(cells.SEVERAL) if part})
     if one.words:
-        distinct = pd.Series(sorted(written.unique()), dtype="str")
+        distinct = pd.Series(sorted({*written.unique(), *parts}), dtype="str")
         found["said"] = dict(zip(distinct, cells.in_words(distinct, one.words), strict=True))
     if one.words == "source":
-        found["links"] = {cell: sources.describe(cell)[0].url for cell in sorted(written.unique()) if cell}
+        found["links"] = {part: sources.describe(part)[0].url for part in parts}
     return found
 
 
@@ -74,7 +76,7 @@ def _flow_set(set_id: str) -> dict[str, Any]:
         "title": one.title,
         "unit": one.unit_name,
         "shown": [flow_map.number(float(cell), selection) if cell else "" for cell in frame["value"]],
-        "caveats": [word(f"caveats.{caveat}") for caveat in one.caveats],
+        "caveats": [terms.caveat(caveat) for caveat in one.caveats],
         "statuses": {status: TERMS.word(f"statuses.{status}") for status in sorted(frame["status"].unique())},
         "columns": list(frames.FLOW_COLUMNS),
         "cells": [list(frame[column]) for column in frames.FLOW_COLUMNS],

@@ -11,10 +11,9 @@ import pandas as pd
 
 from components.figures import choropleth
 from components.map.payload import Cells, Payload
-from components.words import word
 from data import indicator_lists, indicators
 from data.indicators import Indicator
-from data.output import citation, frames
+from data.output import cells, citation, frames
 from data.package import countries, licensing, names, notes, sources
 from data.package.statuses import LEFT_OUT
 from data.vocabulary import terms
@@ -60,7 +59,7 @@ def payload(indicator_id: str) -> Payload:
 
 def about(indicator: Indicator, label: str) -> About:
     """What is told of an indicator under its label in the list."""
-    told = [word(f"caveats.{caveat}") for caveat in indicator.caveats]
+    told = [terms.caveat(caveat) for caveat in indicator.caveats]
     return {
         "label": label,
         "year": indicators.default_year(indicator.id),
@@ -88,8 +87,8 @@ def families() -> list[dict[str, Any]]:
 def full(ids: Iterable[str]) -> Full:
     """Every figure of the indicators as a download has it (`extract.all_years`), with the origins that they share."""
     origins: dict[tuple[str, ...], int] = {}
-    cells = {one: _cells(one, origins) for one in ids}
-    return {"origins": [list(origin) for origin in origins], "cells": cells}
+    found = {one: _cells(one, origins) for one in ids}
+    return {"origins": [list(origin) for origin in origins], "cells": found}
 
 
 def _cells(indicator_id: str, origins: dict[tuple[str, ...], int]) -> dict[str, Cells]:
@@ -128,7 +127,13 @@ def cited(origins: Iterable[list[str]]) -> dict[str, list[str]]:
     }
 
 
-def named(cells: Mapping[str, Mapping[str, Cells]]) -> dict[str, str]:
+def bases(origins: Iterable[list[str]]) -> dict[str, str]:
+    """What the bases of figures mean, by their codes."""
+    codes = pd.Series(sorted({one for origin in origins for one in origin[3].split(";") if one}), dtype="str")
+    return dict(zip(codes, cells.in_words(codes, "code"), strict=True))
+
+
+def named(figures: Mapping[str, Mapping[str, Cells]]) -> dict[str, str]:
     """Names of all countries and aggregates that have a figure, or could have one, by code."""
-    codes = sorted({iso3 for of_indicator in cells.values() for iso3 in of_indicator} | set(countries.names()))
+    codes = sorted({iso3 for of_indicator in figures.values() for iso3 in of_indicator} | set(countries.names()))
     return {iso3: names.of("country", iso3) for iso3 in codes}

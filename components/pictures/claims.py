@@ -12,7 +12,8 @@ from components.reader.choice import Choice
 from components.words import word
 from data.analysis import claim_selection
 from data.output import claims_file, judged
-from data.output.drawing import multiples
+from data.output.drawing import bars, multiples
+from data.output.drawing.bars import Bar
 from data.output.drawing.multiples import Dot
 from data.vocabulary import terms
 
@@ -41,14 +42,15 @@ def draw(choice: Choice) -> Picture:
     held = judged.held()
     alt = said_recorded.alt(rows[~rows["claim_id"].isin(held)])
     dots = [_dot(row, chosen, len(drawn), is_held=row["claim_id"] in held) for row in drawn.to_dict("records")]
+    svg = multiples.draw(dots, said_recorded.limits(), alt) if dots else _tally(rows, alt)
     return sized(
         headline=claims_answer.of(asked, is_narrow=wanted.is_narrow(choice)),
-        title=word("claims.figure"),
-        source=said.publishers(drawn["source_id"]),
+        title=word("claims.figure") if dots else word("claims.verdicts"),
+        source=said.publishers(rows["source_id"]),
         description=alt,
-        svg=multiples.draw(dots, said_recorded.limits(), alt),
+        svg=svg,
         rows=_table(rows),
-        note=f"{_legend(drawn)}. {word('claims.hollow')}",
+        note=f"{_legend(drawn)}. {word('picture.hollow')}" if dots else "",
     )
 
 
@@ -60,6 +62,14 @@ def _dot(row: dict[Any, Any], chosen: str | None, number: int, *, is_held: bool)
     tone, _ = said_recorded.MARKS[row["verdict"]]
     shape = SHAPES.get(row["verdict"], OTHERS)
     return Dot(float(row["ratio"]), shape, tone, words, is_chosen=is_chosen, hollow=bool(row["is_told"]))
+
+
+def _tally(rows: pd.DataFrame, label: str) -> str:
+    """Where no claim has two numbers: how many came to which verdict."""
+    counts = rows["verdict"].value_counts()
+    found = [(one, int(counts.get(one, 0))) for one in said_recorded.MARKS]
+    tallied = [Bar(terms.verdict(one), count, str(count), said_recorded.MARKS[one][0]) for one, count in found if count]
+    return bars.draw(tallied or [Bar(word("claims.none"), None, "")], label, 480, 160)
 
 
 def _legend(drawn: pd.DataFrame) -> str:

@@ -17,7 +17,10 @@ SCALE = round(drawn.WIDTH / USUAL_PX, 3)
 LAND = "land"
 # As the plate of `map/js/layers/badge.js`: size of its text, height, room around.
 PLATE = {"size": 13, "high": 46, "pad": 10, "gap": 10}
-LETTER = 0.56
+# About how wide a letter is, of its size; of a reason, as many letters as the plate has room for.
+LETTER, LONGEST = 0.52, 16
+# Between pictures side by side.
+GUTTER = 40
 SIGN = "↖"
 LINE = 1.2
 BOLD, NORMAL = 700, 500
@@ -65,6 +68,10 @@ def areas(payload: Payload, year: int, view: str, selected: str | None) -> str:
     if selected in shapes["paths"]:
         chosen = shapes["paths"][selected]
         parts.append(_path(chosen, f"fill:none;stroke:{tones.of('selected')};stroke-width:2.5"))
+    if projection.VIEWS[view]["geo"].get("showframe"):
+        middle, radius = (shapes["frame"][0] + shapes["frame"][2]) / 2, (shapes["frame"][3] - shapes["frame"][1]) / 2
+        style = f"fill:none;stroke:{tones.of('border')};vector-effect:non-scaling-stroke"
+        parts.append(f'<circle cx="{middle:.0f}" cy="{shapes["height"] / 2:.0f}" r="{radius:.0f}" style="{style}"/>')
     return "".join(parts)
 
 
@@ -82,7 +89,7 @@ def labels(payload: Payload, year: int, view: str, names: Mapping[str, str], hid
         if iso3 in shapes["places"] and iso3 != projection.VIEWS[view].get("badge"):
             value = "" if iso3 in hidden else text(payload, iso3, year)
             x, y = shapes["places"][iso3]
-            inside = _lines([name, value], 0, 0, tones.paint(fill(payload, iso3, year), "ink"))
+            inside = _lines([name, value], 0, 0, fill(payload, iso3, year))
             found.append(f'<g transform="translate({x} {y})">{_pixels(inside)}</g>')
     return "".join(found)
 
@@ -96,23 +103,33 @@ def badge(payload: Payload, year: int, view: str, name: str, hidden: Collection[
     value = text(payload, iso3, year)
     if found is not None and found < 0:
         label = payload["missing"][-found - 1]["label"]
-        value = label if len(label) <= 16 else absence
+        value = label if len(label) <= LONGEST else absence
     lines = [f"{SIGN} {name}", "" if iso3 in hidden else value]
-    wide = max(len(one) for one in lines) * PLATE["size"] * LETTER + 2 * PLATE["pad"]
+    left, top, right, bottom = plate(payload, view, name, absence)
     colour = fill(payload, iso3, year)
     style = f"fill:{tones.paint(colour)};stroke:{tones.paint(colour, 'edge')};stroke-width:1.2"
-    gap, high = PLATE["gap"], PLATE["high"]
-    box = f'<rect x="{gap}" y="{gap}" width="{wide:.0f}" height="{high}" rx="5" style="{style}"/>'
-    return _pixels(box + _lines(lines, gap + wide / 2, gap + high / 2, tones.paint(colour, "ink")))
+    box = f'<rect x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" rx="5" style="{style}"/>'
+    return _pixels(box + _lines(lines, (left + right) / 2, (top + bottom) / 2, colour))
+
+
+def plate(payload: Payload, view: str, name: str, absence: str) -> tuple[int, int, int, int]:
+    """Its place in pixels: left, top, right, bottom; as wide as the longest of what it says in any year."""
+    texts = payload["cells"].get(str(projection.VIEWS[view].get("badge")), {"runs": []}).get("texts", "").split("|")
+    absences = [one["label"] if len(one["label"]) <= LONGEST else absence for one in payload["missing"]]
+    most = max(len(one) for one in [f"{SIGN} {name}", *texts, *absences])
+    gap = PLATE["gap"]
+    return gap, gap, gap + round(most * PLATE["size"] * LETTER + 2 * PLATE["pad"]), gap + PLATE["high"]
 
 
 def _pixels(inside: str) -> str:
     return f'<g class="atlas-px" transform="scale({SCALE})">{inside}</g>'
 
 
-def _lines(lines: list[str], x: float, y: float, ink: str) -> str:
+def _lines(lines: list[str], x: float, y: float, ground: str) -> str:
+    """Lines of text about a middle, on a colour."""
     size, told = PLATE["size"], [one for one in lines if one]
-    look = f'text-anchor="middle" font-size="{size}" style="fill:{ink}"'
+    style = f"fill:{tones.paint(ground, 'ink')};stroke:{tones.paint(ground, 'glow')};stroke-width:3;paint-order:stroke"
+    look = f'text-anchor="middle" font-size="{size}" stroke-linejoin="round" style="{style}"'
     return "".join(
         f'<text x="{x:.1f}" y="{y + (place - len(told) / 2 + 0.8) * LINE * size:.1f}" {look} '
         f'font-weight="{BOLD if place else NORMAL}">{html.escape(one)}</text>'
@@ -129,3 +146,19 @@ def drawing(shapes: Drawn, label: str, inside: str) -> str:
         "<style>.atlas-drawn path{vector-effect:non-scaling-stroke}</style>"
         f'<rect width="{shapes["width"]}" height="{shapes["height"]}" style="fill:{tones.of("water")}"/>{inside}</svg>'
     )
+
+
+def width_beside(count: int) -> int:
+    """Units across several pictures side by side."""
+    return count * drawn.WIDTH + (count - 1) * GUTTER
+
+
+def beside(svgs: tuple[str, ...], shapes: Drawn, label: str) -> str:
+    """Several drawings of one size as one, side by side."""
+    size = f'width="{shapes["width"]}" height="{shapes["height"]}"'
+    inside = "".join(
+        svg.replace("<svg ", f'<svg x="{place * (drawn.WIDTH + GUTTER)}" {size} ', 1) for place, svg in enumerate(svgs)
+    )
+    box = f"0 0 {width_beside(len(svgs))} {shapes['height']}"
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-label="{html.escape(label)}">'
+    return f"{head}{inside}</svg>"

@@ -24,7 +24,7 @@ from data.package.countries import C5
 
 # A disc grows with the root of its share, as on the page.
 DIAMETER, LEAST_PX = 2.4, 1
-COLUMN_PX, SIDE_PX, NAMES_PX = 52, 58, 118
+COLUMN_PX, RELIANCE_PX, SUPPLIERS_PX, NAMES_PX = 46, 74, 88, 116
 LISTED = "◆"
 NUMBERS = ("share_pct", "value", "unit", "year", "status")
 
@@ -55,7 +55,7 @@ def _lens(shown: Choice, headline: str, basis: str) -> Picture:
     }
     drawn = [_row(row, by_mineral[row["mineral"]], shown) for row in rows.to_dict("records")]
     columns = [Column(iso3, COLUMN_PX, 12, is_chosen=iso3 == shown.country) for iso3 in C5]
-    columns += [Column(word("picture.reliance"), SIDE_PX), Column(word("picture.suppliers"), SIDE_PX)]
+    columns += [Column(word("picture.reliance"), RELIANCE_PX), Column(word("picture.suppliers"), SUPPLIERS_PX)]
     return sized(
         headline=headline if is_told else word("picture.held", title=title),
         title=title,

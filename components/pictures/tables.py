@@ -29,7 +29,7 @@ def _all() -> Picture:
     sizes = {one.name: one for one in cache.table_index()}
     ordered = [sizes[name] for names in table_groups.of_tables().values() for name in names]
     drawn = [_span(one) for one in ordered]
-    gaps = {"rows": sum(one.rows for one in ordered), "version": descriptor.version()}
+    gaps = {"records": sum(one.rows for one in ordered), "version": descriptor.version()}
     headline = counted("picture.tables", len(ordered), **gaps, released=descriptor.released())
     return sized(
         headline=headline,

@@ -17,11 +17,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.map import component, publish
-from components.pictures import pages, tones
+from components.pictures import at, tones
+from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
-from components.served import asked, head
+from components.served import asked, head, waiting
 from components.served.asked import Asked
 from components.words import word
 from geo.projection import VIEWS
@@ -30,6 +31,8 @@ STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
 # Pages that open with a map, whose parts are asked for at once.
 WITH_MAP = ("", TRADE, COMPARE)
+# Who has no scripts comes back for a picture that was not drawn in time.
+AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 _LOG = logging.getLogger(__name__)
 
 
@@ -62,12 +65,12 @@ def _preloads(found: Asked) -> str:
     """What the map of the page is drawn with, under the addresses that its scripts ask for."""
     if found.page not in WITH_MAP:
         return ""
-    layer = publish.layers()[VIEWS[found.choice.view]["layer"]]
+    layer, topology = _shapes(found)
     links = [
         ("script", publish.address(publish.PLOTLY), ""),
         ("style", publish.address(publish.STYLE), ""),
         ("fetch", layer, " crossorigin"),
-        ("fetch", f"{component.TOPOLOGY}world_110m.json", " crossorigin"),
+        ("fetch", f"{topology}world_110m.json", " crossorigin"),
     ]
     told = [f'<link rel="preload" as="{kind}" href="./{address}"{more}>' for kind, address, more in links]
     return "".join([f'<link rel="modulepreload" href="./{publish.address(publish.SCRIPT)}">', *told])
@@ -89,22 +92,48 @@ def _head(request: Request, found: Asked) -> str:
 def _first(found: Asked, picture: Picture) -> str:
     """The block before Streamlit's root, and what stands there without scripts."""
     title = html.escape(word(f"{PAGES[found.page].name}.title"))
-    aspect = picture.height / picture.width
-    svg = picture.svg
     return (
-        f'<style id="atlas-first-style">{_style()}{tones.css("svg", svg)}</style>'
-        f'<div id="atlas-first" data-page="{PAGES[found.page].name}">'
+        f'<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
+        f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found)}>'
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
         f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
-        f'<figure data-first="figure"><p class="atlas-first-heading">{html.escape(picture.title)}</p>'
-        f'<div class="atlas-first-frame" data-aspect="{aspect:.5f}" data-units="{picture.width}" '
-        f'style="aspect-ratio:1/{aspect:.5f};width:min(100%,calc(max(320px,100vh - 345px)/{aspect:.5f}))">'
-        f'<div class="atlas-first-drawn">{svg}</div></div>'
+        f'<figure data-first="figure">{_frames(picture)}'
         f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
         f"</div><script>{early()}</script>"
         f'<script defer src="./app/static/first.js"></script>'
         f"<noscript>{_without_scripts(picture)}</noscript>"
+    )
+
+
+def _early_loads(found: Asked) -> str:
+    """Where the map's script and shapes are, so that they are at work while the page waits for the server."""
+    if found.page not in WITH_MAP:
+        return ""
+    script, (layer, topology) = publish.address(publish.SCRIPT), _shapes(found)
+    return f' data-script="./{script}" data-layer="./{layer}" data-topology="./{topology}"'
+
+
+def _shapes(found: Asked) -> tuple[str, str]:
+    """Addresses of the view's layer of shapes, and of the folder of base maps."""
+    return publish.layers()[VIEWS[found.choice.view]["layer"]], component.TOPOLOGY
+
+
+def _frames(picture: Picture) -> str:
+    """The figure, each part of it in a frame that has its size before it is drawn."""
+    parts = picture.parts or ((picture.title, picture.svg),)
+    units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
+    aspect = round(picture.height / units, 5)
+    style = f"aspect-ratio:1/{aspect};width:min(100%,calc(max(320px,100vh - 345px)/{aspect}))"
+    return (
+        '<div class="atlas-first-parts">'
+        + "".join(
+            f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
+            f'<div class="atlas-first-frame" data-aspect="{aspect}" data-units="{units}" style="{style}">'
+            f'<div class="atlas-first-drawn">{svg}</div></div></div>'
+            for title, svg in parts
+        )
+        + "</div>"
     )
 
 
@@ -123,30 +152,32 @@ def _without_scripts(picture: Picture) -> str:
 
 def _picture(found: Asked) -> Picture | None:
     """The picture of the link; None where there is none, or where it can't be drawn: the page comes up without."""
-    draw = pages.PICTURES.get(found.page)
     try:
-        return draw(found.choice) if draw else None
+        return at.of(found.page, at.parts(found.choice, found.page))
     except Exception:
         _LOG.exception("a first picture could not be drawn")
         return None
 
 
 def _filled(lang: str, head: str, first: str) -> str:
-    text = _shell()
-    for gap, told in (("{lang}", lang), ("{head}", head), ("{first}", first)):
-        text = text.replace(gap, told, 1)
-    return text
+    told = {"lang": lang, "head": head, "first": first}
+    return re.sub(r"\{(lang|head|first)\}", lambda gap: told[gap[1]], _shell())
+
+
+def _whole(request: Request, found: Asked) -> tuple[str, str]:
+    """What stands in the head, and the first picture."""
+    picture = _picture(found)
+    return _head(request, found), _first(found, picture) if picture else ""
 
 
 def of(request: Request, page: str) -> str:
-    """The HTML of a page for a link."""
+    """The HTML of a page for a link; without its picture where that takes long and is drawn for the first time."""
     with asked.data_shown(request) as shown:
         if shown is None:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
-            picture = _picture(found)
-            told = _head(request, found) + _preloads(found)
-            return _filled(found.choice.lang, told, _first(found, picture) if picture else "")
+            told, first = waiting.in_time(lambda: _whole(request, found)) or (_bare_head() + AGAIN, "")
+            return _filled(found.choice.lang, told + _preloads(found), first)
 
 
 def _route(page: str) -> Route:

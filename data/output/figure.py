@@ -15,9 +15,13 @@ from data.output.citation import Cited
 from data.package import countries, names, sources
 from data.package.statuses import LEFT_OUT
 from data.subjects import number_format
+from data.subjects.base import RECORD_COLUMNS
+from data.subjects.wording import Text
 from data.vocabulary import terms
 
 MOST_NEAR = 3
+# Of a record, what may tell the size of its figure.
+TELLING = ("value", "basis", "locator")
 
 
 @dataclass(frozen=True)
@@ -97,13 +101,24 @@ def of_row(indicator: Indicator, row: pd.Series) -> Figure:
     )
 
 
-def records(figure: Figure) -> pd.DataFrame:
-    """The records that a figure is made of, columns as `indicators.alternatives`; without values where it is held."""
+def records(figure: Figure) -> list[dict[str, Any]]:
+    """The records that a figure is made of, by the columns of `indicators.alternatives`, gaps as None; those that may
+    not be passed on without what could tell their size."""
     found = indicators.alternatives(figure.indicator.id, figure.iso3, figure.year)
-    found = found[found["preferred"].astype(bool)].reset_index(drop=True)
-    held = [figure.is_withheld or not sources.is_downloadable(_text(one)) for one in found["source_id"]]
-    gone = {name: found[name].astype("object").mask(pd.Series(held, dtype=bool), None) for name in ("value", "basis")}
-    return found.assign(**gone)
+    made = []
+    for row in found.itertuples(index=False, name=None):
+        record = {name: _gap(cell) for name, cell in zip(RECORD_COLUMNS, row, strict=True)}
+        if record["preferred"]:
+            is_held = figure.is_withheld or not sources.is_downloadable(str(record["source_id"] or ""))
+            made.append(record | dict.fromkeys(TELLING if is_held else ()))
+    return made
+
+
+def _gap(cell: Any) -> Any:
+    """A cell, None where it has nothing in it; a number as Python has it."""
+    if cell is None or (not isinstance(cell, str | Text) and pd.isna(cell)):
+        return None
+    return cell.item() if hasattr(cell, "item") else cell
 
 
 def _text(cell: Any) -> str:

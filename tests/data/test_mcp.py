@@ -40,7 +40,7 @@ AMISS = [
     ("get_value", {"indicator": "gdp_usd", "country": "KAZ", "year": 10**30}, "2025"),
     ("get_value", {"indicator": "gdp_usd", "country": "KAZ", "year": "soon"}, "year"),
     ("get_value", {"indicator": "gdp_usd"}, "country"),
-    ("get_value", {"indicator": LONG, "country": LONG}, "no indicator"),
+    ("get_value", {"indicator": LONG, "country": LONG}, "no country"),
     ("get_value", {"indicator": {"$ne": 1}, "country": ["KAZ"]}, "indicator"),
     ("get_value", {"indicator": "../../etc/passwd\0", "country": "KAZ"}, "no indicator"),
     ("get_series", {"indicator": "gdp_usd", "country": "'; DROP TABLE--"}, "no country"),
@@ -48,7 +48,7 @@ AMISS = [
     ("get_flows", {"year": -1}, "1992"),
     ("list_claims", {"verdict": "true"}, "no verdict"),
     ("list_claims", {"indicator": "nothing"}, "no indicator"),
-    ("get_claim", {"claim_id": "CL00"}, "CL003"),
+    ("get_claim", {"claim_id": "CL00"}, "did you mean"),
     ("get_membership", {"day": "yesterday"}, "yesterday"),
     ("get_membership", {"day": "20200101"}, "no day"),
     ("get_membership", {"forum": "wtoo"}, "wto"),
@@ -147,6 +147,8 @@ def withheld() -> list[tuple[str, str, int, float]]:
     """Some figures that may not be passed on, a few of each indicator that has any."""
     found = []
     for one in indicators.registry().values():
+        if not licensing.withheld_rows(one.table).any():
+            continue
         rows = indicators.values(one.id)
         held = rows[rows["value"].notna() & licensing.is_withheld(rows)]
         found += [(one.id, row.iso3, int(row.year), row.value) for row in held.tail(1).itertuples()]
@@ -157,7 +159,7 @@ def test_figures_that_may_not_be_passed_on_are_told_by_no_tool():
     atlas, held = Atlas(), withheld()
     assert len(held) > 10
     wrong = []
-    for indicator, iso3, year, value in held[:: max(1, len(held) // 40)]:
+    for indicator, iso3, year, value in held[:: max(1, len(held) // 12)]:
         said = atlas.get_value(indicator, iso3, year)
         in_series = [one for one in atlas.get_series(indicator, iso3, year, year)["figures"] if "value" in one]
         texts = json.dumps({**said, "caveats": [], "title": "", "citation": ""})

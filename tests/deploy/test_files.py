@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from components.served import guard, health
+from tests import copies
 from tests.deploy.servers import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -61,7 +62,7 @@ def test_image_holds_what_the_atlas_imports(tmp_path):
         assert f"!{source}" in ignored
         whole = ROOT / source
         if whole.is_dir():
-            shutil.copytree(whole, tmp_path / source, ignore=shutil.ignore_patterns("published", "__pycache__"))
+            shutil.copytree(whole, tmp_path / source, ignore=copies.ignored)
         else:
             shutil.copy(whole, tmp_path / source)
     code = "import app, components.served.ahead as ahead; print(app.app, ahead.__file__)"
@@ -117,7 +118,7 @@ def test_health_is_asked_for_where_the_atlas_has_it():
 
 def test_proxy_is_told_all_it_asks_for_and_waits_as_long_as_the_atlas():
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))["services"]
-    asked = set(re.findall(r"\$\{(\w+)\}", PROXY)) - {"ATLAS_C"}
+    asked = set(re.findall(r"\$\{(\w+)(?:-\w+)?\}", PROXY)) - {"ATLAS_C"}
     assert set(services["proxy"]["environment"]) == asked
     assert {services["proxy"]["environment"][f"ATLAS_{name.upper()}"] for name in "ab"} == {f"a:{PORT}", f"b:{PORT}"}
     (waits_s,) = re.findall(r"timeout server (\d+)s", PROXY)

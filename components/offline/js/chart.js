@@ -4,8 +4,8 @@ import { numberOf, withSigns } from "../../map/js/base/language.js";
 import { colours } from "../../map/js/base/palette.js";
 import { shape } from "../../map/js/base/svg.js";
 
-const SIZE = { width: 640, height: 230, left: 64, right: 14, top: 14, bottom: 30 };
-const MOST_TICKS = 8;
+const SIZE = { width: 440, height: 210, left: 58, right: 10, top: 14, bottom: 30 };
+const MOST_TICKS = 6;
 
 /** Round steps from a lowest to a highest value, zero among them where a measure starts there.
  * @type {(low: number, high: number) => number[]} */

@@ -27,13 +27,16 @@ const TABLES = [
 const newestOf = (first, maps, full, iso3) =>
   first.families.flatMap(({ title, indicators }) =>
     Object.keys(indicators).flatMap((id) => {
-      if (!(iso3 in maps[id].cells)) return [];
+      if (!Object.hasOwn(maps[id].cells, iso3)) return [];
       const data = dataOf(first, maps[id]);
       const places = data.years.map((_, at) => at);
       const at = places.findLast((one) => (cellOf(data, iso3, one)?.code ?? -1) >= 0) ?? places[places.length - 1];
       return [{ family: title, id, data, figure: figureOf(full, data, iso3, at) }];
     }),
   );
+
+/** @type {(one: Newest) => boolean} */
+const isThere = ({ figure: { cell } }) => cell !== null && cell.code >= 0;
 
 /** @type {(first: First, maps: Record<string, Payload>, full: Full, tables: Tables) => FilePage} */
 export const countrySheet = (first, maps, full, { tables }) => {
@@ -102,8 +105,9 @@ export const countrySheet = (first, maps, full, { tables }) => {
     iso3 = known.has(wanted) ? wanted : first.five[0];
     offer(country, options, iso3);
     title.textContent = first.names[iso3];
-    newest = newestOf(first, maps, full, iso3);
-    const there = TABLES.filter((name) => name in tables);
+    const all = newestOf(first, maps, full, iso3);
+    newest = [...all.filter(isThere), ...all.filter((one) => !isThere(one))];
+    const there = TABLES.filter((name) => Object.hasOwn(tables, name));
     const told = there.flatMap((name) => [
       inward(tables[name].title, linkTo("data", { table: name, rows: iso3 })),
       " · ",

@@ -39,7 +39,7 @@ export const citationOf = (first, data, iso3, figure) => {
 
 /** @type {(first: First, id: string) => AboutIndicator} */
 export const aboutOf = ({ families }, id) => {
-  const family = families.find(({ indicators }) => id in indicators);
+  const family = families.find(({ indicators }) => Object.hasOwn(indicators, id));
   return /** @type {AboutIndicator} */ (family?.indicators[id]);
 };
 

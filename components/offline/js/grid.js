@@ -43,6 +43,7 @@ export const grid = (heads, rows, words, caption, act) => {
       const line = element("tr");
       heads.forEach((head, place) => {
         const cell = element("td", head.isNumber ? "number" : "");
+        cell.dataset.title = head.title;
         const content = head.show(row);
         if (act && place === 0) {
           const button = element("button", "row");

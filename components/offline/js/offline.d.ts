@@ -124,3 +124,13 @@ interface Head<Row> {
   show(row: Row): Node | string;
   key?(row: Row): string | number;
 }
+
+/** What a link asks of the map; `other` is the year beside which it is set. */
+interface Asked {
+  indicator: string;
+  year: number;
+  view: string;
+  country: string;
+  flows: boolean;
+  other: number | null;
+}

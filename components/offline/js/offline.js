@@ -26,7 +26,7 @@ const SHEETS = ["country", "trade", "data", "about"];
 /** The page of this file that a link of the atlas leads to, with what it looks for.
  * @type {(page: string, params: URLSearchParams) => { page: string, params: URLSearchParams }} */
 export const leading = (page, params) => {
-  if (!(page in TABLES)) return { page: SHEETS.includes(page) ? page : "", params };
+  if (!Object.hasOwn(TABLES, page)) return { page: SHEETS.includes(page) ? page : "", params };
   const { table, asks } = TABLES[page];
   const found = new URLSearchParams(params);
   if (table && !found.has("table")) found.set("table", table);
@@ -61,7 +61,9 @@ const navigation = (first) => {
   box.setAttribute("aria-label", words.pages);
   for (const [page, text] of [
     ["", titles.overview],
-    ...["country", "trade", ...Object.keys(TABLES)].filter((one) => one in titles).map((one) => [one, titles[one]]),
+    ...["country", "trade", ...Object.keys(TABLES)]
+      .filter((one) => Object.hasOwn(titles, one))
+      .map((one) => [one, titles[one]]),
     ["about", words.about],
   ])
     box.append(inward(text, linkTo(page, {})));

@@ -26,7 +26,7 @@ const labelOf = ({ data, index }, iso3) => {
  * @type {(at: Spot, lines: string[], ink: string, halo: string, anchor?: string) => SVGElement} */
 const written = ([x, y], lines, ink, halo, anchor = "middle") => {
   const fields = { x, y, fill: ink, stroke: halo, "stroke-width": 4, "paint-order": "stroke", "text-anchor": anchor };
-  const text = shape("text", { ...fields, "stroke-linejoin": "round" });
+  const text = shape("text", { ...fields, "stroke-linejoin": "round", class: anchor === "middle" ? "label" : "" });
   lines.forEach((line, at) =>
     text.append(shape("tspan", { x, dy: at ? "1.15em" : 0, "font-weight": at ? 700 : 500 }, line)),
   );

@@ -1,82 +1,16 @@
 // The curated tables: words and values to look for, the rows in words, and each row in full with its sources and places.
 import { element } from "../../map/js/base/dom.js";
 import { fill } from "../../map/js/base/text.js";
-import { field, fold, list, offer, outward } from "./controls.js";
+import { field, fold, inward, list, offer } from "./controls.js";
 import { saving } from "./file.js";
 import { grid } from "./grid.js";
 import { go, linkTo } from "./place.js";
+import { columnsOf, headOf, searched, toggled, valuesOf, whole } from "./table_rows.js";
 
 // So many columns stand side by side; a row that is pressed shows them all.
 const MOST_COLUMNS = 6;
-const MOST_VALUES = 300;
 // What every row shows whatever comes first.
 const ALWAYS = /^(source_id|evidence_source_id|locator)$/;
-
-/** @type {(column: Column, at: number) => string} */
-const said = ({ cells, said }, at) => said?.[cells[at]] ?? cells[at];
-
-/** @type {(column: Column, at: number) => Node | string} */
-const shown = (column, at) => {
-  const cell = column.cells[at];
-  if (column.links && cell) return outward(said(column, at), column.links[cell]);
-  if (/^https?:\/\//.test(cell)) return outward(cell, cell);
-  return said(column, at);
-};
-
-/** All that can be looked for in a row, in small letters.
- * @type {(table: Table) => string[]} */
-const searched = ({ columns }) =>
-  columns[0].cells.map((_, at) =>
-    columns
-      .map((one) => `${one.cells[at]}\n${one.said ? said(one, at) : ""}`)
-      .join("\n")
-      .toLowerCase(),
-  );
-
-/** @type {(column: Column) => Head<number>} */
-const headOf = (column) => ({
-  title: column.title,
-  help: column.description,
-  isNumber: column.type === "number" || column.type === "integer",
-  show: (at) => shown(column, at),
-  key: (at) => {
-    const cell = column.cells[at];
-    if (!cell) return "";
-    return column.type === "number" || column.type === "integer" ? Number(cell) : said(column, at).toLowerCase();
-  },
-});
-
-/** A row in full, every column that has something.
- * @type {(ordered: Column[], at: number, width: number) => HTMLElement} */
-const whole = (ordered, at, width) => {
-  const line = element("tr", "whole");
-  const cell = line.appendChild(element("td"));
-  cell.colSpan = width;
-  const told = cell.appendChild(element("dl"));
-  for (const column of ordered) {
-    if (!column.cells[at]) continue;
-    const content = element("dd");
-    content.append(shown(column, at), column.unit ? ` (${column.unit.replaceAll("_", " ")})` : "");
-    told.append(element("dt", "", column.title), content);
-  }
-  return line;
-};
-
-/** @type {(line: HTMLElement, make: () => HTMLElement) => void} */
-const toggled = (line, make) => {
-  const next = line.nextElementSibling;
-  next?.classList.contains("whole") ? next.remove() : line.after(make());
-};
-
-/** What may be chosen of a column: its values in words, where they are not too many.
- * @type {(column: Column) => [string, string][]} */
-const valuesOf = (column) => {
-  const parts = new Set(column.cells.flatMap((cell) => cell.split(";")).filter(Boolean));
-  if (parts.size < 2 || parts.size > MOST_VALUES || column.type === "number") return [];
-  return /** @type {[string, string][]} */ (
-    [...parts].map((one) => [one, column.said?.[one] ?? one]).sort(([, one], [, other]) => one.localeCompare(other))
-  );
-};
 
 /** @type {(first: First, tables: Tables) => FilePage} */
 export const tablesSheet = (first, { tables, groups }) => {
@@ -86,23 +20,27 @@ export const tablesSheet = (first, { tables, groups }) => {
   /** @type {Record<string, string>} */
   let asked = {};
   /** @type {(change: Record<string, string>) => string} */
-  const link = (change) => linkTo("data", { ...asked, ...change });
+  const link = (change) => {
+    const { column, value, ...next } = { ...asked, ...change };
+    return linkTo("data", { ...next, where: column && value ? `${column}:${value}` : column });
+  };
   const table = list((name) => go(linkTo("data", { table: name })));
   const text = element("input");
   text.type = "search";
   const column = list((name) => go(link({ column: name, value: "" })));
-  const value = list((one) => go(link({ value: one })));
+  const values = list((one) => go(link({ value: one })));
   controls.append(
     field(words.table, table),
     field(words.filter, text),
     field(words.column, column),
-    field(words.column_value, value),
+    field(words.column_value, values),
   );
   const title = element("h2", "title");
   const about = element("p", "said");
+  const links = element("p", "links");
   const count = element("p", "note");
   const box = element("div");
-  root.append(controls, title, about, count, box);
+  root.append(controls, title, about, links, count, box);
   /** @type {{ name: string, rows: string[] }} */
   let known = { name: "", rows: [] };
 
@@ -140,9 +78,11 @@ export const tablesSheet = (first, { tables, groups }) => {
 
   const update = (/** @type {URLSearchParams} */ params) => {
     const name = params.get("table") ?? "";
-    asked = { table: name in tables ? name : groups[0].tables[0] };
+    asked = { table: Object.hasOwn(tables, name) ? name : groups[0].tables[0] };
     const one = tables[asked.table];
-    for (const part of ["rows", "column", "value"]) asked[part] = params.get(part) ?? "";
+    // As a link of the atlas says it: "column:value".
+    const [where, ...value] = (params.get("where") ?? "").split(":");
+    Object.assign(asked, { rows: params.get("rows") ?? "", column: where, value: value.join(":") });
     if (known.name !== asked.table) known = { name: asked.table, rows: searched(one) };
     offer(
       table,
@@ -157,21 +97,18 @@ export const tablesSheet = (first, { tables, groups }) => {
       asked.column,
     );
     const filtered = filters.find((part) => part.name === asked.column);
-    offer(value, [["", words.any], ...(filtered ? valuesOf(filtered) : [])], asked.value);
+    offer(values, [["", words.any], ...(filtered ? valuesOf(filtered) : [])], asked.value);
     if (document.activeElement !== text) text.value = asked.rows;
     title.textContent = one.title;
     about.textContent = one.description;
+    const near = asked.rows ? (groups.find(({ tables: names }) => names.includes(asked.table))?.tables ?? []) : [];
+    const others = near.filter((part) => part !== asked.table);
+    const ways = others.flatMap((part) => [
+      inward(tables[part].title, linkTo("data", { table: part, rows: asked.rows })),
+      " · ",
+    ]);
+    links.replaceChildren(...(ways.length ? [`${words.also} `, ...ways.slice(0, -1)] : []));
     paint();
   };
   return { root, update };
-};
-
-/** What each column means.
- * @type {(columns: Column[]) => HTMLElement} */
-const columnsOf = (columns) => {
-  const told = element("dl");
-  for (const { title, name, description, unit } of columns) {
-    told.append(element("dt", "", `${title} (${name}${unit ? `, ${unit}` : ""})`), element("dd", "", description));
-  }
-  return told;
 };

@@ -65,7 +65,7 @@ export const tradeSheet = (first, { flows }) => {
   root.append(controls, title, links, count, box);
   const update = (/** @type {URLSearchParams} */ params) => {
     const id = params.get("set") ?? "";
-    const wanted = id in flows ? id : Object.keys(flows)[0];
+    const wanted = Object.hasOwn(flows, id) ? id : Object.keys(flows)[0];
     const table = flows[wanted];
     const all = flowsOf(table);
     /** @type {Map<string, string>} */

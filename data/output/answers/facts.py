@@ -7,7 +7,7 @@ from data.analysis.claim_selection import Asked
 from data.analysis.verdicts import WORDS
 from data.faults import UnknownId
 from data.output import claim_review, claims_file, forum_frames
-from data.output.answers import common
+from data.output.answers import common, figures
 from data.output.answers.common import Told
 from data.package import sources, tables
 
@@ -21,7 +21,7 @@ def claims(
     wanted = Asked(
         verdicts=WORDS if verdict is None else (verdict,),
         country=None if country is None else common.country(country),
-        indicator=indicator,
+        indicator=None if indicator is None else figures.known(indicator),
         sort="date",
     )
     rows = claim_selection.frame(wanted)

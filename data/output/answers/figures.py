@@ -133,22 +133,24 @@ def _why_withheld(one: Figure) -> str | None:
 def _sources(one: Figure) -> list[Told]:
     """The sources of a figure, each with the places in it, and what stands there as far as it may be passed on."""
     found = common.cited([one.source_id])
-    rows = figure.records(one).to_dict("records")
+    rows = figure.records(one)
     for told in found:
-        own = [row for row in rows if told["id"] in str(row["source_id"] or "").split(";")]
+        own = [row for row in rows if told["id"] in (row["source_id"] or "").split(";")]
         places = [_record(row) for row in own]
         if places:
             told["records"] = places
     return found
 
 
-def _record(row: dict[Any, Any]) -> Told:
-    told = {name: row[name] for name in ("value", "unit", "status", "locator") if not common.is_gap(row[name])}
-    if not common.is_gap(row["basis"]):
-        told["basis"] = wording.shown(row["basis"])
-    if "value" not in told:
-        told.pop("unit", None)
-    return {name: common.plain(one) for name, one in told.items()}
+def _record(row: dict[str, Any]) -> Told:
+    has_value = row["value"] is not None
+    return common.answer_part(
+        value=row["value"],
+        unit=row["unit"] if has_value else None,
+        status=row["status"],
+        basis=wording.shown(row["basis"]) if row["basis"] else None,
+        locator=row["locator"],
+    )
 
 
 def _caveats(one: Indicator) -> list[str]:

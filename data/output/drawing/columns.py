@@ -40,7 +40,7 @@ def draw(
     step = width / max(len(columns), 1)
     room = height - TOP_PX - BOTTOM_PX
     bottom = height - BOTTOM_PX
-    marks, texts = list[str](), list[str]()
+    marks, texts, above = list[str](), list[str](), list[tuple[float, float, str]]()
     for place, column in enumerate(columns):
         left, y = place * step + step * 0.06, bottom
         for part in column.parts:
@@ -55,6 +55,7 @@ def draw(
             texts.append(
                 canvas.words(left + step * 0.44, y - 3, column.above, text_anchor="middle", font_size=SMALL_PX)
             )
+    texts += _above(above)
     texts += [_under(said, (place + 0.5) * step, width, height) for place, said in under.items()]
     line = canvas.line([(0, bottom), (width, bottom)], stroke=tones.GUIDE)
     return canvas.drawing(width, height, label, [*marks, line, *texts])
@@ -64,6 +65,18 @@ def _part(part: Part, left: float, top: float, wide: float, tall: float) -> str:
     if part.hatched:
         return canvas.hatching(left, top, wide, tall, part.tone)
     return canvas.mark("rect", x=left, y=top, width=wide, height=tall, fill=part.tone)
+
+
+def _above(wanted: Sequence[tuple[float, float, str]]) -> list[str]:
+    """Words above columns, by height and middle: those of the highest first, and none where another one stands."""
+    taken: list[tuple[float, float, float]] = []
+    marks = []
+    for y, middle, said in sorted(wanted):
+        half = canvas.length(said) * SMALL_PX / canvas.TEXT_PX / 2
+        if all(abs(y - other) >= SMALL_PX or abs(middle - at) >= half + wide for other, at, wide in taken):
+            taken.append((y, middle, half))
+            marks.append(canvas.words(middle, y, said, text_anchor="middle", font_size=SMALL_PX))
+    return marks
 
 
 def _under(said: str, middle: float, width: float, height: float) -> str:
