@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.markdown import code, literal
+from components.markdown import literal
 from components.widgets.common import folds, site, snippets
 from components.words import word
 from data import indicators
@@ -53,6 +53,6 @@ def _line(kinds: list[Kind]) -> str:
     first, *others = kinds
     path = first.path(GAP if first.folder else next(iter(first.ids())))
     address = links.file("", path, descriptor.version())
-    endings = BETWEEN.join(code(f".{one.ending}") for one in others)
-    narrowed = f" {code('?' + '&'.join(f'{name}=' for name in first.narrows))}" if first.narrows else ""
-    return f"| `{address}`{narrowed} {endings} | {literal(first.said())} |"
+    asked = [f"?{'&'.join(f'{name}=' for name in first.narrows)}"] if first.narrows else []
+    shown = BETWEEN.join(f"`{one}`" for one in (address, *(f".{one.ending}" for one in others), *asked))
+    return f"| {shown} | {literal(first.said())} |"
