@@ -34,6 +34,7 @@ check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m data check
+	$(BIN)/python -m components.served
 	$(BIN)/pytest $(TEST_FLAGS)
 
 format: $(DEV_READY) $(NODE_READY)

@@ -4,7 +4,7 @@ Made at build time from the files that the browser has, so that a request only p
 are those of the live map (`projection.py`). Borders stay shared: a view is simplified as one coverage."""
 
 import json
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -37,7 +37,7 @@ class Drawn(TypedDict):
     places: dict[str, list[int]]
 
 
-@cache
+@lru_cache(len(VIEWS))
 def load(view: str) -> Drawn:
     """The shapes of a view. Raises UnknownView."""
     if view not in VIEWS:

@@ -7,7 +7,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -165,7 +165,7 @@ def _extent(one: Projection, geo: dict[str, Any]) -> tuple[float, float, float, 
     return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
-@cache
+@lru_cache(64)
 def of(view: str, width: float) -> Projection:
     """The projection of a named view in a picture of a width. Raises UnknownView."""
     if view not in VIEWS:

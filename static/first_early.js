@@ -8,6 +8,14 @@
   } catch {
     // A browser that keeps nothing follows its system.
   }
+  // As much room at the right as the page will need for its bar.
+  const block = /** @type {HTMLElement} */ (document.getElementById("atlas-first"));
+  const probe = document.createElement("div");
+  probe.style.cssText =
+    "position:absolute;visibility:hidden;width:50px;height:50px;overflow:scroll;scrollbar-width:thin";
+  block.append(probe);
+  block.style.right = `${probe.offsetWidth - probe.clientWidth}px`;
+  probe.remove();
   document.querySelectorAll(".atlas-first-frame").forEach((/** @type {any} */ frame) => {
     const { aspect, units } = frame.dataset;
     const most = Math.max(320, innerHeight - 345);

@@ -14,6 +14,7 @@ from typing import Any
 from data.analysis import table_names
 from data.vocabulary.cldr import locale
 from data.vocabulary.language import ENGLISH
+from tests import copies
 
 LANGUAGE = "uk"
 OPENS, CLOSES = "⟦", "⟧"
@@ -60,13 +61,8 @@ def add(folder: Path, names: Mapping[str, Any] | None = None) -> None:
 
 
 def copy_of(root: Path, to: Path) -> Path:
-    """A copy of the work in which the app speaks the language, too. What the checks have passed is passed there."""
-    shutil.copytree(root, to, ignore=shutil.ignore_patterns(".*", "tests", "published", "node_modules"), symlinks=True)
-    shutil.copytree(root / ".streamlit", to / ".streamlit")
+    """A copy of the work in which the app speaks the language, too."""
+    copies.of_work(to, root)
     add(to / INTERFACE)
     add(to / VOCABULARY, table_names.every())
-    passed = to / "static" / "published"
-    passed.mkdir()
-    for path in (root / "static" / "published").glob("passed-*"):
-        shutil.copy(path, passed)
     return to

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.reader import session
 from components.widgets.common import notices, prose
-from components.widgets.data import citation, grid, index, origin, reading, table
+from components.widgets.data import api, citation, grid, index, origin, reading, table
 from components.words import word
 
 notices.tell_lost()
@@ -15,6 +15,7 @@ if name is None:
     with st.container(horizontal=True):
         index.download_all()
     citation.show(None)
+    api.show(None)
     index.show()
 else:
     with prose.anew("table", name):
@@ -25,6 +26,7 @@ else:
         origin.sources(name)
         origin.warnings(name)
         reading.show(name)
+        api.show(name)
         citation.show(name)
         origin.show_changes(name)
 session.write_to_link()

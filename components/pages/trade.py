@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import session
-from components.widgets.common import caveats, connection, faults, notices, prose
+from components.widgets.common import caveats, connection, faults, notices, panel, prose
 from components.widgets.trade import answer, charts, controls, map, parts, table
 from components.words import counted, word
 from data.analysis import flow_selection
@@ -36,6 +36,7 @@ def _trade(setup: str) -> None:
     charts.show_series(selection, choice.year, choice.pair)
     table.show(selection, choice.year, choice.top, choice.pair)
     session.write_to_link()
+    panel.answer()
 
 
 _trade(map.prepare())

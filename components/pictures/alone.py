@@ -4,7 +4,7 @@ system is."""
 import html
 
 from components.pictures import colours
-from components.pictures.layout import LEADING, placed, wrapped, written
+from components.pictures.layout import LEADING, placed, swatches, wrapped, written
 from components.pictures.picture import Picture
 from components.words import word
 from data.output.drawing import canvas
@@ -14,6 +14,7 @@ EDGE_PX, GAP_PX = 16, 10
 TITLE_PX, NOTE_PX = 15, 10.5
 LEAST_PX, MOST_PX = 420, 960
 MOST_LINES = 6
+CLASS = "atlas-file"
 
 
 def draw(picture: Picture, note: str = "") -> str:
@@ -26,19 +27,22 @@ def draw(picture: Picture, note: str = "") -> str:
     said = [picture.note, word("picture.sources", sources=picture.source) if picture.source else "", note]
     said.append(word("picture.made", version=descriptor.version()))
     lines = [line for one in said if one for line in wrapped(one, width, NOTE_PX, MOST_LINES)]
-    under = top + tall + GAP_PX + NOTE_PX
+    below = top + tall + GAP_PX + NOTE_PX
+    legend, high = swatches(picture.legend, EDGE_PX, below, width, NOTE_PX)
+    under = below + high
     height = under + len(lines) * NOTE_PX * LEADING + GAP_PX
     whole = width + 2 * EDGE_PX
     parts = [
-        f"<title>{html.escape(picture.title)}</title><desc>{html.escape(picture.description)}</desc>",
-        f"<style>{colours.css('svg')}</style>",
         canvas.mark("rect", width=whole, height=height, fill="var(--atlas-ground, #ffffff)"),
         written(title, EDGE_PX, EDGE_PX + TITLE_PX, TITLE_PX, font_weight="bold", fill="currentColor"),
         placed(picture, EDGE_PX, top, wide, tall),
+        legend,
         written(lines, EDGE_PX, under, NOTE_PX, fill="currentColor", opacity="0.8"),
     ]
+    drawn = f'<g class="{CLASS}">{"".join(parts)}</g>'
     size = f"0 0 {canvas.place(whole)} {canvas.place(height)}"
-    return (
-        f'<svg xmlns="{canvas.NAMESPACE}" role="img" width="{canvas.place(whole)}" height="{canvas.place(height)}" '
-        f'viewBox="{size}" font-family="{canvas.FONT}" font-size="{canvas.TEXT_PX}">{"".join(parts)}</svg>\n'
-    )
+    spoken = f"<title>{html.escape(picture.title)}</title><desc>{html.escape(picture.description)}</desc>"
+    style = f"<style>{colours.css(f'.{CLASS}', drawn)}</style>"
+    look = f'viewBox="{size}" font-family="{canvas.FONT}" font-size="{canvas.TEXT_PX}"'
+    frame = f'role="img" width="{canvas.place(whole)}" height="{canvas.place(height)}"'
+    return f'<svg xmlns="{canvas.NAMESPACE}" {frame} {look}>{spoken}{style}{drawn}</svg>\n'

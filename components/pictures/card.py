@@ -1,7 +1,7 @@
 """A picture for where a link is shared, 1200 by 630: the page's answer, its figure, the sources, the atlas."""
 
 from components.pictures import colours
-from components.pictures.layout import LEADING, placed, wrapped, written
+from components.pictures.layout import LEADING, placed, swatches, wrapped, written
 from components.pictures.picture import Picture
 from components.words import word
 from data.output.drawing import canvas
@@ -64,6 +64,7 @@ def _figure(picture: Picture, left: float, top: float, wide: float, tall: float)
     width, height = picture.width * scale, picture.height * scale
     drawn = placed(picture, left + (wide - width) / 2, top, width, height, "xMidYMin")
     if height <= tall:
-        return drawn
+        legend, high = swatches(picture.legend, left, top + height + NOTE_PX * 2, wide, NOTE_PX)
+        return drawn + legend if height + high + NOTE_PX <= tall else drawn
     below: canvas.Attributes = {"y": top + tall, "height": height - tall + 1, "fill": colours.GROUND[0]}
     return drawn + canvas.mark("rect", x=left - 1, width=wide + 2, **below)

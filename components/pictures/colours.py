@@ -2,6 +2,8 @@
 
 import re
 
+from components.pictures import tones
+
 # Ground and ink of the two themes, as `.streamlit/config.toml` has them.
 GROUND, INK = ("#ffffff", "#0e1319"), ("#1d2733", "#e8edf3")
 _VARIABLE = re.compile(r"var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
@@ -9,15 +11,17 @@ _SET = re.compile(r"(--[\w-]+)\s*:\s*([^;{}]+)")
 _QUERY = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
-def css(selector: str) -> str:
-    """The rules of ground and ink within a selector, light and dark as the reader's system is."""
+def css(selector: str, markup: str = "") -> str:
+    """The rules of ground and ink within a selector, and of the colours that a markup takes from maps; light and dark
+    as the reader's system is."""
     light, dark = (f"color:{ink};--atlas-ground:{ground}" for ground, ink in zip(GROUND, INK, strict=True))
-    return f"{selector}{{{light}}}@media (prefers-color-scheme:dark){{{selector}{{{dark}}}}}"
+    own = f"{selector}{{{light}}}@media (prefers-color-scheme:dark){{{selector}{{{dark}}}}}"
+    return own + (tones.css(selector, markup) if f"var({tones.PREFIX}" in markup else "")
 
 
 def settled(markup: str) -> str:
     """The markup in light colours, without a variable: for a drawer that knows none."""
-    plain = _QUERY.sub("", markup)
+    plain = tones.plain(_QUERY.sub("", markup))
     known = {name: value.strip() for name, value in _SET.findall(plain)}
     for _ in range(3):
         plain = _VARIABLE.sub(lambda found: str(known.get(found[1]) or found[2] or INK[0]), plain)

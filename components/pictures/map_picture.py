@@ -11,7 +11,7 @@ from components import cache
 from components.figures import headline as words
 from components.figures import trade_answer
 from components.map.payload import Flows, Payload
-from components.pictures import map_areas, map_lines, map_words
+from components.pictures import map_areas, map_legend, map_lines, map_words
 from components.pictures.picture import Picture
 from components.reader import compared
 from components.reader.choice import COMPARE, DIFFERENCE, TRADE, Choice, fitted, selection_of
@@ -63,6 +63,7 @@ def _overview(indicator_id: str, year: int, view: str, country: str | None, clas
         [(title, _svg(payload, year, view, country, held, title, lines))],
         view,
         _rows(cache.table(indicator_id, year).open),
+        [(payload, year)],
     )
 
 
@@ -87,6 +88,7 @@ def _trade(selection: FlowSelection, year: int, view: str, top: int) -> Picture:
         [(title, _svg(payload, year, view, selection.country, (), title, lines))],
         view,
         _rows(frames.flows_download(drawn_rows, selection.set_id)),
+        [(payload, year)],
     )
 
 
@@ -119,6 +121,7 @@ def _compare(
         ],
         view,
         _compared_rows(first, second, change_kind),
+        sides,
     )
 
 
@@ -149,6 +152,7 @@ def _picture(
     parts: list[tuple[str, str]],
     view: str,
     rows: pd.DataFrame,
+    payloads: list[tuple[Payload, int]],
 ) -> Picture:
     shapes = drawn.load(view)
     svgs = tuple(svg for _, svg in parts)
@@ -163,6 +167,8 @@ def _picture(
         width,
         shapes["height"],
         rows,
+        note=" ".join(dict.fromkeys(filter(None, (map_legend.unit(payload) for payload, _ in payloads)))),
+        legend=map_legend.joined(*(map_legend.of(payload, year) for payload, year in payloads)),
         parts=tuple(parts) if len(parts) > 1 else (),
     )
 

@@ -28,6 +28,8 @@ class Picture:
     note: str = ""
     # Of a figure that the page draws in several frames: the title and the SVG of each.
     parts: tuple[tuple[str, str], ...] = ()
+    # Colours as CSS with their words, of a figure that has no words beside its colours.
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
@@ -41,4 +43,4 @@ def sized(
     if found is None:
         raise ValueError("the drawing has no size")
     width, height = (round(float(one)) for one in found.groups())
-    return Picture(headline, title, source, description, svg, width, height, rows, note)
+    return Picture(headline, title, source, description, svg, width, height, rows, note=note)

@@ -6,7 +6,8 @@ dark as its surroundings are.
 
 import json
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,44 +17,49 @@ THEMES: dict[str, dict[str, Any]] = json.loads((Path(__file__).parents[1] / "map
 LIGHT, DARK = THEMES
 PREFIX = "--atlas-"
 _VAR = re.compile(rf"var\({PREFIX}([\w-]+), [^()]*\)")
-_MIX = re.compile(r"color-mix\(in srgb, (#\w{6}) ([\d.]+)%, (#\w{6})\)")
+# A colour between two of a ramp: the first, and the share of the next one in millionths.
+MIXED = "-then-"
 
 
-@cache
+@lru_cache(2)
 def _flat(theme: str) -> dict[str, str]:
-    """Every colour of a theme by the name of its property; `edge-` and one is the outline of what it fills, `ink-` and
-    one that of words on it, `glow-` and one what parts these from lines."""
+    """The colours of a theme by name, those of a ramp by their place in it."""
     found: dict[str, str] = {}
     for name, told in THEMES[theme].items():
         if isinstance(told, str):
             found[name] = told
         else:
             parts = told.items() if isinstance(told, dict) else enumerate(told)
-            found |= {f"{name}-{part}": colour for part, colour in parts}
-    fills = {name: colour for name, colour in found.items() if name not in ("outline", "text", "border")}
-    edges = {f"edge-{name}": _edge(colour, theme) for name, colour in fills.items()}
-    inks = {f"ink-{name}": "#ffffff" if _is_deep(colour) else "#10151b" for name, colour in fills.items()}
-    glows = {f"glow-{name}": "#0000008c" if _is_deep(colour) else "#ffffffb3" for name, colour in fills.items()}
-    return found | edges | inks | glows
+            found |= {f"{name}-{part}": one for part, one in parts}
+    return found
 
 
-def names() -> tuple[str, ...]:
-    """The names of all colours."""
-    return tuple(_flat(LIGHT))
+@lru_cache(1024)
+def colour(name: str, theme: str = LIGHT) -> str:
+    """The colour of a name in a theme: `edge-` and a fill is its outline, `ink-` and one that of words on it, `glow-`
+    what parts these from lines. Raises KeyError."""
+    kind, _, fill = name.partition("-")
+    if kind in KINDS:
+        return KINDS[kind](colour(fill, theme), theme)
+    first, _, share = name.partition(MIXED)
+    if not share:
+        return _flat(theme)[name]
+    ramp, _, place = first.rpartition("-")
+    return _between(_flat(theme)[first], _flat(theme)[f"{ramp}-{int(place) + 1}"], int(share) / 1e6)
 
 
 def of(name: str) -> str:
     """A colour by its name, as CSS. Raises KeyError."""
-    return f"var({PREFIX}{name}, {_flat(LIGHT)[name]})"
+    return f"var({PREFIX}{name}, {colour(name)})"
 
 
-def css(selector: str, markup: str = "") -> str:
+def css(selector: str, markup: str) -> str:
     """The rules that set the colours within a selector: light, dark where the reader's system is, and either where
-    `data-atlas-theme` on the root says so. With markup, only those that it uses."""
-    used = [name for name in names() if not markup or f"{PREFIX}{name}, " in markup]
+    `data-atlas-theme` on the root says so. Of the colours those that the markup uses."""
+    used = dict.fromkeys(_VAR.findall(markup))
 
     def told(theme: str) -> str:
-        return ";".join(f"{PREFIX}{name}:{_flat(theme)[name]}" for name in used)
+        return ";".join(f"{PREFIX}{name}:{colour(name, theme)}" for name in used)
 
     dark = f'@media (prefers-color-scheme:dark){{:root:not([data-atlas-theme="{LIGHT}"]) {selector}{{{told(DARK)}}}}}'
     chosen = f':root[data-atlas-theme="{DARK}"] {selector}{{{told(DARK)}}}'
@@ -62,14 +68,11 @@ def css(selector: str, markup: str = "") -> str:
 
 def plain(markup: str, theme: str = LIGHT) -> str:
     """The markup with the colours of a theme in place of the properties."""
-    known = _flat(theme)
-    bare = _VAR.sub(lambda found: known.get(found[1], found[0]), markup)
-    return _MIX.sub(lambda found: _between(found[1], found[3], 1 - float(found[2]) / 100), bare)
+    return _VAR.sub(lambda found: colour(found[1], theme), markup)
 
 
 def fills(scale: Scale) -> list[str]:
-    """The name of a colour for each class of a scale, or two names with the share of the second between them, as
-    `colours` in `map/js/base/palette.js` chooses them."""
+    """The name of a colour for each class of a scale, as `colours` in `map/js/base/palette.js` chooses them."""
     if scale["palette"] == "categories":
         return [f"categories-{kind}" for kind in scale["kinds"]]
     kinds = [str(kind) for kind in scale["kinds"]]
@@ -84,11 +87,7 @@ def fills(scale: Scale) -> list[str]:
 
 def paint(name: str, kind: str = "") -> str:
     """The CSS of a colour that `fills` names; with a kind ("edge", "ink", "glow") that which goes with it."""
-    one, _, rest = name.partition("|")
-    if not rest or kind:
-        return of(f"{kind}-{one}" if kind else one)
-    other, share = rest.split("|")
-    return f"color-mix(in srgb, {of(one)} {round(100 - 100 * float(share), 3)}%, {of(other)})"
+    return of(f"{kind}-{name}" if kind else name)
 
 
 def _spread(ramp: str, count: int) -> list[str]:
@@ -102,11 +101,11 @@ def _spread(ramp: str, count: int) -> list[str]:
     if count <= most:
         return [f"{ramp}-{int(place + 0.5)}" for place in places]
     pairs = [(min(int(place), most - 2), place) for place in places]
-    return [f"{ramp}-{first}|{ramp}-{first + 1}|{place - first:.6f}" for first, place in pairs]
+    return [f"{ramp}-{first}{MIXED}{round((place - first) * 1e6)}" for first, place in pairs]
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+def _channels(fill: str) -> tuple[int, int, int]:
+    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
     return red, green, blue
 
 
@@ -115,13 +114,13 @@ def _between(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def _is_deep(colour: str) -> bool:
-    red, green, blue = _channels(colour)
+def _is_deep(fill: str) -> bool:
+    red, green, blue = _channels(fill)
     return 0.299 * red + 0.587 * green + 0.114 * blue < 128
 
 
-def _luminance(colour: str) -> float:
-    shares = [part / 255 for part in _channels(colour)]
+def _luminance(fill: str) -> float:
+    shares = [part / 255 for part in _channels(fill)]
     red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -135,3 +134,11 @@ def _edge(fill: str, theme: str) -> str:
 
     outline, water = THEMES[theme]["outline"], THEMES[theme]["water"]
     return str(outline if contrast(outline) > contrast(water) else water)
+
+
+# What goes with a fill, by the prefix of its name.
+KINDS: dict[str, Callable[[str, str], str]] = {
+    "edge": _edge,
+    "ink": lambda fill, _: "#ffffff" if _is_deep(fill) else "#10151b",
+    "glow": lambda fill, _: "#0000008c" if _is_deep(fill) else "#ffffffb3",
+}

@@ -4,8 +4,10 @@ What is answered is what `python -m data publish` writes, byte by byte; beside t
 for. A wrong address is answered with what was wrong and what is nearest."""
 
 import re
+from functools import partial
 from http import HTTPStatus
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, get_route_path
@@ -22,9 +24,25 @@ TEXTS = ("text/", "application/json", "application/ld+json", "application/geo+js
 HOST = re.compile(r"[A-Za-z0-9._-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
 
 
-def _above(request: Request) -> Response:
+class _Whole(Convertor[str]):
+    """All that is left of an address, whatever signs are in it; that of Starlette ends at a new line."""
+
+    regex = "(?s:.*)"
+
+    def convert(self, value: str) -> str:
+        """The text as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """The text as it is."""
+        return value
+
+
+register_url_convertor("whole", _Whole())
+
+
+def _above(address: str, request: Request) -> Response:
     """A file above the versions, or one for robots."""
-    address = get_route_path(request.scope)
     _parameters(request, ())
     mime, _ = above.FILES[address]
     return answers.of(request, above.body(address, _site(request)), _with_charset(mime))
@@ -111,8 +129,8 @@ def _with_charset(mime: str) -> str:
 
 
 ROUTES: list[BaseRoute] = [
-    *(Route(address, Endpoint(_above)) for address in above.FILES),
-    Route(f"/{links.HOME}/{{path:path}}", Endpoint(_versioned)),
+    *(Route(address, Endpoint(partial(_above, address))) for address in above.FILES),
+    Route(f"/{links.HOME}/{{path:whole}}", Endpoint(_versioned)),
     Route("/api", Endpoint(_elsewhere)),
-    Route("/api/{path:path}", Endpoint(_elsewhere)),
+    Route("/api/{path:whole}", Endpoint(_elsewhere)),
 ]

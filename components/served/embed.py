@@ -32,6 +32,10 @@ def of(found: Asked, picture: Picture, base: str) -> str:
     live = html.escape(places.of_page(base, found.page, places.query(found.choice, found.page)))
     notes = [picture.note, word("boundaries.note") if found.page in figure.MAPS else ""]
     told = "".join(f"<p>{html.escape(one)}</p>" for one in notes if one)
+    legend = "".join(
+        f'<li><i style="background:{colour}"></i>{html.escape(label)}</li>' for colour, label in picture.legend
+    )
+    legend = f"<ul>{legend}</ul>" if legend else ""
     source = f"<p>{html.escape(word('picture.sources', sources=picture.source))}</p>" if picture.source else ""
     way = f'<a href="{live}" target="_blank" rel="noopener">{html.escape(word("embed.open"))}</a>'
     version = html.escape(word("embed.version", version=descriptor.version()))
@@ -39,12 +43,12 @@ def of(found: Asked, picture: Picture, base: str) -> str:
         f'<!DOCTYPE html>\n<html lang="{html.escape(spoken())}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(picture.title)}</title>"
-        f'<link rel="canonical" href="{live}"><style>{colours.css("body")}{STYLE}</style></head>'
+        f'<link rel="canonical" href="{live}"><style>{colours.css("body", picture.svg + legend)}{STYLE}</style></head>'
         f"<body><main><h1>{html.escape(picture.title)}</h1>"
         f'<p class="answer">{html.escape(picture.headline)}</p>'
         f'<figure style="max-width:{_widest(picture)}px">{picture.svg}'
         f"<figcaption>{html.escape(picture.description)}</figcaption></figure>"
-        f"<footer>{told}{source}<p>{way} {version}</p></footer></main></body></html>\n"
+        f"{legend}<footer>{told}{source}<p>{way} {version}</p></footer></main></body></html>\n"
     )
 
 

@@ -46,8 +46,12 @@ def _inline_scripts() -> str:
     """The scripts that stand in a page itself, Streamlit's own and ours, as a policy names them."""
     shell = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
     texts = [*re.findall(r"<script>(.*?)</script>", shell, re.DOTALL), page.early()]
-    digests = [hashlib.sha256(text.encode()).digest() for text in texts]
-    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    return " ".join(map(digest, texts))
+
+
+def digest(script: str) -> str:
+    """A script that stands in a page, as a policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def headers() -> dict[str, str]:

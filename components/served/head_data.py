@@ -46,7 +46,8 @@ def _paths(page: str, choice: Choice) -> list[FILE]:
 def of(base: str, found: Asked, link: str, said: str, picture: Picture | None) -> list[Thing]:
     """The things that a view is about: the claim that is told in full, and the data."""
     things = []
-    if found.page == CLAIMS:
+    # Without its picture a page is one that nothing is worked out for yet.
+    if found.page == CLAIMS and picture:
         claim_id = claims.shown(found.choice)
         things += [claim_review.of_claim(claim_id, base)] if claim_id else []
     return [*things, _dataset(base, found, link, said, picture)]

@@ -17,12 +17,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.map import component, publish
-from components.pictures import pages, tones
+from components.pictures import at, tones
 from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
-from components.served import asked, head
+from components.served import asked, head, waiting
 from components.served.asked import Asked
 from components.words import word
 from geo.projection import VIEWS
@@ -31,6 +31,8 @@ STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
 # Pages that open with a map, whose parts are asked for at once.
 WITH_MAP = ("", TRADE, COMPARE)
+# Who has no scripts comes back for a picture that was not drawn in time.
+AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 _LOG = logging.getLogger(__name__)
 
 
@@ -150,30 +152,32 @@ def _without_scripts(picture: Picture) -> str:
 
 def _picture(found: Asked) -> Picture | None:
     """The picture of the link; None where there is none, or where it can't be drawn: the page comes up without."""
-    draw = pages.PICTURES.get(found.page)
     try:
-        return draw(found.choice) if draw else None
+        return at.of(found.page, at.parts(found.choice, found.page))
     except Exception:
         _LOG.exception("a first picture could not be drawn")
         return None
 
 
 def _filled(lang: str, head: str, first: str) -> str:
-    text = _shell()
-    for gap, told in (("{lang}", lang), ("{head}", head), ("{first}", first)):
-        text = text.replace(gap, told, 1)
-    return text
+    told = {"lang": lang, "head": head, "first": first}
+    return re.sub(r"\{(lang|head|first)\}", lambda gap: told[gap[1]], _shell())
+
+
+def _whole(request: Request, found: Asked) -> tuple[str, str]:
+    """What stands in the head, and the first picture."""
+    picture = _picture(found)
+    return _head(request, found), _first(found, picture) if picture else ""
 
 
 def of(request: Request, page: str) -> str:
-    """The HTML of a page for a link."""
+    """The HTML of a page for a link; without its picture where that takes long and is drawn for the first time."""
     with asked.data_shown(request) as shown:
         if shown is None:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
-            picture = _picture(found)
-            told = _head(request, found) + _preloads(found)
-            return _filled(found.choice.lang, told, _first(found, picture) if picture else "")
+            told, first = waiting.in_time(lambda: _whole(request, found)) or (_bare_head() + AGAIN, "")
+            return _filled(found.choice.lang, told + _preloads(found), first)
 
 
 def _route(page: str) -> Route:

@@ -21,7 +21,7 @@ from data.vocabulary import terms
 
 MOST_NEAR = 3
 # Of a record, what may tell the size of its figure.
-TELLING = ("value", "basis")
+TELLING = ("value", "basis", "locator")
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def of_row(indicator: Indicator, row: pd.Series) -> Figure:
 
 def records(figure: Figure) -> list[dict[str, Any]]:
     """The records that a figure is made of, by the columns of `indicators.alternatives`, gaps as None; those that may
-    not be passed on without value and basis."""
+    not be passed on without what could tell their size."""
     found = indicators.alternatives(figure.indicator.id, figure.iso3, figure.year)
     made = []
     for row in found.itertuples(index=False, name=None):

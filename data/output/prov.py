@@ -1,16 +1,17 @@
 """Where figures come from, for machines: PROV-O of the W3C as JSON-LD.
 
-A figure is an entity: derived from the documents of its sources and from the records in them, made by an activity that
+A figure is an entity: derived from the documents of its sources and from the places in them, made by an activity that
 says how it was worked out (or that it was taken over), attributed to who made the package, and generated with the
-release of the data. A record says at which place of which document it stands. A figure that may not be passed on is
-there with its sources and the status withheld_by_licence, without a value.
+release of the data. Of a single figure the records it is made of are told too, with their values. A figure that may
+not be passed on is there with its sources and the status withheld_by_licence, without value and places.
 
 The base of all ids is the address of the indicator where the site is told; else a URN that is the same for the same
 version of the data, so that two documents of one figure speak of the same thing."""
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from data import indicators
@@ -20,6 +21,7 @@ from data.output.figure import Figure
 from data.package import addresses, descriptor, sources
 from data.package.sources import Source
 from data.subjects import wording
+from data.subjects.base import Places
 from data.vocabulary import terms
 
 Thing = dict[str, Any]
@@ -52,21 +54,23 @@ CONTEXT: Thing = {
     "url": {"@id": "schema:url", "@type": "@id"},
 }
 DATASET, MAKER, MAKING = "#dataset", "#maker", "#making"
-SOURCE = "schema:CreativeWork"
+SOURCE, OF_SOURCE = "schema:CreativeWork", "#source-"
 MIME = "application/ld+json"
 
 
 def of_indicator(indicator_id: str, site: str = "") -> Thing:
     """All figures of an indicator that has a value, or had one that may not be passed on. Raises UnknownId."""
     indicator = indicators.get(indicator_id)
-    rows = indicators.values(indicator.id)
-    found = (figure.of_row(indicator, row) for _, row in rows[rows["source_id"].fillna("") != ""].iterrows())
-    return _document(indicator.id, found, site)
+    rows, located = indicators.values(indicator.id), indicators.located(indicator.id)
+    found = [figure.of_row(indicator, row) for _, row in rows[rows["source_id"].fillna("") != ""].iterrows()]
+    things = [_figure(one, _places(one, located.get((one.iso3, one.year), ()))) for one in found]
+    return _document(indicator.id, chain(*things), site)
 
 
 def of_figure(one: Figure, site: str = "") -> Thing:
-    """One figure."""
-    return _document(one.indicator.id, [one], site)
+    """One figure, with the records that it is made of."""
+    records = [_record(f"{_own(one)}.{place}", row) for place, row in enumerate(figure.records(one), 1)]
+    return _document(one.indicator.id, _figure(one, records), site)
 
 
 def as_json(document: Thing) -> bytes:
@@ -81,11 +85,10 @@ def stem(*parts: str) -> str:
     return "_".join((f"c5plus1-atlas_{parts[0]}", *parts[1:], f"v{descriptor.version()}.prov"))
 
 
-def _document(indicator_id: str, figures: Iterable[Figure], site: str) -> Thing:
+def _document(indicator_id: str, things: Iterable[Thing], site: str) -> Thing:
     graph: dict[str, Thing] = {}
-    for one in figures:
-        for thing in _figure(one):
-            graph.setdefault(thing["@id"], thing)
+    for thing in things:
+        graph.setdefault(thing["@id"], thing)
     whole = [_dataset(), _maker(), _making(indicator_id, graph.values()), *graph.values()]
     return {"@context": {"@base": _base(indicator_id, site), **CONTEXT}, "@graph": whole}
 
@@ -135,14 +138,15 @@ def _making(indicator_id: str, made: Iterable[Thing]) -> Thing:
     return _without_gaps(told)
 
 
-def _figure(one: Figure) -> list[Thing]:
-    """A figure, the records behind it, their documents and who published these."""
-    own = f"#{one.iso3}-{one.year}"
-    rows = figure.records(one)
-    records = [_record(f"{own}.{place}", row) for place, row in enumerate(rows, 1)]
+def _own(one: Figure) -> str:
+    return f"#{one.iso3}-{one.year}"
+
+
+def _figure(one: Figure, parts: Sequence[Thing]) -> list[Thing]:
+    """A figure, the records or places behind it, their documents and who published these."""
     direct = sources.describe(one.source_id)
     told = {
-        "@id": own,
+        "@id": _own(one),
         "@type": ["prov:Entity", "schema:Observation"],
         "label": one.name,
         "value": one.value,
@@ -151,14 +155,31 @@ def _figure(one: Figure) -> list[Thing]:
         "country": one.iso3,
         "year": str(one.year),
         "isPartOf": DATASET,
-        "wasDerivedFrom": [*map(_id, direct), *(record["@id"] for record in records)],
+        "wasDerivedFrom": [*map(_id, direct), *(part["@id"] for part in parts)],
         "wasGeneratedBy": MAKING,
         "wasAttributedTo": MAKER,
         "generatedAtTime": _released(),
     }
-    every = (*direct, *sources.describe(";".join(row["source_id"] or "" for row in rows)))
-    behind = [made(source) for source in dict.fromkeys(every) for made in (_source, _publisher)]
-    return [_without_gaps(told), *records, *behind]
+    ids = (_source_id(each) for part in parts for each in part["wasQuotedFrom"])
+    behind = (*direct, *sources.describe(";".join(ids)))
+    return [
+        _without_gaps(told),
+        *parts,
+        *(made(source) for source in dict.fromkeys(behind) for made in (_source, _publisher)),
+    ]
+
+
+def _places(one: Figure, places: Places) -> list[Thing]:
+    """Where in its sources a figure stands; of one that may not be passed on nothing."""
+    return [
+        {
+            "@id": f"{_own(one)}.place{number}",
+            "@type": "prov:Entity",
+            "atLocation": {"@type": "prov:Location", "label": locator},
+            "wasQuotedFrom": [_id(source) for source in sources.describe(source_ids)],
+        }
+        for number, (source_ids, locator) in enumerate(() if one.is_withheld else places, 1)
+    ]
 
 
 def _record(own: str, row: Mapping[str, Any]) -> Thing:
@@ -177,7 +198,11 @@ def _record(own: str, row: Mapping[str, Any]) -> Thing:
 
 
 def _id(source: Source) -> str:
-    return f"#source-{source.id}"
+    return f"{OF_SOURCE}{source.id}"
+
+
+def _source_id(thing_id: str) -> str:
+    return thing_id.removeprefix(OF_SOURCE)
 
 
 def _source(source: Source) -> Thing:

@@ -65,8 +65,18 @@ def record(old: Path, new: Path) -> None:
 
 @kept(MOST)
 def since(version: str) -> dict[str, Any]:
-    """The record of the changes from a released version to the data at hand. Raises UnknownId."""
-    return summary(releases.files(version), snapshot.current().files)
+    """The record of the changes from a released version to the data at hand, without the cells of columns that came
+    since: they have no value before. Raises UnknownId."""
+    before = releases.files(version)
+    record = summary(before, snapshot.current().files)
+    columns = {
+        name: {one["name"] for one in resource["schema"]["fields"]} for name, resource in diff.resources(before).items()
+    }
+    tables = {
+        name: {**table, "cells": [cell for cell in table["cells"] if cell["column"] in columns.get(name, ())]}
+        for name, table in record["tables"].items()
+    }
+    return {**record, "tables": tables}
 
 
 @kept()

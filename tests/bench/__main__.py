@@ -5,6 +5,7 @@ written to `tests/bench/results.csv`; `--part` leaves out what is not asked for.
 
 import argparse
 import datetime
+import logging
 import os
 import platform
 from pathlib import Path
@@ -95,6 +96,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="three rounds, half a minute of sessions")
     parser.add_argument("--part", action="append", choices=PARTS, help="measure only this; may be given several times")
     asked = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     parts = asked.part or PARTS
     results: list[Result] = []
     with sync_playwright() as playwright:

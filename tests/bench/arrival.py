@@ -1,6 +1,7 @@
 """Many readers who open a first page at the same moment, and the health endpoint asked meanwhile.
 
-Each is a session of its own over a real websocket; served is whose run of the whole page came to its end with a map."""
+Each asks for the page first, and sees its picture when that has come; then, as the page does, for a session of its own
+over a real websocket: served is whose run of the whole page came to its end with a map."""
 
 import asyncio
 import time
@@ -9,15 +10,19 @@ from dataclasses import dataclass, field
 
 from websockets.asyncio.client import connect
 
-from tests.bench.sessions import Answer, run
+from tests.bench.sessions import PATIENCE_S, Answer, run
 
 HEALTH_EVERY_S = 0.25
+# What the page carries, see components/served/page.py.
+PICTURE = b"<svg"
 
 
 @dataclass
 class Arrival:
-    """What those who came together saw: time until served, longest waits of the health endpoint (s), who was lost."""
+    """What those who came together saw: times until the first picture and until served, waits of the health endpoint
+    (all s), who was lost."""
 
+    picture_s: list[float] = field(default_factory=list)
     served_s: list[float] = field(default_factory=list)
     health_s: list[float] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
@@ -29,9 +34,23 @@ def _asked_health(address: str) -> float:
     return time.monotonic() - began
 
 
+async def _fetched(address: str) -> bytes:
+    """The page itself, over a connection of its own. Raises OSError, ValueError where it is no page."""
+    host, port = address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"GET / HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
+    whole = await asyncio.wait_for(reader.read(), PATIENCE_S)
+    writer.close()
+    if not whole.startswith(b"HTTP/1.1 200"):
+        raise ValueError(whole[:60].decode(errors="replace"))
+    return whole
+
+
 async def _visit(address: str, place: int, seen: Arrival) -> None:
     began = time.monotonic()
     try:
+        if PICTURE in await _fetched(address):
+            seen.picture_s.append(time.monotonic() - began)
         url = address.replace("http", "ws") + "/_stcore/stream"
         async with connect(url, subprotocols=["streamlit"], max_size=None, open_timeout=60) as socket:
             answer = await run(socket, Answer(), None)

@@ -1,6 +1,7 @@
 """Many readers and programs at once, each part on servers of its own: memory, answers, arrivals, replicas, requests."""
 
 import json
+import logging
 import urllib.request
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -9,9 +10,15 @@ from tests.bench import arrival, readers, requests, samples, servers, sessions
 from tests.bench.samples import Result
 from tests.deploy import proxy
 
+_LOG = logging.getLogger(__name__)
 REPLICAS, READERS = 3, 200
 # Half a minute on a page: the readers of a report are not in a hurry.
 PAUSE_S = 30.0
+
+
+def _tell(what: str, errors: list[str]) -> None:
+    """Note what was seen, and the first things that went wrong."""
+    _LOG.info("\n  ".join([f"{what}, {len(errors)} errors", *errors[:5]]))
 
 
 def spread(layer: str, peer: str, name: str, answers_ms: list[float]) -> list[Result]:
@@ -35,9 +42,7 @@ def measure_sessions(is_quick: bool) -> list[Result]:
                 lambda: memory.append(servers.resident_mb(process)),  # noqa: B023
             )
         results.append(Result("sessions", "atlas", f"memory_{count}", "MB", max(memory), len(memory)))
-        print(
-            f"{count} sessions: {len(load.answers_ms)} answers, {len(load.errors)} errors", *load.errors[:5], sep="\n  "
-        )
+        _tell(f"{count} sessions: {len(load.answers_ms)} answers", load.errors)
     results += spread("sessions", "atlas", "answer_50", load.answers_ms)
     return [*results, Result("sessions", "atlas", "errors_50", "count", len(load.errors), len(load.answers_ms))]
 
@@ -50,15 +55,18 @@ def measure_arrival(_is_quick: bool) -> list[Result]:
             seen = arrival.drive(address, count)
             memory = servers.resident_mb(process)
         for name, unit, value in (
-            ("first", "s", min(seen.served_s)),
-            ("median", "s", samples.median(seen.served_s)),
-            ("last", "s", max(seen.served_s)),
-            ("health_longest", "s", max(seen.health_s)),
+            ("picture_median", "ms", 1000 * samples.median(seen.picture_s)),
+            ("picture_last", "ms", 1000 * max(seen.picture_s)),
+            ("first", "ms", 1000 * min(seen.served_s)),
+            ("median", "ms", 1000 * samples.median(seen.served_s)),
+            ("last", "ms", 1000 * max(seen.served_s)),
+            ("health_longest", "ms", 1000 * max(seen.health_s)),
+            ("without_picture", "count", count - len(seen.picture_s)),
             ("lost", "count", len(seen.lost)),
             ("memory", "MB", memory),
         ):
             results.append(Result("arrival", "atlas", f"{name}_{count}", unit, value, count))
-        print(f"{count} at once: {len(seen.lost)} lost", *seen.lost[:5], sep="\n  ")
+        _tell(f"{count} at once", seen.lost)
     return results
 
 
@@ -72,7 +80,7 @@ def measure_replicas(is_quick: bool) -> list[Result]:
         load = readers.drive(
             door.address, asked, lambda: memory.append([servers.resident_mb(process) for _, process in started])
         )
-    print(f"{READERS} readers: {len(load.answers_ms)} answers, {len(load.errors)} errors", *load.errors[:5], sep="\n  ")
+    _tell(f"{READERS} readers: {len(load.answers_ms)} answers", load.errors)
     most = max(max(each) for each in memory)
     return [
         *spread("replicas", "atlas", f"page_{READERS}", load.answers_ms),
@@ -82,9 +90,10 @@ def measure_replicas(is_quick: bool) -> list[Result]:
 
 
 def _listed(address: str) -> list[str]:
-    """Paths of answers to programs, one of each kind, as the index of the interface lists them."""
-    with urllib.request.urlopen(f"{address}/api/v1/index.json", timeout=30) as answer:
-        return PATHS_OF(json.load(answer))
+    """Paths of answers to programs, the first of each kind, as the index of the interface lists them."""
+    with urllib.request.urlopen(f"{address}/api/v1/index.json", timeout=60) as answer:
+        files = json.load(answer)["files"]
+    return list({one["kind"]: one["address"] for one in reversed(files)}.values())
 
 
 def measure_api(is_quick: bool) -> list[Result]:
@@ -94,7 +103,7 @@ def measure_api(is_quick: bool) -> list[Result]:
         for name, paths in (("health", ["/healthz"]), ("api", _listed(address))):
             requests.drive(address, paths, 2.0)
             served = requests.drive(address, paths, seconds)
-            print(f"{name}: {len(served.errors)} errors", *served.errors[:5], sep="\n  ")
+            _tell(f"{name}: {len(served.answers_ms)} answers", served.errors)
             count = len(served.answers_ms)
             results += spread("api", "atlas", name, served.answers_ms)
             results.append(Result("api", "atlas", f"{name}_per_second", "1/s", count / seconds, count))

@@ -1,4 +1,4 @@
-"""Requests per second of addresses that answer programs: a few clients ask one after the other, and keep connections."""
+"""Requests per second of addresses that answer programs: a few clients ask one after the other over one connection."""
 
 import http.client
 import threading

@@ -65,7 +65,11 @@ def rows(results: Sequence[Result], date: str, machine: str) -> list[dict[str, s
 
 
 def write(table: list[dict[str, str]], path: Path) -> None:
-    """The rows as CSV."""
+    """The rows as CSV; what is there of layers that were not measured this time stays before them."""
+    measured = {row["layer"] for row in table}
+    if path.exists():
+        with path.open(encoding="utf-8", newline="") as file:
+            table = [row for row in csv.DictReader(file) if row["layer"] not in measured] + table
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()

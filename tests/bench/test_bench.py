@@ -51,6 +51,15 @@ def test_table_is_written_with_date_and_machine_and_printed_by_layer(tmp_path):
     assert "| region | year_painted, ms |" in samples.markdown(table)
 
 
+def test_layers_that_were_not_measured_again_stay(tmp_path):
+    first, second = (samples.rows(part, "2026-01-02", "two cores") for part in (RECORDED[:3], RECORDED[3:4]))
+    samples.write(first, tmp_path / "results.csv")
+    samples.write(second, tmp_path / "results.csv")
+    samples.write(second, tmp_path / "results.csv")
+    with (tmp_path / "results.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.DictReader(file)) == [*first, *second]
+
+
 def test_an_answer_counts_with_the_map_it_carries():
     box, drawn, done = ForwardMsg(), ForwardMsg(), ForwardMsg()
     box.delta.fragment_id = "part"

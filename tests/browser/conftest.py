@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright
 from components.map import publish
 from data.package import snapshot
 from data.vocabulary.language import ENGLISH
+from tests import copies
 from tests.browser.screen import settled
 
 ROOT = Path(__file__).parents[2]
@@ -171,12 +172,7 @@ def server(server_of_file):
 @pytest.fixture
 def server_of_copy(tmp_path):
     """A server of a copy of the work, in which the test may change what it likes."""
-    root = tmp_path / "copy"
-    shutil.copytree(
-        ROOT, root, ignore=shutil.ignore_patterns(".*", "tests", "published", "node_modules"), symlinks=True
-    )
-    shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
-    one = Server(root)
+    one = Server(copies.of_work(tmp_path / "copy"))
     yield one
     one.leave()
 

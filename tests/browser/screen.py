@@ -12,9 +12,8 @@ from playwright.sync_api import Error, TimeoutError
 
 from components.figures import forums_answer, minerals_answer, story_words
 from components.figures.headline import sentence
-from components.reader import forum_parameters, link
+from components.reader import forum_parameters, link, wanted
 from components.reader.choice import DIFFERENCE, Choice, ends, fitted
-from components.widgets.claims.controls import asked
 from components.words import counted, word, words
 from data import flows, indicator_lists, indicators
 from data.analysis import (
@@ -271,7 +270,7 @@ def _claims(want: Expected, choice: Choice) -> str | None:
     want.box(word("claims.speaker"), names[choice.speaker] if choice.speaker else "")
     want.box(word("claims.evidence"), terms.evidence(choice.evidence) if choice.evidence else "")
     want.box(word("claims.sort"), word(f"claims.{choice.claim_sort}"))
-    rows = claim_selection.frame(asked(choice))
+    rows = claim_selection.frame(wanted.claims(choice))
     shown = choice.claim or next(iter(rows["claim_id"]), None)
     if shown:
         want.holds("card", f"“{claim_facts.get(shown).row['claim']}”" in want.seen["titles"], True)

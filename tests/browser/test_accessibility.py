@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.screen import settled
-
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
     "?country=KAZ",
@@ -48,7 +46,6 @@ def axe() -> str:
 @pytest.mark.parametrize(("link", "width", "dark"), STATES)
 def test_nothing_serious_is_ours(readers, axe, link, width, dark):
     one = readers(width, 844 if width == 390 else 1000, dark=dark).look(link)
-    settled(one.page, file=False)
     one.page.evaluate(axe)
     found = one.page.evaluate(RUN)
     ours = [one for one in found if not any(part in one["where"] for part in FOREIGN)]
@@ -58,7 +55,6 @@ def test_nothing_serious_is_ours(readers, axe, link, width, dark):
 @pytest.mark.parametrize("link", PAGES)
 def test_nothing_is_cut_off_at_320_pixels(readers, link):
     one = readers(320, 800).look(link)
-    settled(one.page, file=False)
     assert one.page.get_by_test_id("stMain").evaluate("(node) => node.scrollWidth - node.clientWidth") <= 0
 
 

@@ -1,11 +1,11 @@
 """Two replicas behind the proxy of `deploy/`: a visitor stays with one, and loses neither choice nor map with it."""
 
 import re
-import shutil
 
 import pytest
 
-from tests.browser.conftest import ROOT, Server
+from tests import copies
+from tests.browser.conftest import Server
 from tests.browser.screen import settled
 from tests.browser.test_data_changed import NEW, OLD, correct, figures
 from tests.deploy import proxy
@@ -91,10 +91,7 @@ def test_killed_replica_loses_its_own_visitors_for_a_moment_and_nothing_of_their
 
 
 def test_roll_over_to_other_tables_leaves_no_visitor_with_a_dead_map(visit, replicas, door, tmp_path):
-    root = tmp_path / "copy"
-    ignored = shutil.ignore_patterns(".*", "tests", "published", "node_modules")
-    shutil.copytree(ROOT, root, ignore=ignored, symlinks=True)
-    shutil.copytree(ROOT / ".streamlit", root / ".streamlit")
+    root = copies.of_work(tmp_path / "copy")
     correct(root / "data" / "curated", OLD, NEW)
     first = replicas.servers["a"]
     first.leave()
@@ -113,7 +110,7 @@ def test_roll_over_to_other_tables_leaves_no_visitor_with_a_dead_map(visit, repl
     waiting: list = []
     late = arrive(visit, door)
     late.page.context.add_cookies([{"name": COOKIE, "value": "b", "url": door.address}])
-    late.page.route(PUBLISHED, waiting.append)
+    late.page.route(PUBLISHED, lambda route: waiting.append(route))
     late.page.goto(f"{door.address}/{AID}")
     late.ready()
     replicas.servers["b"].process.terminate()

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import copies
+
 ROOT = Path(__file__).parents[2]
 PAPER = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 FOLDERS = ("components", "data", "geo", "static", "tests/components")
@@ -55,7 +57,7 @@ def copy(tmp_path) -> Path:
     """A copy of the atlas with a history of one commit."""
     folder = tmp_path / "atlas"
     for name in FOLDERS:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "published"))
+        shutil.copytree(ROOT / name, folder / name, ignore=copies.ignored)
     for name in FILES:
         shutil.copy(ROOT / name, folder)
     for command in ("git init -q", "git add -A", "git -c user.name=x -c user.email=x@example.org commit -q -m x"):

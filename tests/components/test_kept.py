@@ -27,6 +27,8 @@ SCRIPTS = (".__main__", "components.pages.")
 CODE_OF_KEPT = kept()(len).__code__  # type: ignore[attr-defined]
 MOST = 1024
 SAMPLE: dict[str, Any] = {
+    "page": "news",
+    "parts": (("country", "KAZ"),),
     "indicator_id": "us_imports_usd",
     "indicator": indicators.get("us_imports_usd"),
     "name": "us_trade",
@@ -80,6 +82,19 @@ OWN: dict[str, dict[str, Any]] = {
     },
     "components.figures.forums_answer.of": {"day": "2016-07-01", "ties": "full", "forums": ("wto", "sco")},
     "components.cache.forum_payload": {"forum": "wto", "day": "2016-07-01"},
+    "components.pictures.map_picture._overview": {
+        "view": "five",
+        "country": None,
+        "classes": "auto",
+        "has_lines": True,
+    },
+    "components.pictures.map_picture._trade": {"view": "five"},
+    "components.pictures.map_picture._compare": {
+        "change_kind": None,
+        "view": "five",
+        "country": None,
+        "classes": "auto",
+    },
     "data.analysis.membership_answer.of_six": {"day": "2016-07-01", "ties": "full", "forums": ("wto", "sco")},
     "data.analysis.membership_answer.of_country": {
         "iso3": "KAZ",

@@ -17,6 +17,7 @@ from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
 from components.widgets.common import citing, downloads, provenance
 from components.widgets.country import forums as country_forums
+from components.widgets.data import api
 from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade import duties, partners, products, sides, years
@@ -48,6 +49,7 @@ from data.analysis import (
 from data.analysis.judges import JUDGES
 from data.analysis.verdicts import BEST_FIRST
 from data.checks.descriptor_fields import TYPES
+from data.output import snippets
 from data.package import descriptor, tables
 from data.package.dates import PRECISIONS
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
@@ -102,7 +104,7 @@ COMPOSED = {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
     "copy.{}": {"link", "done", "failed", "embed", "embedded"},
-    "changes.{}": {"key", "column", "old", "new", "source_id"},
+    "changes.{}": {"table", "key", "column", "old", "new", "source_id"},
     "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},
     "claims.{}": {"series", "relation", "tolerance", "evidence_class", *claim_selection.SORTS},
@@ -137,7 +139,7 @@ COMPOSED = {
         *number_format.LARGER.values(),
         *("percent", *country_facts.COUNTS.values()),
     },
-    "download.{}": set(downloads.EVERY),
+    "download.{}": set(downloads.FILES),
     "certainties.{}": {*membership.CERTAINTIES, membership_change.OPEN},
     "changes_of_standing.{}": set(membership_change.CHANGES),
     "forum_kinds.{}": set(membership.kinds()),
@@ -180,6 +182,8 @@ COMPOSED = {
         f"{kind}_{direction}" for kind in ("share", "value") for direction in partners_in_context.DIRECTIONS
     },
     "partner_context.{}": set(partner_trade.SETS.values()),
+    "api.{}": set(api._tops().values()),
+    "snippets.{}": set(snippets.FORMS),
     "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "how", "source", "place", "licence"},
     "ranking.none_{}": set(producers.BASES),
     "ranking.title_{}": set(producers.BASES),

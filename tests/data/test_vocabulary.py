@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from components.figures import clauses, headline
+from components.served import api
 from data import flows, indicators
 from data.analysis import (
     claim_evidence,
@@ -30,6 +31,7 @@ from data.analysis import (
 )
 from data.output import extract, judged
 from data.output.brief import aid, document, trade, us_trade
+from data.output.published import api_description, tree
 from data.package import countries, descriptor, names, tables
 from data.package.statuses import LEFT_OUT, WEAKEST_LAST
 from data.subjects import definitions, forums, trade_shares, units
@@ -132,6 +134,19 @@ def asked_in_brief() -> set[str]:
     return (plain("brief") & asked) | set(made)
 
 
+def asked_in_published() -> set[str]:
+    """The texts on what is published: those in the modules that publish and serve, and the kinds of files."""
+    paths = (*Path(tree.__file__).parent.glob("*.py"), *Path(api.__file__).parent.glob("*.py"))
+    given = {
+        node.value
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    made = {*tree.KINDS, *(f"parameter_{one}" for one in (*api_description.TYPE_OF, "version"))}
+    return (plain("published") & given) | made
+
+
 GONE = {"not_reported", "withheld", "not_applicable", LEFT_OUT}
 CHANGES = {comparison.NO_FIRST, comparison.NO_SECOND, comparison.NO_BOTH, comparison.NO_BASE}
 ABSENCES = {*GONE, *CHANGES, *indicators.TELLING_STATUSES, "no_share"}
@@ -170,6 +185,7 @@ REGISTRIES = {
     "caveats": {caveat for one in ALL for caveat in one.caveats},
     "files": set(extract.ABOUT),
     "provenance": {"taken_over"},
+    "published": asked_in_published(),
     "rungs": {*deals.RUNGS, deals.SUPERSEDED},
     "deal_reasons": set(deals.REASONS) - {deals.COUNTED},
     "story_takes": enum("story_values", "take") - {stories.SUM},

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from components.served import guard, health
+from tests import copies
 from tests.deploy.servers import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -61,7 +62,7 @@ def test_image_holds_what_the_atlas_imports(tmp_path):
         assert f"!{source}" in ignored
         whole = ROOT / source
         if whole.is_dir():
-            shutil.copytree(whole, tmp_path / source, ignore=shutil.ignore_patterns("published", "__pycache__"))
+            shutil.copytree(whole, tmp_path / source, ignore=copies.ignored)
         else:
             shutil.copy(whole, tmp_path / source)
     code = "import app, components.served.ahead as ahead; print(app.app, ahead.__file__)"

@@ -2,8 +2,8 @@
 
 The record leaves out the figures that may not be passed on (`data/package/changes.py`)."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -14,10 +14,13 @@ from components.reader.choice import CLAIMS, COMPARE, DATA, FORUMS, MINERALS, NE
 from components.words import word
 from data import indicators
 from data.analysis.table_groups import GROUPS
+from data.package.diff import BAR
 
 HEAD = ("table", "key", "column", "old", "new", "source_id")
 MOST_LINES = 20
-GRID_HEIGHT = 320
+# Columns that say something of a figure and are none.
+REMARKS = ("note", "locator", "source_id", "copy_location")
+GRID_HEIGHT, FEW = 320, 8
 BEHIND = {
     TRADE: GROUPS["trade"],
     MINERALS: GROUPS["minerals"],
@@ -44,12 +47,17 @@ def every(record: Mapping[str, Any]) -> list[Cell]:
     return [{"table": name, **cell} for name, table in record["tables"].items() for cell in table["cells"]]
 
 
+def ordered(cells: Iterable[Cell], country: str | None) -> list[Cell]:
+    """The same, those of rows of the chosen country first, and figures before what is said of them."""
+    return sorted(cells, key=lambda one: (country not in one["key"].split(BAR), one["column"] in REMARKS))
+
+
 def rows(record: Mapping[str, Any], kind: str) -> int:
     """How many rows came (`rows_added`) or went (`rows_removed`)."""
     return sum(table[kind] for table in record["tables"].values())
 
 
-def show(own: Sequence[Cell], others: Sequence[Cell]) -> None:
+def show(own: Sequence[Cell], others: Sequence[Cell], width: int | Literal["stretch"] = "stretch") -> None:
     """The first cells of the tables behind the page as text, and all of them in a grid."""
     titles = {one: word(f"changes.{one}") for one in HEAD}
     lines = [f"| {' | '.join(literal(titles[one]) for one in HEAD)} |", "|---" * len(HEAD) + "|"]
@@ -61,7 +69,8 @@ def show(own: Sequence[Cell], others: Sequence[Cell]) -> None:
         st.dataframe(
             grid,
             hide_index=True,
-            height=GRID_HEIGHT,
+            height=GRID_HEIGHT if len(grid) > FEW else "auto",
+            width=width,
             key="changed_cells",
             column_config={**titles},
             alt=word("past.grid"),

@@ -11,9 +11,10 @@ import streamlit as st
 
 from components import cache
 from components.reader import link, session
+from components.widgets.common import site, snippets
 from components.words import counted, word
 from data.analysis.comparison import Side
-from data.output import extract
+from data.output import extract, prov
 from data.output.extract import Extract
 from data.output.forms import FORMS, Form
 from data.package import snapshot, withheld
@@ -24,6 +25,9 @@ SHAPED = {
     "gpkg": Form("gpkg", "application/geopackage+sqlite3", export.geopackage),
 }
 EVERY = {**FORMS, **SHAPED}
+PROV = "prov"
+# Ending and type of the files of all entries.
+FILES = {**{name: (form.ending, form.mime) for name, form in EVERY.items()}, PROV: ("jsonld", prov.MIME)}
 PLAIN = tuple(FORMS)
 
 
@@ -43,7 +47,7 @@ def offer(form: str, what: str, stem: str, make: Callable[[], Extract]) -> Offer
 
 
 def of_indicator(indicator_id: str, year: int, *, key: str = "download") -> None:
-    """The menu of an indicator: its figures of the year with and without shapes, and of all years."""
+    """The menu of an indicator: its figures of the year with and without shapes, of all years, where they come from."""
     address, table = here(), cache.table(indicator_id, year)
     one = partial(_of_year, indicator_id, year, address)
     every = partial(_of_all_years, indicator_id, address)
@@ -57,8 +61,11 @@ def of_indicator(indicator_id: str, year: int, *, key: str = "download") -> None
         offer("geojson", this, stem, one),
         offer("gpkg", this, stem, one),
         offer("parquet", all_of_it, stem_of_all, every),
+        Offer(PROV, all_of_it, prov.stem(indicator_id), partial(_provenance, indicator_id)),
     ]
-    menu(offers, table.withheld, key=key, note=word("download.pictures"))
+    with st.container(horizontal=True):
+        menu(offers, table.withheld, key=key, note=word("download.pictures"))
+        snippets.of_indicator(indicator_id, key=key)
 
 
 def _of_year(indicator_id: str, year: int, address: str) -> Extract:
@@ -70,10 +77,16 @@ def _of_all_years(indicator_id: str, address: str) -> Extract:
     return extract.of_indicator(extract.all_years(indicator_id), indicator_id, None, address)
 
 
+def _provenance(indicator_id: str) -> bytes:
+    return prov.as_json(prov.of_indicator(indicator_id, site.address()))
+
+
 def of_flows(table: cache.Table, set_id: str, year: int, *, key: str) -> None:
     """The menu of a table of flows."""
     make = partial(extract.of_flows, table.open, table.rows["source_id"], set_id, year, here())
-    plain(make, str(year), extract.flows_stem(set_id, year), table.withheld, key=key)
+    with st.container(horizontal=True):
+        plain(make, str(year), extract.flows_stem(set_id, year), table.withheld, key=key)
+        snippets.of_flows(set_id, key=key)
 
 
 def of_comparison(table: cache.Table, first: Side, second: Side, *, key: str) -> None:
@@ -101,12 +114,12 @@ def menu(offers: Sequence[Offer], left_out: int, *, key: str, note: str = "") ->
 
 
 def _entry(one: Offer, key: str) -> None:
-    form = EVERY[one.form]
+    ending, mime = FILES[one.form]
     st.download_button(
         word(f"download.{one.form}", what=one.what),
         data=snapshot.later(one.build),
-        file_name=f"{one.stem}.{form.ending}",
-        mime=form.mime,
+        file_name=f"{one.stem}.{ending}",
+        mime=mime,
         key=f"{key}_{one.form}_{one.stem}",
         on_click="ignore",
         type="tertiary",

@@ -13,6 +13,8 @@ from components.widgets.common import changed_cells
 from components.words import counted, word
 from data.package import changes, descriptor, releases, snapshot
 
+# That of a popover, which is as wide as what is in it.
+GRID_WIDTH = 640
 COOKIE = "atlas_version"
 SEEN, DISMISSED = "last_seen", "last_visit_dismissed"
 
@@ -37,7 +39,7 @@ def tell() -> None:
     with place:
         st.caption(literal(word("last_visit.line", **gaps)), width="content")
         with st.popover(word("last_visit.list"), type="tertiary", key="last_visit_list"):
-            changed_cells.show((), cells)
+            changed_cells.show((), changed_cells.ordered(cells, session.current().country), GRID_WIDTH)
         dismiss = partial(session.keep, DISMISSED, True)
         st.button(
             word("last_visit.dismiss"),

@@ -24,7 +24,7 @@ def tell() -> None:
         record, taken = changes.since(version), releases.taken(version)
         now = descriptor.version()
     behind = changed_cells.behind(session.page(), session.shown())
-    cells = changed_cells.every(record)
+    cells = changed_cells.ordered(changed_cells.every(record), session.current().country)
     own = [one for one in cells if one["table"] in behind]
     gaps = {
         "version": version,

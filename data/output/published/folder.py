@@ -16,7 +16,7 @@ def write(out: Path, site: str = "") -> tuple[int, int]:
     for version in (links.LATEST, descriptor.version()):
         shutil.rmtree(home / version, ignore_errors=True)
     sizes = []
-    for path in tree.paths():
+    for path in tree.by_item():
         body = tree.body(path, Asked(links.home(site)))
         for version in (links.LATEST, descriptor.version()):
             sizes.append(_put(home / version / path, body))

@@ -1,6 +1,5 @@
 """All that is published of one version of the data, by its path: `indicators/gdp_usd.csv` and so on."""
 
-import re
 from collections.abc import Mapping
 
 from data.faults import UnknownId
@@ -34,6 +33,11 @@ def paths() -> Mapping[str, tuple[str, str]]:
     return {kind.path(item): (kind.id, item) for kind in KINDS.values() for item in kind.ids()}
 
 
+def by_item() -> list[str]:
+    """Every path, those of one indicator beside each other: what they have in common is then made once."""
+    return sorted(paths(), key=lambda path: paths()[path][1])
+
+
 def find(path: str) -> tuple[Kind, str]:
     """The kind and the id of the file at a path. Raises UnknownId."""
     if path not in paths():
@@ -43,10 +47,17 @@ def find(path: str) -> tuple[Kind, str]:
 
 
 def _near(path: str) -> list[str]:
-    """The paths that a wrong one is compared with: those of its folder, where it names one."""
-    folder = re.match(r"[a-z]+/", path)
-    found = [one for one in paths() if folder and one.startswith(folder[0])]
-    return found or list(paths())
+    """The paths that a wrong one is compared with, few enough to be compared at once: those of its folder and ending,
+    or one of each kind."""
+    folder, ending = path.partition("/")[0], path.rpartition(".")[2]
+    of_folder = [kind for kind in KINDS.values() if kind.folder == folder]
+    fitting = [kind for kind in of_folder if kind.ending == ending] or of_folder[:1]
+    return [kind.path(item) for kind in fitting for item in kind.ids()] or _examples()
+
+
+@kept()
+def _examples() -> list[str]:
+    return [kind.path(next(iter(kind.ids()))) for kind in KINDS.values()]
 
 
 @kept(MOST, worded=True)

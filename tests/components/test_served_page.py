@@ -1,0 +1,99 @@
+"""The HTML of the pages: the picture of the link, what the page loads, and the page without scripts."""
+
+import html
+import re
+from dataclasses import replace
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.testclient import TestClient
+
+from components import live
+from components.map import publish
+from components.pictures import map_picture, pages
+from components.reader import choice
+from components.reader.parameters import PAGES
+from components.served import guard, page
+from components.words import word
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=page.ROUTES))
+
+
+def picture(text: str) -> str:
+    return re.search(r"<svg.*</svg>", text, re.DOTALL)[0]
+
+
+def test_every_page_is_answered_with_its_title_and_its_picture(client):
+    for address, one in PAGES.items():
+        answer = client.get(f"/{address}")
+        assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
+        (title,) = re.findall("<title>(.*?)</title>", answer.text)
+        assert title.endswith(html.escape(word("app.tab", page=word(f"{one.name}.title"))))
+        assert ("<svg" in answer.text) == (address in pages.PICTURES)
+        assert answer.text.count('<div id="root"></div>') == 1
+        assert not re.search(r"\{(head|lang|first)\}", answer.text)
+        assert "_stcore/agent" not in answer.text
+        assert client.head(f"/{address}").status_code == 200
+
+
+def test_picture_is_that_of_the_link(client):
+    found = client.get("/?indicator=us_exports_usd&year=2015&view=world&flows=off").text
+    wanted = map_picture.overview(
+        replace(choice.default(), indicator="us_exports_usd", year=2015, view="world", flows=False)
+    )
+    assert picture(found) == wanted.svg
+    assert html.escape(wanted.headline) in found
+    assert html.escape(wanted.source) in found
+
+
+def test_link_that_means_nothing_gets_the_picture_of_the_default(client):
+    hostile = (
+        "?indicator=<script>alert(1)</script>&year=99999999999&view=../../etc&country='\"&lang=%00&classes=;;&show=[]"
+    )
+    found = client.get(f"/{hostile}")
+    assert found.status_code == 200
+    assert picture(found.text) == picture(client.get("/").text)
+    assert "alert(1)" not in found.text
+
+
+def test_without_scripts_the_rows_stand_there_as_a_table(client):
+    found = client.get("/?indicator=us_imports_usd&year=2024").text
+    (without,) = re.findall(r"<noscript>(.*?)</noscript>", found, re.DOTALL)
+    assert without.count("<tr>") == 1 + len(map_picture.overview(choice.default()).rows)
+    assert "<td>Kazakhstan</td><td>2348" in without
+
+
+def test_page_without_data_and_page_whose_picture_fails_come_up_all_the_same(client, monkeypatch):
+    monkeypatch.setattr(page.at, "of", lambda *_link: 1 / 0)
+    found = client.get("/")
+    assert (found.status_code, "<svg" in found.text, '<div id="root">' in found.text) == (200, False, True)
+    monkeypatch.setattr(live, "look", lambda: live.State(None, ()))
+    found = client.get("/trade")
+    assert (found.status_code, "<svg" in found.text, '<div id="root">' in found.text) == (200, False, True)
+
+
+def test_what_the_map_is_drawn_with_is_asked_for_under_the_addresses_of_its_scripts(client):
+    for view, layer in (("five", "region"), ("globe", "world")):
+        found = client.get(f"/?view={view}").text
+        told = re.findall(r'<link rel="(?:module)?preload"[^>]* href="\./(app/[^"]+)"', found)
+        shapes = publish.layers()[layer]
+        named = [publish.address(one) for one in (publish.SCRIPT, publish.PLOTLY, publish.STYLE)]
+        assert told == [*named, shapes, "app/static/geo/topojson/world_110m.json"]
+    assert "app/static/map" not in client.get("/news").text
+
+
+def test_policy_of_the_page_names_the_scripts_that_stand_in_it(client):
+    policy = guard.headers()["Content-Security-Policy"]
+    for script in re.findall(r"<script>(.*?)</script>", client.get("/").text, re.DOTALL):
+        assert guard.digest(script) in policy
+
+
+def test_page_below_a_base_path_asks_for_nothing_above_it():
+    found = TestClient(Starlette(routes=[Mount("/atlas", routes=page.ROUTES)])).get("/atlas")
+    assert found.status_code == 200
+    assert found.url.path == "/atlas/"
+    assert re.findall(r'(?:href|src)="/', found.text) == []
