@@ -22,7 +22,7 @@ from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
-from components.served import asked, head
+from components.served import asked, head, waiting
 from components.served.asked import Asked
 from components.words import word
 from geo.projection import VIEWS
@@ -31,6 +31,8 @@ STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
 # Pages that open with a map, whose parts are asked for at once.
 WITH_MAP = ("", TRADE, COMPARE)
+# Who has no scripts comes back for a picture that was not drawn in time.
+AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 _LOG = logging.getLogger(__name__)
 
 
@@ -96,7 +98,7 @@ def _first(found: Asked, picture: Picture) -> str:
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
         f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
-        f'<figure data-first="figure">{_frames(picture)}'
+        f'<figure data-first="figure">{_frames(found, picture)}'
         f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
         f"</div><script>{early()}</script>"
         f'<script defer src="./app/static/first.js"></script>'
@@ -117,17 +119,20 @@ def _shapes(found: Asked) -> tuple[str, str]:
     return publish.layers()[VIEWS[found.choice.view]["layer"]], component.TOPOLOGY
 
 
-def _frames(picture: Picture) -> str:
-    """The figure, each part of it in a frame that has its size before it is drawn."""
+def _frames(found: Asked, picture: Picture) -> str:
+    """The figure, each part of it in a frame that has its size before it is drawn: that of the live map, or its own."""
     parts = picture.parts or ((picture.title, picture.svg),)
     units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
     aspect = round(picture.height / units, 5)
-    style = f"aspect-ratio:1/{aspect};width:min(100%,calc(max(320px,100vh - 345px)/{aspect}))"
+    is_map = found.page in WITH_MAP
+    widest = f"calc(max(320px,100vh - 345px)/{aspect})" if is_map else f"{picture.width}px"
+    style = f'style="aspect-ratio:1/{aspect};width:min(100%,{widest})"'
+    told = f'data-aspect="{aspect}" data-units="{units}" {style}' if is_map else style
     return (
         '<div class="atlas-first-parts">'
         + "".join(
             f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
-            f'<div class="atlas-first-frame" data-aspect="{aspect}" data-units="{units}" style="{style}">'
+            f'<div class="atlas-first-frame" {told}>'
             f'<div class="atlas-first-drawn">{svg}</div></div></div>'
             for title, svg in parts
         )
@@ -158,21 +163,24 @@ def _picture(found: Asked) -> Picture | None:
 
 
 def _filled(lang: str, head: str, first: str) -> str:
-    text = _shell()
-    for gap, told in (("{lang}", lang), ("{head}", head), ("{first}", first)):
-        text = text.replace(gap, told, 1)
-    return text
+    told = {"lang": lang, "head": head, "first": first}
+    return re.sub(r"\{(lang|head|first)\}", lambda gap: told[gap[1]], _shell())
+
+
+def _whole(request: Request, found: Asked) -> tuple[str, str]:
+    """What stands in the head, and the first picture."""
+    picture = _picture(found)
+    return _head(request, found), _first(found, picture) if picture else ""
 
 
 def of(request: Request, page: str) -> str:
-    """The HTML of a page for a link."""
+    """The HTML of a page for a link; without its picture where that takes long and is drawn for the first time."""
     with asked.data_shown(request) as shown:
         if shown is None:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
-            picture = _picture(found)
-            told = _head(request, found) + _preloads(found)
-            return _filled(found.choice.lang, told, _first(found, picture) if picture else "")
+            told, first = waiting.in_time(lambda: _whole(request, found)) or (_bare_head() + AGAIN, "")
+            return _filled(found.choice.lang, told + _preloads(found), first)
 
 
 def _route(page: str) -> Route:
