@@ -11,7 +11,7 @@ BENCH_READY := $(VENV)/bench-ready
 # Checks and builds the map's JavaScript; neither make run nor make test needs it.
 NODE := node_modules/.bin
 NODE_READY := node_modules/ready
-SCRIPTS := "components/**/*.{js,ts}" "tests/**/*.js"
+SCRIPTS := "components/**/*.{js,ts}" "static/*.js" "tests/**/*.js"
 # Only this machine reaches the atlas; ADDRESS=0.0.0.0 serves every network it is on.
 ADDRESS ?= 127.0.0.1
 PORT ?= 8501

@@ -33,13 +33,13 @@ def _fill_beside(path: Path, fill: Callable[[Path], bool], shown: Snapshot, lang
         is_there = fill(path)
     # Taken away while the app runs, or given up for newer data, it is put together again; where it can't be written,
     # not over and over.
-    if is_there or snapshot.newest().fingerprint != shown.fingerprint:
+    if is_there or (shown.again is None and snapshot.newest().fingerprint != shown.fingerprint):
         _begun.discard(path)
 
 
 def is_overtaken() -> bool:
-    """Whether newer data came since the work was begun, so that it is of no use."""
-    return snapshot.newest().fingerprint != snapshot.current().fingerprint
+    """Whether newer data came since the work was begun, so that it is of no use; an older version stays what it is."""
+    return not snapshot.is_past() and snapshot.newest().fingerprint != snapshot.current().fingerprint
 
 
 class Pause:

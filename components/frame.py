@@ -10,7 +10,7 @@ from components.markdown import literal
 from components.reader import binding, session
 from components.reader.parameter import Page
 from components.reader.parameters import PAGES
-from components.widgets.common import connection, copy_link, faults, language, notices, palette
+from components.widgets.common import connection, copy_link, faults, language, last_visit, notices, palette, past
 from components.words import word
 from data.checks.watch import State
 from data.package import descriptor, snapshot
@@ -25,7 +25,9 @@ def show() -> None:
     with speaking(session.language()):
         st.set_page_config(page_title=word("app.name"), page_icon=str(STATIC / "icon.svg"), layout="wide")
         found = live.look()
-        with live.turn(), snapshot.held(faults.stop_if_broken(found)) as shown:
+        faults.stop_if_broken(found)
+        session.take_version()
+        with live.turn(), snapshot.held(session.data()) as shown:
             live.mark(shown)
             _draw(found)
 
@@ -41,6 +43,8 @@ def _draw(found: State) -> None:
             st.markdown(f"# {literal(page.title)}\n\n**{word('app.name')}** :small[{word('app.subtitle')}]")
         palette.show()
     faults.tell(found)
+    past.tell()
+    last_visit.tell()
     notices.show()
     connection.keep()
     faults.guarded(page.run)()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import cache as caches
 from components.map import publish
+from components.reader import session
 from data.checks import watch
 from data.checks.watch import State
 from data.faults import Fault
@@ -61,10 +62,10 @@ def mark(shown: snapshot.Snapshot) -> None:
     caches.warm_up()
 
 
-def newest() -> snapshot.Snapshot:
+def of_reader() -> snapshot.Snapshot:
     """The data for the run of a fragment by itself."""
     look()
-    return snapshot.newest()
+    return session.data()
 
 
 def is_of_page(shown: snapshot.Snapshot) -> bool:

@@ -47,12 +47,19 @@ def remainder(indicator_id: str) -> Remainder:
 
 
 def _fill(path: Path) -> bool:
+    """Write the file beside the work: it waits until the first reader is served, and then works a quarter of the time.
+
+    Whether it is there now."""
+    time.sleep(FIRST_S)
+    return _write(path, beside.Pause(REST_PER_WORK))
+
+
+def _write(path: Path, pause: beside.Pause) -> bool:
     """Write the file, by subject the ids of its indicators by label, and the payloads by id; whether it is there now.
 
-    It waits until the first reader is served, and then works a quarter of the time. It ends where newer data came
-    meanwhile. Where code was changed, the name says what this process has not loaded, and nothing is written."""
-    time.sleep(FIRST_S)
-    values, pause = {}, beside.Pause(REST_PER_WORK)
+    It ends where newer data came meanwhile. Where code was changed, the name says what this process has not loaded,
+    and nothing is written."""
+    values = {}
     for ids in indicator_lists.families().values():
         for indicator_id in ids:
             if beside.is_overtaken():
@@ -65,6 +72,11 @@ def _fill(path: Path) -> bool:
     return publish.put_if_possible(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def write() -> Path | None:
+    """Write the file of the data and language at hand at once; where it is, None where it could not be written."""
+    return _path() if _path().exists() or _write(_path(), beside.Pause(0)) else None
+
+
 @kept(worded=True)
 def _path() -> Path:
     """Of the data at hand, the language spoken and the code that this process runs on."""
@@ -72,7 +84,11 @@ def _path() -> Path:
 
 
 def address() -> str | None:
-    """Where the browser finds the file; None while it is put together, and for a browser that could not read it."""
+    """Where the browser finds the file; None while it is put together, and for a browser that could not read it.
+
+    There is none of an older version: a minute of work, for a reader who looks at one thing."""
+    if snapshot.is_past():
+        return None
     path = _path()
     if not beside.ensure(path, _fill):
         return None

@@ -21,7 +21,7 @@ from data import indicators
 from data.analysis import search, search_things
 from data.analysis.search import Thing
 from data.indicators import Indicator
-from data.package import countries, licensing, snapshot
+from data.package import countries, licensing, releases, snapshot
 from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT
 from data.subjects import number_format
@@ -179,9 +179,14 @@ def content(pause: beside.Pause | None = None) -> Mapping[str, Any]:
 
 
 def _fill(path: Path) -> bool:
-    """Write the file, unless data or code were changed: then its name says what this process has not loaded."""
+    """Write the file beside the work, once the first reader is served; whether it is there now."""
     time.sleep(FIRST_S)
-    body = json.dumps(content(beside.Pause(REST_PER_WORK)), ensure_ascii=False, separators=(",", ":")).encode()
+    return _write(path, beside.Pause(REST_PER_WORK))
+
+
+def _write(path: Path, pause: beside.Pause) -> bool:
+    """Write the file, unless data or code were changed: then its name says what this process has not loaded."""
+    body = json.dumps(content(pause), ensure_ascii=False, separators=(",", ":")).encode()
     if beside.is_overtaken() or path != publish.search_path(snapshot.current().fingerprint, spoken()):
         return False
     is_there = publish.put_if_possible(path, body)
@@ -189,6 +194,11 @@ def _fill(path: Path) -> bool:
         _unwritten.clear()
         _unwritten[path.name] = body
     return is_there
+
+
+def write() -> Path | None:
+    """Write the file of the data and language at hand at once; where it is, None where it could not be written."""
+    return _path() if _path().exists() or _write(_path(), beside.Pause(0)) else None
 
 
 @kept(worded=True)
@@ -208,13 +218,15 @@ def begin() -> None:
 
 
 def is_asked_for(name: str) -> bool:
-    """Whether a file of this name would be that of the newest data in a language, which then is begun where need be."""
-    with snapshot.held(snapshot.newest()):
-        for language in languages():
-            with speaking(language):
-                if _path().name == name:
-                    begin()
-                    return True
+    """Whether a file of this name would be that of the newest data, or of older ones that somebody looks at, in a
+    language; it then is begun where need be."""
+    for shown in (snapshot.newest(), *releases.at_hand()):
+        with snapshot.held(shown):
+            for language in languages():
+                with speaking(language):
+                    if _path().name == name:
+                        begin()
+                        return True
     return False
 
 

@@ -104,8 +104,13 @@ def registry() -> dict[str, Indicator]:
 
 
 def current(indicator_id: str) -> str:
-    """The id under which a series stands now: of one that was renamed its new one, of any other the same."""
-    return RENAMED.get(indicator_id, indicator_id)
+    """The id under which a series stands in the data at hand, where it was renamed; of any other the same.
+
+    An older version of the data has the older id."""
+    if indicator_id in registry():
+        return indicator_id
+    older = (before for before, now in RENAMED.items() if now == indicator_id and before in registry())
+    return RENAMED.get(indicator_id) or next(older, indicator_id)
 
 
 def get(indicator_id: str) -> Indicator:
@@ -125,11 +130,13 @@ def values(indicator_id: str, year: int | None = None) -> pd.DataFrame:
     return (frame if year is None else frame[frame["year"] == year].reset_index(drop=True)).copy(deep=False)
 
 
+@kept()
 def years(indicator_id: str) -> list[int]:
     """Years in which at least one country has a value, or a bound in place of one."""
     return sorted(int(year) for year in _values(get(indicator_id).id)["year"].unique())
 
 
+@kept()
 def default_year(indicator_id: str) -> int:
     """The newest year for which the indicator and its siblings tell enough, so that they can be compared.
 

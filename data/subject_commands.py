@@ -5,17 +5,23 @@ from typing import Any
 from data import (
     brief_command,
     country_command,
+    feed_command,
+    mcp_command,
     membership_command,
     minerals_command,
     money_command,
+    offline_command,
+    prov_command,
     publish_command,
+    release_command,
     supply_command,
     trade_command,
 )
 
 MODULES = (
     *(minerals_command, supply_command, trade_command, money_command),
-    *(membership_command, country_command, brief_command, publish_command),
+    *(membership_command, country_command, brief_command, publish_command, offline_command, prov_command, mcp_command),
+    *(release_command, feed_command),
 )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from geo import atlas, rings
+from geo import atlas, drawn, rings
 
 HERE = Path(__file__).parent
 BOUNDARIES = HERE / "boundaries"
@@ -43,7 +43,7 @@ COARSE = 0.12
 
 
 def build(package: Path) -> None:
-    """Write both layers and both browser files from an unpacked world-atlas."""
+    """Write both layers, both browser files and the drawn views from an unpacked world-atlas."""
     fine = atlas.read(package, REGION.resolution)
     world = simplified(with_islands(atlas.read(package, WORLD.resolution), fine), WORLD)
     write_layer(world, "world")
@@ -54,6 +54,7 @@ def build(package: Path) -> None:
     write_layer(region, "region")
     write_browser_file(with_surroundings(region, fine), "region")
     write_empty_topologies()
+    drawn.build(STATIC / "drawn")
 
 
 def with_islands(shapes: gpd.GeoDataFrame, fine: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

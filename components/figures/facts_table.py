@@ -111,17 +111,32 @@ def _told(cell: Cell, value: float) -> str:
     return f"{shown} {terms.unit_after(unit, shown)}"
 
 
-def _number(cell: Cell) -> str:
-    """The figure with its short unit and year, and in full as what the pointer and a reader by ear are told."""
+def _parts(cell: Cell) -> tuple[str, str]:
+    """The figure, and its short unit with the year and the sign of its status."""
     shown, unit = _shown(cell, float(cell["value"]))
     shown = word("country.at_most", value=shown) if cell["is_ceiling"] else shown
+    small = [word(f"country.unit_{unit}"), str(cell["year"]), word(f"country.sign_{cell['status']}")]
+    return shown, " ".join(filter(None, small))
+
+
+def short_text(cell: Cell) -> str:
+    """The figure with its short unit."""
+    shown, unit = _shown(cell, float(cell["value"]))
+    return f"{word('country.at_most', value=shown) if cell['is_ceiling'] else shown} {word(f'country.unit_{unit}')}"
+
+
+def figure_text(cell: Cell) -> str:
+    """The figure as text; of a gap, its reason."""
+    return terms.status(str(cell["status"])) if pd.isna(cell["value"]) else " ".join(_parts(cell))
+
+
+def _number(cell: Cell) -> str:
+    """The figure with its short unit and year, and in full as what the pointer and a reader by ear are told."""
+    shown, small = _parts(cell)
     status = terms.status(str(cell["status"]))
     exact, unit_name = number_format.exact(float(cell["value"])), names.unit(str(cell["unit"]))
     full = word("country.full", value=exact, unit=unit_name, year=cell["year"], status=status)
-    small = [word(f"country.unit_{unit}"), str(cell["year"]), word(f"country.sign_{cell['status']}")]
-    return _told_in_full(
-        f"<b>{html.escape(shown)}</b> <small>{html.escape(' '.join(filter(None, small)))}</small>", full
-    )
+    return _told_in_full(f"<b>{html.escape(shown)}</b> <small>{html.escape(small)}</small>", full)
 
 
 def _told_in_full(inside: str, full: str, kind: str = "") -> str:

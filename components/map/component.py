@@ -54,7 +54,11 @@ def _digest(setup: str) -> str:
 
 def _packed(content: Mapping[str, object]) -> str:
     """What travels to the browser: JSON, deflated to a half or less, as text, for a component takes no bytes."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return _deflated(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+@lru_cache(maxsize=64)
+def _deflated(text: str) -> str:
     return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 

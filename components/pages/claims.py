@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.reader import session
-from components.widgets.claims import answer as sentences
+from components.figures import claims_answer
+from components.reader import session, wanted
 from components.widgets.claims import card, controls, dots, lists, method, table
 from components.widgets.common import answer, faults, notices, panel
 from data.analysis import claim_selection
@@ -14,10 +14,10 @@ from data.analysis import claim_selection
 def _claims() -> None:
     notices.tell_lost()
     choice = session.current()
-    asked = controls.asked(choice)
+    asked = wanted.claims(choice)
     rows = claim_selection.frame(asked)
     shown = choice.claim or (str(rows["claim_id"].iloc[0]) if len(rows) else None)
-    answer.show(sentences.sentence(asked, is_narrow=controls.is_narrow(choice)))
+    answer.show(claims_answer.of(asked, is_narrow=wanted.is_narrow(choice)))
     controls.show()
     with st.container(key="claims_body"):
         with st.container(key="claims_wide"):

@@ -6,8 +6,9 @@ no trade anew."""
 
 import streamlit as st
 
+from components.figures import country_answer
 from components.reader import session
-from components.widgets.common import faults, notices, panel
+from components.widgets.common import answer, faults, notices, panel
 from components.widgets.country import controls, facts, near_map, parts, said, sentences, shown
 from data.analysis.headline import USA
 
@@ -37,7 +38,7 @@ def _group(iso3: str, group: str) -> None:
 notices.tell_lost()
 setup = near_map.prepare()
 country, lens = shown.country(), session.current().lens
-sentences.show_answer(country, lens)
+answer.show(country_answer.of(country, lens))
 controls.show()
 if lens == parts.EVERYTHING:
     _in_a_minute(country, setup)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.reader import session
+from components.figures import news_answer
+from components.reader import session, wanted
 from components.widgets.common import answer, faults, notices, panel
 from components.widgets.news import controls, density, listing
 
@@ -11,8 +12,8 @@ from components.widgets.news import controls, density, listing
 @faults.guarded
 def _news() -> None:
     notices.tell_lost()
-    asked = controls.asked(session.current())
-    answer.show(density.answer(asked))
+    asked = wanted.news(session.current())
+    answer.show(news_answer.of(asked))
     controls.show()
     density.show(asked)
     listing.show(asked)

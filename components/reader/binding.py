@@ -83,7 +83,7 @@ def reporting(report: Callable[[], None]) -> Callable[[], None]:
     @wraps(report)
     def guarded() -> None:
         try:
-            with snapshot.held(snapshot.current()), speaking(session.current().lang):
+            with snapshot.held(session.data()), speaking(session.current().lang):
                 report()
         except Exception:
             _LOG.exception("what the reader chose could not be taken over")

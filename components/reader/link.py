@@ -12,10 +12,10 @@ from urllib.parse import parse_qsl, urlencode
 from components.reader import mangled
 from components.reader.choice import TRADE, Choice, default, fitted, selection_of
 from components.reader.parameter import Parameter, Reading
-from components.reader.parameters import ASKED, LANG, PAGES
+from components.reader.parameters import ASKED, LANG, PAGES, VERSION
 from components.words import counted, languages, word
 from data.analysis import flow_selection
-from data.package import descriptor
+from data.package import descriptor, releases
 from data.vocabulary.language import ENGLISH
 
 ALSO = "also"
@@ -67,6 +67,12 @@ def language(params: Mapping[str, str | Sequence[str]]) -> str:
     said = mangled.mend(params, {*EVERY, ALSO}, {*TEXTS, ALSO}).values.get(LANG.name, "")
     there = languages()
     return next((one for one in (mangled.trimmed(said), *mangled.meant(said)) if one in there), ENGLISH)
+
+
+def version(params: Mapping[str, str | Sequence[str]]) -> str:
+    """The older version of the data that a link to any page names; empty where it names none that there is."""
+    said = mangled.mend(params, {*EVERY, ALSO}, {*TEXTS, ALSO}).values.get(VERSION.name, "")
+    return next((one for one in (mangled.trimmed(said), *mangled.meant(said)) if one and releases.is_past(one)), "")
 
 
 def _finished(

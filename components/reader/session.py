@@ -12,15 +12,18 @@ import streamlit as st
 from components.reader import choice as choices
 from components.reader import link
 from components.reader.choice import TRADE, Choice
+from components.reader.parameters import VERSION as VERSION_PART
 from data import indicators
 from data.analysis import flow_selection
-from data.package import snapshot
+from data.package import releases, snapshot
+from data.package.snapshot import Snapshot
 
 CHOICE = "choice_held"
 WRITTEN = "link_written"
 NOTICES = "link_notices"
 PAGE = "link_page"
 READ_UNDER = "link_data"
+PAST = "version_held"
 DRAWN = "choice_drawn"
 FAILED = "choice_failed"
 KEPT = "kept_"
@@ -39,6 +42,26 @@ def language() -> str:
     """The language of the run, known before its page is: of a link that is new, else of the choice."""
     params = st.query_params.to_dict()
     return link.language(_given(params)) if _is_new(params) else current().lang
+
+
+def take_version() -> None:
+    """Take over which version of the data the link asks for, before anything is read from them.
+
+    A link without one, as the search has it, stays in the version at hand."""
+    params = st.query_params.to_dict()
+    if _is_new(params) and (VERSION_PART.name in params or st.session_state.get(CHOICE) is None):
+        st.session_state[PAST] = link.version(_given(params))
+
+
+def data() -> Snapshot:
+    """The data that the reader's page shows: the newest, or an older version where the link asked for one."""
+    version = st.session_state.get(PAST)
+    return releases.of(version) if version and releases.is_past(version) else snapshot.newest()
+
+
+def leave_version() -> None:
+    """Go to the newest data, with the choice."""
+    st.session_state[PAST] = ""
 
 
 def _given(params: dict[str, str]) -> dict[str, list[str]]:

@@ -9,7 +9,8 @@ from starlette.requests import Request
 from components import live
 from components.reader import link
 from components.reader.choice import Choice
-from data.package import snapshot
+from components.reader.parameters import VERSION
+from data.package import releases, snapshot
 from data.vocabulary.language import speaking
 
 
@@ -23,20 +24,32 @@ class Asked:
 
 
 @contextmanager
-def data_shown() -> Iterator[snapshot.Snapshot | None]:
-    """Hold the data that are shown now; None where there are none."""
+def data_shown(request: Request | None = None) -> Iterator[snapshot.Snapshot | None]:
+    """Hold the data that are shown now, or the older version that a request names; None where there are none."""
     found = live.look().snapshot
-    if found is None:
+    version = _version(request) if found and request else ""
+    shown = releases.of(version) if version else found
+    if shown is None:
         yield None
         return
-    with snapshot.held(found):
-        yield found
+    with snapshot.held(shown):
+        yield shown
+
+
+def _given(request: Request) -> dict[str, list[str]]:
+    return {name: request.query_params.getlist(name) for name in request.query_params}
+
+
+def _version(request: Request) -> str:
+    """The older version that a request names, in its path or else in its link; empty where it names none that is."""
+    path = request.path_params.get("version")
+    return link.version({VERSION.name: path} if path else _given(request))
 
 
 @contextmanager
 def of(request: Request, page: str) -> Iterator[Asked]:
     """The choice of a request to a page; inside, its language is spoken. To be called where the data are held."""
-    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    given = _given(request)
     with speaking(link.language(given)):
         choice, notices = link.read(given, page)
         yield Asked(page, choice, tuple(notices))

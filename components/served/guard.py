@@ -16,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import search_index
+from components.served import page
 
 # Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
 FRAMES = "ATLAS_FRAME_ANCESTORS"
@@ -42,11 +43,10 @@ CLOSED = ("/_stcore/metrics", "/_stcore/upload_file", "/_stcore/agent")
 
 
 def _inline_scripts() -> str:
-    """The scripts that stand in Streamlit's own page, as a policy names them."""
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
-    digests = [
-        hashlib.sha256(text.encode()).digest() for text in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    ]
+    """The scripts that stand in a page itself, Streamlit's own and ours, as a policy names them."""
+    shell = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    texts = [*re.findall(r"<script>(.*?)</script>", shell, re.DOTALL), page.early()]
+    digests = [hashlib.sha256(text.encode()).digest() for text in texts]
     return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
-from data.package import tables
+from data import indicators
+from data.package import snapshot, tables
 from data.package.snapshot import kept
 
 CLAIMS, FURTHER = "claims", "claim_tests"
@@ -68,12 +69,18 @@ def made(row: Row, number: int, claim: Row) -> ClaimTest:
     )
 
 
+def _can_test(row: Row) -> bool:
+    """Whether a row names a series that tests; of an older version, one that it has: its tests may be later ones."""
+    named = row["test_indicator"]
+    return bool(named) and (not snapshot.is_past() or indicators.current(named) in indicators.registry())
+
+
 @kept()
 def of_claims() -> dict[str, tuple[ClaimTest, ...]]:
     """The tests of every claim in their order, by the id of the claim; empty where no series tests it."""
     claims = {str(row["claim_id"]): row for row in rows(CLAIMS)}
-    found = {claim_id: [made(row, FIRST, row)] if row["test_indicator"] else [] for claim_id, row in claims.items()}
-    for row in rows(FURTHER):
+    found = {claim_id: [made(row, FIRST, row)] if _can_test(row) else [] for claim_id, row in claims.items()}
+    for row in filter(_can_test, rows(FURTHER)):
         claim_id = str(row["claim_id"])
         found[claim_id].append(made(row, int(row["test"]), claims[claim_id]))
     return {claim_id: tuple(ones) for claim_id, ones in found.items()}

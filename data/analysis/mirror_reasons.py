@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from data.faults import UnknownId
-from data.package import contradictions, notes, tables
+from data.package import contradictions, notes, snapshot, tables
 from data.package.countries import C5
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
@@ -50,11 +50,14 @@ def _of_coverage() -> list[tuple[str, str, str, int, str, str, str]]:
 
 
 def _told(entry: dict[str, Any], flow: str, year: int) -> tuple[str, str, str] | None:
-    """Id, text and sources of the record; none where the note of the year's row does not say it. Raises UnknownId."""
+    """Id, text and sources of the record; none where the note of the year's row does not say it, or where an older
+    version does not have it. Raises UnknownId."""
     if "contradiction" in entry:
         return _contradiction(entry["contradiction"])
     if "note" in entry:
         known = {one.id: one for one in notes.every()}
+        if entry["note"] not in known and snapshot.is_past():
+            return None
         if entry["note"] not in known:
             raise UnknownId("note", entry["note"], list(known))
         one = known[entry["note"]]
@@ -68,9 +71,11 @@ def _told(entry: dict[str, Any], flow: str, year: int) -> tuple[str, str, str] |
     return None if said.empty else (table, entry["row_note"], joined_ids(said["source_id"]))
 
 
-def _contradiction(wanted: str) -> tuple[str, str, str]:
+def _contradiction(wanted: str) -> tuple[str, str, str] | None:
     frame = tables.load(contradictions.TABLE)
     found = frame[frame["contradiction_id"] == wanted]
+    if found.empty and snapshot.is_past():
+        return None
     if found.empty:
         raise UnknownId("contradiction", wanted, frame["contradiction_id"].tolist())
     row = found.iloc[0]

@@ -28,3 +28,10 @@ def every() -> pd.DataFrame:
     found = whole.merge(rows, on=["iso3", "flow", "year"], how="left")
     found["status"] = found["status"].fillna(NOT_REPORTED)
     return found.fillna(dict.fromkeys(("source_id", "reporter", "basis"), ""))[COLUMNS]
+
+
+def first(year: int) -> str | None:
+    """The one from which the United States buys most in a year; None where no imports are on record."""
+    rows = every()
+    rows = rows[(rows["year"] == year) & (rows["flow"] == "import")].dropna(subset=["value_usd"])
+    return None if rows.empty else str(rows.nlargest(1, "value_usd")["iso3"].iloc[0])

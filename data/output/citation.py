@@ -7,6 +7,7 @@ given by who asks. That of the whole package is not known here: it has one only 
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -137,6 +138,10 @@ def _note(cited: Cited) -> str:
     return ". ".join(filter(None, (version, based_on)))
 
 
+def _based_on(cited: Cited) -> str:
+    return f"Based on: {cited.based_on}" if cited.based_on else ""
+
+
 def csl(cited: Cited) -> dict[str, Any]:
     """An item of CSL-JSON; write a list of them with `csl_json`."""
     parts = [int(part) for part in _date_parts(cited.published) if part]
@@ -149,6 +154,7 @@ def csl(cited: Cited) -> dict[str, Any]:
         "container-title": cited.within,
         "version": cited.version,
         "URL": cited.url,
+        "note": _based_on(cited),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -171,6 +177,7 @@ def ris(cited: Cited) -> str:
         ("DA", f"{year}/{month}/{day}/" if year else ""),
         ("ET", cited.version),
         ("UR", cited.url),
+        ("N1", _based_on(cited)),
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -183,3 +190,12 @@ def _date_parts(published: str) -> tuple[str, str, str]:
 
 def _tex(words: str) -> str:
     return "".join(_TEX.get(sign, sign) for sign in " ".join(words.split()))
+
+
+# Each form by id: what writes it, the ending and the type of its file.
+FORMS: Mapping[str, tuple[Callable[[Cited], str], str, str]] = {
+    "text": (text, "txt", "text/plain"),
+    "bibtex": (bibtex, "bib", "application/x-bibtex"),
+    "ris": (ris, "ris", "application/x-research-info-systems"),
+    "csl": (lambda one: csl_json([one]), "json", "application/vnd.citationstyles.csl+json"),
+}

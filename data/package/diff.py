@@ -1,29 +1,41 @@
-"""What changed between two folders of curated tables, cell by cell.
+"""What changed between two versions of the curated tables, cell by cell: folders, or the files of snapshots.
 
 Rows are told apart by the primary key of the newer descriptor. A cell that changed is one line; so is a row that came
 or went, with an empty column and the whole row as its new or old text."""
 
 import csv
 import io
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
 
-from data.package import descriptor
+from data.package import descriptor, snapshot
 from data.package.resource import Resource
 
 COLUMNS = ["table", "key", "column", "old", "new", "source_id"]
 BAR = " | "
 SOURCE_SUFFIX = "source_id"
 Row = dict[str, str]
+Files = Mapping[str, bytes]
 Line = tuple[str, ...]
 
 
-def between(old: Path, new: Path) -> pd.DataFrame:
-    """All changes from the older folder to the newer, one per line, columns COLUMNS, in the order of the descriptor.
+def read(directory: Path) -> Files:
+    """The files of a folder. Raises FileNotFoundError where it has no descriptor."""
+    found = snapshot.read(directory).files
+    if descriptor.DESCRIPTOR not in found:
+        raise FileNotFoundError(f"no {descriptor.DESCRIPTOR} in {directory}")
+    return found
+
+
+def between(old: Path | Files, new: Path | Files) -> pd.DataFrame:
+    """All changes from the older tables to the newer, one per line, columns COLUMNS, in the order of the descriptor.
 
     `source_id` names the sources of the newer row, or of the one that went."""
-    before, after = _resources(old), _resources(new)
+    old, new = (read(one) if isinstance(one, Path) else one for one in (old, new))
+    before, after = resources(old), resources(new)
     lines: list[Line] = []
     for name in [*after, *(name for name in before if name not in after)]:
         key = (after.get(name) or before[name])["schema"]["primaryKey"]
@@ -31,20 +43,20 @@ def between(old: Path, new: Path) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=COLUMNS, dtype="str")
 
 
-def _resources(folder: Path) -> dict[str, Resource]:
-    return {resource["name"]: resource for resource in descriptor.read_descriptor(folder)["resources"]}
+def resources(files: Files) -> dict[str, Resource]:
+    """The parts of the descriptor of some tables, by the name of the table."""
+    return {resource["name"]: resource for resource in json.loads(files[descriptor.DESCRIPTOR])["resources"]}
 
 
-def rows(folder: Path, name: str) -> list[Row]:
-    """The rows of a table of a folder as text; none where the folder has no such table."""
-    return _rows(folder, _resources(folder).get(name))
+def rows(files: Files, name: str) -> list[Row]:
+    """The rows of a table as text; none where there is no such table."""
+    return _rows(files, resources(files).get(name))
 
 
-def _rows(folder: Path, resource: Resource | None) -> list[Row]:
+def _rows(files: Files, resource: Resource | None) -> list[Row]:
     if resource is None:
         return []
-    with (folder / resource["path"]).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(csv.DictReader(io.StringIO(files[resource["path"]].decode("utf-8"), newline="")))
 
 
 def _table(name: str, key: list[str], old: list[Row], new: list[Row]) -> list[Line]:

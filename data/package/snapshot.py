@@ -40,10 +40,12 @@ class _Results:
 class Snapshot:
     """The files of a folder by name, as bytes; `fingerprint` is that of their contents, `read_at` when they were read.
 
-    `memory` holds the results of the functions that are `kept`."""
+    `memory` holds the results of the functions that are `kept`. `again` finds the snapshot of an older version once
+    more (`releases.py`); one of the folder has none."""
 
-    def __init__(self, bodies: Mapping[str, bytes]) -> None:
+    def __init__(self, bodies: Mapping[str, bytes], again: "Callable[[], Snapshot] | None" = None) -> None:
         self.files = bodies
+        self.again = again
         self.read_at = datetime.now(UTC)
         self.fingerprint = _digest(bodies)
         self.memory: dict[Any, _Results] = {}
@@ -106,6 +108,11 @@ def is_held() -> bool:
     return _held.get() is not None
 
 
+def is_past() -> bool:
+    """Whether the snapshot of this run is that of an older version, which may lack what the newest one has."""
+    return current().again is not None
+
+
 @contextmanager
 def held(snapshot: Snapshot) -> Iterator[Snapshot]:
     """Let this thread see a snapshot for a while."""
@@ -119,11 +126,13 @@ def held(snapshot: Snapshot) -> Iterator[Snapshot]:
 def later(made: Callable[[], Made]) -> Callable[[], Made]:
     """What a page promises, made when it is asked for, from the data that the page shows and in its language.
 
-    The function returned raises LookupError where they were replaced more than once since."""
-    wanted, language = current().fingerprint, spoken()
+    The function returned raises LookupError where they were replaced more than once since, or at all where they are of
+    an older version that lacks something."""
+    wanted, again, language = current().fingerprint, current().again, spoken()
 
     def make() -> Made:
-        found = next((one for one in (_newest, _before) if one and one.fingerprint == wanted), None)
+        there = (again(),) if again else (_newest, _before)
+        found = next((one for one in there if one and one.fingerprint == wanted), None)
         if found is None:
             raise LookupError("the data of this page were replaced: load the page again")
         with held(found), speaking(language):

@@ -31,6 +31,11 @@ def _all() -> dict[str, Source]:
     return {row[0]: Source(*row) for row in frame.itertuples(index=False, name=None)}
 
 
+def ids() -> list[str]:
+    """Ids of all sources."""
+    return list(_all())
+
+
 def is_known(source_id: str) -> bool:
     """Whether an id is that of a source."""
     return source_id in _all()

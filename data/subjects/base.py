@@ -45,6 +45,11 @@ class _Named:
         return self.words.part("label", instead="title") or self.title
 
     @property
+    def how(self) -> str:
+        """How a figure is worked out from those on record, in the language spoken; empty where it is taken over."""
+        return self.words.part("how") or ""
+
+    @property
     def family_name(self) -> str:
         """The subject in lists, in the language spoken."""
         return terms.family(self.family)

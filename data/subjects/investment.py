@@ -50,8 +50,9 @@ def indicators() -> list[Indicator]:
     """US investment in the five, measure by measure; all investors together; then the investors of one host."""
     measures = definitions.measures("investment")
     of_us = set(drawn().loc[drawn()["investor"] == US, "key"])
+    of_all = set(drawn().loc[drawn()["investor"] == WORLD, "key"])
     made = [_indicator("us_investment", measure) for measure, key in measures.items() if key in of_us]
-    made += [_indicator("all_investors", measure) for measure in TOTALS]
+    made += [_indicator("all_investors", measure) for measure in TOTALS if measures[measure] in of_all]
     made += [
         _indicator("by_investor", measure, country=host) for measure, key in measures.items() for host in _hosts(key)
     ]

@@ -64,6 +64,11 @@ def absences(kind: str = "") -> dict[str, str]:
     return TERMS.section("absences_membership" if kind == MEMBERSHIP else "absences")
 
 
+def caveat(caveat_id: str) -> str:
+    """What to know of an indicator or a set of flows before using it."""
+    return TERMS.word(f"caveats.{caveat_id}")
+
+
 def standing(standing_id: str) -> str:
     """How a country stands in a forum."""
     return TERMS.word(f"memberships.{standing_id}")

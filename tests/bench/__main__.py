@@ -11,13 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import arrival, heap, samples, servers, sessions
+from tests.bench import crowds, heap, samples, servers, turning
 from tests.bench.browser import Reader
 from tests.bench.chromium import launch
 from tests.bench.samples import Result
 
 LAYERS = ("world", "region")
-PARTS = ("map", "sessions", "arrival", "heap")
+PARTS = ("map", "pages", "heap", "sessions", "arrival", "replicas", "api")
 RESULTS = Path(__file__).parent / "results.csv"
 
 
@@ -34,6 +34,7 @@ def measure_map(browser: Browser, layer: str, rounds: int) -> list[Result]:
         for place in range(rounds):
             for peer, address in addresses.items():
                 reader = Reader(browser, peer, address, layer)
+                note(peer, "first_picture", "ms", reader.first_picture_ms)
                 note(peer, "first_paint", "ms", reader.first_paint_ms)
                 _round(reader, note, is_last=place == rounds - 1)
                 reader.close()
@@ -58,52 +59,6 @@ def _round(reader: Reader, note, *, is_last: bool) -> None:
         note(reader.peer, "zoom_kept", "1 = yes", float(abs(reader.scale() - before) < 0.01))
 
 
-def measure_sessions(seconds: float) -> list[Result]:
-    """Memory with 1, 10 and 50 sessions, each on a server that one reader has warmed, and the answers with 50."""
-    results = []
-    for count in (1, 10, 50):
-        memory: list[float] = []
-        with servers.running(servers.ATLAS, "world") as (address, process):
-            sessions.drive(address, 1, 5.0, 1.0, lambda: None)
-            load = sessions.drive(
-                address,
-                count,
-                seconds,
-                5.0,
-                lambda: memory.append(servers.resident_mb(process)),  # noqa: B023
-            )
-        results.append(Result("sessions", "atlas", f"memory_{count}", "MB", max(memory), len(memory)))
-        print(
-            f"{count} sessions: {len(load.answers_ms)} answers, {len(load.errors)} errors", *load.errors[:5], sep="\n  "
-        )
-    for name, value in (
-        ("answer_median_50", samples.median(load.answers_ms)),
-        ("answer_p95_50", samples.percentile(load.answers_ms, 0.95)),
-    ):
-        results.append(Result("sessions", "atlas", name, "ms", value, len(load.answers_ms)))
-    return [*results, Result("sessions", "atlas", "errors_50", "count", len(load.errors), len(load.answers_ms))]
-
-
-def measure_arrival() -> list[Result]:
-    """Readers who open the first page at once, each number of them on a server that nobody has visited."""
-    results = []
-    for count in (50, 100):
-        with servers.running(servers.ATLAS, "world") as (address, process):
-            seen = arrival.drive(address, count)
-            memory = servers.resident_mb(process)
-        for name, unit, value in (
-            ("first", "s", min(seen.served_s)),
-            ("median", "s", samples.median(seen.served_s)),
-            ("last", "s", max(seen.served_s)),
-            ("health_longest", "s", max(seen.health_s)),
-            ("lost", "count", len(seen.lost)),
-            ("memory", "MB", memory),
-        ):
-            results.append(Result("arrival", "atlas", f"{name}_{count}", unit, value, count))
-        print(f"{count} at once: {len(seen.lost)} lost", *seen.lost[:5], sep="\n  ")
-    return results
-
-
 def measure_heap(browser: Browser, changes: int) -> list[Result]:
     """Growth of the page's heap over many changes of indicator."""
     with servers.running(servers.ATLAS, "world") as (address, _):
@@ -111,6 +66,22 @@ def measure_heap(browser: Browser, changes: int) -> list[Result]:
         growth = heap.growth_pct(reader, changes)
         reader.close()
     return [Result("heap", "atlas", f"growth_{changes}_changes", "%", growth, 1)]
+
+
+def measure_pages(browser: Browser, rounds: int) -> list[Result]:
+    """Opening every page from the navigation, and the search from key to list."""
+    with servers.running(servers.ATLAS, "world") as (address, _):
+        seen = turning.measure(browser, address, rounds)
+    results = [
+        Result("pages", "atlas", f"{name.lower()}_opened", "ms", samples.median(taken), len(taken))
+        for name, taken in seen.pages.items()
+    ]
+    for name, value in (
+        ("search_median", samples.median(seen.strokes)),
+        ("search_p95", samples.percentile(seen.strokes, 0.95)),
+    ):
+        results.append(Result("pages", "atlas", name, "ms", value, len(seen.strokes)))
+    return results
 
 
 def machine() -> str:
@@ -133,11 +104,12 @@ def main() -> None:
                 results += measure_map(browser, layer, 3 if asked.quick else 9)
         if "heap" in parts:
             results += measure_heap(browser, 40 if asked.quick else 200)
+        if "pages" in parts:
+            results += measure_pages(browser, 3 if asked.quick else 9)
         browser.close()
-    if "sessions" in parts:
-        results += measure_sessions(30 if asked.quick else 120)
-    if "arrival" in parts:
-        results += measure_arrival()
+    for name, measure in crowds.PARTS.items():
+        if name in parts:
+            results += measure(asked.quick)
     table = samples.rows(results, datetime.date.today().isoformat(), machine())
     print(samples.markdown(table))
     samples.write(table, RESULTS)

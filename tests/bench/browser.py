@@ -43,7 +43,8 @@ class Reader:
         view = "central_asia" if layer == "region" else "world"
         query = f"/?indicator=us_imports_usd&year=2024&view={view}&flows=off" if peer.kind == "atlas" else "/"
         self.page.goto(address + query, wait_until="commit")
-        self.first_paint_ms = self._settled()["painted"]
+        seen = self._settled()
+        self.first_paint_ms, self.first_picture_ms = seen["painted"], seen["pictured"]
         self.chosen = 0
 
     def close(self) -> None:

@@ -1,8 +1,9 @@
 // Put into every page that is measured, before its own scripts: when was the map painted with its final fills?
 // A frame counts when the fills of the choropleth differ from those of the frame before; its time is taken in the
 // animation frame after the one that shows them. Start is the last pointer press or key press of the reader.
+// The first picture is the first map that is seen at all, one drawn by the server or the live one.
 (() => {
-  const state = { frames: [], pressed: null, seen: "", waiting: false };
+  const state = { frames: [], pressed: null, seen: "", waiting: false, pictured: null };
 
   const fills = () => {
     const paths = document.querySelectorAll(".choroplethlayer path");
@@ -11,6 +12,10 @@
 
   const look = () => {
     state.waiting = false;
+    if (state.pictured === null && document.querySelector(".atlas-drawn path, .choroplethlayer path")) {
+      state.pictured = 0;
+      requestAnimationFrame(() => (state.pictured = performance.now()));
+    }
     const now = fills();
     if (now === state.seen) return;
     state.seen = now;
@@ -35,7 +40,12 @@
     read(quiet) {
       const last = state.frames.at(-1);
       const settled = last?.painted && performance.now() - last.at > quiet;
-      return { pressed: state.pressed, painted: settled ? last.at : null, now: performance.now() };
+      return {
+        pressed: state.pressed,
+        pictured: state.pictured,
+        painted: settled ? last.at : null,
+        now: performance.now(),
+      };
     },
     scale: () => document.querySelector(".js-plotly-plot")._fullLayout.geo.projection.scale,
   };

@@ -42,9 +42,13 @@ def test_change_of_a_module_shows_in_the_first_line_and_one_of_the_loader_does_n
     assert one.head() != before
 
 
-def test_script_is_one_file_with_the_two_calls_of_the_loader():
+def test_script_is_one_file_with_the_calls_of_the_page_and_of_the_loader():
     script = built(publish.SCRIPT).decode()
-    assert sorted(re.findall(r"\w+ as (\w+)", re.findall(r"export\s?\{(.*?)\}", script)[-1])) == ["keep", "show"]
+    assert sorted(re.findall(r"\w+ as (\w+)", re.findall(r"export\s?\{(.*?)\}", script)[-1])) == [
+        "begin",
+        "keep",
+        "show",
+    ]
     assert re.findall(r"\bimport\s*[({\"*]|\bfrom\s*\"", script) == []
 
 

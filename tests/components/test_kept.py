@@ -95,7 +95,7 @@ OWN: dict[str, dict[str, Any]] = {
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},
     "data.analysis.stories.values": {"story": "us_uranium", "number": 3},
     "components.figures.story_words.reading": {"story": "us_uranium", "number": 3},
-    "components.widgets.story.answer.sentence": {"story": "us_uranium"},
+    "components.figures.story_answer.of": {"story": "us_uranium"},
     "data.subjects.economy.measure": {"name": "gdp_usd"},
     "data.subjects.minerals._by_part": {"prefix": "production", "table": "minerals_production"},
     "data.subjects.minerals._latest": {"table": "minerals_production"},

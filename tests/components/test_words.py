@@ -15,14 +15,13 @@ from components.figures import breaks, facts_table
 from components.reader import choice, parameters
 from components.widgets.claims import method
 from components.widgets.claims.table import TEXTS
-from components.widgets.common import downloads, provenance
+from components.widgets.common import citing, downloads, provenance
 from components.widgets.country import forums as country_forums
-from components.widgets.data.citation import FORMS
 from components.widgets.forums import beside, forum, line, matrix, sets
 from components.widgets.minerals import lens, ranking, sources, uranium
 from components.widgets.trade import duties, partners, products, sides, years
 from components.widgets.trade.table import HEAD
-from data import flows, indicators
+from data import indicators
 from data.analysis import (
     capacity,
     catalogue,
@@ -59,7 +58,9 @@ TREES = [ast.parse(path.read_text("utf-8")) for path in [ROOT / "app.py", *(ROOT
 NODES = [node for tree in TREES for node in ast.walk(tree)]
 SOURCES = "\n".join(path.read_text("utf-8") for path in [ROOT / "app.py", *(ROOT / "components").rglob("*.py")])
 SCRIPTS = "\n".join(
-    path.read_text("utf-8") for part in ("map", "search") for path in (ROOT / "components" / part).rglob("*.js")
+    path.read_text("utf-8")
+    for part in ("map", "search", "offline")
+    for path in (ROOT / "components" / part).rglob("*.js")
 )
 LOCALE = {
     section: texts
@@ -79,7 +80,6 @@ OFFERED = {parameter.label for parameter in PARAMETERS if parameter.label} | {
     for option in parameter.options
     if not isinstance(option, int)
 }
-CAVEATS = {caveat for one in [*indicators.registry().values(), *flows.registry().values()] for caveat in one.caveats}
 ENUMS = {
     (resource["name"], field["name"]): field.get("constraints", {}).get("enum", [])
     for resource in descriptor.package()["resources"]
@@ -101,9 +101,9 @@ COMPOSED = {
     "capacity.{}": {
         *(capacity.OTHER_FORM, capacity.OTHER_WEIGHT, capacity.NO_OUTPUT, capacity.NO_TOTAL, capacity.NOBODY, LEFT_OUT),
     },
-    "caveats.{}": CAVEATS,
+    "copy.{}": {"link", "done", "failed", "embed", "embedded"},
     "changes.{}": {"key", "column", "old", "new", "source_id"},
-    "cite.{}": set(FORMS),
+    "cite.{}": set(citing.OF_FIGURE),
     "classing.{}": {"auto", "own", *breaks.METHODS},
     "claims.{}": {"series", "relation", "tolerance", "evidence_class", *claim_selection.SORTS},
     "claims.column_{}": {*TEXTS, "year", "ratio"},
@@ -180,7 +180,7 @@ COMPOSED = {
         f"{kind}_{direction}" for kind in ("share", "value") for direction in partners_in_context.DIRECTIONS
     },
     "partner_context.{}": set(partner_trade.SETS.values()),
-    "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "source", "place", "licence"},
+    "provenance.{}": {"value", "year", "status", "whose", "basis", "edition", "how", "source", "place", "licence"},
     "ranking.none_{}": set(producers.BASES),
     "ranking.title_{}": set(producers.BASES),
     "ranking.{}": {producers.OTHER_NAMED, producers.NOT_NAMED},
@@ -227,6 +227,7 @@ FOUND = {f"kind_{kind}" for kind in ("answer", *search.KINDS)}
 WHOLE = {
     "map": {name for name in LOCALE["map"] if is_taken(name)},
     "alt": {name for name in LOCALE["alt"] if is_taken(name)},
+    "offline": {name for name in LOCALE["offline"] if is_taken(name)},
     "speaker_kinds": set(claim_selection.KINDS),
     "search": {name for name in LOCALE["search"] if is_taken(name)} | FOUND | {"on_map"},
     "languages": set(tables.load("articles")["language"]),

@@ -13,7 +13,7 @@ from data.package import descriptor, tables
 
 ROOT = Path(__file__).parents[2]
 ODD = Cited("odd", "webpage", "A & B, Ltd.", r"50% of {all} \ #1_x $5 ~ ^", "2015-11", "https://x.org/a?b={c}%20d")
-CSL_NAMES = {"id", "type", "title", "author", "issued", "container-title", "version", "URL"}
+CSL_NAMES = {"id", "type", "title", "author", "issued", "container-title", "version", "URL", "note"}
 TEX = {r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
 
 

@@ -192,7 +192,7 @@ def broken_rows(indicator: Indicator) -> list[str]:
 
 
 def broken_entry(indicator: Indicator) -> list[str]:
-    caveats = words("caveats")
+    caveats = terms.TERMS.section("caveats")
     wrong = [
         f"{indicator.id}: no words for the caveat {caveat}" for caveat in indicator.caveats if caveat not in caveats
     ]

@@ -10,6 +10,8 @@ const make = (parent, tag, fields) => parent.appendChild(Object.assign(document.
 // Asked for at once, while the page is still being built, and not one after the other when each is needed.
 /** @type {(as: string, address: string, crossOrigin?: string) => void} */
 const preload = (as, address, crossOrigin) =>
+  // The page itself may have asked for it.
+  document.querySelector(`link[href$="${address}"]`) ??
   make(document.head, "link", { rel: "preload", as, href: at(address), crossOrigin });
 preload("script", "PLOTLY");
 preload("style", "STYLES");

@@ -34,6 +34,13 @@ const plotly = () => script(beside("plotly/plotly-geo.min.js"));
 
 plotly().catch(() => {});
 
+/** Have at hand what a map of a layer needs, before one is there; what does not come is asked for again by the map.
+ * @type {(layer: string, topology: string) => void} */
+export const begin = (layer, topology) => {
+  style(beside("style.css"));
+  layerOf(layer, new URL(topology)).catch(() => {});
+};
+
 /** Tell the page of a choice made on this map; whether it is to be sent to the server, too.
  * @type {(name: string, part: string, value: string | number | null) => boolean} */
 const tell = (name, part, value) =>

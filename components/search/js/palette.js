@@ -12,6 +12,8 @@ const NOT_TYPED = /^(button|checkbox|color|file|image|radio|range|reset|submit)$
 
 /** @type {Map<string, Promise<Index>>} */
 const indexes = new Map();
+/** @type {Map<string, () => Promise<Content>>} */
+const readers = new Map();
 /** What stands in the box: pages come and go, the question stays. */
 const held = { text: "", asked: "" };
 /** @type {Palette | null} The box of the page that is open. */
@@ -32,11 +34,16 @@ const fetched = async (address, want, tries = MOST_TRIES) => {
   return fetched(address, want, tries - 1);
 };
 
+/** Take what stands at an address from elsewhere, where no server is.
+ * @param {string} address @param {() => Promise<Content>} read */
+export const hold = (address, read) => readers.set(address, read);
+
 /** @param {string} address @param {() => void} want */
 const indexOf = (address, want) => {
   const known = indexes.get(address);
   if (known) return known;
-  const loading = fetched(address, want).then(build);
+  const reading = readers.get(address)?.() ?? fetched(address, want);
+  const loading = reading.then(build);
   loading.catch(() => indexes.delete(address));
   indexes.set(address, loading);
   return loading;

@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components.markdown import literal
-from components.reader import binding, session
+from components.reader import binding, session, wanted
 from components.reader.choice import Choice
-from components.widgets.common import controls, links
+from components.widgets.common import controls
 from components.widgets.common.claim_texts import BADGES
 from components.words import word, words
 from data import indicators
 from data.analysis import claim_articles, claim_selection
-from data.analysis.claim_selection import Asked
 from data.analysis.verdicts import WORDS
 from data.vocabulary import cldr, terms
 
@@ -21,30 +20,6 @@ PERIOD = (
     ("claims_to", "claims.to", "claims.last_month"),
 )
 WIDTHS = [1.5, 1.3, 1, 1.3, 1.1, 1.3, 0.8]
-
-
-def asked(choice: Choice) -> Asked:
-    """Which claims the choice asks for."""
-    is_kind = choice.speaker in claim_selection.KINDS
-    return Asked(
-        verdicts=choice.verdicts,
-        speaker=None if is_kind else choice.speaker,
-        kind=choice.speaker if is_kind else None,
-        country=choice.country,
-        subject=choice.claim_subject,
-        evidence=choice.evidence,
-        article=choice.claim_article,
-        indicator=choice.indicator if choice.tested else None,
-        since=choice.claims_from,
-        until=choice.claims_to,
-        sort=choice.claim_sort,
-    )
-
-
-def is_narrow(choice: Choice) -> bool:
-    """Whether anything but the verdicts narrows the claims down."""
-    usual = {**links.EVERY_CLAIM, "country": None, "claim": choice.claim, "verdicts": choice.verdicts}
-    return any(getattr(choice, field) != value for field, value in usual.items())
 
 
 def show() -> None:
@@ -106,7 +81,7 @@ def _list(
 
 def _chips(choice: Choice) -> None:
     """A chip for each verdict, with its sign and how many claims came to it, pressed where they are shown."""
-    rows = claim_selection.tallies(asked(choice))
+    rows = claim_selection.tallies(wanted.claims(choice))
     counts = dict(zip(rows["verdict"], rows["claims"], strict=True))
     st.pills(
         word("claims.verdicts"),
@@ -140,7 +115,7 @@ def _article(article_id: str) -> str:
 
 def _narrowed(choice: Choice) -> None:
     """That only what an indicator tests is shown, and a button that takes back everything."""
-    if not is_narrow(choice):
+    if not wanted.is_narrow(choice):
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         if choice.tested:
@@ -150,4 +125,4 @@ def _narrowed(choice: Choice) -> None:
 
 
 def _clear() -> None:
-    session.choose(**{**links.EVERY_CLAIM, "country": None, "verdicts": claim_selection.TESTED})
+    session.choose(**{**wanted.EVERY_CLAIM, "country": None, "verdicts": claim_selection.TESTED})

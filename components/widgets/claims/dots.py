@@ -3,10 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components.figures import said_recorded
+from components.figures import claims_answer, said_recorded
 from components.markdown import literal
 from components.reader import binding, session
-from components.widgets.claims import answer
 from components.widgets.common import figure as figures
 from components.widgets.common import prose
 from components.widgets.common.claim_texts import LIMITS
@@ -36,7 +35,7 @@ def show(rows: pd.DataFrame, asked: Asked, shown: str | None) -> None:
     else:
         with figures.named():
             st.info(word("claims.no_dots" if len(rows) or asked.verdicts else "claims.none_chosen"))
-    said = answer.hidden(asked)
+    said = claims_answer.hidden(asked)
     if said:
         prose.show("claims_hidden", literal(said), st.caption)
 

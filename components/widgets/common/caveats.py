@@ -7,6 +7,7 @@ from components.words import counted, word
 from data import flows, indicators
 from data.package import contradictions, countries, notes
 from data.package.contradictions import Contradiction
+from data.vocabulary import terms
 
 
 def show(indicator_id: str, key: str = "caveats_open") -> None:
@@ -21,7 +22,7 @@ def show(indicator_id: str, key: str = "caveats_open") -> None:
         folds.opener(key, counted("caveats.differ", len(found)))
     with folds.fold(key, word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
-            texts = [literal(word(f"caveats.{caveat}")) for caveat in indicator.caveats]
+            texts = [literal(terms.caveat(caveat)) for caveat in indicator.caveats]
             texts += [cited(indicator.remark)] if indicator.remark else []
             texts += [_remark(one) for one in notes.of(indicator.id)]
             prose.show(f"{key}_texts", "\n\n".join([*texts, *map(_contradiction, found)]))
@@ -34,7 +35,7 @@ def show_flows(set_id: str) -> None:
     with folds.fold("flow_caveats_open", word("caveats.title"), icon=":material/info:") as fold:
         if fold.open:
             prose.show(
-                "flow_caveats", "\n\n".join(literal(word(f"caveats.{caveat}")) for caveat in flows.get(set_id).caveats)
+                "flow_caveats", "\n\n".join(literal(terms.caveat(caveat)) for caveat in flows.get(set_id).caveats)
             )
 
 

@@ -216,8 +216,12 @@ const start = (wishes) => {
 window.atlasConnection?.stop();
 window.atlasConnection = start(window.atlasConnection?.wishes ?? new Map());
 
-/** The page says which language it is in: readers aloud and translators go by it.
- * @param {{ data: { language: string } }} page */
-export default ({ data: { language } }) => {
+const YEAR_S = 31_536_000;
+
+/** The page says which language it is in: readers aloud and translators go by it. The browser keeps which version of the
+ * data was there, for the next visit (`last_visit.py`): a number, and nothing of the reader.
+ * @param {{ data: { language: string, version: string } }} page */
+export default ({ data: { language, version } }) => {
   document.documentElement.lang = language;
+  document.cookie = `atlas_version=${encodeURIComponent(version)}; max-age=${YEAR_S}; samesite=lax`;
 };

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.words import word
+from data.package import releases
 from data.vocabulary.language import spoken
 
 
@@ -21,9 +22,11 @@ _tie, _address = _of("connection"), _of("address")
 
 
 def keep() -> None:
-    """Draw the tie, and tell the browser the language of the page; to be called once in a run, outside any fragment."""
+    """Draw the tie, and tell the browser the language of the page, and the newest version of the data for it to keep.
+
+    To be called once in a run, outside any fragment."""
     _address(key="address", height=1)
-    _tie(key="connection", data={"language": spoken()}, height=1)
+    _tie(key="connection", data={"language": spoken(), "version": releases.newest()}, height=1)
 
 
 def lag_note() -> None:

@@ -1,9 +1,12 @@
-"""A button that copies the address of the view at hand, for somebody else or for later."""
+"""Buttons that copy the address of the view at hand, or the markup that sets it into another page."""
 
 from pathlib import Path
 
 import streamlit as st
 
+from components.pictures.pages import PICTURES
+from components.reader import session
+from components.reader.parameters import PAGES
 from components.words import word
 
 CSS = """
@@ -26,9 +29,15 @@ _mount = st.components.v2.component(
 
 
 def show() -> None:
-    """Draw the button; to be called once in a run, outside any fragment."""
+    """Draw the buttons; to be called once in a run, outside any fragment.
+
+    A page without a picture has but the first."""
+    page = session.page()
+    name = PAGES[page].name
+    words = {one: word(f"copy.{one}") for one in ("link", "done", "failed", "embed", "embedded")}
+    title = f"{word('app.name')}: {word(f'{name}.title')}"
     with st.container(key="copy_link"):
         _mount(
             key="copy_the_link",
-            data={"link": word("copy.link"), "done": word("copy.done"), "failed": word("copy.failed")},
+            data={**words, "page": page, "name": name if page in PICTURES else "", "title": title},
         )

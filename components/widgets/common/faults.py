@@ -15,7 +15,6 @@ from components.words import counted, word
 from data.checks import check
 from data.checks.watch import State
 from data.package import descriptor, snapshot
-from data.package.snapshot import Snapshot
 from data.vocabulary.language import speaking
 
 MOST_SHOWN = 200
@@ -24,13 +23,12 @@ _LOG = logging.getLogger(__name__)
 Given = ParamSpec("Given")
 
 
-def stop_if_broken(found: State) -> Snapshot:
-    """The tables to show; where they did not pass, a list of their faults and no more."""
+def stop_if_broken(found: State) -> None:
+    """Where the tables did not pass, a list of their faults and no more."""
     if found.snapshot is None:
         st.error(counted("app.broken", len(found.faults)), title=word("app.broken_title"), icon=":material/error:")
         st.markdown("\n".join(f"- {literal(str(fault))}" for fault in found.faults[:MOST_SHOWN]))
         st.stop()
-    return found.snapshot
 
 
 def tell(found: State) -> None:
@@ -63,7 +61,7 @@ def guarded(draw: Callable[Given, None]) -> Callable[Given, None]:
     @wraps(draw)
     def drawn(*args: Given.args, **kwargs: Given.kwargs) -> None:
         is_whole = snapshot.is_held()
-        shown = snapshot.current() if is_whole else live.newest()
+        shown = snapshot.current() if is_whole else live.of_reader()
         if not is_whole and not live.is_of_page(shown):
             st.rerun()
         with speaking(session.current().lang):

@@ -7,29 +7,15 @@ import streamlit as st
 
 from components.markdown import literal
 from components.reader import choice as choices
-from components.reader import link, session
+from components.reader import link, session, wanted
 from components.reader.choice import CLAIMS, DATA, NEWS, STORY, Choice
 from components.reader.parameters import PAGES
 from components.words import counted, word
 from data import indicators
 from data.analysis import article_links, claim_selection
 from data.analysis.article_links import Spoken
-from data.analysis.verdicts import WORDS
 from data.package import articles, countries
 from data.package.articles import Asked
-
-# What narrows the claims down, as it is where nothing does.
-EVERY_CLAIM: dict[str, Any] = {
-    "claim": None,
-    "verdicts": WORDS,
-    "claim_article": None,
-    "speaker": None,
-    "claim_subject": None,
-    "evidence": None,
-    "claims_from": None,
-    "claims_to": None,
-    "tested": False,
-}
 
 
 def _open(page: str, label: str, icon: str, more: dict[str, str] | None = None, **changes: Any) -> None:
@@ -95,12 +81,12 @@ def articles_on(indicator_id: str) -> None:
 
 def claim(claim_id: str, label: str) -> None:
     """A link to a claim beside all others."""
-    _open(CLAIMS, literal(label), "gavel", **{**EVERY_CLAIM, "country": None, "claim": claim_id})
+    _open(CLAIMS, literal(label), "gavel", **{**wanted.EVERY_CLAIM, "country": None, "claim": claim_id})
 
 
-def claims(label: str, **wanted: Any) -> None:
+def claims(label: str, **asked: Any) -> None:
     """A link to the claims of a country, of an article, or that an indicator tests, whatever was asked for before."""
-    _open(CLAIMS, literal(label), "gavel", **{**EVERY_CLAIM, "country": None, **wanted})
+    _open(CLAIMS, literal(label), "gavel", **{**wanted.EVERY_CLAIM, "country": None, **asked})
 
 
 def claims_on(indicator_id: str) -> None:

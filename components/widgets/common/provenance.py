@@ -10,12 +10,12 @@ import streamlit as st
 from components.figures import whose
 from components.markdown import linked, literal
 from components.reader import link, session
-from components.widgets.common import panel, value_panel
+from components.widgets.common import citing, panel, value_panel
 from components.widgets.common.mentions import cited
 from components.words import word
 from data import indicators
 from data.indicators import Indicator
-from data.output import citation
+from data.output import figure
 from data.package import contradictions, countries, names, sources
 from data.subjects import number_format, wording
 from data.vocabulary import terms
@@ -75,7 +75,7 @@ def show(indicator_id: str, iso3: str, year: int) -> None:
         _records(word("provenance.others"), others)
     _differ(indicator_id)
     _know(indicator)
-    _cite(indicator, iso3, year, row)
+    _cite(indicator, row)
 
 
 def _facts(row: pd.Series, indicator: Indicator, drawn: pd.DataFrame) -> list[str]:
@@ -89,6 +89,7 @@ def _facts(row: pd.Series, indicator: Indicator, drawn: pd.DataFrame) -> list[st
         "whose": literal(whose.said(row["reporter"], row["basis"])),
         "basis": _each(drawn["basis"]),
         "edition": _each(drawn["vintage"]),
+        "how": literal(indicator.how),
         "source": " · ".join(value_panel.publishers(source_ids)),
         "place": _each(drawn["locator"]),
         "licence": literal("; ".join(f"{how} ({licence})" for how, licence in passing.items())),
@@ -137,27 +138,17 @@ def _differ(indicator_id: str) -> None:
 
 
 def _know(indicator: Indicator) -> None:
-    texts = [literal(word(f"caveats.{caveat}")) for caveat in indicator.caveats]
+    texts = [literal(terms.caveat(caveat)) for caveat in indicator.caveats]
     texts += [cited(indicator.remark)] if indicator.remark else []
     if texts:
         st.markdown("\n".join([f"**{literal(word('provenance.know'))}**", "", *(f"- {one}" for one in texts)]))
 
 
-def _cite(indicator: Indicator, iso3: str, year: int, row: pd.Series) -> None:
-    value = row["value"]
-    if pd.isna(value):
-        shown = terms.status(row["status"], indicator.kind)
-    else:
-        is_word = isinstance(value, str)
-        shown = terms.standing(value) if is_word else f"{number_format.exact(value)} {names.unit(indicator.unit)}"
-    figure = f"{indicator.title}: {countries.name(iso3)}, {year}: {shown}"
-    address = _address(indicator.id, iso3, year)
-    of = citation.of_figure((indicator.id, iso3, str(year)), figure, str(row["source_id"] or ""), address)
+def _cite(indicator: Indicator, row: pd.Series) -> None:
+    """The figure to be cited in every form; of one that may not be passed on all but the figure."""
+    one = figure.of_row(indicator, row)
     st.markdown(f"**{literal(word('provenance.cite'))}**")
-    for form in (citation.text, citation.bibtex):
-        st.code(form(of), language=None, wrap_lines=True)
-    st.markdown(f"**{literal(word('provenance.link'))}**")
-    st.code(address, language=None, wrap_lines=True)
+    citing.figure(one, _address(one.indicator.id, one.iso3, one.year))
 
 
 def _address(indicator_id: str, iso3: str, year: int) -> str:

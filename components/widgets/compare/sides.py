@@ -1,22 +1,14 @@
-"""What is compared: the two sides that the choice stands for, and how their difference is told."""
+"""What the page at hand compares."""
 
-from components.reader import session
-from components.reader.choice import DIFFERENCE
-from data.analysis import comparison
+from components.reader import compared, session
 from data.analysis.comparison import Side
 
 
 def sides() -> tuple[Side, Side]:
     """Left and right of two maps; the earlier and the later year of a difference."""
-    shown = session.shown()
-    years = shown.year, shown.compare_year or shown.year
-    if shown.mode == DIFFERENCE:
-        return Side(shown.indicator, min(years)), Side(shown.indicator, max(years))
-    return Side(shown.indicator, years[0]), Side(shown.compare or shown.indicator, years[1])
+    return compared.sides(session.shown())
 
 
 def change_kind() -> str:
-    """How a difference is told; as a plain one where the reader's wish has no meaning for the indicator."""
-    chosen = session.current()
-    can = chosen.mode == DIFFERENCE and chosen.change in comparison.change_kinds(chosen.indicator)
-    return chosen.change if can else comparison.ABSOLUTE
+    """How a difference is told."""
+    return compared.change_kind(session.current())

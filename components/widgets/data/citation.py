@@ -1,26 +1,19 @@
 """How to cite: the package, a table or one of its sources, in four forms to copy or to take along."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from components.reader import binding, session
-from components.widgets.common import folds, prose
+from components.widgets.common import citing, folds, prose
 from components.words import word
 from data.analysis import catalogue
 from data.output import citation
-from data.output.citation import Cited
+from data.output.citation import FORMS, Cited
 
 PACKAGE, TABLE = "package:", "table:"
-# form: what writes it, ending of the file, type of the file
-FORMS: dict[str, tuple[Callable[[Cited], str], str, str]] = {
-    "text": (citation.text, "txt", "text/plain"),
-    "bibtex": (citation.bibtex, "bib", "application/x-bibtex"),
-    "csl": (lambda one: citation.csl_json([one]), "json", "application/vnd.citationstyles.csl+json"),
-    "ris": (citation.ris, "ris", "application/x-research-info-systems"),
-}
 
 
 def show(table: str | None) -> None:
@@ -34,18 +27,9 @@ def show(table: str | None) -> None:
             bound = binding.bind_to(name, chosen, partial(session.keep, name))
             st.selectbox(word("cite.what"), options, **bound, format_func=_label)
         cited = _cited(chosen, table)
-        for tab, (form, (write, ending, mime)) in zip(_tabs(), FORMS.items(), strict=True):
+        for tab, form in zip(_tabs(), FORMS, strict=True):
             with tab, prose.anew(f"cited_{form}", chosen):
-                st.code(write(cited), language=None, wrap_lines=True)
-                st.download_button(
-                    word("cite.download", form=word(f"cite.{form}")),
-                    data=write(cited),
-                    file_name=f"{cited.key}.{ending}",
-                    mime=mime,
-                    key=f"cite_{form}",
-                    on_click="ignore",
-                    icon=":material/download:",
-                )
+                citing.form(cited, form, key="cite")
 
 
 def _tabs() -> Sequence[Any]:

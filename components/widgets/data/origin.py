@@ -7,6 +7,7 @@ from components.widgets.common import folds
 from components.words import counted, word
 from data.analysis import catalogue
 from data.package import changes
+from data.vocabulary import terms
 
 MOST_CELLS = 20
 GRID_HEIGHT = 380
@@ -43,7 +44,7 @@ def warnings(name: str) -> None:
     found = catalogue.caveats(name)
     if found:
         with folds.fold("table_caveats_open", counted("origin.caveats", len(found)), icon=":material/info:"):
-            st.markdown("\n".join(f"- {literal(word(f'caveats.{one}'))}" for one in found))
+            st.markdown("\n".join(f"- {literal(terms.caveat(one))}" for one in found))
     rules = catalogue.rules(name)
     with folds.fold("rules_open", counted("origin.rules", len(rules)), icon=":material/rule:"):
         st.markdown("\n".join(f"- `{rule.id}`: {literal(rule.words)}" for rule in rules))

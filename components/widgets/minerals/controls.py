@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.reader import binding, session
+from components.reader import binding, session, wanted
 from components.reader.choice import MINERAL_SORTS, PANELS
 from components.widgets.common import controls
-from components.widgets.minerals import panels, select
+from components.widgets.minerals import select
 from components.words import word
 from data.analysis import mineral_parts
 from data.package import names
@@ -39,7 +39,7 @@ def show(mineral: str) -> None:
 def _mineral_chosen(name: str) -> None:
     """Take over a mineral; another one than uranium leaves the panel of that."""
     panel = session.current().panel
-    leaves = panel == panels.URANIUM != name
+    leaves = panel == wanted.URANIUM != name
     select.mineral(name, **({"panel": PANELS[0]} if leaves else {}))
 
 

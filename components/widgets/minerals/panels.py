@@ -1,29 +1,22 @@
 """What each panel has: its main figure on the left, what goes with it on the right and below."""
 
-from dataclasses import replace
-
-from components.reader import choice as choices
-from components.reader import session
+from components.reader import session, wanted
 from components.reader.choice import Choice
 from components.widgets.minerals import lens, ranking, sources, swap, uranium
-from data.analysis import mineral_parts
 from data.analysis.producers import OUTPUT, RESERVES
 
-URANIUM, SOURCES = "uranium", "sources"
+SOURCES = "sources"
 
 
 def shown() -> Choice:
     """The choice as the page shows it; the panel of uranium is on that, whichever mineral was chosen before."""
-    choice = session.shown()
-    if choice.panel == URANIUM != choice.mineral and URANIUM in mineral_parts.minerals():
-        return choices.fitted(replace(choice, mineral=URANIUM), session.page())
-    return choice
+    return wanted.minerals(session.current())
 
 
 def show_main(choice: Choice) -> None:
     """The main figure: the lens, all forms of US imports, or uranium by origin; below it what a swap would change."""
-    if choice.panel == URANIUM:
-        uranium.show(choice)
+    if choice.panel == wanted.URANIUM:
+        uranium.show()
         return
     if choice.panel == SOURCES:
         sources.show_all(choice)
@@ -40,7 +33,7 @@ def show_beside(choice: Choice) -> None:
         ranking.show(choice, RESERVES if choice.panel == RESERVES else OUTPUT)
         if choice.panel != RESERVES:
             ranking.show_editions(choice)
-    if choice.panel != URANIUM:
+    if choice.panel != wanted.URANIUM:
         sources.show(choice)
         swap.show_check(choice)
 

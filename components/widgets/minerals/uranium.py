@@ -4,8 +4,7 @@ import streamlit as st
 
 from components.figures import uranium_years
 from components.markdown import literal
-from components.reader import binding, session
-from components.reader.choice import Choice, nearest
+from components.reader import binding, session, wanted
 from components.widgets.common import figure, prose
 from components.widgets.minerals import select, twin
 from components.words import word
@@ -18,14 +17,9 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 COLUMNS = ("year", "members", "share_pct", "quantity_klb_u3o8e", "status", "source_id")
 
 
-def year(choice: Choice) -> int:
-    """The year to speak of: the nearest to the year asked for in which one of the five is told."""
-    return nearest(uranium_origins.told_years() or (choice.year,), session.current().year)
-
-
-def show(choice: Choice) -> None:
+def show() -> None:
     """The columns of all years."""
-    rows, shown = uranium_origins.origins(), year(choice)
+    rows, shown = uranium_origins.origins(), wanted.uranium_year(session.current())
     title = word("us_uranium.title")
     prose.show("uranium_title", f"**{literal(title)}** {literal(word('us_uranium.unit'))}")
     with st.container(key="uranium_frame"), figure.named():

@@ -12,9 +12,7 @@ from components.reader.parameters import LONGEST_TEXT
 from components.widgets.common import controls
 from components.words import word, words
 from data import indicators
-from data.analysis import article_links
 from data.package import articles, names
-from data.package.articles import Asked
 from data.vocabulary import cldr
 
 WIDTHS = [1.5, 1.1, 1, 1.3, 0.9, 1, 1]
@@ -28,20 +26,6 @@ NOTHING = {
     "news_to": None,
     "about": False,
 }
-
-
-def asked(choice: Choice) -> Asked:
-    """Which articles the choice asks for."""
-    return Asked(
-        country=choice.country,
-        topic=choice.topic,
-        search=choice.q,
-        publisher=choice.publisher,
-        language=choice.written_in,
-        since=choice.news_from,
-        until=choice.news_to,
-        among=article_links.articles_on(choice.indicator) if choice.about else None,
-    )
 
 
 def show() -> None:

@@ -11,6 +11,7 @@ from components.reader.choice import Choice, has_lines
 from data import flows, indicators
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
+from data.package.snapshot import kept
 
 KEY = "map"
 MOST_LINES = 20
@@ -37,6 +38,7 @@ def prepare() -> str:
     )
 
 
+@kept(worded=True)
 def _lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
     own = [indicator_id for indicator_id in indicators.registry() if has_lines(indicator_id)]

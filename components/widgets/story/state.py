@@ -1,37 +1,20 @@
-"""What a step of a story shows, as the choice of the page that has its figure, and the page that the step leads to."""
+"""The step at hand, and the choices of its figure and of the page that it leads to, in the reader's language."""
 
-from collections.abc import Mapping
-from urllib.parse import parse_qsl
-
-from components.reader import link, session
-from components.reader.choice import DATA, TRADE, Choice
-from data.analysis import stories
+from components.reader import session, steps
+from components.reader.choice import Choice
 from data.analysis.stories import Step
-
-# The page of each figure.
-PAGES = {stories.MAP: "", stories.CHART: "", stories.FLOWS: TRADE, stories.ROWS: DATA}
-
-
-def _read(page: str, params: Mapping[str, str]) -> Choice:
-    choice, _ = link.read({**params, "lang": session.current().lang}, page)
-    return choice
 
 
 def shown(step: Step) -> Choice:
     """The choice that the figure of a step is drawn from."""
-    own = {"show": step.figure} if step.figure in (stories.MAP, stories.CHART) else {}
-    return _read(PAGES[step.figure], {**step.params, **own})
+    return steps.shown(step, session.current().lang)
 
 
 def opened(step: Step) -> tuple[str, Choice]:
-    """The page that a step leads to, by its address, and the choice there: that of its figure, unless it names one."""
-    if not step.opens:
-        return PAGES[step.figure], shown(step)
-    page, _, params = step.opens.partition("?")
-    return page, _read(page, dict(parse_qsl(params)))
+    """The page that a step leads to, by its address, and the choice there."""
+    return steps.opened(step, session.current().lang)
 
 
 def current() -> Step:
     """The step at hand."""
-    choice = session.current()
-    return stories.steps(choice.story)[choice.step - 1]
+    return steps.of(session.current())

@@ -16,14 +16,7 @@ def of(choice: Choice) -> str:
     """The country shown."""
     pair = ends(choice.pair) if choice.pair else ()
     chosen = next((one for one in (choice.country, *pair) if one in C5), None)
-    return chosen or first(choice.year) or C5[0]
-
-
-def first(year: int) -> str | None:
-    """The one from which the United States buys most in a year; none where no imports are on record."""
-    rows = us_trade_by_year.every()
-    rows = rows[(rows["year"] == year) & (rows["flow"] == "import")].dropna(subset=["value_usd"])
-    return None if rows.empty else str(rows.nlargest(1, "value_usd")["iso3"].iloc[0])
+    return chosen or us_trade_by_year.first(choice.year) or C5[0]
 
 
 def choose(choice: Choice) -> str:

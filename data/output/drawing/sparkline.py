@@ -15,18 +15,23 @@ def draw(points: Sequence[tuple[int, float | None]], first: int, last: int, labe
     The line stops before a year without a value and goes on behind it; a year that stands alone is a dot. The newest
     value is the large dot, the smallest and the largest are rings. Without any value nothing is drawn but the title.
     Raises ValueError where a year has two values."""
+    return canvas.drawing(WIDTH_PX, HEIGHT_PX, label, marks(points, first, last))
+
+
+def marks(points: Sequence[tuple[int, float | None]], first: int, last: int) -> list[str]:
+    """The same as marks alone, from the upper left corner on, to stand in a drawing of several such lines."""
     known = runs.known(points, first, last)
-    marks: list[str] = []
+    drawn: list[str] = []
     if known:
         at = {year: (_across(year, first, last), _up(value, known)) for year, value in known.items()}
         for run in runs.unbroken(known):
             places = [at[year] for year in run]
-            marks.append(_line(places) if len(run) > 1 else _dot(*places[0], ALONE_PX, tones.OTHER))
+            drawn.append(_line(places) if len(run) > 1 else _dot(*places[0], ALONE_PX, tones.OTHER))
         newest = max(known)
         ends = dict.fromkeys((min(known, key=known.__getitem__), max(known, key=known.__getitem__)))
-        marks += [_ring(*at[year]) for year in ends if year != newest]
-        marks.append(_dot(*at[newest], LAST_PX, tones.FIVE))
-    return canvas.drawing(WIDTH_PX, HEIGHT_PX, label, marks)
+        drawn += [_ring(*at[year]) for year in ends if year != newest]
+        drawn.append(_dot(*at[newest], LAST_PX, tones.FIVE))
+    return drawn
 
 
 def _across(year: int, first: int, last: int) -> float:

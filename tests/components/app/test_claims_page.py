@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.figures import claims_answer
 from components.markdown import literal
 from components.reader import link, session
-from components.widgets.claims import answer
 from components.widgets.common.claim_texts import told
 from components.words import word
 from data.analysis import article_links, claim_selection, claims
@@ -109,7 +109,7 @@ def test_each_part_of_the_link_narrows(parts, asked):
     wanted = claim_selection.frame(asked)
     assert 0 < len(wanted) < 43
     assert listed(app) == list(wanted["claim"])
-    assert answer.sentence(asked, is_narrow=True)[:20] in answered(app).replace("&#x27;", "'")
+    assert claims_answer.of(asked, is_narrow=True)[:20] in answered(app).replace("&#x27;", "'")
 
 
 def test_claim_outside_the_filters_is_told_in_full_and_said_to_be():

@@ -1,67 +1,12 @@
-// Colours of the map, per theme. Ramps keep their order in greyscale and under the common colour-vision
-// deficiencies; the "no data" grey and the land colour stay outside every ramp.
+// Colours of the map, per theme, from `tones.json`, which Python reads for the pictures that it draws. Ramps keep their order
+// in greyscale and under the common colour-vision deficiencies; the "no data" grey and the land colour stay outside
+// every ramp.
+import TONES from "../../tones.json" with { type: "json" };
+
 /** @type {Tones} */
-const LIGHT = {
-  sequential: ["#dceecb", "#a8dcc0", "#64bfc4", "#2f94bd", "#2563a5", "#1b3278"],
-  negative: ["#f3dcae", "#d59a45", "#8c4f0b"],
-  positive: ["#bfe3dd", "#4fae9f", "#01594f"],
-  categories: ["#0072b2", "#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8d7b4f", "#f0e442"],
-  zero: "#fffdf2",
-  missing: {
-    not_reported: "#b4b9c1",
-    withheld: "#8f8298",
-    withheld_by_licence: "#a596a8",
-    not_applicable: "#d7d3ca",
-    bound: "#9a8f7a",
-    net_exporter: "#c3cbb8",
-    no_share: "#bfb3a8",
-    no_first: "#a5b3c5",
-    no_second: "#cbb9c3",
-    no_both: "#9aa0a8",
-    no_base: "#b9ad8f",
-  },
-  land: "#eef0f2",
-  water: "#ffffff",
-  border: "#aab1ba",
-  outline: "#39414b",
-  text: "#1d2733",
-  selected: "#b3003c",
-  halo: "#ffffff",
-  hover: "#ffffff",
-  out: "#0b5cad",
-  in: "#c2410c",
-};
+const LIGHT = TONES.light;
 /** @type {Tones} */
-const DARK = {
-  sequential: ["#274b73", "#256f91", "#2a939c", "#4db594", "#97d27f", "#f3ec84"],
-  negative: ["#5d4630", "#b07a35", "#f2b45f"],
-  positive: ["#2b5552", "#38978b", "#84e6d6"],
-  categories: ["#3d9be0", "#8fd0f5", "#f0b429", "#22c393", "#e29ac2", "#f2793a", "#b5a473", "#f3ec84"],
-  zero: "#10151b",
-  missing: {
-    not_reported: "#6d7580",
-    withheld: "#8b7a97",
-    withheld_by_licence: "#6a5f74",
-    not_applicable: "#3f4147",
-    bound: "#7d7461",
-    net_exporter: "#55604e",
-    no_share: "#665c54",
-    no_first: "#586779",
-    no_second: "#78646f",
-    no_both: "#5c626b",
-    no_base: "#6e6650",
-  },
-  land: "#232a33",
-  water: "#0e1319",
-  border: "#4d5764",
-  outline: "#aab4c0",
-  text: "#e8edf3",
-  selected: "#ff6b8f",
-  halo: "#0e1319",
-  hover: "#1a212a",
-  out: "#6db5ff",
-  in: "#ff9d5c",
-};
+const DARK = TONES.dark;
 
 /** @type {(colour: string) => Uint8ClampedArray} */
 const channels = (colour) => {

@@ -11,7 +11,7 @@ from data.vocabulary import terms
 UNTESTABLE = "not_checkable"
 
 
-def sentence(asked: Asked, *, is_narrow: bool) -> str:
+def of(asked: Asked, *, is_narrow: bool) -> str:
     """The answer for the claims asked for, whichever verdicts are shown."""
     rows = claim_selection.tallies(asked)
     counts = {str(row["verdict"]): int(row["claims"]) for row in rows.to_dict("records")}

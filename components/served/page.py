@@ -1,0 +1,186 @@
+"""The HTML of every page: Streamlit's own, with what a reader sees before any script has run.
+
+In front of Streamlit's root stands the first picture of the asked link, laid over the very place where the page will
+draw it; `static/first.js` takes it away as the page comes up. Without scripts it is the page, with the rows behind it
+as a table. What the page loads anyway is asked for in the head. Where no picture can be made, the page comes up
+without."""
+
+import html
+import logging
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.map import component, publish
+from components.pictures import pages, tones
+from components.pictures.map_areas import GUTTER
+from components.pictures.picture import Picture
+from components.reader.choice import COMPARE, TRADE
+from components.reader.parameters import PAGES
+from components.served import asked, head
+from components.served.asked import Asked
+from components.words import word
+from geo.projection import VIEWS
+
+STATIC = Path(__file__).parents[2] / "static"
+EARLY = "first_early.js"
+# Pages that open with a map, whose parts are asked for at once.
+WITH_MAP = ("", TRADE, COMPARE)
+_LOG = logging.getLogger(__name__)
+
+
+@cache
+def _shell() -> str:
+    """Streamlit's page without its title, without what it tells programs, and with the places where ours go in."""
+    text = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    text = re.sub(r"^\s*<!--.*?-->\s*", "", text, flags=re.DOTALL)
+    text = re.sub(
+        r"<!--.*?-->\s*|<noscript>.*?</noscript>\s*|<link rel=\"service-desc\"[^>]*>\s*", "", text, flags=re.DOTALL
+    )
+    text = re.sub(r"<title>.*?</title>", "{head}", text)
+    return text.replace('<html lang="en">', '<html lang="{lang}">').replace('<div id="root">', '{first}<div id="root">')
+
+
+@cache
+def early() -> str:
+    """The script that stands in the page itself, as the policy of the page has to name it."""
+    return (STATIC / EARLY).read_text("utf-8")
+
+
+@cache
+def _style() -> str:
+    font = re.search(r'href="(\./static/media/SourceSans[^"]+)"', _shell())
+    face = f'@font-face{{font-family:"Source Sans";font-weight:200 900;src:url("{font[1]}")}}' if font else ""
+    return face + (STATIC / "first.css").read_text("utf-8")
+
+
+def _preloads(found: Asked) -> str:
+    """What the map of the page is drawn with, under the addresses that its scripts ask for."""
+    if found.page not in WITH_MAP:
+        return ""
+    layer, topology = _shapes(found)
+    links = [
+        ("script", publish.address(publish.PLOTLY), ""),
+        ("style", publish.address(publish.STYLE), ""),
+        ("fetch", layer, " crossorigin"),
+        ("fetch", f"{topology}world_110m.json", " crossorigin"),
+    ]
+    told = [f'<link rel="preload" as="{kind}" href="./{address}"{more}>' for kind, address, more in links]
+    return "".join([f'<link rel="modulepreload" href="./{publish.address(publish.SCRIPT)}">', *told])
+
+
+def _bare_head() -> str:
+    return f"<title>{html.escape(word('app.name'))}</title>"
+
+
+def _head(request: Request, found: Asked) -> str:
+    """What the head tells of the link; the title alone where that can't be said."""
+    try:
+        return head.of(request, found)
+    except Exception:
+        _LOG.exception("the head of a page could not be told")
+        return _bare_head()
+
+
+def _first(found: Asked, picture: Picture) -> str:
+    """The block before Streamlit's root, and what stands there without scripts."""
+    title = html.escape(word(f"{PAGES[found.page].name}.title"))
+    return (
+        f'<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
+        f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found)}>'
+        f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
+        f"<b>{html.escape(word('app.name'))}</b></div>"
+        f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
+        f'<figure data-first="figure">{_frames(picture)}'
+        f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
+        f"</div><script>{early()}</script>"
+        f'<script defer src="./app/static/first.js"></script>'
+        f"<noscript>{_without_scripts(picture)}</noscript>"
+    )
+
+
+def _early_loads(found: Asked) -> str:
+    """Where the map's script and shapes are, so that they are at work while the page waits for the server."""
+    if found.page not in WITH_MAP:
+        return ""
+    script, (layer, topology) = publish.address(publish.SCRIPT), _shapes(found)
+    return f' data-script="./{script}" data-layer="./{layer}" data-topology="./{topology}"'
+
+
+def _shapes(found: Asked) -> tuple[str, str]:
+    """Addresses of the view's layer of shapes, and of the folder of base maps."""
+    return publish.layers()[VIEWS[found.choice.view]["layer"]], component.TOPOLOGY
+
+
+def _frames(picture: Picture) -> str:
+    """The figure, each part of it in a frame that has its size before it is drawn."""
+    parts = picture.parts or ((picture.title, picture.svg),)
+    units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
+    aspect = round(picture.height / units, 5)
+    style = f"aspect-ratio:1/{aspect};width:min(100%,calc(max(320px,100vh - 345px)/{aspect}))"
+    return (
+        '<div class="atlas-first-parts">'
+        + "".join(
+            f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
+            f'<div class="atlas-first-frame" data-aspect="{aspect}" data-units="{units}" style="{style}">'
+            f'<div class="atlas-first-drawn">{svg}</div></div></div>'
+            for title, svg in parts
+        )
+        + "</div>"
+    )
+
+
+def _without_scripts(picture: Picture) -> str:
+    head = "".join(f"<th>{html.escape(str(name))}</th>" for name in picture.rows)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{html.escape(str(cell))}</td>' for cell in row)}</tr>"
+        for row in picture.rows.itertuples(index=False, name=None)
+    )
+    style = "#atlas-first{position:static;overflow:visible}#atlas-first figure{padding-top:12px}"
+    return (
+        f"<style>{style}</style><p>{html.escape(picture.description)}</p>"
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _picture(found: Asked) -> Picture | None:
+    """The picture of the link; None where there is none, or where it can't be drawn: the page comes up without."""
+    draw = pages.PICTURES.get(found.page)
+    try:
+        return draw(found.choice) if draw else None
+    except Exception:
+        _LOG.exception("a first picture could not be drawn")
+        return None
+
+
+def _filled(lang: str, head: str, first: str) -> str:
+    text = _shell()
+    for gap, told in (("{lang}", lang), ("{head}", head), ("{first}", first)):
+        text = text.replace(gap, told, 1)
+    return text
+
+
+def of(request: Request, page: str) -> str:
+    """The HTML of a page for a link."""
+    with asked.data_shown(request) as shown:
+        if shown is None:
+            return _filled("en", _bare_head(), "")
+        with asked.of(request, page) as found:
+            picture = _picture(found)
+            told = _head(request, found) + _preloads(found)
+            return _filled(found.choice.lang, told, _first(found, picture) if picture else "")
+
+
+def _route(page: str) -> Route:
+    def answer(request: Request) -> Response:
+        return Response(of(request, page), media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+    return Route(f"/{page}", answer, name=f"page_{page}")
+
+
+ROUTES = [_route(page) for page in PAGES]

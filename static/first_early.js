@@ -1,0 +1,17 @@
+// Stands in the page itself, before anything is painted: the theme that the reader chose, and the exact size of the picture.
+(() => {
+  const root = document.documentElement;
+  try {
+    const held = localStorage.getItem(`stActiveTheme-${location.pathname}-v2`) ?? "";
+    const theme = /dark/i.test(held) ? "dark" : /light/i.test(held) ? "light" : "";
+    if (theme) root.dataset.atlasTheme = theme;
+  } catch {
+    // A browser that keeps nothing follows its system.
+  }
+  document.querySelectorAll(".atlas-first-frame").forEach((/** @type {any} */ frame) => {
+    const { aspect, units } = frame.dataset;
+    const most = Math.max(320, innerHeight - 345);
+    const width = Math.min(Math.trunc(frame.parentElement.clientWidth), Math.round(most / aspect));
+    frame.style.cssText = `width:${width}px;height:${Math.round(width * aspect)}px;--atlas-k:${units / width}`;
+  });
+})();
