@@ -16,7 +16,7 @@
   block.append(probe);
   block.style.right = `${probe.offsetWidth - probe.clientWidth}px`;
   probe.remove();
-  document.querySelectorAll(".atlas-first-frame").forEach((/** @type {any} */ frame) => {
+  document.querySelectorAll("[data-aspect]").forEach((/** @type {any} */ frame) => {
     const { aspect, units } = frame.dataset;
     const most = Math.max(320, innerHeight - 345);
     const width = Math.min(Math.trunc(frame.parentElement.clientWidth), Math.round(most / aspect));

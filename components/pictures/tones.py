@@ -48,6 +48,14 @@ def colour(name: str, theme: str = LIGHT) -> str:
     return _between(_flat(theme)[first], _flat(theme)[f"{ramp}-{int(place) + 1}"], int(share) / 1e6)
 
 
+def is_known(name: str) -> bool:
+    """Whether a colour has that name; other drawings have properties of their own."""
+    try:
+        return bool(colour(name))
+    except KeyError:
+        return False
+
+
 def of(name: str) -> str:
     """A colour by its name, as CSS. Raises KeyError."""
     return f"var({PREFIX}{name}, {colour(name)})"
@@ -56,7 +64,7 @@ def of(name: str) -> str:
 def css(selector: str, markup: str) -> str:
     """The rules that set the colours within a selector: light, dark where the reader's system is, and either where
     `data-atlas-theme` on the root says so. Of the colours those that the markup uses."""
-    used = dict.fromkeys(_VAR.findall(markup))
+    used = [name for name in dict.fromkeys(_VAR.findall(markup)) if is_known(name)]
 
     def told(theme: str) -> str:
         return ";".join(f"{PREFIX}{name}:{colour(name, theme)}" for name in used)
@@ -68,7 +76,7 @@ def css(selector: str, markup: str) -> str:
 
 def plain(markup: str, theme: str = LIGHT) -> str:
     """The markup with the colours of a theme in place of the properties."""
-    return _VAR.sub(lambda found: colour(found[1], theme), markup)
+    return _VAR.sub(lambda found: colour(found[1], theme) if is_known(found[1]) else found[0], markup)
 
 
 def fills(scale: Scale) -> list[str]:

@@ -98,7 +98,7 @@ def _first(found: Asked, picture: Picture) -> str:
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
         f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
-        f'<figure data-first="figure">{_frames(picture)}'
+        f'<figure data-first="figure">{_frames(found, picture)}'
         f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
         f"</div><script>{early()}</script>"
         f'<script defer src="./app/static/first.js"></script>'
@@ -119,17 +119,20 @@ def _shapes(found: Asked) -> tuple[str, str]:
     return publish.layers()[VIEWS[found.choice.view]["layer"]], component.TOPOLOGY
 
 
-def _frames(picture: Picture) -> str:
-    """The figure, each part of it in a frame that has its size before it is drawn."""
+def _frames(found: Asked, picture: Picture) -> str:
+    """The figure, each part of it in a frame that has its size before it is drawn: that of the live map, or its own."""
     parts = picture.parts or ((picture.title, picture.svg),)
     units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
     aspect = round(picture.height / units, 5)
-    style = f"aspect-ratio:1/{aspect};width:min(100%,calc(max(320px,100vh - 345px)/{aspect}))"
+    is_map = found.page in WITH_MAP
+    widest = f"calc(max(320px,100vh - 345px)/{aspect})" if is_map else f"{picture.width}px"
+    style = f'style="aspect-ratio:1/{aspect};width:min(100%,{widest})"'
+    told = f'data-aspect="{aspect}" data-units="{units}" {style}' if is_map else style
     return (
         '<div class="atlas-first-parts">'
         + "".join(
             f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
-            f'<div class="atlas-first-frame" data-aspect="{aspect}" data-units="{units}" style="{style}">'
+            f'<div class="atlas-first-frame" {told}>'
             f'<div class="atlas-first-drawn">{svg}</div></div></div>'
             for title, svg in parts
         )

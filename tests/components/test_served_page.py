@@ -31,7 +31,7 @@ def test_every_page_is_answered_with_its_title_and_its_picture(client):
     for address, one in PAGES.items():
         answer = client.get(f"/{address}")
         assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-cache")
-        (title,) = re.findall("<title>(.*?)</title>", answer.text)
+        title, *_ = re.findall("<title>(.*?)</title>", answer.text)
         assert title.endswith(html.escape(word("app.tab", page=word(f"{one.name}.title"))))
         assert ("<svg" in answer.text) == (address in pages.PICTURES)
         assert answer.text.count('<div id="root"></div>') == 1
