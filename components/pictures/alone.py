@@ -41,8 +41,8 @@ def draw(picture: Picture, note: str = "") -> str:
     ]
     drawn = f'<g class="{CLASS}">{"".join(parts)}</g>'
     size = f"0 0 {canvas.place(whole)} {canvas.place(height)}"
-    spoken = f"<title>{html.escape(picture.title)}</title><desc>{html.escape(picture.description)}</desc>"
+    named = f"<title>{html.escape(picture.title)}</title><desc>{html.escape(picture.description)}</desc>"
     style = f"<style>{colours.css(f'.{CLASS}', drawn)}</style>"
     look = f'viewBox="{size}" font-family="{canvas.FONT}" font-size="{canvas.TEXT_PX}"'
     frame = f'role="img" width="{canvas.place(whole)}" height="{canvas.place(height)}"'
-    return f'<svg xmlns="{canvas.NAMESPACE}" {frame} {look}>{spoken}{style}{drawn}</svg>\n'
+    return f'<svg xmlns="{canvas.NAMESPACE}" {frame} {look}>{named}{style}{drawn}</svg>\n'

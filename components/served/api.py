@@ -17,7 +17,8 @@ from components.served.endpoint import Endpoint
 from components.served.problems import Refused
 from data.faults import UnknownId
 from data.output.published import above, links, tree, versions
-from data.output.published.kind import COUNTRY, YEAR, Asked, Kind, word
+from data.output.published.kind import COUNTRY, YEAR, Asked, Kind
+from data.output.published.kind import word as api_word
 from data.package import snapshot
 
 TEXTS = ("text/", "application/json", "application/ld+json", "application/geo+json", "application/xml")
@@ -87,7 +88,7 @@ def _nowhere(request: Request, nearest: list[str]) -> Refused:
     root = str(request.scope.get("root_path", ""))
     address = problems.shortened(get_route_path(request.scope))
     near = tuple(f"{root}{one}" for one in nearest)
-    return Refused(HTTPStatus.NOT_FOUND, word("no_address", address=address), near)
+    return Refused(HTTPStatus.NOT_FOUND, api_word("no_address", address=address), near)
 
 
 def _elsewhere(request: Request) -> Response:
@@ -100,7 +101,7 @@ def _asked(request: Request, kind: Kind) -> Asked:
     given = _parameters(request, kind.narrows)
     year = given.get(YEAR)
     if year is not None and not re.fullmatch(r"[0-9]{4}", year):
-        raise Refused(HTTPStatus.BAD_REQUEST, word("not_a_year"))
+        raise Refused(HTTPStatus.BAD_REQUEST, api_word("not_a_year"))
     country = given.get(COUNTRY)
     return Asked(_site(request), None if year is None else int(year), country and country.upper())
 
@@ -109,10 +110,10 @@ def _parameters(request: Request, known: tuple[str, ...]) -> dict[str, str]:
     """The parameters given, each once and one of those known. Raises Refused: what is passed over would mislead."""
     for name in request.query_params:
         if name not in known:
-            said = word("no_parameter", parameter=problems.shortened(name)) if known else word("no_parameters")
+            said = api_word("no_parameter", parameter=problems.shortened(name)) if known else api_word("no_parameters")
             raise Refused(HTTPStatus.BAD_REQUEST, said, known)
         if len(request.query_params.getlist(name)) > 1:
-            raise Refused(HTTPStatus.BAD_REQUEST, word("twice", parameter=name))
+            raise Refused(HTTPStatus.BAD_REQUEST, api_word("twice", parameter=name))
     return dict(request.query_params)
 
 

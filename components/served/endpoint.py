@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from components.served import asked, problems
 from components.served.problems import Refused
-from data.output.published.kind import word
+from data.output.published.kind import word as api_word
 from data.vocabulary.language import ENGLISH, speaking
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -61,7 +61,7 @@ class Endpoint:
         with asked.data_shown() as shown, speaking(ENGLISH):
             if request.method not in METHODS.split(", "):
                 allowed = {"Allow": METHODS}
-                raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, word("bad_method"), headers=allowed)
+                raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, api_word("bad_method"), headers=allowed)
             if shown is None:
-                raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, word("no_data"))
+                raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, api_word("no_data"))
             return self._answer(request)

@@ -85,7 +85,7 @@ def of_figure(key: tuple[str, ...], figure: str, source_ids: str, url: str) -> C
         url=url,
         version=whole.version,
         within=whole.title,
-        based_on=" ".join(told),
+        based_on="; ".join(told),
     )
 
 
@@ -104,15 +104,13 @@ def _sources() -> dict[str, Cited]:
 
 
 def text(cited: Cited) -> str:
-    """One line: author (date). Title. In: whole, version. Address."""
+    """One line: author (date). Title. In: whole, version. Address. What it is based on."""
     parts = [f"{cited.author} ({cited.published or UNDATED}). {cited.title}."]
     if cited.within:
         parts.append(f"In: {cited.within}.")
     if cited.version:
         parts.append(f"Data version {cited.version}.")
-    if cited.based_on:
-        parts.append(f"Based on: {cited.based_on}")
-    return " ".join([*parts, cited.url]).strip()
+    return " ".join(filter(None, [*parts, cited.url, _based_on(cited)]))
 
 
 def bibtex(cited: Cited) -> str:

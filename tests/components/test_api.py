@@ -25,7 +25,7 @@ from components.served import guard, routes
 from data import indicators
 from data.__main__ import main
 from data.checks.watch import State
-from data.output.published import above, api_description, folder, tree
+from data.output.published import above, api_description, folder, tree, versions
 from data.output.published.kind import Asked
 from data.package import descriptor, licensing, snapshot
 from data.package.statuses import LEFT_OUT
@@ -34,6 +34,8 @@ from tests.data.test_gate import disturbed_copy, restricted_ids
 ROOT = Path(__file__).parents[2]
 # What is made of all indicators, or of all that is known of a country.
 SLOW = ("indicators_json", "country_json")
+# Kinds of which more than one file is asked of an earlier version: every so many.
+LARGE = {"indicator_json": 120, "flows_csv": 70, "table_csv": 7, "forum_json": 20, "claim_json": 40}
 SITE = "http://testserver"
 VERSION = descriptor.version()
 GDP = f"/api/v1/{VERSION}/indicators/gdp_usd.csv"
@@ -221,6 +223,21 @@ def test_one_year_and_one_country_can_be_asked_for(client):
     assert rows[["iso3", "year"]].to_numpy().tolist() == [["KAZ", 2020]]
     flows = client.get("/api/v1/latest/flows/us_trade.json?country=UZB&year=2020").json()["values"]
     assert {(one["origin"], one["dest"]) for one in flows} == {("UZB", "USA"), ("USA", "UZB")}
+
+
+@pytest.mark.parametrize("version", versions.every()[:-1])
+def test_earlier_version_has_its_own_files_for_good(client, version):
+    found = versions.snapshot_of(version)
+    with snapshot.held(found):
+        paths = {path for kind in tree.KINDS if kind not in SLOW for path in of_kind(kind)[:: LARGE.get(kind, 1000)]}
+    for path in sorted(paths):
+        answer = client.get(f"/api/v1/{version}/{path}")
+        assert answer.status_code == 200, path
+        assert "immutable" in answer.headers["cache-control"]
+    whole = client.get(f"/api/v1/{version}/datapackage.json").json()
+    assert whole["version"] == client.get(f"/api/v1/{version}/indicators/gdp_usd.json").json()["version"] == version
+    (told,) = [one for one in client.get("/api/v1/versions.json").json()["versions"] if one["version"] == version]
+    assert told["released"] == whole["created"][:10]
 
 
 REFUSED = {

@@ -25,7 +25,8 @@ from components.reader.parameters import PAGES
 from components.served import asked, figure, head, oembed, places, routes
 from components.words import word
 from data.analysis import mineral_lens
-from data.package import descriptor, licensing, names
+from data.output.published import api_description
+from data.package import descriptor, licensing, names, releases
 
 HOME = "https://atlas.example"
 # A picture is light, for it stands in every page. One with a map holds the shapes of all countries.
@@ -85,7 +86,7 @@ def told(page: str, query: str) -> str:
     headers = [(b"host", b"atlas.example")]
     scope = {"type": "http", "method": "GET", "path": f"/{page}", "headers": headers, "scheme": "https"}
     request = Request(scope | {"query_string": query.encode(), "root_path": ""})
-    with asked.data_shown(), asked.of(request, page) as found:
+    with asked.data_shown(request), asked.of(request, page) as found:
         return head.of(request, found)
 
 
@@ -137,8 +138,20 @@ def test_version_page_and_form_that_there_are_not_are_told_of(client):
         ("/oembed?url=https://[broken/news", 404),
     ):
         answer = client.get(address)
-        assert (answer.status_code, answer.headers["content-type"]) == (status, figure.FAULT), address
+        assert (answer.status_code, answer.headers["content-type"]) == (status, api_description.PROBLEM), address
     assert client.get("/api/v1/latest/figure.svg?page=nwes").json()["nearest"] == ["news"]
+
+
+def test_older_version_is_drawn_from_its_own_data(client):
+    older, query = releases.versions()[0], "table=us_trade"
+    new, old = (client.get(figure_at("data", query, "svg", one)).text for one in (places.LATEST, older))
+    assert f"data version {older}" in old
+    assert new != old
+    assert client.get(f"/embed/data?{query}&v={older}").text.count(f"v={older}") >= 1
+    shown = client.get(f"/oembed?url={HOME}/data?{query}%26v={older}").json()
+    assert f"v={older}" in shown["html"]
+    assert f"/api/v1/{older}/" in shown["thumbnail_url"]
+    assert f"/api/v1/{older}/tables/us_trade.csv" in told("data", f"{query}&v={older}")
 
 
 def test_answers_are_conditional_and_open_to_other_sites(client):

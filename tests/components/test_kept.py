@@ -51,6 +51,7 @@ SAMPLE: dict[str, Any] = {
     "level": "2",
     "list_id": "us_2025",
     "release": "2026-01-31",
+    "version": "1.1.0",
     "source_ids": "iso-codes-26.2.16",
     "subject": indicators.SUBJECTS[0],
     "is_word": False,

@@ -9,11 +9,20 @@ import rispy
 from bibtexparser import middlewares
 from jsonschema import Draft7Validator
 
-from data.output import citation
+from data import indicators
+from data.output import citation, figure
 from data.output.citation import Cited
-from data.package import descriptor, tables
+from data.package import descriptor, licensing, tables
+from data.subjects import number_format
 
 ODD = Cited("odd", "webpage", "A & B, Ltd.", r"50% of {all} \ #1_x $5 ~", "2015-11", "https://x.org/a?b={c}%20d")
+# A value, a standing, a gap, one that rests on several sources.
+FIGURES = [
+    ("us_imports_usd", "KAZ", 2024),
+    ("member.wto", "UZB", 2020),
+    ("us_imports_usd.hs28", "TJK", 2024),
+    ("us_trade_gdp_pct", "KAZ", 2020),
+]
 # The part of the schema of CSL data (version 1.0.2) that our items touch: names, types and nothing beside them.
 TEXT = {"type": "string"}
 CSL = {
@@ -57,7 +66,9 @@ CSL = {
 @pytest.fixture(scope="module")
 def cited() -> list[Cited]:
     ids = tables.text("sources")["source_id"]
-    return [citation.of_package(), *map(citation.of_table, descriptor.names()), *map(citation.of_source, ids), ODD]
+    figures = [figure.get(*cell).cited(f"https://atlas.example/?indicator={cell[0]}&v=1") for cell in FIGURES]
+    tables_of = map(citation.of_table, descriptor.names())
+    return [citation.of_package(), *tables_of, *map(citation.of_source, ids), *figures, ODD]
 
 
 def test_bibtex_is_read_by_a_parser_entry_by_entry(cited):
@@ -103,3 +114,25 @@ def test_csl_json_keeps_to_its_schema(cited):
 def test_the_schema_finds_what_is_wrong(damage):
     item = citation.csl(ODD) | damage
     assert list(Draft7Validator(CSL).iter_errors([item]))
+
+
+def test_figure_is_cited_with_what_it_is_based_on_in_every_form():
+    one = figure.get("us_trade_gdp_pct", "KAZ", 2020).cited("https://atlas.example/?v=1")
+    (record,) = rispy.loads(citation.ris(one))
+    (item,) = json.loads(citation.csl_json([one]))
+    (entry,) = bibtexparser.parse_string(citation.bibtex(one)).entries
+    said = [citation.text(one), " ".join(record["notes"]), item["note"], entry.fields_dict["note"].value]
+    for text in said:
+        assert "US Census Bureau" in text
+        assert "World Bank" in text
+    assert "https://atlas.example/?v=1 Based on:" in citation.text(one)
+
+
+def test_figure_that_may_not_be_passed_on_is_cited_without_its_value():
+    rows = indicators.values("world_share.antimony")
+    row = rows[rows["value"].notna() & licensing.is_withheld(rows)].iloc[-1]
+    one = figure.of_row(indicators.get("world_share.antimony"), row)
+    made = [write(one.cited("https://atlas.example")) for write, *_ in citation.FORMS.values()]
+    exact = number_format.exact(row["value"])
+    assert all(exact not in text for text in made)
+    assert one.name in made[0]

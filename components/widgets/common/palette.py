@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import search_index
 from components.map import publish
-from components.reader import session
+from components.reader import binding, session
 from components.words import words
 
 ASKED = "search_asked"
@@ -43,4 +43,4 @@ def show() -> None:
         "isLarge": not session.page(),
     }
     # A host that does not serve by `components/served` has nobody who begins the file before it is asked for.
-    _mount(key="search", data=data, on_wanted_change=search_index.begin)
+    _mount(key="search", data=data, on_wanted_change=binding.reporting(search_index.begin))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.markdown import code, literal
+from components.markdown import literal
 from components.widgets.common import folds, site, snippets
 from components.words import word
 from data import indicators
@@ -23,7 +23,7 @@ def show(table: str | None) -> None:
         if fold.open:
             home = site.address()
             st.markdown(word("api.about", version=descriptor.version()))
-            st.markdown("\n".join(_table(home)))
+            st.markdown("\n".join(_addresses(home)))
             st.markdown(word("api.terms"))
             file = calls.of_table(table, home) if table else calls.of_indicator(next(iter(indicators.registry())), home)
             snippets.show(file)
@@ -31,13 +31,12 @@ def show(table: str | None) -> None:
             st.code(MCP, language="bash")
 
 
-def _table(home: str) -> list[str]:
+def _addresses(home: str) -> list[str]:
     """Every address with what it gives, files of one folder in one line."""
     folders: dict[str, list[Kind]] = {}
     for kind in tree.KINDS.values():
         folders.setdefault(kind.folder or kind.id, []).append(kind)
-    lines = [f"| {word('api.address')} | {word('api.what')} |", "|---|---|"]
-    lines += [f"| {_above(home, address)} | {literal(word(f'api.{key}'))} |" for address, key in _tops().items()]
+    lines = [f"- {_above(home, address)}: {literal(word(f'api.{key}'))}" for address, key in _tops().items()]
     return lines + [_line(kinds) for kinds in folders.values()]
 
 
@@ -53,6 +52,6 @@ def _line(kinds: list[Kind]) -> str:
     first, *others = kinds
     path = first.path(GAP if first.folder else next(iter(first.ids())))
     address = links.file("", path, descriptor.version())
-    endings = BETWEEN.join(code(f".{one.ending}") for one in others)
-    narrowed = f" {code('?' + '&'.join(f'{name}=' for name in first.narrows))}" if first.narrows else ""
-    return f"| `{address}`{narrowed} {endings} | {literal(first.said())} |"
+    asked = [f"?{'&'.join(f'{name}=' for name in first.narrows)}"] if first.narrows else []
+    shown = BETWEEN.join(f"`{one}`" for one in (address, *(f".{one.ending}" for one in others), *asked))
+    return f"- {shown}: {literal(first.said())}"

@@ -13,6 +13,7 @@ from data.output.brief import (
     forums,
     investors,
     ladder,
+    locator,
     minerals,
     mirror,
     news,
@@ -63,7 +64,7 @@ def of_country(iso3: str, site: str = "") -> bytes:
         Section(said.word(f"section_{name}"), tuple(block for part in parts for block in part.blocks(iso3)))
         for name, parts in (SECTIONS_OF_US if iso3 == USA else SECTIONS).items()
     ]
-    return sheet.page(title, about, link(iso3, site), sections).encode()
+    return sheet.page(title, about, link(iso3, site), sections, locator.draw(iso3, title)).encode()
 
 
 def link(iso3: str, site: str = "") -> str:

@@ -29,20 +29,22 @@ class _Numbers:
     tables: Iterator[int] = field(default_factory=lambda: count(1))
 
 
-def page(title: str, about: str, address: str, sections: Sequence[Section]) -> str:
-    """The whole file; `about` stands below the title, with the address of the page that shows the same.
+def page(title: str, about: str, address: str, sections: Sequence[Section], picture: str = "") -> str:
+    """The whole file; `about` stands below the title, with the address of the page that shows the same, a `picture`
+    (SVG) beside both.
 
     Raises UnknownId for a source that is none."""
     ids = [part for one in sections for joined in cited(one) for part in joined.split(";") if part]
     listed = sources.describe(";".join(dict.fromkeys(ids)))
     numbers = _Numbers({one.id: number for number, one in enumerate(listed, 1)})
     body = "\n".join(_section(one, numbers) for one in sections)
-    head = f'<p class="about">{html.escape(about)} {_linked(address)}</p>'
+    told = f'<h1>{html.escape(title)}</h1>\n<p class="about">{html.escape(about)} {_linked(address)}</p>'
+    head = f"<header>\n<div>{told}</div>\n{picture}\n</header>" if picture else told
     return (
         f'<!DOCTYPE html>\n<html lang="{html.escape(spoken())}">\n<head>\n<meta charset="utf-8"/>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
         f"<title>{html.escape(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{html.escape(title)}</h1>\n{head}\n{body}\n{_sources(listed)}\n</main>\n</body>\n</html>\n"
+        f"{head}\n{body}\n{_sources(listed)}\n</main>\n</body>\n</html>\n"
     )
 
 
