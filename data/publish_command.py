@@ -16,6 +16,7 @@ def add(commands: Any) -> None:
     one = commands.add_parser("publish", help="every file that the server answers with, as a tree of files")
     one.add_argument("--out", type=Path, required=True, metavar="DIR", help="a new folder, or one published to before")
     one.add_argument("--site", default="", metavar="URL", help="address at which the tree will be found")
+    one.add_argument("--past", action="store_true", help="earlier versions of the data, too")
     one.set_defaults(run=run)
 
 
@@ -24,6 +25,6 @@ def run(asked: argparse.Namespace) -> int:
     if asked.site and not asked.site.startswith(("https://", "http://")):
         sys.stderr.write("--site is an address that begins with https:// or http://\n")
         return 1
-    count, size = folder.write(asked.out, asked.site)
+    count, size = folder.write(asked.out, asked.site, is_with_past=asked.past)
     sys.stdout.write(f"{count} files, {size / 1e6:.1f} MB in {asked.out}\n")
     return 0

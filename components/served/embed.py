@@ -1,17 +1,20 @@
 """`/embed/<page>`: a view as a page of its own without a script, to be set into the page of anybody else."""
 
 import html
+from http import HTTPStatus
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from components.pictures import at, colours
 from components.pictures.picture import Picture
 from components.reader.parameters import PAGES
 from components.served import answers, asked, figure, places
 from components.served.asked import Asked
+from components.served.endpoint import Endpoint
+from components.served.problems import Refused
 from components.words import word
 from data.package import descriptor
 from data.vocabulary.language import spoken
@@ -58,21 +61,16 @@ def _widest(picture: Picture) -> int:
 
 
 def _answer(request: Request) -> Response:
-    with asked.data_shown(request) as shown:
-        if shown is None:
-            return figure.refused(503, word("served.no_data"), [])
-        name = request.path_params.get("page", PAGES[""].name)
-        if name not in places.BY_NAME:
-            return figure.refused(404, word("served.no_page"), list(places.BY_NAME))
-        with asked.of(request, places.BY_NAME[name]) as found:
-            picture = at.of(found.page, at.parts(found.choice, found.page))
-            if picture is None:
-                return figure.refused(404, word("served.no_picture"), [])
-            body = of(found, picture, places.home(request)).encode()
-        return answers.of(request, body, HTML, headers=POLICY)
+    page = figure.page_called(request.path_params.get("page", PAGES[""].name))
+    with asked.data_shown(request), asked.of(request, page) as found:
+        picture = at.of(found.page, at.parts(found.choice, found.page))
+        if picture is None:
+            raise Refused(HTTPStatus.NOT_FOUND, word("served.no_picture"))
+        body = of(found, picture, places.home(request)).encode()
+    return answers.of(request, body, HTML, headers=POLICY)
 
 
-ROUTES = [
-    Route(f"/{places.EMBED}", _answer, name="embed_first"),
-    Route(f"/{places.EMBED}/{{page}}", _answer, name="embed"),
+ROUTES: list[BaseRoute] = [
+    Route(f"/{places.EMBED}", Endpoint(_answer)),
+    Route(f"/{places.EMBED}/{{page}}", Endpoint(_answer)),
 ]

@@ -1,20 +1,23 @@
 """`/api/v1/<version>/figure.svg` and `.png`: the picture of any view, by the parameters of its link and `page`."""
 
-import json
+from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Any
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from components.pictures import alone, at, card, raster
 from components.pictures.at import Parts
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
 from components.served import answers, asked
+from components.served.endpoint import Endpoint
 from components.served.places import API, BY_NAME, LATEST
+from components.served.problems import Refused
 from components.words import word
+from data.output.published import versions
 from data.package import descriptor
 from data.package.snapshot import kept
 
@@ -23,7 +26,6 @@ SVG, PNG = "image/svg+xml", "image/png"
 MAPS = ("", TRADE, COMPARE)
 # A file that runs nothing and asks for nothing.
 POLICY = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-FAULT = "application/problem+json"
 
 
 @kept(64, worded=True)
@@ -42,27 +44,30 @@ def png(page: str, parts: Parts) -> bytes:
     return raster.png(card.draw(picture)) if picture else b""
 
 
-def refused(status: int, said: str, nearest: list[str]) -> Response:
-    """An answer that says what was wrong, and what would be right."""
-    told: dict[str, Any] = {"type": "about:blank", "status": status, "title": said, "nearest": nearest}
-    return Response(json.dumps(told), status, {**answers.OPEN, "Cache-Control": "no-store"}, FAULT)
+def body(request: Request, page: str, make: Callable[[str, Parts], bytes]) -> bytes:
+    """What is made of the view of a link to a page. Raises Refused where there is nothing to show of it."""
+    with asked.of(request, page) as found:
+        made = make(found.page, at.parts(found.choice, found.page))
+    if not made:
+        raise Refused(HTTPStatus.NOT_FOUND, word("served.no_picture"))
+    return made
+
+
+def page_called(name: str) -> str:
+    """The address of a page by its name. Raises Refused."""
+    if name not in BY_NAME:
+        near = get_close_matches(name[:80], BY_NAME, n=3) or list(BY_NAME)
+        raise Refused(HTTPStatus.NOT_FOUND, word("served.no_page"), tuple(near))
+    return BY_NAME[name]
 
 
 def _answer(request: Request, mime: str) -> Response:
-    with asked.data_shown(request) as shown:
-        if shown is None:
-            return refused(503, word("served.no_data"), [])
+    with asked.data_shown(request):
         version, name = request.path_params["version"], request.query_params.get("page", PAGES[""].name)
         if version not in (LATEST, descriptor.version()):
-            return refused(404, word("served.no_version"), [LATEST, descriptor.version()])
-        if name not in BY_NAME:
-            near = get_close_matches(name[:80], BY_NAME, n=3) or list(BY_NAME)
-            return refused(404, word("served.no_page"), near)
-        with asked.of(request, BY_NAME[name]) as found:
-            body = (png if mime == PNG else svg)(found.page, at.parts(found.choice, found.page))
-        if not body:
-            return refused(404, word("served.no_picture"), [])
-        return answers.of(request, body, mime, is_fixed=version != LATEST, headers=POLICY)
+            raise Refused(HTTPStatus.NOT_FOUND, word("served.no_version"), (LATEST, *versions.every()))
+        made = body(request, page_called(name), png if mime == PNG else svg)
+        return answers.of(request, made, mime, is_fixed=version != LATEST, headers=POLICY)
 
 
 def _svg(request: Request) -> Response:
@@ -73,7 +78,7 @@ def _png(request: Request) -> Response:
     return _answer(request, PNG)
 
 
-ROUTES = [
-    Route(f"/{API}/{{version}}/figure.svg", _svg, name="figure_svg"),
-    Route(f"/{API}/{{version}}/figure.png", _png, name="figure_png"),
+ROUTES: list[BaseRoute] = [
+    Route(f"/{API}/{{version}}/figure.svg", Endpoint(_svg)),
+    Route(f"/{API}/{{version}}/figure.png", Endpoint(_png)),
 ]

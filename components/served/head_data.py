@@ -12,7 +12,7 @@ from components.served.asked import Asked
 from data import flows, indicators
 from data.analysis import coverage
 from data.output import claim_review
-from data.package import countries, descriptor, sources
+from data.package import countries, descriptor, releases, sources
 
 Thing = dict[str, Any]
 FILE = tuple[str, str, str]
@@ -22,8 +22,10 @@ TABLES = {FORUMS: "forum_members", NEWS: "articles", CLAIMS: "claims", MINERALS:
 
 
 def files(base: str, found: Asked) -> list[FILE]:
-    """Addresses of the data of a view in the newest version, each with its type and what it is called."""
-    root = f"{base}/{places.API}/{places.LATEST}"
+    """Addresses of the data of a view in the newest version, or in the older one that the view is of, each with its
+    type and what it is called."""
+    version = descriptor.version()
+    root = f"{base}/{places.API}/{places.LATEST if version == releases.newest() else version}"
     return [(f"{root}/{path}", mime, title) for path, mime, title in _paths(found.page, found.choice)]
 
 

@@ -2,19 +2,25 @@
 
 import html
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from components.pictures import at, card
 from components.reader import link
 from components.reader.parameters import PAGES
-from components.served import answers, asked, figure, places
+from components.served import answers, places
+from components.served.endpoint import Endpoint
+from components.served.problems import Refused
 from components.words import word
+from data.package import releases, snapshot
 from data.vocabulary.language import speaking
 
 JSON, XML = "application/json", "text/xml"
@@ -78,39 +84,37 @@ def _told(page: str, given: dict[str, list[str]], base: str, size: tuple[int, in
     return told
 
 
-def _size(request: Request) -> tuple[int, int] | None:
-    """The largest width and height that are asked for; None where one is no number that a view fits into."""
+def _size(request: Request) -> tuple[int, int]:
+    """The largest width and height that are asked for. Raises Refused where one is no number that a view fits into."""
     found = []
     for name, least in (("maxwidth", LEAST_WIDTH), ("maxheight", LEAST_HEIGHT)):
         text = request.query_params.get(name, "99999")
         if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) >= least):
-            return None
+            said = word("served.no_size", width=LEAST_WIDTH, height=LEAST_HEIGHT)
+            raise Refused(HTTPStatus.NOT_FOUND, said, (str(LEAST_WIDTH), str(LEAST_HEIGHT)))
         found.append(int(text))
     return found[0], found[1]
 
 
+@contextmanager
+def _data_of(given: dict[str, list[str]]) -> Iterator[None]:
+    """Hold the older version of the data that a link names, where it names one."""
+    older = link.version(given)
+    with snapshot.held(releases.of(older)) if older else nullcontext():
+        yield
+
+
 def _answer(request: Request) -> Response:
-    form = request.query_params.get("format", "json")
-    base = places.home(request)
-    with asked.data_shown() as shown:
-        if shown is None:
-            return figure.refused(503, word("served.no_data"), [])
-        if form not in ("json", "xml"):
-            return figure.refused(501, word("served.no_form"), ["json", "xml"])
-        size = _size(request)
-        if size is None:
-            return figure.refused(
-                404,
-                word("served.no_size", width=LEAST_WIDTH, height=LEAST_HEIGHT),
-                [str(LEAST_WIDTH), str(LEAST_HEIGHT)],
-            )
-        found = find(request.query_params.get("url", ""), base)
-        if found is None:
-            return figure.refused(404, word("served.no_url"), [f"{base}/", f"{base}/{places.EMBED}"])
-        with speaking(link.language(found[1])):
-            told = _told(*found, base, size)
-        if told is None:
-            return figure.refused(404, word("served.no_picture"), [])
+    form, base, size = request.query_params.get("format", "json"), places.home(request), _size(request)
+    if form not in ("json", "xml"):
+        raise Refused(HTTPStatus.NOT_IMPLEMENTED, word("served.no_form"), ("json", "xml"))
+    found = find(request.query_params.get("url", ""), base)
+    if found is None:
+        raise Refused(HTTPStatus.NOT_FOUND, word("served.no_url"), (f"{base}/", f"{base}/{places.EMBED}"))
+    with _data_of(found[1]), speaking(link.language(found[1])):
+        told = _told(*found, base, size)
+    if told is None:
+        raise Refused(HTTPStatus.NOT_FOUND, word("served.no_picture"))
     if form == "xml":
         return answers.of(request, _as_xml(told), XML)
     return answers.of(request, json.dumps(told, ensure_ascii=False).encode(), JSON)
@@ -123,4 +127,4 @@ def _as_xml(told: dict[str, Any]) -> bytes:
     return bytes(ElementTree.tostring(whole, encoding="utf-8", xml_declaration=True))
 
 
-ROUTES = [Route(f"/{places.OEMBED}", _answer, name="oembed")]
+ROUTES: list[BaseRoute] = [Route(f"/{places.OEMBED}", Endpoint(_answer))]

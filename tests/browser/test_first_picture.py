@@ -1,6 +1,8 @@
 """The first picture of a page: as the live map will be, in its place and colours, and gone when that is there."""
 
 import re
+import time
+import urllib.request
 
 import pytest
 
@@ -11,8 +13,10 @@ DRAWN = """() => [...document.querySelectorAll('#atlas-first .atlas-first-drawn'
     [...one.querySelectorAll('path[data-iso3]')].map((path) => [path.dataset.iso3, [getComputedStyle(path).fill,
         ...main(path)]])))"""
 LIVE = """() => [...document.querySelectorAll('.atlas-map')].map((one) => Object.fromEntries(
-    [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path')].map((path) => [path.__data__.loc,
+    [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path[d]')].map((path) => [path.__data__.loc,
         [getComputedStyle(path).fill, ...main(path)]])))"""
+READY = """(count) => document.querySelectorAll('.atlas-map[data-ready="true"]').length === count"""
+PATIENCE_MS = 90_000
 # The box of the largest part of a shape in the window: small islands are left out of the picture.
 MAIN = """
 window.main = (path) => {
@@ -35,19 +39,28 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.sou
 """
 
 
+def drawn(address: str) -> str:
+    """The address, once its picture is there: one that takes long to draw is left out of the first answers."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while b"<svg" not in urllib.request.urlopen(address, timeout=PATIENCE_MS / 1000).read():
+        assert time.monotonic() < until, "the picture was not drawn"
+    return address
+
+
 def first_and_live(one, query: str) -> tuple[list, list]:
     """What a page shows first, held until it is read, and what it shows then."""
     held = []
+    one.page.set_default_timeout(PATIENCE_MS)
     one.page.add_init_script(MAIN)
     one.page.route(re.compile(r"/static/js/index\."), lambda route: held.append(route))
-    one.page.goto(f"{one.address}/{query}", wait_until="commit")
+    one.page.goto(drawn(f"{one.address}/{query}"), wait_until="commit")
     one.page.wait_for_selector("#atlas-first + script + script", state="attached")
     one.page.evaluate("document.fonts.ready")
     first = one.page.evaluate(DRAWN)
     for route in held:
         route.continue_()
     one.page.unroute_all()
-    one.ready()
+    one.page.wait_for_function(READY, arg=len(first))
     return first, one.page.evaluate(LIVE)
 
 
@@ -86,7 +99,9 @@ def test_what_is_asked_for_early_is_asked_for_once(visit):
     one = visit(is_first=True)
     asked: list[str] = []
     one.page.on("request", lambda request: asked.append(request.url.removeprefix(f"{one.address}/")))
-    one.open("?view=five")
+    one.page.set_default_timeout(PATIENCE_MS)
+    one.page.goto(drawn(f"{one.address}/?view=five"), wait_until="commit")
+    one.page.wait_for_function(READY, arg=1)
     layer = publish.layers()["region"]
     named = [publish.address(name) for name in (publish.SCRIPT, publish.PLOTLY, publish.STYLE)]
     assert [asked.count(address) for address in (*named, layer, "app/static/geo/topojson/world_110m.json")] == [1] * 5
@@ -95,7 +110,7 @@ def test_what_is_asked_for_early_is_asked_for_once(visit):
 def test_reader_who_acts_before_the_page_is_there_meets_no_picture_over_it(visit):
     one = visit(is_first=True)
     one.page.route(re.compile(r"/static/js/index\."), lambda route: None)
-    one.page.goto(f"{one.address}/", wait_until="commit")
+    one.page.goto(drawn(f"{one.address}/"), wait_until="commit")
     one.page.wait_for_selector("#atlas-first svg")
     assert one.page.evaluate("getComputedStyle(document.getElementById('atlas-first')).pointerEvents") == "none"
     ids = one.page.evaluate("[...document.querySelectorAll('[id]')].map(({ id }) => id)")
@@ -105,7 +120,7 @@ def test_reader_who_acts_before_the_page_is_there_meets_no_picture_over_it(visit
 def test_page_without_scripts_has_picture_sentence_and_table(browser, app_address):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(f"{app_address}/?indicator=us_imports_usd&year=2024")
+    page.goto(drawn(f"{app_address}/?indicator=us_imports_usd&year=2024"))
     assert "The US bought" in page.locator(".atlas-first-answer").inner_text()
     box = page.locator("#atlas-first svg").bounding_box()
     assert box["width"] > 600

@@ -46,7 +46,7 @@ def _told(kind: Kind, item: str) -> Row:
 
 
 def _versions(_site: str) -> bytes:
-    made = [{"version": version, "released": released} for version, released in versions.every().items()]
+    made = [versions.told(version) for version in versions.every()]
     return as_json({"latest": descriptor.version(), "versions": made})
 
 

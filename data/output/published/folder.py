@@ -1,27 +1,42 @@
-"""The published tree as files: the newest version under its number and as `latest`, and what stands above."""
+"""The published tree as files: the newest version under its number and as `latest`, earlier ones under theirs, and what
+stands above."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from data.faults import FolderInUse
-from data.output.published import above, links, tree
+from data.output.published import above, links, tree, versions
 from data.output.published.kind import Asked
-from data.package import descriptor
+from data.package import descriptor, snapshot
 
 
-def write(out: Path, site: str = "") -> tuple[int, int]:
-    """Write the files; how many they are, and their bytes in all. Raises FolderInUse before anything is written."""
-    home = out / links.HOME
+def write(out: Path, site: str = "", *, is_with_past: bool = False) -> tuple[int, int]:
+    """Write the files, those of earlier versions where they are asked for; how many they are, and their bytes in all.
+
+    Raises FolderInUse before anything is written."""
+    home = links.home(site)
     _claim(out)
-    for version in (links.LATEST, descriptor.version()):
-        shutil.rmtree(home / version, ignore_errors=True)
     sizes = []
-    for path in tree.by_item():
-        body = tree.body(path, Asked(links.home(site)))
-        for version in (links.LATEST, descriptor.version()):
-            sizes.append(_put(home / version / path, body))
-    sizes += [_put(out / address.lstrip("/"), above.body(address, links.home(site))) for address in above.FILES]
+    for version in versions.every() if is_with_past else (descriptor.version(),):
+        found = versions.snapshot_of(version)
+        assert found is not None
+        names = (version, links.LATEST) if version == descriptor.version() else (version,)
+        with snapshot.held(found):
+            sizes += _write(out / links.HOME, names, home)
+    sizes += [_put(out / address.lstrip("/"), above.body(address, home)) for address in above.FILES]
     return len(sizes), sum(sizes)
+
+
+def _write(home: Path, names: tuple[str, ...], site: str) -> list[int]:
+    """The files of the version at hand under each of its names; what stood there goes."""
+    for name in names:
+        shutil.rmtree(home / name, ignore_errors=True)
+    return [_put(home / name / path, body) for path, body in _bodies(site) for name in names]
+
+
+def _bodies(site: str) -> Iterator[tuple[str, bytes]]:
+    return ((path, tree.body(path, Asked(site))) for path in tree.by_item())
 
 
 def _claim(out: Path) -> None:
