@@ -51,6 +51,9 @@ def _field(field: Field) -> pyarrow.Field:
 
 def typed(column: pd.Series, kind: str) -> pd.Series:
     """A column of text as one of a type of the descriptor; an empty cell is a gap of that type."""
+    if kind == "string":
+        # Most columns are texts, and most frames short: cell by cell takes a third of the time.
+        return pd.Series([cell or None for cell in column.tolist()], index=column.index, dtype=_PANDAS[kind])
     is_gap = column == ""
     filled = column.where(~is_gap) if is_gap.any() else column
     if kind == "boolean":
