@@ -34,6 +34,7 @@ from data.subjects import (
     partner_totals,
     partner_trade,
     product_trade,
+    renamed,
     tariffs,
     trade_shares,
     uranium,
@@ -68,14 +69,6 @@ ENOUGH = 0.5
 LONG_AGO = 3
 # Families whose countries are the partners of one country.
 OVER_PARTNERS = (trade_shares.PRINTED_FAMILY, investment.BY_INVESTOR)
-# Ids of earlier releases whose series stand in another one now: old links and commands find it there.
-# Of Turkmenistan there are no figures of its own by flow: what stood under its name was its partners'.
-RENAMED = {
-    "exports_by_partner_usd.tkm": "exports_by_partner_mirror_usd.tkm",
-    "imports_by_partner_usd.tkm": "imports_by_partner_mirror_usd.tkm",
-    "resources.uranium.identified": "resources.uranium.identified_recoverable",
-    "world_reserves_share.uranium.identified": "world_reserves_share.uranium.identified_recoverable",
-}
 
 __all__ = [
     "COLUMNS",
@@ -104,13 +97,8 @@ def registry() -> dict[str, Indicator]:
 
 
 def current(indicator_id: str) -> str:
-    """The id under which a series stands in the data at hand, where it was renamed; of any other the same.
-
-    An older version of the data has the older id."""
-    if indicator_id in registry():
-        return indicator_id
-    older = (before for before, now in RENAMED.items() if now == indicator_id and before in registry())
-    return RENAMED.get(indicator_id) or next(older, indicator_id)
+    """The id under which a series stands in the data at hand, which may be an older one; mostly the same."""
+    return renamed.standing(indicator_id, registry())
 
 
 def get(indicator_id: str) -> Indicator:
@@ -203,9 +191,8 @@ def alternatives(indicator_id: str, iso3: str, year: int) -> pd.DataFrame:
     Columns: RECORD_COLUMNS; basis and vintage are codes of the table or texts by id (`data/subjects/wording.py`). A
     derived value lists its parts. Empty where nothing is on record. Raises UnknownId."""
     indicator, subject = _owners()[get(indicator_id).id]
-    found = subject.records(indicator, iso3, year)
-    ordered = found.sort_values("preferred", ascending=False, kind="stable")
-    return ordered[RECORD_COLUMNS].reset_index(drop=True)
+    found = subject.records(indicator, iso3, year).sort_values("preferred", ascending=False, kind="stable")
+    return found[RECORD_COLUMNS].reset_index(drop=True)
 
 
 @kept(64)

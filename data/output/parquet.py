@@ -51,7 +51,8 @@ def _field(field: Field) -> pyarrow.Field:
 
 def typed(column: pd.Series, kind: str) -> pd.Series:
     """A column of text as one of a type of the descriptor; an empty cell is a gap of that type."""
-    filled = column.where(column != "")
+    is_gap = column == ""
+    filled = column.where(~is_gap) if is_gap.any() else column
     if kind == "boolean":
         filled = filled.map({"true": True, "false": False}, na_action="ignore")
     elif kind == "date":

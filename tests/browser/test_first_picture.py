@@ -13,7 +13,7 @@ DRAWN = """() => [...document.querySelectorAll('#atlas-first .atlas-first-drawn'
     [...one.querySelectorAll('path[data-iso3]')].map((path) => [path.dataset.iso3, [getComputedStyle(path).fill,
         ...main(path)]])))"""
 LIVE = """() => [...document.querySelectorAll('.atlas-map')].map((one) => Object.fromEntries(
-    [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path')].map((path) => [path.__data__.loc,
+    [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path[d]')].map((path) => [path.__data__.loc,
         [getComputedStyle(path).fill, ...main(path)]])))"""
 READY = """(count) => document.querySelectorAll('.atlas-map[data-ready="true"]').length === count"""
 PATIENCE_MS = 90_000

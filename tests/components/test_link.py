@@ -10,6 +10,7 @@ from components.reader.parameters import LONGEST_TEXT, PAGES
 from data import indicators
 from data.output import rows
 from data.package import descriptor
+from data.subjects import renamed
 
 NONSENSE = "<script>alert(1)</script>"
 # Nothing in it is the default, and every page can show its years.
@@ -120,7 +121,7 @@ def test_link_of_a_page_speaks_of_others_only_where_they_are_not_at_their_defaul
     assert "also" not in link.write(default(), page)
 
 
-@pytest.mark.parametrize(("old", "now"), indicators.RENAMED.items())
+@pytest.mark.parametrize(("old", "now"), renamed.RENAMED.items())
 def test_renamed_indicator_of_an_old_link_is_shown_under_its_new_id_and_told(old, now):
     choice, notices = link.read({"indicator": old, "compare": old})
     assert (choice.indicator, choice.compare) == (now, None)

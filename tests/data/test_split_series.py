@@ -10,6 +10,7 @@ from itertools import combinations
 from data import indicators
 from data.indicators import Indicator
 from data.package.countries import SIX
+from data.subjects import renamed
 
 NEAR = 0.8
 # Series whose titles differ by what they are of: a product, a partner's country, an investor's host.
@@ -65,6 +66,6 @@ def test_uranium_resources_are_one_series_with_each_edition_at_its_year():
 
 
 def test_old_ids_lead_to_the_series_that_holds_their_figures_now():
-    for old, now in indicators.RENAMED.items():
+    for old, now in renamed.RENAMED.items():
         assert old not in indicators.registry()
         assert indicators.get(old).id == now
