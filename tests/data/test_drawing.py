@@ -147,7 +147,7 @@ def test_column_is_as_high_as_its_parts_and_words_above_never_touch():
     drawn = [columns.Column([columns.Part(2), columns.Part(2)], "444"), columns.Column([columns.Part(4)], "443")]
     svg = columns.draw([*drawn, columns.Column([])], {0: "2020"}, "so many", 4, width=30, height=134)
     assert _marks(svg, "rect", "y", "height") == [("66", "50"), ("16", "50"), ("16", "100")]
-    assert _words(svg) == ["443", "2020"]
+    assert _words(svg) == ["444", "2020"]
 
 
 def test_cell_of_a_heat_map_is_the_fuller_the_more_there_is_and_none_where_there_is_nothing():
