@@ -209,7 +209,7 @@ def spoil_frame(found: pd.DataFrame | pd.Series) -> None:
         found.iloc[0] = found.iloc[-1]
     else:
         for place in range(len(found.columns) if len(found) else 0):
-            found.iloc[0, place] = found.iloc[-1, place]
+            found.iat[0, place] = found.iat[-1, place]
         found["spoiled"] = 1
         found.columns = range(len(found.columns))
     found.index = found.index[::-1]

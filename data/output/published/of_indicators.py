@@ -59,7 +59,9 @@ def place(places: Places) -> str:
 
 
 def narrowed(rows: pd.DataFrame, asked: Asked, ends: tuple[str, ...] = ("iso3",)) -> pd.DataFrame:
-    """The rows of the year and the country that are asked for. Raises UnknownId for what no row has."""
+    """The rows of the year and the country that are asked for, columns as they come.
+
+    Raises UnknownId for what no row has."""
     if asked.year is not None:
         wanted = str(asked.year)
         if wanted not in set(rows["year"]):
