@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -84,5 +85,8 @@ async def _visit(address: str, headers: Mapping[str, str]) -> Answer:
 
 
 def visit(address: str, **headers: str) -> Answer:
-    """A run of the first page to its end, over a websocket as a browser opens it."""
-    return asyncio.run(_visit(address, headers))
+    """A run of the first page to its end, over a websocket as a browser opens it.
+
+    In a thread of its own: that of the tests may have a loop running, of a browser opened before."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, _visit(address, headers)).result()
