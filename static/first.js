@@ -6,6 +6,8 @@ const host = document.getElementById("atlas-first-live");
 const LONGEST_MS = 60_000;
 const WRONG =
   '[data-testid="stException"], [data-testid="stAlertContentError"], .atlas-fault, [data-testid="stDialog"]';
+// The page has another figure, or is at its end without one.
+const OTHER = '[data-testid="atlas-figure"], [data-test-script-state="notRunning"] .st-key-page_title';
 const ACTS = ["pointerdown", "keydown", "wheel"];
 let isLive = false;
 
@@ -19,8 +21,11 @@ const hide = (found) => {
 /** @type {(name: string) => HTMLElement | null} */
 const part = (name) => document.querySelector(`[data-first="${name}"]`);
 
+// What of the page is up already is not seen before all of it is.
+const unveil = () => remove(document.getElementById("atlas-first-veil"));
 const end = () => {
   watch.disconnect();
+  unveil();
   ACTS.forEach((name) => document.removeEventListener(name, act, true));
   [block, document.getElementById("atlas-first-style")].forEach(remove);
 };
@@ -42,6 +47,7 @@ const move = (maps) => {
     remove(map.querySelector(".atlas-wait"));
   });
   remove(block);
+  unveil();
 };
 
 const look = () => {
@@ -56,7 +62,7 @@ const look = () => {
   maps
     .filter((map) => map instanceof HTMLElement && map.dataset.ready === "true")
     .forEach((map) => remove(map.querySelector(".atlas-first-drawn")));
-  const isOther = root.querySelector('[data-testid="atlas-figure"]') && !maps.length;
+  const isOther = root.querySelector(OTHER) && !maps.length;
   if (isOther || (!block?.isConnected && !document.querySelector(".atlas-first-drawn"))) end();
 };
 
@@ -96,7 +102,7 @@ if (block) {
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ["data-ready", "data-testid"],
+    attributeFilter: ["data-ready", "data-testid", "data-test-script-state"],
   });
   ACTS.forEach((name) => document.addEventListener(name, act, true));
   window.setTimeout(() => isLive || end(), LONGEST_MS);

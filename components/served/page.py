@@ -34,6 +34,8 @@ EARLY = "first_early.js"
 WITH_MAP = ("", TRADE, COMPARE)
 # Who has no scripts comes back for a picture that was not drawn in time.
 AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
+# Taken away by the script as the map is there; without scripts there is nothing below it.
+VEIL = '<style id="atlas-first-veil">[data-testid="stMainBlockContainer"]{visibility:hidden}</style>'
 _LOG = logging.getLogger(__name__)
 
 
@@ -93,8 +95,9 @@ def _head(request: Request, found: Asked) -> str:
 def _first(found: Asked, picture: Picture) -> str:
     """The block before Streamlit's root, and what stands there without scripts."""
     title = html.escape(word(f"{PAGES[found.page].name}.title"))
+    veil = VEIL if found.page in WITH_MAP else ""
     return (
-        f'<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
+        f'{veil}<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
         f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found)}>'
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
