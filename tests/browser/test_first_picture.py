@@ -67,7 +67,8 @@ def first_and_live(one, query: str) -> tuple[list, list]:
 CASES = [
     ("?view=five&flows=off", {}),
     ("?indicator=gdp_usd&view=world", {"dark": True}),
-    ("?indicator=member.wto&view=us_central_asia&flows=off", {"width": 390, "height": 844}),
+    ("?indicator=member.wto&view=eurasia&flows=off", {}),
+    ("?view=us_central_asia", {"width": 390, "height": 844}),
     ("compare?indicator=us_balance_usd&view=globe", {}),
     ("trade?direction=net", {"width": 390, "height": 844, "dark": True}),
 ]
