@@ -10,9 +10,9 @@ from http import HTTPStatus
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route, get_route_path
+from starlette.routing import BaseRoute, Route
 
-from components.served import answers, problems
+from components.served import answers, places, problems
 from components.served.endpoint import Endpoint
 from components.served.problems import Refused
 from data.faults import UnknownId
@@ -22,7 +22,6 @@ from data.output.published.kind import word as api_word
 from data.package import snapshot
 
 TEXTS = ("text/", "application/json", "application/ld+json", "application/geo+json", "application/xml")
-HOST = re.compile(r"[A-Za-z0-9._-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
 
 
 class _Whole(Convertor[str]):
@@ -46,7 +45,7 @@ def _above(address: str, request: Request) -> Response:
     """A file above the versions, or one for robots."""
     _parameters(request, ())
     mime, _ = above.FILES[address]
-    return answers.of(request, above.body(address, _site(request)), _with_charset(mime))
+    return answers.of(request, above.body(address, places.home(request)), _with_charset(mime))
 
 
 def _versioned(request: Request) -> Response:
@@ -85,8 +84,8 @@ def _in_version(version: str, path: str) -> list[str]:
 
 
 def _nowhere(request: Request, nearest: list[str]) -> Refused:
-    root = str(request.scope.get("root_path", ""))
-    address = problems.shortened(get_route_path(request.scope))
+    root = places.root(request)
+    address = problems.shortened(str(request.scope["path"]))
     near = tuple(f"{root}{one}" for one in nearest)
     return Refused(HTTPStatus.NOT_FOUND, api_word("no_address", address=address), near)
 
@@ -103,7 +102,7 @@ def _asked(request: Request, kind: Kind) -> Asked:
     if year is not None and not re.fullmatch(r"[0-9]{4}", year):
         raise Refused(HTTPStatus.BAD_REQUEST, api_word("not_a_year"))
     country = given.get(COUNTRY)
-    return Asked(_site(request), None if year is None else int(year), country and country.upper())
+    return Asked(places.home(request), None if year is None else int(year), country and country.upper())
 
 
 def _parameters(request: Request, known: tuple[str, ...]) -> dict[str, str]:
@@ -115,14 +114,6 @@ def _parameters(request: Request, known: tuple[str, ...]) -> dict[str, str]:
         if len(request.query_params.getlist(name)) > 1:
             raise Refused(HTTPStatus.BAD_REQUEST, api_word("twice", parameter=name))
     return dict(request.query_params)
-
-
-def _site(request: Request) -> str:
-    """The address of the atlas as it was asked for; empty where that is no host."""
-    host = request.headers.get("host", "")
-    if not HOST.fullmatch(host):
-        return ""
-    return f"{request.scope.get('scheme', 'http')}://{host}{request.scope.get('root_path', '')}"
 
 
 def _with_charset(mime: str) -> str:

@@ -6,7 +6,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from components import cache, live, search_index
+from components.pictures import at
+from components.reader.choice import default
 from data.package import snapshot
+from data.vocabulary.language import ENGLISH, speaking
 
 
 def _get_ready() -> None:
@@ -15,6 +18,8 @@ def _get_ready() -> None:
     if found.snapshot:
         with snapshot.held(found.snapshot):
             cache.warm_up()
+            with speaking(ENGLISH):
+                at.of("", at.parts(default(), ""))
             search_index.begin()
 
 

@@ -27,10 +27,15 @@ def home(request: Request) -> str:
     host = request.headers.get("host", "")
     if not HOST.fullmatch(host):
         return ""
+    return f"{request.scope.get('scheme', 'http')}://{host}{root(request)}"
+
+
+def root(request: Request) -> str:
+    """The path below which the atlas stands on its host, without a stroke at its end; mostly empty."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    root = str(request.scope.get("app_root_path", request.scope.get("root_path", ""))).rstrip("/")
-    root = root.removesuffix(f"/{base}") if base else root
-    return f"{request.scope.get('scheme', 'http')}://{host}{root}{f'/{base}' if base else ''}"
+    above = str(request.scope.get("app_root_path", request.scope.get("root_path", ""))).rstrip("/")
+    above = above.removesuffix(f"/{base}") if base else above
+    return f"{above}{f'/{base}' if base else ''}"
 
 
 def query(choice: Choice, page: str) -> Parts:

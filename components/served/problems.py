@@ -7,7 +7,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
-from components.served import answers
+from components.served import answers, places
 from data.output.published import above, api_description
 
 LONGEST = 120
@@ -31,7 +31,7 @@ def answer(request: Request, refused: Refused) -> Response:
         "status": refused.status.value,
         "detail": refused.detail,
         "nearest": list(refused.nearest),
-        "index": f"{request.scope.get('root_path', '')}{above.INDEX}",
+        "index": f"{places.root(request)}{above.INDEX}",
     }
     headers = {**answers.OPEN, "Cache-Control": "no-store", **refused.headers}
     body = json.dumps(told, ensure_ascii=True)

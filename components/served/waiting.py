@@ -10,8 +10,8 @@ from typing import TypeVar
 Made = TypeVar("Made")
 
 # A page waits for its picture no longer than that: its own run may need the same tables, and began by then.
-LONGEST_S = 1.5
-_workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="picture")
+LONGEST_S = 3.0
+_workers = ThreadPoolExecutor(max_workers=8, thread_name_prefix="picture")
 
 
 def in_time(make: Callable[[], Made], longest_s: float = LONGEST_S) -> Made | None:

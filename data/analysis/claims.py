@@ -9,7 +9,7 @@ from data.analysis import claim_tests
 from data.analysis.claim_figures import Measured
 from data.analysis.judges import against
 from data.analysis.verdicts import OUT, Outcome, Verdict, verdict
-from data.package import sources
+from data.package import licensing, sources
 from data.package.snapshot import kept
 from data.package.statuses import joined_ids
 
@@ -84,6 +84,13 @@ def outcomes() -> pd.DataFrame:
     `word` is empty where a test decides nothing, and `reason` says why; `against` has the years that do not fit."""
     made = [_test_row(outcome) for _, found in judged() for outcome in found.outcomes]
     return pd.DataFrame(made, columns=TEST_COLUMNS).astype({"year": "Int64"})
+
+
+@kept()
+def held() -> frozenset[str]:
+    """Ids of the claims that a figure tests which may not be passed on: what they came to would tell its size."""
+    tests = outcomes()
+    return frozenset(tests.loc[licensing.is_withheld(tests), "claim_id"])
 
 
 def _row(claim: claim_tests.Row, found: Verdict) -> dict[str, object]:

@@ -11,6 +11,7 @@ from data.analysis import claims, coverage, mineral_mentions
 from data.analysis.search import TABLE, Thing
 from data.indicators import Indicator
 from data.package import countries, descriptor, licensing, names, tables
+from data.package.statuses import LEFT_OUT
 from data.subjects.minerals import slug
 from data.vocabulary import terms
 from data.vocabulary.terms import TERMS
@@ -125,10 +126,11 @@ def _sites() -> Iterator[Thing]:
 
 
 def _claims() -> Iterator[Thing]:
-    found = claims.verdicts().set_index("claim_id")["verdict"]
+    found, held = claims.verdicts().set_index("claim_id")["verdict"], claims.held()
     for row in _rows("claims"):
         claim_id = row["claim_id"]
-        line = _line(row["speaker"], row["date"], TERMS.find(f"verdicts.{found[claim_id]}"))
+        verdict = LEFT_OUT if claim_id in held else found[claim_id]
+        line = _line(row["speaker"], row["date"], TERMS.find(f"verdicts.{verdict}"))
         text = f"{row['speaker_role']} {row['metric']} {row['note']}"
         place = {"claim": claim_id}
         about = _codes(row["iso3"])

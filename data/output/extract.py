@@ -70,7 +70,7 @@ def of_indicator(frame: pd.DataFrame, indicator_id: str, year: int | None, link:
 @kept(16, worded=True)
 def all_years(indicator_id: str) -> pd.DataFrame:
     """The figures of an indicator in all its years, by year and country, columns as `frames.download` gives them."""
-    values = indicators.values(indicator_id).sort_values(["year", "iso3"], kind="stable").reset_index(drop=True)
+    values = indicators.values(indicator_id)
     return frames.download(values.assign(name=values["iso3"].map(lambda iso3: names.of("country", iso3))), indicator_id)
 
 

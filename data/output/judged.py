@@ -6,10 +6,9 @@ from decimal import Decimal
 import pandas as pd
 
 from data.analysis import claims
-from data.package import licensing
-from data.package.snapshot import kept
 from data.package.statuses import LEFT_OUT
 
+held = claims.held
 # What is worked out for the rows of a table: name, type, kind of words.
 COMPUTED: Mapping[str, tuple[tuple[str, str, str], ...]] = {
     claims.TABLE: (
@@ -35,13 +34,6 @@ def columns(rows: pd.DataFrame) -> dict[str, list[str]]:
     found = found.assign(evidence_source_id=[_without(ids, own) for ids, own in behind])
     made = {name: found[name].map(text).mask(is_held, "") for name, *_ in COMPUTED[claims.TABLE]}
     return {name: list(cells) for name, cells in (made | {"verdict": made["verdict"].mask(is_held, LEFT_OUT)}).items()}
-
-
-@kept()
-def held() -> frozenset[str]:
-    """Ids of the claims that a figure tests which may not be passed on."""
-    tests = claims.outcomes()
-    return frozenset(tests.loc[licensing.is_withheld(tests), "claim_id"])
 
 
 def _without(ids: str, own: str) -> str:

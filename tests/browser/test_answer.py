@@ -75,6 +75,7 @@ def test_figure_that_is_clicked_opens_its_panel_and_is_chosen(reader, form):
     panel = one.page.get_by_role("dialog")
     panel.get_by_text(told).first.wait_for()
     panel.get_by_text(PANEL).wait_for()
+    panel.get_by_role("tab", name="BibTeX").click()
     panel.get_by_text("@misc").first.wait_for()
     one.page.keyboard.press("Escape")
     panel.wait_for(state="hidden")

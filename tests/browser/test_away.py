@@ -17,6 +17,11 @@ def navigation(page, name: str):
     return page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True)
 
 
+def closed(page) -> None:
+    """Close what Streamlit says of a server that is away: after four seconds it has the keys."""
+    page.keyboard.press("Escape")
+
+
 def year_stepped_and_country_clicked(one):
     assert not one.page.locator(".atlas-lag").first.is_visible()
     yield
@@ -38,6 +43,7 @@ def year_stepped_and_country_clicked(one):
 
 def year_of_the_flows_stepped(one):
     yield
+    closed(one.page)
     one.page.get_by_test_id("atlas-year").press("ArrowLeft")
     one.page.wait_for_url(re.compile("year=2021"))
     yield
@@ -47,6 +53,7 @@ def year_of_the_flows_stepped(one):
 
 def year_of_the_other_map_stepped(one):
     yield
+    closed(one.page)
     one.page.get_by_test_id("atlas-year").nth(1).press("ArrowLeft")
     one.page.wait_for_url(re.compile("compare_year=2019"))
     yield

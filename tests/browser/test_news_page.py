@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 
@@ -111,3 +112,17 @@ def test_link_is_copied_and_said_to_be(visit):
     settled(one.page)
     one.page.get_by_role("button", name=word("copy.link")).click()
     one.page.get_by_role("status").get_by_text(word("copy.done")).wait_for()
+
+
+def test_markup_that_sets_the_view_in_is_copied_and_leads_to_it(visit):
+    one = visit()
+    one.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    one.page.goto(f"{one.address}/news?country=KAZ")
+    settled(one.page)
+    one.page.get_by_role("button", name=word("copy.embed")).click()
+    one.page.get_by_role("status").get_by_text(word("copy.embedded")).wait_for()
+    frame = ElementTree.fromstring(one.page.evaluate("navigator.clipboard.readText()"))
+    assert frame.attrib["src"].startswith(f"{one.address}/embed/news?")
+    one.page.goto(frame.attrib["src"])
+    assert one.page.locator("figure svg").is_visible()
+    assert "country=KAZ" in one.page.get_by_role("link").get_attribute("href")

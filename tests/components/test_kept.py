@@ -18,6 +18,7 @@ from data.analysis import comparison
 from data.analysis.comparison import Side
 from data.analysis.deals import Asked
 from data.analysis.flow_selection import FlowSelection
+from data.output.published import kind as published
 from data.package.read_only import frozen
 from data.package.snapshot import Snapshot, held, kept
 
@@ -106,6 +107,8 @@ OWN: dict[str, dict[str, Any]] = {
     "data.analysis.membership_matrix.rows": {"day": "2016-07-01", "forums": ("wto", "sco")},
     "data.output.mineral_frames.lens": {"basis": "output"},
     "data.output.mineral_frames.ranking": {"mineral": "antimony", "basis": "output"},
+    "data.output.published.above.body": {"address": "/robots.txt", "site": ""},
+    "data.output.published.tree.body": {"path": "changes.json", "asked": published.Asked()},
     "data.output.cells._titles": {"table": "articles"},
     "data.analysis.claim_series.series": {"claim_id": "CL003"},
     "data.package.names._by_id": {"table": "minerals", "column": "mineral"},
@@ -206,7 +209,7 @@ def spoil_frame(found: pd.DataFrame | pd.Series) -> None:
         found.iloc[0] = found.iloc[-1]
     else:
         for place in range(len(found.columns) if len(found) else 0):
-            found.iloc[0, place] = found.iloc[-1, place]
+            found.iat[0, place] = found.iat[-1, place]
         found["spoiled"] = 1
         found.columns = range(len(found.columns))
     found.index = found.index[::-1]

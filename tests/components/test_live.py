@@ -37,7 +37,7 @@ class Copy:
     def __init__(self, folder: Path) -> None:
         self.folder, self.watch = folder, Watch(folder, judge)
         self.path = folder / "us_aid.csv"
-        self.app = AppTest.from_file(APP, default_timeout=60)
+        self.app = AppTest.from_file(APP, default_timeout=240)
         choice = {**link.write(default()), "indicator": "us_aid_usd", "year": "2020", "country": "KAZ"}
         for name, value in choice.items():
             self.app.query_params[name] = value
@@ -106,6 +106,20 @@ def test_page_of_older_data_is_drawn_anew_as_a_whole(copy, monkeypatch):
     copy.app.run()
     assert live.is_of_page(live.newest())
     assert copy.app.session_state[session.CHOICE].indicator == "us_aid_usd"
+
+
+def test_reader_of_an_older_version_stays_in_it_when_newer_data_come(copy):
+    copy.app.query_params["v"] = "1.1.0"
+    before = copy.seen()
+    assert "You see data version 1.1.0" in before
+    copy.correct(*VALUES)
+    after = copy.seen()
+    assert "**66.7** million" in after
+    assert "You see data version 1.1.0" in after
+    assert not copy.app.error
+    told = "Since then {} of the tables behind this page changed"
+    assert told.format("0 cells") in before
+    assert told.format("1 cell") in after
 
 
 # Cadmium: no claim is tested by it, as the checks ask of what goes.

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from components import search_index
 from components.map import publish
 from components.offline import contents, page, tables, values
 from data import indicator_lists, indicators, offline_command
@@ -65,6 +66,7 @@ def parts_without_search() -> dict[str, object]:
         "flows": tables.flow_sets(),
         "lines": contents.lines(),
         "without script": page._without_script(),
+        "things": [repr(one) for one in search_index.things()],
     }
 
 

@@ -5,7 +5,23 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from data.output.drawing import axis, bars, canvas, dots, dumbbells, shares, tones, years
+from data.output.drawing import (
+    axis,
+    bars,
+    canvas,
+    columns,
+    dots,
+    dumbbells,
+    heat,
+    marks,
+    matrix,
+    measures,
+    multiples,
+    shares,
+    spans,
+    tones,
+    years,
+)
 from data.output.drawing.bars import Bar
 from data.output.drawing.dots import Dot
 from data.output.drawing.dumbbells import Pair
@@ -107,3 +123,53 @@ def test_hatching_stays_within_its_box():
 
 def test_words_of_the_data_are_never_markup():
     assert _words(bars.draw([Bar("<b>&", 1, "</text>")], "<i>")) == ["<b>&", "</text>"]
+
+
+def test_every_shape_round_a_point_is_another_one_and_stays_near_it():
+    drawn = {shape: marks.draw(shape, 50, 50, 5, tones.FIVE) for shape in marks.SHAPES}
+    assert len(set(drawn.values())) == len(marks.SHAPES)
+    for svg in drawn.values():
+        for tag in ("circle", "rect"):
+            for name in ("cx", "cy", "x", "y"):
+                found = _marks(f'<svg xmlns="http://www.w3.org/2000/svg">{svg}</svg>', tag, name)
+                assert all(one is None or 44 <= float(one) <= 56 for (one,) in found)
+
+
+def test_cell_of_a_matrix_stands_in_its_row_and_column_and_an_empty_one_nowhere():
+    shape = matrix.Cell("7", "disc", 3)
+    rows = [matrix.Row("kind"), matrix.Row("<a>", [None, shape]), matrix.Row("b", [matrix.Cell("-"), None])]
+    svg = matrix.draw(rows, [matrix.Column("x", 40), matrix.Column("y", 40)], "who", names=100)
+    assert _marks(svg, "circle", "cx", "cy") == [("150", "42")]
+    assert _words(svg) == ["x", "y", "kind", "<a>", "7", "b", "-"]
+
+
+def test_column_is_as_high_as_its_parts_and_words_above_never_touch():
+    drawn = [columns.Column([columns.Part(2), columns.Part(2)], "444"), columns.Column([columns.Part(4)], "443")]
+    svg = columns.draw([*drawn, columns.Column([])], {0: "2020"}, "so many", 4, width=30, height=134)
+    assert _marks(svg, "rect", "y", "height") == [("66", "50"), ("16", "50"), ("16", "100")]
+    assert _words(svg) == ["444", "2020"]
+
+
+def test_cell_of_a_heat_map_is_the_fuller_the_more_there_is_and_none_where_there_is_nothing():
+    svg = heat.draw([heat.Row("a", [0, 1, 100])], 2020, 2022, "rows")
+    assert _marks(svg, "path", "fill-opacity") == [("0.25",), ("1",)]
+
+
+def test_span_runs_from_its_first_year_to_the_end_of_its_last():
+    rows = [spans.Span("a", 2000, 2004, ""), spans.Span("b", 1900, 2009, ""), spans.Span("c", None, None, "")]
+    svg = spans.draw(rows, "reach", 2000, width=116, names=10)
+    # 116 px less 10 for names and 6: a year is ten pixels.
+    assert _marks(svg, "rect", "x", "width") == [("10", "50"), ("10", "100")]
+
+
+def test_dot_of_twice_as_much_is_one_step_right_and_what_lies_beyond_stands_at_the_end():
+    rows = [multiples.Dot(times, "disc", tones.FIVE) for times in (1, 2, 4, 99)]
+    at = [float(x) for (x,) in _marks(multiples.draw(rows, [(0.5, 2)], "times"), "circle", "cx")]
+    assert at[1] - at[0] == pytest.approx(at[2] - at[1], abs=0.2)
+    assert at[3] - at[0] == pytest.approx(4 * (at[1] - at[0]), abs=0.4)
+
+
+def test_measure_has_its_line_its_figure_and_its_end():
+    svg = measures.draw([measures.Measure("a", [(2000, 1.0), (2001, 2.0)], "2", "1/5")], 2000, 2001, "all")
+    assert _words(svg) == ["a", "2", "1/5"]
+    assert len(_marks(svg, "polyline", "points")) == 1

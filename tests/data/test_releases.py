@@ -162,6 +162,15 @@ def test_changes_since_a_version_withhold_restricted_numbers():
     assert [cell for cell in closed if cell["old"].replace(".", "").isdigit() and cell["column"] != "year"] == []
 
 
+def test_promise_of_an_older_page_is_kept_from_that_version():
+    with snapshot.held(releases.of("1.1.0")):
+        promised = snapshot.later(descriptor.version)
+    for other in ("1.0.0", "1.2.0"):
+        releases.of(other)
+    assert promised() == "1.1.0"
+    assert descriptor.version() != "1.1.0"
+
+
 def test_pack_is_the_same_for_the_same_files():
     files = {"b.csv": b"2", "a.csv": b"1"}
     assert releases.pack(files) == releases.pack(dict(reversed(files.items())))

@@ -29,7 +29,7 @@ from data.analysis import (
     us_sentences,
     verdicts,
 )
-from data.output import extract, judged
+from data.output import extract, feed, judged
 from data.output.brief import aid, document, trade, us_trade
 from data.output.published import api_description, tree
 from data.package import countries, descriptor, names, tables
@@ -183,6 +183,7 @@ REGISTRIES = {
     "evidences": set(claim_evidence.CLASSES),
     "timings": {"on_day", "later", "undated"},
     "caveats": {caveat for one in ALL for caveat in one.caveats},
+    "feed": texts_in(feed, "feed"),
     "files": set(extract.ABOUT),
     "provenance": {"taken_over"},
     "published": asked_in_published(),

@@ -3,6 +3,7 @@
 All words of the question must begin words of the thing; what has them in its title or names stands first."""
 
 import re
+from dataclasses import replace
 
 from data.analysis import search, search_things
 from data.analysis.search import KINDS, Thing
@@ -10,6 +11,7 @@ from data.faults import UnknownId
 from data.output import judged
 from data.output.answers import common
 from data.output.answers.common import Told
+from data.package.read_only import frozen
 from data.package.snapshot import kept
 from data.vocabulary.folding import folded
 
@@ -27,7 +29,9 @@ def _things() -> tuple[tuple[Thing, tuple[tuple[int, str], ...]], ...]:
     for alias in search.aliases():
         if not alias.params:
             said[alias.kind, alias.id] = (*said.get((alias.kind, alias.id), ()), *alias.said)
-    return tuple((one, _found_by(one, said.get(key, ()))) for key, one in by_key.items())
+    return tuple(
+        (replace(one, params=frozen(one.params)), _found_by(one, said.get(key, ()))) for key, one in by_key.items()
+    )
 
 
 def _found_by(one: Thing, said: tuple[str, ...]) -> tuple[tuple[int, str], ...]:

@@ -52,9 +52,7 @@ def draw(
                 fill = tones.INK if part.hatched else tones.written_on(part.tone)
                 texts.append(canvas.words(left + step * 0.44, y + tall / 2 + 3, part.said, fill=fill, **middle))
         if column.above:
-            texts.append(
-                canvas.words(left + step * 0.44, y - 3, column.above, text_anchor="middle", font_size=SMALL_PX)
-            )
+            above.append((y - 3, left + step * 0.44, column.above))
     texts += _above(above)
     texts += [_under(said, (place + 0.5) * step, width, height) for place, said in under.items()]
     line = canvas.line([(0, bottom), (width, bottom)], stroke=tones.GUIDE)

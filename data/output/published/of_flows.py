@@ -18,7 +18,9 @@ ENDS = ("origin", "dest")
 
 @kept(8, worded=True)
 def frame(set_id: str) -> pd.DataFrame:
-    """The flows of a set in all its years as they leave; of what may not leave, the ends, last."""
+    """The flows of a set in all its years as they leave; of what may not leave, the ends, last.
+
+    Columns: those of `frames.flows_download`."""
     return frames.flows_download(flows.values(set_id), set_id)
 
 

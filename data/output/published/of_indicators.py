@@ -42,14 +42,12 @@ CELLS = ["iso3", "country", "year", "value", "status", SOURCE, LOCATOR, *WHOSE]
 def frame(indicator_id: str) -> pd.DataFrame:
     """The figures of an indicator as they leave (`extract.all_years`), with the place in the source beside them and the
     ids of the sources; what may not leave has no place either. Columns: those of the download, locator, source_ids."""
-    rows = extract.all_years(indicator_id)
-    values = indicators.values(indicator_id).sort_values(["year", "iso3"], kind="stable")
+    rows, values = extract.all_years(indicator_id), indicators.values(indicator_id)
     found = indicators.located(indicator_id)
     cells = zip(values["iso3"], values["year"], strict=True)
     told = [place(found.get((str(iso3), int(year)), ())) for iso3, year in cells]
-    is_told = (rows["status"] != LEFT_OUT) & (rows["value"] != "")
-    locator = pd.Series(told, index=rows.index, dtype="str").where(is_told, "")
-    made = rows.assign(**{LOCATOR: locator})
+    is_told = [status != LEFT_OUT and value != "" for status, value in zip(rows["status"], rows["value"], strict=True)]
+    made = rows.assign(**{LOCATOR: [one if known else "" for one, known in zip(told, is_told, strict=True)]})
     made[SOURCE] = list(values["source_id"].fillna(""))
     return made
 
@@ -61,7 +59,9 @@ def place(places: Places) -> str:
 
 
 def narrowed(rows: pd.DataFrame, asked: Asked, ends: tuple[str, ...] = ("iso3",)) -> pd.DataFrame:
-    """The rows of the year and the country that are asked for. Raises UnknownId for what no row has."""
+    """The rows of the year and the country that are asked for, columns as they come.
+
+    Raises UnknownId for what no row has."""
     if asked.year is not None:
         wanted = str(asked.year)
         if wanted not in set(rows["year"]):
@@ -72,16 +72,19 @@ def narrowed(rows: pd.DataFrame, asked: Asked, ends: tuple[str, ...] = ("iso3",)
         if asked.country not in known:
             raise UnknownId(COUNTRY, asked.country, sorted(known))
         rows = rows[pd.concat([rows[end] == asked.country for end in ends], axis=1).any(axis=1)]
-    return rows.reset_index(drop=True)
+    return rows if asked.year is None and asked.country is None else rows.reset_index(drop=True)
 
 
 def extract_of(indicator_id: str, asked: Asked) -> Extract:
     """The file of an indicator, or of what is asked for of it. Raises UnknownId."""
     rows = narrowed(frame(indicator_id), asked)
+    return extract.of_indicator(rows.drop(columns=SOURCE), indicator_id, asked.year, _link(indicator_id, asked))
+
+
+def _link(indicator_id: str, asked: Asked) -> str:
     chosen = {YEAR: str(asked.year)} if asked.year is not None else {}
     chosen |= {COUNTRY: asked.country} if asked.country is not None else {}
-    link = links.view(asked.site, "", indicator=indicator_id, **chosen)
-    return extract.of_indicator(rows.drop(columns=SOURCE), indicator_id, asked.year, link)
+    return links.view(asked.site, "", indicator=indicator_id, **chosen)
 
 
 def _file(form: str, indicator_id: str, asked: Asked) -> bytes:
@@ -92,7 +95,8 @@ def _json(indicator_id: str, asked: Asked) -> bytes:
     """Everything that holds for the whole once, then the rows."""
     rows, one = narrowed(frame(indicator_id), asked), indicators.get(indicator_id)
     kinds = {YEAR: "integer"} | ({} if one.kind == MEMBERSHIP else {"value": "number"})
-    about = dict(extract_of(indicator_id, asked).about)
+    title = one.title if asked.year is None else f"{one.title}, {asked.year}"
+    about = extract.about(title, one.unit, _link(indicator_id, asked))
     ids = dict.fromkeys(part for cell in rows[SOURCE] for part in parts(cell))
     told = {
         "id": one.id,
