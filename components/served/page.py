@@ -6,7 +6,6 @@ as a table. What the page loads anyway is asked for in the head. Where no pictur
 without."""
 
 import html
-import json
 import logging
 import re
 from functools import cache
@@ -23,7 +22,7 @@ from components.pictures.map_areas import GUTTER
 from components.pictures.picture import Picture
 from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
-from components.served import asked, first_map, head, waiting
+from components.served import asked, head, waiting
 from components.served.asked import Asked
 from components.words import word
 from geo.projection import VIEWS
@@ -34,8 +33,6 @@ EARLY = "first_early.js"
 WITH_MAP = ("", TRADE, COMPARE)
 # Who has no scripts comes back for a picture that was not drawn in time.
 AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
-# Taken away by the script as the map is there; without scripts there is nothing below it.
-VEIL = '<style id="atlas-first-veil">[data-testid="stMainBlockContainer"]{visibility:hidden}</style>'
 _LOG = logging.getLogger(__name__)
 
 
@@ -95,17 +92,16 @@ def _head(request: Request, found: Asked) -> str:
 def _first(found: Asked, picture: Picture) -> str:
     """The block before Streamlit's root, and what stands there without scripts."""
     title = html.escape(word(f"{PAGES[found.page].name}.title"))
-    veil = VEIL if found.page in WITH_MAP else ""
     return (
-        f'{veil}<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
+        f'<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
         f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found)}>'
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
         f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
         f'<figure data-first="figure">{_frames(found, picture)}'
         f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
-        f"</div><script>{early()}</script>{_live(found)}"
-        f'<script async src="./app/static/first.js"></script>'
+        f"</div><script>{early()}</script>"
+        f'<script defer src="./app/static/first.js"></script>'
         f"<noscript>{_without_scripts(picture)}</noscript>"
     )
 
@@ -116,15 +112,6 @@ def _early_loads(found: Asked) -> str:
         return ""
     script, (layer, topology) = publish.address(publish.SCRIPT), _shapes(found)
     return f' data-script="./{script}" data-layer="./{layer}" data-topology="./{topology}"'
-
-
-def _live(found: Asked) -> str:
-    """The data of the live map; nothing where the page has none, or some of them may not be passed on."""
-    data = first_map.of(found)
-    if data is None:
-        return ""
-    told = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json" id="atlas-first-data">{told}</script>'
 
 
 def _shapes(found: Asked) -> tuple[str, str]:
@@ -138,7 +125,6 @@ def _frames(found: Asked, picture: Picture) -> str:
     units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
     aspect = round(picture.height / units, 5)
     is_map = found.page in WITH_MAP
-    host = '<div id="atlas-first-live" aria-hidden="true"></div>'
     widest = f"calc(max(320px,100vh - 345px)/{aspect})" if is_map else f"{picture.width}px"
     style = f'style="aspect-ratio:1/{aspect};width:min(100%,{widest})"'
     told = f'data-aspect="{aspect}" data-units="{units}" {style}' if is_map else style
@@ -147,8 +133,8 @@ def _frames(found: Asked, picture: Picture) -> str:
         + "".join(
             f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
             f'<div class="atlas-first-frame" {told}>'
-            f'<div class="atlas-first-drawn">{svg}</div></div>{"" if place else host}</div>'
-            for place, (title, svg) in enumerate(parts)
+            f'<div class="atlas-first-drawn">{svg}</div></div></div>'
+            for title, svg in parts
         )
         + "</div>"
     )

@@ -12,10 +12,10 @@ from components.map import publish
 DRAWN = """() => [...document.querySelectorAll('#atlas-first .atlas-first-drawn')].map((one) => Object.fromEntries(
     [...one.querySelectorAll('path[data-iso3]')].map((path) => [path.dataset.iso3, [getComputedStyle(path).fill,
         ...main(path)]])))"""
-LIVE = """() => [...document.querySelectorAll('#root .atlas-map')].map((one) => Object.fromEntries(
+LIVE = """() => [...document.querySelectorAll('.atlas-map')].map((one) => Object.fromEntries(
     [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path[d]')].map((path) => [path.__data__.loc,
         [getComputedStyle(path).fill, ...main(path)]])))"""
-READY = """(count) => document.querySelectorAll('#root .atlas-map[data-ready="true"]').length === count"""
+READY = """(count) => document.querySelectorAll('.atlas-map[data-ready="true"]').length === count"""
 PATIENCE_MS = 90_000
 # The box of the largest part of a shape in the window: small islands are left out of the picture.
 MAIN = """

@@ -1,7 +1,6 @@
 """The HTML of the pages: the picture of the link, what the page loads, and the page without scripts."""
 
 import html
-import json
 import re
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from components import cache, live
+from components import live
 from components.map import publish
 from components.pictures import map_picture, pages
 from components.reader import choice
@@ -22,12 +21,6 @@ from components.words import word
 @pytest.fixture(scope="module")
 def client():
     return TestClient(Starlette(routes=page.ROUTES))
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch):
-    """Here a picture is waited for, however slow the machine is."""
-    monkeypatch.setattr(page.waiting, "in_time", lambda make: make())
 
 
 def picture(text: str) -> str:
@@ -104,10 +97,3 @@ def test_page_below_a_base_path_asks_for_nothing_above_it():
     assert found.status_code == 200
     assert found.url.path == "/atlas/"
     assert re.findall(r'(?:href|src)="/', found.text) == []
-
-
-def test_data_of_the_live_map_come_along_where_all_of_them_may_leave(client):
-    told = re.findall('id="atlas-first-data">(.*?)</script>', client.get("/?indicator=us_imports_usd").text)
-    assert json.loads(told[0])["cells"] == dict(cache.map_payload("us_imports_usd")["cells"])
-    for query in ("indicator=mirror_exports_usd&year=2016", "show=table", "points=on"):
-        assert "atlas-first-data" not in client.get(f"/?{query}").text

@@ -17,7 +17,6 @@ import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
 import { tipIn } from "./layers/tip.js";
 import { draw, fit, follow, stateOf, step } from "./draw.js";
-import { adopted, held } from "./early.js";
 import { whole } from "./map_data.js";
 
 export { keep } from "./base/setups.js";
@@ -34,13 +33,6 @@ const beside = (name) => new URL(`${name}${new URL(import.meta.url).search}`, im
 const plotly = () => script(beside("plotly/plotly-geo.min.js"));
 
 plotly().catch(() => {});
-
-/** The layer of shapes that a map needs, and where its base map is.
- * @type {(data: MapData, base: URL) => Promise<Pick<Atlas, "layer" | "topology">>} */
-const layerFor = async (data, base) => {
-  const topology = new URL(data.topology, base).href;
-  return { layer: await layerOf(new URL(data.layers[VIEWS[data.view].layer], base).href, topology), topology };
-};
 
 /** Have at hand what a map of a layer needs, before one is there; what does not come is asked for again by the map.
  * @type {(layer: string, topology: string) => void} */
@@ -186,16 +178,6 @@ const fetchPreload = (atlas, address) => {
   }, REST_MS);
 };
 
-/** Draw a map into a host of its own before the page is there.
- * @type {(host: HTMLElement, data: MapData, base: URL) => Promise<void>} */
-export const first = async (host, data, base) => {
-  const atlas = create(host, data);
-  const needs = await held(atlas, [layerFor(data, base), plotly(), style(beside("style.css"))]);
-  if (!needs) return;
-  Object.assign(atlas, needs);
-  await applyData(atlas, data, Math.max(0, data.years.indexOf(data.year)));
-};
-
 /** @type {(atlas: Atlas, data: MapData) => number} */
 const yearIndex = (atlas, data) => {
   const before = atlas.data;
@@ -245,12 +227,13 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
     return end;
   }
   const before = mounted.get(parentElement);
-  const ready = before ? null : adopted(parentElement, data.language);
-  const atlas = ready?.atlas ?? (before?.language === data.language ? before : create(parentElement, data));
+  const atlas = before?.language === data.language ? before : create(parentElement, data);
   mounted.set(parentElement, atlas);
   atlas.root.dataset.ready = "false";
+  const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
+  const topology = new URL(data.topology, base).href;
   // What is placed before the style is there stays out of place.
-  const [needs] = await Promise.all([layerFor(data, base), plotly(), styled]);
+  const [layer] = await Promise.all([layerOf(address, topology), plotly(), styled]);
   parentElement.querySelector(".atlas-fault")?.remove();
   atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
@@ -260,11 +243,10 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
       const part = data.parts[what];
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
     };
-    Object.assign(atlas, { ...needs, send, lack });
+    Object.assign(atlas, { layer, topology, send, lack });
     atlas.sync.join(data.group);
     answered(data);
     await applyData(atlas, data, yearIndex(atlas, data));
-    ready?.chosen.forEach(([what, value]) => send(what, value));
     fetchPreload(atlas, preload);
   }
   return end;

@@ -14,8 +14,6 @@ from data.package import countries
 from data.package.snapshot import kept
 
 KEY = "map"
-# What may be chosen on the map, and its names in the link.
-PARTS = {"indicator": "indicator", "year": "year", "country": "country"}
 MOST_LINES = 20
 
 
@@ -34,14 +32,14 @@ def prepare() -> str:
         countries.names(),
         countries.SIX,
         countries.C5,
-        lines(),
+        _lines(),
         cache.point_payload(),
         key=f"{KEY}_setup",
     )
 
 
 @kept(worded=True)
-def lines() -> Flows:
+def _lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
     own = [indicator_id for indicator_id in indicators.registry() if has_lines(indicator_id)]
     selection = FlowSelection()
@@ -63,7 +61,7 @@ def show(choice: Choice, setup: str) -> None:
         points=choice.points,
         preload=known,
         key=KEY,
-        parts=PARTS,
+        parts={"indicator": "indicator", "year": "year", "country": "country"},
         on_choice=binding.reporting(_chosen_on_map),
         on_lacks=preload.give_up,
     )
