@@ -30,7 +30,6 @@ def _button(find: Callable[[str], File], key: str) -> None:
         key=f"{key}_code",
         on_click=panel.ask,
         args=("snippets.title", ICON, _show_found, find),
-        icon=ICON,
     )
 
 
