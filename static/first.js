@@ -78,8 +78,7 @@ const show = () => {
   });
 };
 
-/** Have the map's script at work while the page waits for the server, but not before the picture is painted. What does not
- * come is asked for again by who needs it.
+/** Have the map's script at work while the page waits for the server. What does not come is asked for again by who needs it.
  * @type {() => Promise<void>} */
 const begin = async () => {
   const { script, layer, topology } = block?.dataset ?? {};
@@ -87,7 +86,6 @@ const begin = async () => {
   const base = new URL("./", document.baseURI);
   /** @type {(address: string) => string} */
   const at = (address) => new URL(address, base).href;
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const atlas = await import(at(script));
   atlas.begin(at(layer), at(topology));
   const told = document.getElementById("atlas-first-data")?.textContent;

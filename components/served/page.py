@@ -76,7 +76,14 @@ def _preloads(found: Asked) -> str:
         ("fetch", f"{topology}world_110m.json", " crossorigin"),
     ]
     told = [f'<link rel="preload" as="{kind}" href="./{address}"{more}>' for kind, address, more in links]
-    return "".join([f'<link rel="modulepreload" href="./{publish.address(publish.SCRIPT)}">', *told])
+    # At once, and with it plotly.js: before the scripts of Streamlit, which wait for the server in any case.
+    return "".join([*told, f'<script type="module" async src="./{publish.address(publish.SCRIPT)}"></script>'])
+
+
+@cache
+def _page_style() -> str:
+    """The styles that the page brings itself, there before any part of it: nothing is laid out without them."""
+    return f"<style>{(STATIC / 'page.css').read_text('utf-8')}</style>"
 
 
 def _bare_head() -> str:
@@ -194,7 +201,7 @@ def of(request: Request, page: str) -> str:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
             told, first = waiting.in_time(lambda: _whole(request, found)) or (_bare_head() + AGAIN, "")
-            return _filled(found.choice.lang, told + _preloads(found), first)
+            return _filled(found.choice.lang, told + _preloads(found) + _page_style(), first)
 
 
 def _route(page: str) -> Route:

@@ -84,7 +84,7 @@ def test_picture_has_the_colours_and_the_place_of_the_live_map(visit, query, scr
         assert {iso3: fill for iso3, (fill, *_) in first.items()} == {iso3: live[iso3][0] for iso3 in first}
         # The controls above may come out some lines higher: what is compared is the map in its frame.
         down = sorted(live[iso3][2] - first[iso3][2] for iso3 in first)[len(first) // 2]
-        assert abs(down) <= 45
+        assert abs(down) <= 14
         off = {
             iso3: [round(a - b, 1) for a, b in zip(live[iso3][1:], box, strict=True)]
             for iso3, (_, *box) in first.items()

@@ -86,10 +86,10 @@ def test_page_without_data_and_page_whose_picture_fails_come_up_all_the_same(cli
 def test_what_the_map_is_drawn_with_is_asked_for_under_the_addresses_of_its_scripts(client):
     for view, layer in (("five", "region"), ("globe", "world")):
         found = client.get(f"/?view={view}").text
-        told = re.findall(r'<link rel="(?:module)?preload"[^>]* href="\./(app/[^"]+)"', found)
+        told = re.findall(r'<(?:link rel="preload"|script type="module")[^>]* (?:href|src)="\./(app/[^"]+)"', found)
         shapes = publish.layers()[layer]
         named = [publish.address(one) for one in (publish.SCRIPT, publish.PLOTLY, publish.STYLE)]
-        assert told == [*named, shapes, "app/static/geo/topojson/world_110m.json"]
+        assert told == [*named[1:], shapes, "app/static/geo/topojson/world_110m.json", named[0]]
     assert "app/static/map" not in client.get("/news").text
 
 
