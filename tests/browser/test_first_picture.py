@@ -15,7 +15,8 @@ DRAWN = """() => [...document.querySelectorAll('#atlas-first .atlas-first-drawn'
 LIVE = """() => [...document.querySelectorAll('#root .atlas-map')].map((one) => Object.fromEntries(
     [...one.querySelectorAll('.choroplethlayer .choropleth:nth-child(2) path[d]')].map((path) => [path.__data__.loc,
         [getComputedStyle(path).fill, ...main(path)]])))"""
-READY = """(count) => document.querySelectorAll('#root .atlas-map[data-ready="true"]').length === count"""
+READY = """(count) => document.querySelectorAll('#root .atlas-map[data-ready="true"]').length === count
+    && !document.querySelector('#root [data-testid="stSkeleton"]')"""
 PATIENCE_MS = 90_000
 # The box of the largest part of a shape in the window: small islands are left out of the picture.
 MAIN = """
