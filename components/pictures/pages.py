@@ -9,6 +9,8 @@ from components.reader.choice import CLAIMS, COMPARE, COUNTRY, DATA, FORUMS, MIN
 from data.analysis import stories
 
 Draw = Callable[[Choice], Picture]
+# Pages that open with a map.
+WITH_MAP = ("", TRADE, COMPARE)
 
 
 def _story(choice: Choice) -> Picture:

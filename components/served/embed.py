@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from components.pictures import at, colours
+from components.pictures.pages import WITH_MAP
 from components.pictures.picture import Picture
 from components.reader.parameters import PAGES
 from components.served import answers, asked, figure, places
@@ -32,8 +33,8 @@ POLICY = {
 
 def of(found: Asked, picture: Picture, base: str) -> str:
     """The page: title, answer, picture, what its signs mean, sources, and the way to the live view."""
-    live = html.escape(places.of_page(base, found.page, places.query(found.choice, found.page)))
-    notes = [picture.note, word("boundaries.note") if found.page in figure.MAPS else ""]
+    live = html.escape(places.of_page(base, found.page, at.parts(found.choice, found.page)))
+    notes = [picture.note, word("boundaries.note") if found.page in WITH_MAP else ""]
     told = "".join(f"<p>{html.escape(one)}</p>" for one in notes if one)
     legend = "".join(
         f'<li><i style="background:{colour}"></i>{html.escape(label)}</li>' for colour, label in picture.legend

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from components.pictures import alone, at, card, raster
 from components.pictures.at import Parts
-from components.reader.choice import COMPARE, TRADE
+from components.pictures.pages import WITH_MAP
 from components.reader.parameters import PAGES
 from components.served import answers, asked
 from components.served.endpoint import Endpoint
@@ -22,8 +22,6 @@ from data.package import descriptor
 from data.package.snapshot import kept
 
 SVG, PNG = "image/svg+xml", "image/png"
-# Pages whose picture is a map, with what is to be said of its boundaries.
-MAPS = ("", TRADE, COMPARE)
 # A file that runs nothing and asks for nothing.
 POLICY = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 
@@ -34,7 +32,7 @@ def svg(page: str, parts: Parts) -> bytes:
     picture = at.of(page, parts)
     if picture is None:
         return b""
-    return alone.draw(picture, word("boundaries.note") if page in MAPS else "").encode()
+    return alone.draw(picture, word("boundaries.note") if page in WITH_MAP else "").encode()
 
 
 @kept(64, worded=True)

@@ -19,14 +19,11 @@ from data.vocabulary.language import spoken
 LONGEST = 300
 
 
-def of(request: Request, found: Asked) -> str:
-    """The markup, to stand in the head of the page of a link; its language must be spoken and the data held."""
-    return told(request, found, at.of(found.page, places.query(found.choice, found.page)))
+def of(request: Request, found: Asked, picture: Picture | None) -> str:
+    """The markup, to stand in the head of the page of a link with its picture; it tells less where there is none.
 
-
-def told(request: Request, found: Asked, picture: Picture | None) -> str:
-    """The same where the picture of the link is at hand, or is not to be waited for (None): then it tells less."""
-    base, parts = places.home(request), places.query(found.choice, found.page)
+    The language must be spoken and the data held."""
+    base, parts = places.home(request), at.parts(found.choice, found.page)
     title = _title(found, picture)
     said = shortened(picture.headline if picture else word("app.subtitle"))
     link = places.of_page(base, found.page, parts)

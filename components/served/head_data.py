@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from components.pictures import claims
+from components.pictures import at, claims
 from components.pictures.picture import Picture
 from components.reader import choice as choices
 from components.reader import wanted
@@ -82,7 +82,7 @@ def _dataset(base: str, found: Asked, link: str, said: str, picture: Picture | N
     cited = [{"@type": "CreativeWork", "name": f"{one.publisher}: {one.title}"} for one in sources.describe(source_ids)]
     made |= {"isBasedOn": cited} if cited else {}
     if picture:
-        parts = places.query(found.choice, found.page)
+        parts = at.parts(found.choice, found.page)
         made["image"] = places.of_figure(base, found.page, parts, "png")
     return made
 

@@ -62,7 +62,7 @@ def snippet(address: str, title: str, width: int = WIDTH, height: int = HEIGHT) 
 def _told(page: str, given: dict[str, list[str]], base: str, size: tuple[int, int]) -> dict[str, Any] | None:
     """The answer on a view; None where it has no picture."""
     choice, _ = link.read(given, page)
-    parts = places.query(choice, page)
+    parts = at.parts(choice, page)
     picture = at.of(page, parts)
     if picture is None:
         return None

@@ -19,8 +19,8 @@ from starlette.routing import Route
 from components.map import component, publish
 from components.pictures import at, tones
 from components.pictures.map_areas import GUTTER
+from components.pictures.pages import WITH_MAP
 from components.pictures.picture import Picture
-from components.reader.choice import COMPARE, TRADE
 from components.reader.parameters import PAGES
 from components.served import asked, head, waiting
 from components.served.asked import Asked
@@ -29,8 +29,6 @@ from geo.projection import VIEWS
 
 STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
-# Pages that open with a map, whose parts are asked for at once.
-WITH_MAP = ("", TRADE, COMPARE)
 # Who has no scripts comes back for a picture that was not drawn in time.
 AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 _LOG = logging.getLogger(__name__)
@@ -80,10 +78,10 @@ def _bare_head() -> str:
     return f"<title>{html.escape(word('app.name'))}</title>"
 
 
-def _head(request: Request, found: Asked) -> str:
+def _head(request: Request, found: Asked, picture: Picture | None) -> str:
     """What the head tells of the link; the title alone where that can't be said."""
     try:
-        return head.of(request, found)
+        return head.of(request, found, picture)
     except Exception:
         _LOG.exception("the head of a page could not be told")
         return _bare_head()
@@ -170,7 +168,7 @@ def _filled(lang: str, head: str, first: str) -> str:
 def _whole(request: Request, found: Asked) -> tuple[str, str]:
     """What stands in the head, and the first picture."""
     picture = _picture(found)
-    return _head(request, found), _first(found, picture) if picture else ""
+    return _head(request, found, picture), _first(found, picture) if picture else ""
 
 
 def of(request: Request, page: str) -> str:

@@ -6,9 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from starlette.requests import Request
 
-from components.pictures import at
 from components.pictures.at import Parts
-from components.reader.choice import Choice
 from components.reader.parameters import PAGES
 from data.package import descriptor
 
@@ -36,11 +34,6 @@ def root(request: Request) -> str:
     above = str(request.scope.get("app_root_path", request.scope.get("root_path", ""))).rstrip("/")
     above = above.removesuffix(f"/{base}") if base else above
     return f"{above}{f'/{base}' if base else ''}"
-
-
-def query(choice: Choice, page: str) -> Parts:
-    """The parts of the link to a view, the data version among them."""
-    return at.parts(choice, page)
 
 
 def of_page(base: str, page: str, parts: Parts) -> str:

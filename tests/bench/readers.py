@@ -12,7 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-from tests.bench.sessions import PATIENCE_S, Answer, Load
+from tests.bench.sessions import PATIENCE_S, Answer, Load, answered, together
 
 
 @dataclass
@@ -35,13 +35,7 @@ async def turn(socket: ClientConnection, known: dict[str, ForwardMsg], page: str
     """Open a page by its hash, the first one by none, and read what the server sends to its end."""
     asked = BackMsg()
     asked.rerun_script.page_script_hash = page
-    await socket.send(asked.SerializeToString())
-    got = Turn(known=known)
-    while not (got.is_finished or got.fault):
-        message = ForwardMsg()
-        message.ParseFromString(await asyncio.wait_for(socket.recv(), PATIENCE_S))
-        got.take(message)
-    return got
+    return await answered(socket, asked, Turn(known=known))
 
 
 async def _wander(address: str, place: int, asked: "Asked", load: Load) -> None:
@@ -74,26 +68,10 @@ class Asked:
     within_s: float
 
 
-async def _all(address: str, asked: Asked, every: Callable[[], None]) -> Load:
-    load = Load()
-
-    async def guarded(place: int) -> None:
-        try:
-            await _wander(address, place, asked, load)
-        except Exception as error:  # One lost session is a result of the measurement, not its end.
-            load.errors.append(f"session {place}: {error!r}")
-
-    async def watch() -> None:
-        while True:
-            every()
-            await asyncio.sleep(1)
-
-    watching = asyncio.create_task(watch())
-    await asyncio.gather(*(guarded(place) for place in range(asked.count)))
-    watching.cancel()
-    return load
-
-
 def drive(address: str, asked: Asked, every: Callable[[], None]) -> Load:
     """Let readers wander over all pages; `every` is called once a second meanwhile."""
-    return asyncio.run(_all(address, asked, every))
+
+    async def one(place: int, load: Load) -> None:
+        await _wander(address, place, asked, load)
+
+    return asyncio.run(together(asked.count, one, every))

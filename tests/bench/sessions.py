@@ -9,8 +9,9 @@ import base64
 import json
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -87,6 +88,9 @@ def _ids() -> dict[str, str]:
     return {label: one for one, label in indicator_lists.labels(FAMILY).items()}
 
 
+Told = TypeVar("Told", bound=Answer)
+
+
 async def run(socket: ClientConnection, before: Answer, option: str | None) -> Answer:
     """Ask for a run, of the whole page or with another indicator chosen, and read what it sends to its end."""
     asked = BackMsg()
@@ -95,8 +99,13 @@ async def run(socket: ClientConnection, before: Answer, option: str | None) -> A
         asked.rerun_script.fragment_id = before.fragment
         state = asked.rerun_script.widget_states.widgets.add()
         state.id, state.string_value = before.widget, option
-    await socket.send(asked.SerializeToString())
     got = Answer(before.widget, before.fragment, before.options, script=before.script, known=before.known)
+    return await answered(socket, asked, got)
+
+
+async def answered(socket: ClientConnection, asked: BackMsg, got: Told) -> Told:
+    """Ask, and read what the server sends to the end of the run."""
+    await socket.send(asked.SerializeToString())
     while not (got.is_finished or got.fault):
         message = ForwardMsg()
         message.ParseFromString(await asyncio.wait_for(socket.recv(), PATIENCE_S))
@@ -122,12 +131,13 @@ async def _session(address: str, place: int, seconds: float, pause: float, load:
             await asyncio.sleep(max(0.0, pause - took))
 
 
-async def _all(address: str, count: int, seconds: float, pause: float, every: Callable[[], None]) -> Load:
+async def together(count: int, one: Callable[[int, Load], Awaitable[None]], every: Callable[[], None]) -> Load:
+    """Let `one` session of each place run beside the others; `every` is called once a second meanwhile."""
     load = Load()
 
     async def guarded(place: int) -> None:
         try:
-            await _session(address, place, seconds, pause, load)
+            await one(place, load)
         except Exception as error:  # One lost session is a result of the measurement, not its end.
             load.errors.append(f"session {place}: {error!r}")
 
@@ -144,4 +154,8 @@ async def _all(address: str, count: int, seconds: float, pause: float, every: Ca
 
 def drive(address: str, count: int, seconds: float, pause: float, every: Callable[[], None]) -> Load:
     """Let `count` sessions change the indicator every `pause` seconds; `every` is called once a second meanwhile."""
-    return asyncio.run(_all(address, count, seconds, pause, every))
+
+    async def one(place: int, load: Load) -> None:
+        await _session(address, place, seconds, pause, load)
+
+    return asyncio.run(together(count, one, every))

@@ -18,11 +18,11 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from components.pictures import alone, card
-from components.pictures.pages import PICTURES
+from components.pictures import alone, at, card
+from components.pictures.pages import PICTURES, WITH_MAP
 from components.reader import link
 from components.reader.parameters import PAGES
-from components.served import asked, figure, head, oembed, places, routes
+from components.served import asked, head, oembed, places, routes
 from components.words import word
 from data.analysis import mineral_lens
 from data.output.published import api_description
@@ -87,7 +87,7 @@ def told(page: str, query: str) -> str:
     scope = {"type": "http", "method": "GET", "path": f"/{page}", "headers": headers, "scheme": "https"}
     request = Request(scope | {"query_string": query.encode(), "root_path": ""})
     with asked.data_shown(request), asked.of(request, page) as found:
-        return head.of(request, found)
+        return head.of(request, found, at.of(page, at.parts(found.choice, page)))
 
 
 def in_page(page: str, query: str) -> str:
@@ -106,12 +106,12 @@ def test_every_view_has_a_small_picture_of_well_formed_xml_and_the_same_bytes_tw
         root = ElementTree.fromstring(answer.content)
         texts = [one.text for one in root.iter("{http://www.w3.org/2000/svg}text")]
         assert len(texts) > 2, (page, query)
-        limit = LARGE if page in figure.MAPS or b"atlas-drawn" in answer.content else SMALL
+        limit = LARGE if page in WITH_MAP or b"atlas-drawn" in answer.content else SMALL
         assert len(answer.content) < limit, (page, query)
         if query == LINKS[page][-1]:
             with asked.data_shown():
                 choice, _ = link.read(parse_qs(query), page)
-                fresh = alone.draw(PICTURES[page](choice), word("boundaries.note") if page in figure.MAPS else "")
+                fresh = alone.draw(PICTURES[page](choice), word("boundaries.note") if page in WITH_MAP else "")
             assert fresh.encode() == answer.content, (page, query)
 
 
