@@ -8,8 +8,9 @@ from data.analysis.verdicts import WORDS
 from data.faults import UnknownId
 
 SECTION = "claims"
-# In the place of the verdicts where the reader has taken all of them away: an empty part would mean the default.
-NONE = "none"
+# In the place of the verdicts where all of them are asked for, and where the reader has taken all of them away: an empty
+# part would mean the default.
+ALL, NONE = "all", "none"
 
 
 def _claim(_choice: Choice, value: str) -> Reading:
@@ -23,14 +24,14 @@ def _claim(_choice: Choice, value: str) -> Reading:
 def _verdicts(_choice: Choice, value: str) -> Reading:
     """Several verdicts with commas between, in the order of the chips; those that there are not are left out."""
     asked = value.split(",")
-    if asked == [NONE]:
-        return {"verdicts": ()}, None
+    if asked in ([ALL], [NONE]):
+        return {"verdicts": WORDS if asked == [ALL] else ()}, None
     found = tuple(one for one in WORDS if one in asked)
     return ({"verdicts": found} if found else {}), None if found and len(found) == len(asked) else ""
 
 
 def _write_verdicts(verdicts: tuple[str, ...]) -> str:
-    return ",".join(verdicts) or NONE
+    return ALL if verdicts == WORDS else ",".join(verdicts) or NONE
 
 
 def _speaker(_choice: Choice, value: str) -> Reading:

@@ -17,7 +17,7 @@ from tests.pseudo import ACCENTED, CLOSES, OPENS
 # Texts of the page's elements, drawn ones too, of the attributes that are read out or shown, and of lists.
 SAID = """() => {
   const skipped = ['script', 'style', 'noscript', '[data-testid*="Icon"]', 'code',
-    '[data-testid="stDataFrame"] td'].join();
+    '[data-testid="stDataFrame"] td', 'link'].join();
   const said = [document.title];
   for (const one of document.querySelectorAll('.hovertext, svg text')) {
     if (one.closest('.hovertext') && !one.matches('.hovertext')) continue;
@@ -45,7 +45,7 @@ SOURCED = re.compile(
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]+")
 # What is a code, or an address, or the name of a file; and ways to say a number that are English.
 CODE = re.compile(
-    r"https?://\S+|^https?$|\S*[_@#]\S*|\S+\.(?:csv|json|zip|md|parquet)\b|\b[A-Z]{2,4}\b(?!\w)|\b(?:C5|HS|U3O8)\S*"
+    r"https?://\S+|^https?$|\S*[_@#]\S*|\S+\.(?:csv|json|zip|md|parquet|xml)\b|\b[A-Z]{2,4}\b(?!\w)|\b(?:C5|HS|U3O8)\S*"
 )
 # The versions of the shapes and of the licence are no numbers.
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.])(?!4\.[01]\b)\d+\.\d+(?![\d.])")

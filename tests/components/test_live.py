@@ -102,9 +102,9 @@ def test_page_of_older_data_is_drawn_anew_as_a_whole(copy, monkeypatch):
     copy.watch.look()
     copy.watch.settled()
     monkeypatch.setattr(live.st, "session_state", copy.app.session_state)
-    assert not live.is_of_page(live.newest())
+    assert not live.is_of_page(snapshot.newest())
     copy.app.run()
-    assert live.is_of_page(live.newest())
+    assert live.is_of_page(snapshot.newest())
     assert copy.app.session_state[session.CHOICE].indicator == "us_aid_usd"
 
 

@@ -115,12 +115,13 @@ def menu(offers: Sequence[Offer], left_out: int, *, key: str, note: str = "") ->
 
 def _entry(one: Offer, key: str) -> None:
     ending, mime = FILES[one.form]
+    _, _, what = one.stem.partition("_")
     st.download_button(
         word(f"download.{one.form}", what=one.what),
         data=snapshot.later(one.build),
         file_name=f"{one.stem}.{ending}",
         mime=mime,
-        key=f"{key}_{one.form}_{one.stem}",
+        key=f"{key}_{one.form}_{what}",
         on_click="ignore",
         type="tertiary",
     )

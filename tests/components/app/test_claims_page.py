@@ -79,6 +79,9 @@ def test_chips_have_the_numbers_and_choose():
     chips.set_value(["supported"]).run()
     assert app.query_params["verdict"] == "supported"
     assert len(listed(app)) == (FOUND["verdict"] == "supported").sum()
+    app.button_group(key="verdicts").set_value(list(WORDS)).run()
+    assert app.query_params["verdict"] == "all"
+    assert len(listed(app)) == len(FOUND)
     app.button_group(key="verdicts").set_value([]).run()
     assert app.query_params["verdict"] == "none"
     assert word("claims.none_chosen") in [one.value for one in app.info]

@@ -145,7 +145,7 @@ def test_rows_that_may_not_leave_are_not_in_the_grid_and_are_counted():
 @pytest.mark.parametrize(
     ("page", "forms"),
     [
-        ("overview", ["CSV", "CSV", "Excel", "Excel", "GeoJSON", "GeoPackage", "Parquet"]),
+        ("overview", ["CSV", "CSV", "Excel", "Excel", "GeoJSON", "GeoPackage", "Parquet", "Provenance, PROV-O"]),
         # The menu of the part of the trade in full, and that of the flows.
         ("trade", ["CSV", "Excel", "Parquet"] * 2),
         ("compare", ["CSV", "Excel", "Parquet"]),

@@ -8,9 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.figures import story_words
-from components.reader import link
+from components.reader import link, steps
 from components.widgets.common import claims as badges
-from components.widgets.story import state
 from components.words import word
 from data.analysis import claims, stories
 from data.analysis.stories import Step
@@ -56,7 +55,7 @@ def test_step_is_drawn_with_its_sentence_verdicts_and_the_way_to_its_page(page, 
     assert [label[: len(told)] for label, told in zip(labels, wanted, strict=False)] == wanted[: badges.FIRST + 1]
     assert dict(app.query_params)["step"] in (str(step.number), [str(step.number)])
     params = {name: values[0] for name, values in parse_qs(link_of(app).query_string).items()}
-    address = step.opens.partition("?")[0] if step.opens else state.PAGES[step.figure]
+    address = step.opens.partition("?")[0] if step.opens else steps.PAGES[step.figure]
     assert link.read(params, address)[1] == []
     wanted = dict(parse_qsl(step.opens.partition("?")[2])) if step.opens else step.params
     assert {name: params.get(name) for name in wanted} == wanted
