@@ -121,7 +121,8 @@ def said_on(page, link: str, *, has_lists: bool) -> set[str]:
             page.mouse.move(box["x"] + x * box["width"], box["y"] + y * box["height"])
             page.wait_for_timeout(100)
             said |= set(page.evaluate(SAID))
-    for one in main.locator(".js-plotly-plot .bars .point, .js-plotly-plot .sankey-link").all()[:2]:
+    marks = main.locator(".js-plotly-plot .bars .point, .js-plotly-plot .sankey-link").filter(visible=True)
+    for one in marks.all()[:2]:
         one.hover(force=True)
         page.wait_for_timeout(200)
         said |= set(page.evaluate(SAID))

@@ -2,13 +2,14 @@
 
 import difflib
 import re
+import time
 
 import pytest
 
 from components.words import word
 from data.vocabulary import terms
 from tests.browser.hands import choose, press, unfold, write
-from tests.browser.screen import settled
+from tests.browser.screen import PATIENCE_S, settled
 
 # What a translating browser does: each text gives way to an element of its own with another text in it.
 TRANSLATE = """() => {
@@ -83,8 +84,16 @@ def test_translated_page_says_what_one_that_is_not_and_a_fresh_one_say(visit, st
 
 def says_the_same(page, other) -> None:
     fold_alike(page, other)
+    ends = time.monotonic() + PATIENCE_S
+    # What a page draws last may come after it has settled.
+    while (differs := _unlike(page, other)) and time.monotonic() < ends:
+        page.wait_for_timeout(200)
+    assert differs == []
+
+
+def _unlike(page, other) -> list[str]:
     said, wanted = (each.evaluate(SAID) for each in (page, other))
-    assert list(difflib.unified_diff(said, wanted, lineterm="", n=0)) == []
+    return list(difflib.unified_diff(said, wanted, lineterm="", n=0))
 
 
 def fold_alike(page, other) -> None:
