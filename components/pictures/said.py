@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from components.words import counted, word
+from components.figures import cited
+from components.words import word
 from data.package import sources
 from data.package.statuses import joined_ids
-
-MOST = 3
 
 
 def told(sentence: str, source_ids: str, title: str) -> str:
@@ -17,7 +16,4 @@ def told(sentence: str, source_ids: str, title: str) -> str:
 def publishers(source_ids: Iterable[str | None]) -> str:
     """The publishers behind some cells, each once; of many the first, and how many more there are."""
     ids = joined_ids(one for one in source_ids if isinstance(one, str) and one)
-    found = list(dict.fromkeys(one.publisher for one in sources.describe(ids)))
-    shown = found if len(found) <= MOST else found[: MOST - 1]
-    more = f" {counted('card.more_sources', len(found) - len(shown))}" if len(found) > len(shown) else ""
-    return "; ".join(shown) + more
+    return cited.few(list(dict.fromkeys(one.publisher for one in sources.describe(ids))))

@@ -8,8 +8,8 @@ from data.analysis.verdicts import WORDS
 from data.faults import UnknownId
 
 SECTION = "claims"
-# In the place of the verdicts where all of them are asked for, and where the reader has taken all of them away: an empty
-# part would mean the default.
+# In the place of the verdicts where all are asked for, and where the reader has taken all of them away: an empty part
+# would mean the default.
 ALL, NONE = "all", "none"
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.figures import whose
+from components.figures import cited, whose
 from components.markdown import linked, literal
-from components.words import counted, word
+from components.words import word
 from data import indicators
 from data.analysis import product_order
 from data.indicators import Indicator
@@ -15,7 +15,6 @@ from data.package import names, notes, sources
 from data.subjects import bullion, number_format, product_trade
 from data.vocabulary import terms
 
-MOST_SOURCES = 3
 GAP = "not_reported"
 
 
@@ -62,20 +61,16 @@ def publishers(source_ids: str) -> list[str]:
 
 def few_publishers(source_ids: str) -> str:
     """The publishers of sources in one line; of many the first, and how many more there are."""
-    found = publishers(source_ids)
-    shown = found if len(found) <= MOST_SOURCES else found[: MOST_SOURCES - 1]
-    more = f" {literal(counted('card.more_sources', len(found) - len(shown)))}" if len(found) > len(shown) else ""
-    return "; ".join(shown) + more
+    return cited.few(publishers(source_ids), literal)
 
 
 def sources_line(row: pd.Series) -> str:
     """Status and sources of a value as one line of Markdown, of many the first; empty for a missing value."""
     if pd.isna(row["value"]):
         return ""
-    cited = few_publishers(row["source_id"])
     said = whose.said(row["reporter"], row["basis"])
     status = " · ".join(part for part in (terms.status(row["status"]), said) if part)
-    return f"{literal(status)} · {cited}"
+    return f"{literal(status)} · {few_publishers(row['source_id'])}"
 
 
 def metals_line(indicator_id: str, row: pd.Series) -> str:
@@ -121,5 +116,5 @@ def breaks_line(indicator_id: str, iso3: str) -> str:
 
 def remark(note: notes.Note) -> str:
     """One remark with its sources as Markdown."""
-    cited = "; ".join(publishers(note.source_id)[:MOST_SOURCES])
-    return f"{literal(word('number.remark'))} {literal(note.text)} ({cited})"
+    named = "; ".join(publishers(note.source_id)[: cited.MOST])
+    return f"{literal(word('number.remark'))} {literal(note.text)} ({named})"
