@@ -29,6 +29,7 @@ from geo.projection import VIEWS
 
 STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
+BARE = (Path(__file__).parent / "bare.css").read_text("utf-8")
 # Who has no scripts comes back for a picture that was not drawn in time.
 AGAIN = '<noscript><meta http-equiv="refresh" content="3"></noscript>'
 _LOG = logging.getLogger(__name__)
@@ -144,10 +145,9 @@ def _without_scripts(picture: Picture) -> str:
         f"<tr>{''.join(f'<td>{html.escape(str(cell))}</td>' for cell in row)}</tr>"
         for row in picture.rows.itertuples(index=False, name=None)
     )
-    style = "#atlas-first{position:static;overflow:visible}#atlas-first figure{padding-top:12px}"
     return (
-        f"<style>{style}</style><p>{html.escape(picture.description)}</p>"
-        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<style>{BARE}</style><div id="atlas-bare"><p>{html.escape(picture.description)}</p>'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
