@@ -1,6 +1,7 @@
 """The HTML of the pages: the picture of the link, what the page loads, and the page without scripts."""
 
 import html
+import json
 import re
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from components import live
+from components import cache, live
 from components.map import publish
 from components.pictures import map_picture, pages
 from components.reader import choice
@@ -21,6 +22,12 @@ from components.words import word
 @pytest.fixture(scope="module")
 def client():
     return TestClient(Starlette(routes=page.ROUTES))
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Here a picture is waited for, however slow the machine is."""
+    monkeypatch.setattr(page.waiting, "in_time", lambda make: make())
 
 
 def picture(text: str) -> str:
@@ -79,10 +86,10 @@ def test_page_without_data_and_page_whose_picture_fails_come_up_all_the_same(cli
 def test_what_the_map_is_drawn_with_is_asked_for_under_the_addresses_of_its_scripts(client):
     for view, layer in (("five", "region"), ("globe", "world")):
         found = client.get(f"/?view={view}").text
-        told = re.findall(r'<link rel="(?:module)?preload"[^>]* href="\./(app/[^"]+)"', found)
+        told = re.findall(r'<(?:link rel="preload"|script type="module")[^>]* (?:href|src)="\./(app/[^"]+)"', found)
         shapes = publish.layers()[layer]
         named = [publish.address(one) for one in (publish.SCRIPT, publish.PLOTLY, publish.STYLE)]
-        assert told == [*named, shapes, "app/static/geo/topojson/world_110m.json"]
+        assert told == [*named[1:], shapes, "app/static/geo/topojson/world_110m.json", named[0]]
     assert "app/static/map" not in client.get("/news").text
 
 
@@ -97,3 +104,10 @@ def test_page_below_a_base_path_asks_for_nothing_above_it():
     assert found.status_code == 200
     assert found.url.path == "/atlas/"
     assert re.findall(r'(?:href|src)="/', found.text) == []
+
+
+def test_data_of_the_live_map_come_along_where_all_of_them_may_leave(client):
+    told = re.findall('id="atlas-first-data">(.*?)</script>', client.get("/?indicator=us_imports_usd").text)
+    assert json.loads(told[0])["cells"] == dict(cache.map_payload("us_imports_usd")["cells"])
+    for query in ("indicator=mirror_exports_usd&year=2016", "show=table", "points=on"):
+        assert "atlas-first-data" not in client.get(f"/?{query}").text

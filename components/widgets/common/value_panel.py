@@ -54,15 +54,28 @@ def _elsewhere(row: Mapping[Any, Any] | pd.Series, indicator_id: str) -> pd.Seri
     return indicators.elsewhere(indicator_id, str(row["iso3"]), int(row["year"]))
 
 
+def _first_of_each(source_ids: str) -> list[sources.Source]:
+    """Of sources the first of every publisher, in the order of the sources."""
+    first = {one.publisher: one for one in reversed(sources.describe(source_ids or ""))}
+    return [*reversed(first.values())]
+
+
 def publishers(source_ids: str) -> list[str]:
     """The publishers of sources as links, each once, in the order of the sources."""
-    first = {one.publisher: one for one in reversed(sources.describe(source_ids or ""))}
-    return [linked(one.publisher, one.url, hint=one.title) for one in reversed(first.values())]
+    return [linked(one.publisher, one.url, hint=one.title) for one in _first_of_each(source_ids)]
 
 
 def few_publishers(source_ids: str) -> str:
-    """The publishers of sources in one line; of many the first, and how many more there are."""
-    found = publishers(source_ids)
+    """The publishers of sources in one line of Markdown; of many the first, and how many more there are."""
+    return _few(publishers(source_ids))
+
+
+def few_names(source_ids: str) -> str:
+    """The same as it is read, without links."""
+    return _few([one.publisher for one in _first_of_each(source_ids)])
+
+
+def _few(found: list[str]) -> str:
     shown = found if len(found) <= MOST_SOURCES else found[: MOST_SOURCES - 1]
     more = f" {literal(counted('card.more_sources', len(found) - len(shown)))}" if len(found) > len(shown) else ""
     return "; ".join(shown) + more
