@@ -58,7 +58,8 @@ const lookForMaps = (root) => {
   if (!hasGivenWay && (!isAtRest || root.querySelector(MISSING))) return;
   tellUp();
   const found = [...root.querySelectorAll(".atlas-map")];
-  const isThere = (/** @type {Element} */ map) => isLive || (map instanceof HTMLElement && map.dataset.ready === "true");
+  const isThere = (/** @type {Element} */ map) =>
+    isLive || (map instanceof HTMLElement && map.dataset.ready === "true");
   if (found.length >= maps && found.every(isThere)) end();
 };
 

@@ -111,3 +111,29 @@ def test_data_of_the_live_map_come_along_where_all_of_them_may_leave(client):
     assert json.loads(told[0])["cells"] == dict(cache.map_payload("us_imports_usd")["cells"])
     for query in ("indicator=mirror_exports_usd&year=2016", "show=table", "points=on"):
         assert "atlas-first-data" not in client.get(f"/?{query}").text
+
+
+def test_page_tells_how_many_maps_it_will_have_and_what_stands_over_them(client):
+    links = {"/": "1", "/?show=chart": "0", "/trade": "1", "/compare": "2", "/compare?mode=difference&year=2020": "1"}
+    for link, maps in links.items():
+        assert re.findall('data-maps="(.*?)"', client.get(link).text) == [maps]
+    assert "data-maps" not in client.get("/news").text
+    line = re.findall('<div class="atlas-first-line".*?<p>(.*?)</p>(.*?)</div>', client.get("/?year=2024").text)
+    assert line == [("2024 · US Census Bureau", '<span class="atlas-first-button"></span>')]
+    assert 'data-first="line"' not in client.get("/trade").text
+
+
+def test_styles_of_the_page_come_after_those_of_streamlit(client):
+    for link in ("/", "/news"):
+        head, _, body = client.get(link).text.partition("</head>")
+        style = (page.STATIC / "page.css").read_text("utf-8")
+        assert style not in head
+        assert body.count(style) == 1
+
+
+def test_page_comes_up_where_the_data_of_its_map_cannot_be_told(client, monkeypatch):
+    monkeypatch.setattr(page.first_map, "of", lambda found: 1 / 0)
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert 'id="root"' in answer.text
+    assert "atlas-first-data" not in answer.text
