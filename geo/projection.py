@@ -165,13 +165,18 @@ def _extent(one: Projection, geo: dict[str, Any]) -> tuple[float, float, float, 
     return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
+def aspect_of(view: str) -> float:
+    """The height of a view's picture over its width."""
+    return float(VIEWS[view].get("aspect", USUAL_ASPECT))
+
+
 @lru_cache(64)
 def of(view: str, width: float) -> Projection:
     """The projection of a named view in a picture of a width. Raises UnknownView."""
     if view not in VIEWS:
         raise UnknownView(f"no view “{view}”; there are {', '.join(VIEWS)}")
     geo = VIEWS[view]["geo"]
-    height = round(width * VIEWS[view].get("aspect", USUAL_ASPECT))
+    height = round(width * aspect_of(view))
     kind = geo["projection"]["type"]
     raws: dict[str, Raw] = {AZIMUTHAL: azimuthal, EQUAL_EARTH: _equal_earth, GLOBE: _orthographic}
     raw = _conic(geo["projection"]["parallels"]) if kind == CONIC else raws[kind]

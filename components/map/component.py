@@ -76,7 +76,18 @@ def prepare(
     `names` are those of all countries, `labelled` get theirs on the map, `five` decide which years the slider marks as
     empty; `flows` and `points` come from `components.figures.flow_map.build` and `points.build`. Returns the digest to
     hand to `draw`; a change of indicator then sends nothing but values."""
-    setup = Setup(
+    setup = setup_of(names, labelled, five, flows, points)
+    digest = _digest(json.dumps(setup))
+    message = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))
+    _open(key=key, data=message, height=1)
+    return digest
+
+
+def setup_of(
+    names: dict[str, str], labelled: tuple[str, ...], five: tuple[str, ...], flows: Flows | None, points: Points | None
+) -> Setup:
+    """What the maps of a page need once, with the words of the language that is spoken."""
+    return Setup(
         layers=publish.layers(),
         topology=TOPOLOGY,
         names=names,
@@ -92,10 +103,6 @@ def prepare(
         language=spoken(),
         signs=list(cldr.signs()),
     )
-    digest = _digest(json.dumps(setup))
-    message = SetupMessage(setup=digest, content=_packed(setup), fault=word("map.fault"), again=word("map.again"))
-    _open(key=key, data=message, height=1)
-    return digest
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ as a table. What the page loads anyway is asked for in the head. Where no pictur
 without."""
 
 import html
+import json
 import logging
 import re
 from functools import cache
@@ -22,10 +23,10 @@ from components.pictures.map_areas import GUTTER
 from components.pictures.pages import WITH_MAP
 from components.pictures.picture import Picture
 from components.reader.parameters import PAGES
-from components.served import asked, head, waiting
+from components.served import asked, first_line, first_map, head, waiting
 from components.served.asked import Asked
 from components.words import word
-from geo.projection import VIEWS
+from geo.projection import VIEWS, aspect_of
 
 STATIC = Path(__file__).parents[2] / "static"
 EARLY = "first_early.js"
@@ -72,7 +73,15 @@ def _preloads(found: Asked) -> str:
         ("fetch", f"{topology}world_110m.json", " crossorigin"),
     ]
     told = [f'<link rel="preload" as="{kind}" href="./{address}"{more}>' for kind, address, more in links]
-    return "".join([f'<link rel="modulepreload" href="./{publish.address(publish.SCRIPT)}">', *told])
+    # At once, and with it plotly.js: before the scripts of Streamlit, which wait for the server in any case.
+    return "".join([*told, f'<script type="module" async src="./{publish.address(publish.SCRIPT)}"></script>'])
+
+
+@cache
+def _page_style() -> str:
+    """The styles that the page brings itself, there before any part of it: nothing is laid out without them. In the
+    body, for they come after Streamlit's, as in the page."""
+    return f"<style>{(STATIC / 'page.css').read_text('utf-8')}</style>"
 
 
 def _bare_head() -> str:
@@ -93,24 +102,35 @@ def _first(found: Asked, picture: Picture) -> str:
     title = html.escape(word(f"{PAGES[found.page].name}.title"))
     return (
         f'<style id="atlas-first-style">{_style()}{tones.css("svg", picture.svg)}</style>'
-        f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found)}>'
+        f'<div id="atlas-first" data-page="{PAGES[found.page].name}"{_early_loads(found, picture)}>'
         f'<div class="atlas-first-title" data-first="title"><h1>{title}</h1>'
         f"<b>{html.escape(word('app.name'))}</b></div>"
-        f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>'
+        f'<p class="atlas-first-answer" data-first="answer">{html.escape(picture.headline)}</p>{first_line.of(found)}'
         f'<figure data-first="figure">{_frames(found, picture)}'
         f'<figcaption class="atlas-first-source">{html.escape(picture.source)}</figcaption></figure>'
-        f"</div><script>{early()}</script>"
-        f'<script defer src="./app/static/first.js"></script>'
+        f"</div><script>{early()}</script>{_live(found)}"
+        f'<script async src="./app/static/first.js"></script>'
         f"<noscript>{_without_scripts(picture)}</noscript>"
     )
 
 
-def _early_loads(found: Asked) -> str:
-    """Where the map's script and shapes are, so that they are at work while the page waits for the server."""
+def _early_loads(found: Asked, picture: Picture) -> str:
+    """Where the map's script and shapes are, so that they are at work while the page waits for the server, and how many
+    maps the page will have."""
     if found.page not in WITH_MAP:
         return ""
     script, (layer, topology) = publish.address(publish.SCRIPT), _shapes(found)
-    return f' data-script="./{script}" data-layer="./{layer}" data-topology="./{topology}"'
+    maps = max(1, len(picture.parts)) if first_map.is_shown(found) else 0
+    return f' data-maps="{maps}" data-script="./{script}" data-layer="./{layer}" data-topology="./{topology}"'
+
+
+def _live(found: Asked) -> str:
+    """The data of the live map; nothing where the page has none, or some of them may not be passed on."""
+    data = first_map.of(found)
+    if data is None:
+        return ""
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json" id="atlas-first-data">{told}</script>'
 
 
 def _shapes(found: Asked) -> tuple[str, str]:
@@ -122,8 +142,10 @@ def _frames(found: Asked, picture: Picture) -> str:
     """The figure, each part of it in a frame that has its size before it is drawn: that of the live map, or its own."""
     parts = picture.parts or ((picture.title, picture.svg),)
     units = (picture.width - (len(parts) - 1) * GUTTER) // len(parts)
-    aspect = round(picture.height / units, 5)
     is_map = found.page in WITH_MAP
+    # A map has that of its view: in the picture it is rounded to a whole height.
+    aspect = aspect_of(found.choice.view) if is_map else round(picture.height / units, 5)
+    host = '<div id="atlas-first-live" aria-hidden="true"></div>'
     widest = f"calc(max(320px,100vh - 345px)/{aspect})" if is_map else f"{picture.width}px"
     style = f'style="aspect-ratio:1/{aspect};width:min(100%,{widest})"'
     told = f'data-aspect="{aspect}" data-units="{units}" {style}' if is_map else style
@@ -132,8 +154,8 @@ def _frames(found: Asked, picture: Picture) -> str:
         + "".join(
             f'<div><p class="atlas-first-heading">{html.escape(title)}</p>'
             f'<div class="atlas-first-frame" {told}>'
-            f'<div class="atlas-first-drawn">{svg}</div></div></div>'
-            for title, svg in parts
+            f'<div class="atlas-first-drawn">{svg}</div></div>{"" if place else host}</div>'
+            for place, (title, svg) in enumerate(parts)
         )
         + "</div>"
     )
@@ -160,6 +182,15 @@ def _picture(found: Asked) -> Picture | None:
         return None
 
 
+def _block(found: Asked, picture: Picture) -> str:
+    """The block before Streamlit's root; nothing where it can't be put together."""
+    try:
+        return _first(found, picture)
+    except Exception:
+        _LOG.exception("what stands beside a first picture could not be told")
+        return ""
+
+
 def _filled(lang: str, head: str, first: str) -> str:
     told = {"lang": lang, "head": head, "first": first}
     return re.sub(r"\{(lang|head|first)\}", lambda gap: told[gap[1]], _shell())
@@ -168,7 +199,7 @@ def _filled(lang: str, head: str, first: str) -> str:
 def _whole(request: Request, found: Asked) -> tuple[str, str]:
     """What stands in the head, and the first picture."""
     picture = _picture(found)
-    return _head(request, found, picture), _first(found, picture) if picture else ""
+    return _head(request, found, picture), _block(found, picture) if picture else ""
 
 
 def of(request: Request, page: str) -> str:
@@ -178,7 +209,7 @@ def of(request: Request, page: str) -> str:
             return _filled("en", _bare_head(), "")
         with asked.of(request, page) as found:
             told, first = waiting.in_time(lambda: _whole(request, found)) or (_bare_head() + AGAIN, "")
-            return _filled(found.choice.lang, told + _preloads(found), first)
+            return _filled(found.choice.lang, told + _preloads(found), _page_style() + first)
 
 
 def _route(page: str) -> Route:

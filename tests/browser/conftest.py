@@ -311,9 +311,11 @@ class Visit:
         self.page.evaluate(PUT_BACK)
 
     def ready(self, **attributes: str) -> "Visit":
-        """Wait until the map is painted (with these data attributes) and the server has finished its run."""
+        """Wait until the map of the page is painted (with these data attributes), the server has finished its run and
+        the first picture is gone."""
         wanted = "".join(f'[data-{name}="{value}"]' for name, value in attributes.items())
-        self.page.wait_for_selector(f'[data-testid="atlas-map"][data-ready="true"]{wanted}')
+        self.page.wait_for_selector(f'#root [data-testid="atlas-map"][data-ready="true"]{wanted}')
+        self.page.wait_for_selector("#atlas-first", state="detached")
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
         return self
 

@@ -46,6 +46,7 @@ def test_script_is_one_file_with_the_calls_of_the_page_and_of_the_loader():
     script = built(publish.SCRIPT).decode()
     assert sorted(re.findall(r"\w+ as (\w+)", re.findall(r"export\s?\{(.*?)\}", script)[-1])) == [
         "begin",
+        "first",
         "keep",
         "show",
     ]

@@ -1,6 +1,7 @@
 """The HTML of the pages: the picture of the link, what the page loads, and the page without scripts."""
 
 import html
+import json
 import re
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
-from components import live
+from components import cache, live
 from components.map import publish
 from components.pictures import map_picture, pages
 from components.reader import choice
@@ -21,6 +22,12 @@ from components.words import word
 @pytest.fixture(scope="module")
 def client():
     return TestClient(Starlette(routes=page.ROUTES))
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Here a picture is waited for, however slow the machine is."""
+    monkeypatch.setattr(page.waiting, "in_time", lambda make: make())
 
 
 def picture(text: str) -> str:
@@ -79,10 +86,10 @@ def test_page_without_data_and_page_whose_picture_fails_come_up_all_the_same(cli
 def test_what_the_map_is_drawn_with_is_asked_for_under_the_addresses_of_its_scripts(client):
     for view, layer in (("five", "region"), ("globe", "world")):
         found = client.get(f"/?view={view}").text
-        told = re.findall(r'<link rel="(?:module)?preload"[^>]* href="\./(app/[^"]+)"', found)
+        told = re.findall(r'<(?:link rel="preload"|script type="module")[^>]* (?:href|src)="\./(app/[^"]+)"', found)
         shapes = publish.layers()[layer]
         named = [publish.address(one) for one in (publish.SCRIPT, publish.PLOTLY, publish.STYLE)]
-        assert told == [*named, shapes, "app/static/geo/topojson/world_110m.json"]
+        assert told == [*named[1:], shapes, "app/static/geo/topojson/world_110m.json", named[0]]
     assert "app/static/map" not in client.get("/news").text
 
 
@@ -97,3 +104,36 @@ def test_page_below_a_base_path_asks_for_nothing_above_it():
     assert found.status_code == 200
     assert found.url.path == "/atlas/"
     assert re.findall(r'(?:href|src)="/', found.text) == []
+
+
+def test_data_of_the_live_map_come_along_where_all_of_them_may_leave(client):
+    told = re.findall('id="atlas-first-data">(.*?)</script>', client.get("/?indicator=us_imports_usd").text)
+    assert json.loads(told[0])["cells"] == dict(cache.map_payload("us_imports_usd")["cells"])
+    for query in ("indicator=mirror_exports_usd&year=2016", "show=table", "points=on"):
+        assert "atlas-first-data" not in client.get(f"/?{query}").text
+
+
+def test_page_tells_how_many_maps_it_will_have_and_what_stands_over_them(client):
+    links = {"/": "1", "/?show=chart": "0", "/trade": "1", "/compare": "2", "/compare?mode=difference&year=2020": "1"}
+    for link, maps in links.items():
+        assert re.findall('data-maps="(.*?)"', client.get(link).text) == [maps]
+    assert "data-maps" not in client.get("/news").text
+    line = re.findall('<div class="atlas-first-line".*?<p>(.*?)</p>(.*?)</div>', client.get("/?year=2024").text)
+    assert line == [("2024 · US Census Bureau", '<span class="atlas-first-button"></span>')]
+    assert 'data-first="line"' not in client.get("/trade").text
+
+
+def test_styles_of_the_page_come_after_those_of_streamlit(client):
+    for link in ("/", "/news"):
+        head, _, body = client.get(link).text.partition("</head>")
+        style = (page.STATIC / "page.css").read_text("utf-8")
+        assert style not in head
+        assert body.count(style) == 1
+
+
+def test_page_comes_up_where_the_data_of_its_map_cannot_be_told(client, monkeypatch):
+    monkeypatch.setattr(page.first_map, "of", lambda found: 1 / 0)
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert 'id="root"' in answer.text
+    assert "atlas-first-data" not in answer.text

@@ -21,8 +21,8 @@ const asked = new URLSearchParams(location.search).get("view");
 const layer = !asked || NEAR.includes(asked) ? "region" : "world";
 ["empty", layer].forEach((name) => preload("fetch", SHAPES[name], "anonymous"));
 
-const FIRST_WAIT_MS = 4000;
-const LONGEST_WAIT_MS = 60_000;
+const LEAST_MS = 4000;
+const MOST_MS = 60_000;
 const AGAIN = "atlas:again";
 
 /** @type {Pick<SetupMessage, "fault" | "again">} */
@@ -31,7 +31,7 @@ let words = { fault: "", again: "" };
 let loading = null;
 let fails = 0;
 let timer = 0;
-let wait = FIRST_WAIT_MS;
+let wait = LEAST_MS;
 const latest = new WeakMap();
 
 const again = () => document.dispatchEvent(new Event(AGAIN));
@@ -57,37 +57,37 @@ const tell = (parent, message) => {
 };
 
 // Try again after a while, when the reader wishes, and with the next answer, which brings a call of its own.
-/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
-const retry = (call, component) => {
+/** @type {(call: "keep" | "show", mount: Mount<any>) => Promise<unknown>} */
+const retry = (call, mount) => {
   clearTimeout(timer);
   timer = window.setTimeout(again, wait);
-  wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+  wait = Math.min(2 * wait, MOST_MS);
   return new Promise((resolve) => {
-    const next = () => resolve(latest.get(component.parentElement) === component ? run(call, component) : null);
+    const next = () => resolve(latest.get(mount.parentElement) === mount ? run(call, mount) : null);
     document.addEventListener(AGAIN, next, { once: true });
   });
 };
 
 // Let the map's script do `call` with a component as Streamlit gives it.
-/** @type {(call: "keep" | "show", component: Mount<any>) => Promise<unknown>} */
-const run = async (call, component) => {
-  latest.set(component.parentElement, component);
+/** @type {(call: "keep" | "show", mount: Mount<any>) => Promise<unknown>} */
+const run = async (call, mount) => {
+  latest.set(mount.parentElement, mount);
   try {
     const atlas = await load();
-    return await atlas[call](component, base);
+    return await atlas[call](mount, base);
   } catch (error) {
-    if (call === "show") tell(component.parentElement, error instanceof Error ? error.message : String(error));
-    return retry(call, component);
+    if (call === "show") tell(mount.parentElement, error instanceof Error ? error.message : String(error));
+    return retry(call, mount);
   }
 };
 
-/** @type {(component: Mount<SetupMessage>) => Promise<unknown>} */
-const open = (component) => {
-  words = component.data;
+/** @type {(mount: Mount<SetupMessage>) => Promise<unknown>} */
+const open = (mount) => {
+  words = mount.data;
   // The maps wait for this (`component.py`).
   const page = (window.c5plus1Atlas ??= {});
   page.show = (map) => run("show", map);
   page.opened?.();
-  return run("keep", component);
+  return run("keep", mount);
 };
 export default open;

@@ -1,10 +1,8 @@
 // The map: one Plotly graph per mount, redrawn in place so that zoom and pan survive every change.
-import { fullYears, openYears } from "./base/cells.js";
 import { button, skeleton } from "./base/dom.js";
-import { layerOf, script, style } from "./base/loading.js";
 import { zoomOf } from "./base/plotly.js";
-import { listed, preloadOf } from "./base/preload.js";
-import { recentred, VIEWS } from "./base/views.js";
+import { listed } from "./base/preload.js";
+import { recentred } from "./base/views.js";
 import { save } from "./controls/image_file.js";
 import { timeline } from "./controls/timeline.js";
 import { chooseCountry, clickOf, hearClicks, taken } from "./interaction/choosing.js";
@@ -16,45 +14,21 @@ import { flowLayer } from "./layers/flow_layer.js";
 import { labelLayer } from "./layers/labels.js";
 import { regroup } from "./layers/points.js";
 import { tipIn } from "./layers/tip.js";
+import { answered, applyData, fetchPreload, goAhead, tell, yearIndex } from "./change.js";
 import { draw, fit, follow, stateOf, step } from "./draw.js";
+import { adopted, hold, turn } from "./early.js";
 import { whole } from "./map_data.js";
+import { needsOf, styled } from "./needs.js";
 
 export { keep } from "./base/setups.js";
+export { begin } from "./needs.js";
 
 const ZOOM = 1.6;
-const REST_MS = 300;
 const LEAVING = ["pointerdown", "keydown"];
 /** @type {WeakMap<HTMLElement, Atlas>} */
 const mounted = new WeakMap();
 /** @type {WeakMap<HTMLElement, object>} */
 const asked = new WeakMap();
-/** @type {(name: string) => string} */
-const beside = (name) => new URL(`${name}${new URL(import.meta.url).search}`, import.meta.url).href;
-const plotly = () => script(beside("plotly/plotly-geo.min.js"));
-
-plotly().catch(() => {});
-
-/** Have at hand what a map of a layer needs, before one is there; what does not come is asked for again by the map.
- * @type {(layer: string, topology: string) => void} */
-export const begin = (layer, topology) => {
-  style(beside("style.css"));
-  layerOf(layer, new URL(topology)).catch(() => {});
-};
-
-/** Tell the page of a choice made on this map; whether it is to be sent to the server, too.
- * @type {(name: string, part: string, value: string | number | null) => boolean} */
-const tell = (name, part, value) =>
-  document.dispatchEvent(
-    new CustomEvent(`atlas:${name}`, { detail: { part, value: String(value ?? "") }, cancelable: true }),
-  );
-
-/** Tell the page what the server's answer shows, under the names of the parts of the link.
- * @type {(data: MapData) => void} */
-const answered = (data) => {
-  /** @type {Record<string, string | number | null>} */
-  const said = { indicator: data.indicator, year: data.year, country: data.selected, pair: data.pair };
-  Object.entries(data.parts).forEach(([what, part]) => tell("answered", part, said[what]));
-};
 
 /** @type {(parent: HTMLElement, data: MapData) => Atlas} */
 const create = (parent, { words, language, signs }) => {
@@ -145,47 +119,6 @@ const listen = (atlas) => {
   hearClicks(atlas);
 };
 
-/** Paint the indicator that the page's list now says, where it is preloaded with a figure for this year.
- * @type {(atlas: Atlas, label: string) => void} */
-const goAhead = (atlas, label) => {
-  const { data, index } = atlas;
-  const found = atlas.drawnView && atlas.preload?.beside(data.indicator, label);
-  if (!found || found.partial || found.indicator === data.indicator || !found.years.includes(data.years[index])) return;
-  tell("chosen", data.parts.indicator, found.indicator);
-  applyData(atlas, { ...data, ...found }, found.years.indexOf(data.years[index]));
-};
-
-/** Take over data and year, and paint them.
- * @type {(atlas: Atlas, data: MapData, index: number) => Promise<void>} */
-const applyData = (atlas, data, index) => {
-  Object.assign(atlas, { data, index });
-  atlas.timeline.set(data.years, { full: fullYears(data), open: openYears(data) }, index, data.words);
-  return draw(atlas);
-};
-
-/** Have all indicators at hand for the next change, once the page is at rest; without it the server's answer is awaited.
- * @type {(atlas: Atlas, address: string | undefined) => void} */
-const fetchPreload = (atlas, address) => {
-  clearTimeout(atlas.preloadTimer);
-  if (address !== atlas.preloadAddress) Object.assign(atlas, { preloadAddress: address, preload: null });
-  if (!address || atlas.preload) return;
-  atlas.preloadTimer = window.setTimeout(async () => {
-    const found = await preloadOf(address).catch(() => null);
-    // Meanwhile the data may have been replaced.
-    if (atlas.preloadAddress !== address) return;
-    atlas.preload = found;
-    if (!found) atlas.lack();
-  }, REST_MS);
-};
-
-/** @type {(atlas: Atlas, data: MapData) => number} */
-const yearIndex = (atlas, data) => {
-  const before = atlas.data;
-  const same = before && before.indicator === data.indicator && before.year === data.year;
-  const reached = before && (same || atlas.timeline.ahead) ? data.years.indexOf(before.years[atlas.index]) : -1;
-  return reached >= 0 ? reached : Math.max(0, data.years.indexOf(data.year));
-};
-
 /** @type {(atlas: Atlas) => void} */
 const takeDown = (atlas) => {
   atlas.observer.disconnect();
@@ -207,10 +140,14 @@ const destroy = (atlas, parent) =>
     mounted.delete(parent);
   }, 0);
 
+/** Draw a map into a host before the page is there; `isUp` tells when the page may take it over.
+ * @type {(host: HTMLElement, data: MapData, base: URL, isUp: Promise<void>) => Promise<void>} */
+export const first = (host, data, base, isUp) => hold(() => create(host, data), data, base, isUp);
+
 /** Draw or redraw the map for `component.data`; returns what takes it down.
  * @type {(component: Mount<Message>, base: URL) => Promise<() => void>} */
 export const show = async ({ data: sent, parentElement, setTriggerValue }, base) => {
-  const styled = style(beside("style.css"));
+  styled();
   const call = {};
   asked.set(parentElement, call);
   const preload = sent.preload ? new URL(sent.preload, base).href : undefined;
@@ -220,20 +157,18 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
   };
   // Without the preload the server has to send it; what is painted stays until then.
   const lack = () => setTriggerValue("lacks", true);
-  const data = await whole(sent, preload);
+  const [data] = await Promise.all([whole(sent, preload), turn()]);
   if (asked.get(parentElement) !== call) return end;
   if (!data) {
     lack();
     return end;
   }
   const before = mounted.get(parentElement);
-  const atlas = before?.language === data.language ? before : create(parentElement, data);
+  const ready = before ? null : adopted(parentElement, data.language);
+  const atlas = ready?.atlas ?? (before?.language === data.language ? before : create(parentElement, data));
   mounted.set(parentElement, atlas);
   atlas.root.dataset.ready = "false";
-  const address = new URL(data.layers[VIEWS[data.view].layer], base).href;
-  const topology = new URL(data.topology, base).href;
-  // What is placed before the style is there stays out of place.
-  const [layer] = await Promise.all([layerOf(address, topology), plotly(), styled]);
+  const needs = await needsOf(data, base);
   parentElement.querySelector(".atlas-fault")?.remove();
   atlas.root.hidden = false;
   // All at once and only now: what the reader does while a layer is on its way still meets a whole map.
@@ -243,10 +178,13 @@ export const show = async ({ data: sent, parentElement, setTriggerValue }, base)
       const part = data.parts[what];
       if (part && tell("chosen", part, value)) setTriggerValue("choice", { [what]: value });
     };
-    Object.assign(atlas, { layer, topology, send, lack });
+    Object.assign(atlas, { ...needs, send, lack });
     atlas.sync.join(data.group);
     answered(data);
-    await applyData(atlas, data, yearIndex(atlas, data));
+    const chosen = ready?.chosen ?? {};
+    const selected = String(chosen.country ?? "") || data.selected;
+    await applyData(atlas, { ...data, selected }, yearIndex(atlas, data));
+    Object.entries(chosen).forEach(([what, value]) => send(what, value));
     fetchPreload(atlas, preload);
   }
   return end;

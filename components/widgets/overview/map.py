@@ -14,6 +14,8 @@ from data.package import countries
 from data.package.snapshot import kept
 
 KEY = "map"
+# What may be chosen on the map, and its names in the link.
+PARTS = {"indicator": "indicator", "year": "year", "country": "country"}
 MOST_LINES = 20
 
 
@@ -32,14 +34,14 @@ def prepare() -> str:
         countries.names(),
         countries.SIX,
         countries.C5,
-        _lines(),
+        lines(),
         cache.point_payload(),
         key=f"{KEY}_setup",
     )
 
 
 @kept(worded=True)
-def _lines() -> Flows:
+def lines() -> Flows:
     """The lines of US trade, with their name and the indicators under which that is the heading anyway."""
     own = [indicator_id for indicator_id in indicators.registry() if has_lines(indicator_id)]
     selection = FlowSelection()
@@ -61,7 +63,7 @@ def show(choice: Choice, setup: str) -> None:
         points=choice.points,
         preload=known,
         key=KEY,
-        parts={"indicator": "indicator", "year": "year", "country": "country"},
+        parts=PARTS,
         on_choice=binding.reporting(_chosen_on_map),
         on_lacks=preload.give_up,
     )
