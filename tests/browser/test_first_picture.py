@@ -97,6 +97,27 @@ def test_picture_has_the_colours_and_the_place_of_the_live_map(visit, query, scr
     assert one.errors == [] or all("404" in error for error in one.errors)
 
 
+GROUNDS = """
+window.grounds = new Set();
+const look = () => {
+    const found = document.querySelector('[data-testid="stApp"]') ?? document.body;
+    if (found) window.grounds.add(getComputedStyle(found).backgroundColor);
+    requestAnimationFrame(look);
+};
+look();
+"""
+
+
+@pytest.mark.parametrize("query", ["", "data"])
+def test_ground_is_one_and_the_same_from_the_first_on(visit, query):
+    one = visit(is_first=True, dark=True)
+    one.page.add_init_script(GROUNDS)
+    one.page.goto(drawn(f"{one.address}/{query}"))
+    one.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    one.page.wait_for_function("() => !document.getElementById('atlas-first-style')")
+    assert one.page.evaluate("[...window.grounds]") == ["rgb(14, 19, 25)"]
+
+
 def test_what_is_asked_for_early_is_asked_for_once(visit):
     one = visit(is_first=True)
     asked: list[str] = []
