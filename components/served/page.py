@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, request_response
 
 from components.map import component, publish
 from components.pictures import at, tones
@@ -216,7 +217,9 @@ def _route(page: str) -> Route:
     def answer(request: Request) -> Response:
         return Response(of(request, page), media_type="text/html", headers={"Cache-Control": "no-cache"})
 
-    return Route(f"/{page}", answer, name=f"page_{page}")
+    # Streamlit leaves its first page as large as it is, for there is little in it.
+    packed = GZipMiddleware(request_response(answer), compresslevel=6)
+    return Route(f"/{page}", packed, methods=["GET"], name=f"page_{page}")
 
 
 ROUTES = [_route(page) for page in PAGES]

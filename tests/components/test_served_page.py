@@ -47,6 +47,14 @@ def test_every_page_is_answered_with_its_title_and_its_picture(client):
         assert client.head(f"/{address}").status_code == 200
 
 
+def test_pages_are_packed_and_only_read(client):
+    for name in pages.PICTURES:
+        assert client.get(f"/{name}").headers["content-encoding"] == "gzip"
+        assert "content-encoding" not in client.get(f"/{name}", headers={"Accept-Encoding": "identity"}).headers
+        assert client.head(f"/{name}").status_code == 200
+        assert client.post(f"/{name}").status_code == 405
+
+
 def test_picture_is_that_of_the_link(client):
     found = client.get("/?indicator=us_exports_usd&year=2015&view=world&flows=off").text
     wanted = map_picture.overview(
