@@ -77,6 +77,11 @@ def search_path(fingerprint: str, language: str) -> Path:
     return WRITTEN / f"search-{made_by(fingerprint, 'data', 'components')[:12]}.{language}.json"
 
 
+def passed_path(fingerprint: str) -> Path:
+    """Where it is noted that tables passed their checks: by their contents, and by the code that checked them."""
+    return WRITTEN / f"passed-{made_by(fingerprint, 'data')[:16]}"
+
+
 def put(path: Path, body: bytes) -> None:
     """Write a file below `static` so that no reader ever meets half of it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,3 +126,9 @@ def layers() -> dict[str, str]:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
         addresses[path.stem] = f"app/static/geo/{path.name}?v={digest}"
     return frozen(addresses)
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """All addresses with a digest. One with another digest is told by a page of another version of the app."""
+    return frozenset([*map(address, (SCRIPT, STYLE, PLOTLY)), *search_addresses(), *layers().values()])

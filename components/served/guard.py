@@ -16,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import search_index
+from components.map import publish
 from components.served import page
 
 # Who may show the atlas in a frame, as the directive `frame-ancestors` says it; everybody where it is not set.
@@ -36,6 +37,7 @@ POLICY = {
 # The file that the search looks into may still be put together when a browser asks for it.
 SEARCHED = "/app/static/published/search-"
 LONGEST_WAIT_S, LOOK_S = 120.0, 0.2
+STATIC = "/app/static/"
 OWN_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}
 REFUSED = 1008
 # Streamlit's own, of no use here: figures of the server, a place to leave files, an entry for programs.
@@ -94,6 +96,14 @@ async def _found(name: str) -> Response | None:
     return None if body is None else Response(body, media_type="application/json")
 
 
+def _is_another(path: str, query: str) -> bool:
+    """Whether a file is asked for by a digest that it does not have, as by a page that another replica has served: what
+    is answered must not be kept under that address."""
+    _, found, name = path.partition(STATIC)
+    version = query.partition("&")[0]
+    return bool(found) and version.startswith("v=") and f"{STATIC[1:]}{name}?{version}" not in publish.addresses()
+
+
 class Guard:
     """Adds the headers to every answer that has none of its own by that name, and answers for the addresses closed."""
 
@@ -109,14 +119,18 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        is_another = _is_another(path, scope["query_string"].decode("latin-1"))
+
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told = MutableHeaders(scope=message)
                 for name, value in self._headers.items():
                     told.setdefault(name, value)
+                if is_another:
+                    told["Cache-Control"] = "no-store"
             await send(message)
 
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
         is_closed = any(path.endswith(one) or f"{one}/" in path for one in CLOSED)
         app = PlainTextResponse("Not found", status_code=404) if is_closed else self._app
         if SEARCHED in path:

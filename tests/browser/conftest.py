@@ -140,18 +140,18 @@ def serve():
 
 
 class Server:
-    """An app that can go away and come back at the same address."""
+    """An app that can go away and come back at the same address; `before` is run in its process first."""
 
-    def __init__(self, root: Path = ROOT) -> None:
-        self.root = root
-        self.process, self.address = start_app(root=root)
+    def __init__(self, root: Path = ROOT, before: str = "") -> None:
+        self.root, self.before = root, before
+        self.process, self.address = start_app(root=root, before=before)
 
     def leave(self) -> None:
         self.process.kill()
         self.process.wait(timeout=40)
 
     def come_back(self) -> None:
-        self.process, _ = start_app(int(self.address.rpartition(":")[2]), self.root)
+        self.process, _ = start_app(int(self.address.rpartition(":")[2]), self.root, self.before)
 
 
 @pytest.fixture(scope="module")

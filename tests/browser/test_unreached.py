@@ -1,10 +1,11 @@
 """Files that do not reach the browser: the map goes on with the server's answer, or says what is missing."""
 
 import re
+import time
 
 import pytest
 
-from tests.browser.screen import settled
+from tests.browser.screen import PATIENCE_S, settled
 
 PAGE = {"status": 200, "content_type": "text/html", "body": "<!doctype html><title>Sign in to the network</title>"}
 # What stands in the way of a file: (what is answered in its place, None where nothing is)
@@ -46,6 +47,35 @@ def test_file_that_comes_too_late_is_not_waited_for(visit, shelf):
     one.page.get_by_test_id("atlas-year").press("ArrowLeft")
     settled(one.page)
     assert waiting
+
+
+WIDGETS = re.compile(r"/static/js/(Selectbox|ButtonGroup|Radio)\.")
+
+
+def test_widgets_that_come_after_it_was_given_up_show_what_was_chosen(visit, shelf):
+    one = visit()
+    late, files = [], []
+    one.page.route(WIDGETS, lambda route: late.append(route))
+    one.page.route(SHELF, lambda route: files.append(route))
+    with one.page.expect_request(SHELF):
+        one.open("?view=central_asia&indicator=us_imports_usd&year=2020&country=KAZ")
+    told = len(one.sent)
+    until = time.monotonic() + PATIENCE_S
+    while len(one.sent) == told:
+        assert time.monotonic() < until, "it was not given up"
+        one.page.wait_for_timeout(50)
+        while files:
+            files.pop().fulfill(**WAYS["another file"])
+    one.ready()
+    assert late
+    for route in late:
+        route.continue_()
+    one.page.get_by_role("combobox", name="Indicator").wait_for()
+    one.page.get_by_test_id("atlas-year").press("ArrowLeft")
+    one.page.wait_for_url(re.compile("year=2019"))
+    settled(one.page)
+    for part in ("country=KAZ", "view=central_asia"):
+        assert part in one.page.url
 
 
 NEEDED = [

@@ -25,11 +25,12 @@ async def _page(scope, _receive, send) -> None:
         await send({"type": "http.response.body", "body": b"page"})
 
 
-def answer(path: str, *, method: str = "GET", kind: str = "http", **headers: str) -> list[dict]:
+def answer(path: str, *, method: str = "GET", kind: str = "http", query: str = "", **headers: str) -> list[dict]:
     """What the guard sends for a request to a page behind it."""
     sent: list[dict] = []
     told = [(b"host", b"atlas.example"), *((name.encode(), value.encode()) for name, value in headers.items())]
-    scope = {"type": kind, "method": method, "path": path, "headers": told, "root_path": "", "query_string": b""}
+    scope = {"type": kind, "method": method, "path": path, "headers": told, "root_path": ""}
+    scope["query_string"] = query.encode()
 
     async def ask() -> None:
         async def send(message) -> None:
@@ -54,6 +55,18 @@ def test_every_answer_has_the_headers(path):
     assert policy["default-src"] == "'self'"
     assert "unsafe" not in policy["script-src"]
     assert "frame-ancestors" not in policy
+
+
+@pytest.mark.parametrize("base", ["/", "/atlas/of/ours/"])
+def test_file_is_not_kept_under_an_address_that_another_version_of_it_has(base):
+    def kept(address: str) -> str | None:
+        path, _, query = address.partition("?")
+        return dict(answer(f"{base}{path}", query=query)[0]["headers"]).get(b"cache-control")
+
+    for own in (publish.address(publish.SCRIPT), *publish.search_addresses(), *publish.layers().values()):
+        assert kept(own) is kept(f"{own}&again=1") is None
+        assert kept(f"{own[:-1]}-") == b"no-store"
+    assert kept("app/static/first.js") is kept("?v=1.0.0") is None
 
 
 def test_policy_names_the_scripts_of_streamlits_page():

@@ -38,9 +38,11 @@ class Proxy:
             return b"".join(iter(lambda: spoken.recv(65536), b"")).decode()
 
     def is_up(self, name: str) -> bool:
-        """Whether a replica has answered for its health."""
+        """Whether a replica has answered for its health, be it drained or not."""
         rows = csv.DictReader(self.tell("show stat").removeprefix("# ").splitlines())
-        return any(row["status"] == "UP" for row in rows if (row["pxname"], row["svname"]) == ("sessions", name))
+        return any(
+            row["status"] in ("UP", "DRAIN") for row in rows if (row["pxname"], row["svname"]) == ("sessions", name)
+        )
 
     def wait_for(self, name: str) -> None:
         """Wait until a replica has answered for its health. Raises AssertionError after a while."""

@@ -28,6 +28,14 @@ def _chosen_on_map() -> None:
         session.choose(country=chosen["country"])
 
 
+def _given_up() -> None:
+    """Send what the browser could not read.
+
+    It says so by itself and early, perhaps before it has made the widgets of the page: they are filled once more."""
+    preload.give_up()
+    binding.begin()
+
+
 def prepare() -> str:
     """Send what the map needs once; to be called outside any fragment. Returns the digest that `show` wants."""
     return component.prepare(
@@ -65,6 +73,6 @@ def show(choice: Choice, setup: str) -> None:
         key=KEY,
         parts=PARTS,
         on_choice=binding.reporting(_chosen_on_map),
-        on_lacks=preload.give_up,
+        on_lacks=_given_up,
     )
     component.draw(request)
