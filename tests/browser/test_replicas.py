@@ -194,7 +194,8 @@ def test_roll_over_to_the_next_version_leaves_every_reader_on_a_whole_page(repli
     stays = reader_of("a")
     not_there = refused(stays)
     ask(stays, PRELOAD, replicas["b"])
-    stays.open(AID)
+    with stays.page.expect_response(PRELOAD):
+        stays.open(AID)
     stays.page.evaluate(NOTE_STATES)
     assert door.replica_of_a_newcomer() == "a"
     assert latest(door) == {now}

@@ -1,10 +1,16 @@
 """`app.py` comes up in every way that a host may start it: the same page, the same figures, with a living map."""
 
+import json
+import os
+import re
+import subprocess
+import sys
 from contextlib import ExitStack
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.deploy.servers import free_port, started, status, told, visit, wait_for
+from tests.deploy.servers import ROOT, free_port, started, status, told, visit, wait_for
 
 SCRIPT = """
 import sys
@@ -56,6 +62,18 @@ def test_page_runs_to_its_end_with_a_map(addresses, way):
 @pytest.mark.parametrize("way", ["found", "asgi"])
 def test_addresses_beside_the_pages_are_there_where_the_application_is(addresses, way):
     assert told(addresses[way])["checked"] is True
+
+
+@pytest.mark.parametrize("way", ["found", "asgi"])
+def test_image_finds_its_health_with_and_without_a_base_path(addresses, way):
+    (told,) = re.findall(
+        r"^HEALTHCHECK .*\\\n +CMD (.*)$", (ROOT / "deploy" / "Dockerfile").read_text("utf-8"), re.MULTILINE
+    )
+    place = urlsplit(addresses[way])
+    asked = {"STREAMLIT_SERVER_PORT": str(place.port), "STREAMLIT_SERVER_BASE_URL_PATH": place.path}
+    command = [sys.executable, *json.loads(told)[1:]]
+    done = subprocess.run(command, env={**os.environ, **asked}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_base_path_is_before_everything(addresses):
