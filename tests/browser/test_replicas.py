@@ -23,6 +23,7 @@ from tests.browser.test_away import AWAY, closed
 from tests.browser.test_data_changed import NEW, OLD, correct, figures
 from tests.deploy import proxy
 from tests.deploy.proxy import COOKIE
+from tests.deploy.servers import PATIENCE_S
 
 CHOSEN = {"indicator": "us_aid_usd", "country": "KAZ", "view": "central_asia"}
 AID = "?year=2020&" + "&".join(f"{name}={value}" for name, value in CHOSEN.items())
@@ -79,10 +80,11 @@ def door(replicas):
 
 @pytest.fixture
 def reader_of(visit, door):
-    """A reader whom the proxy has given to a replica."""
+    """A reader whom the proxy has given to a replica, patient: two servers, a proxy and a browser share the machine."""
 
     def make(name: str) -> Visit:
         one = visit(door.address)
+        one.page.set_default_timeout(1000 * PATIENCE_S)
         one.context.add_cookies([{"name": COOKIE, "value": name, "url": door.address}])
         return one
 
@@ -96,7 +98,7 @@ def replica_of(one) -> str:
 
 def is_whole(one, year: int, **parts: str) -> None:
     """Wait until the page is at rest and all of it is what was chosen, in the figures of the tables at hand."""
-    settled(one.page, file=False)
+    settled(one.page, PATIENCE_S, file=False)
     for name, value in {**CHOSEN, "year": str(year), **parts}.items():
         assert f"{name}={value}" in one.page.url
 
