@@ -18,8 +18,11 @@ def navigation(page, name: str):
 
 
 def closed(page) -> None:
-    """Close what Streamlit says of a server that is away: after four seconds it has the keys."""
+    """Close what Streamlit says of a server that is away: it comes after four seconds, and has the keys."""
+    said = page.get_by_test_id("stDialog")
+    said.wait_for()
     page.keyboard.press("Escape")
+    said.wait_for(state="hidden")
 
 
 def year_stepped_and_country_clicked(one):
