@@ -17,6 +17,8 @@ ADDRESS ?= 127.0.0.1
 PORT ?= 8501
 # One test process a core, each with an app and a browser of its own; one that is done takes tests from the other.
 TEST_FLAGS ?= -n auto --maxprocesses 4 --dist worksteal
+# What fails while the others are at work is run once more by itself: what fails there, too, is a failure.
+ALONE := $(BIN)/pytest --last-failed --last-failed-no-failures none
 
 .PHONY: run test check format geo bench clean
 
@@ -24,7 +26,7 @@ run: $(RUN_READY)
 	$(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: $(DEV_READY)
-	$(BIN)/pytest $(TEST_FLAGS)
+	$(BIN)/pytest $(TEST_FLAGS) || $(ALONE)
 
 check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/ruff format --check .
@@ -35,7 +37,7 @@ check: $(DEV_READY) $(NODE_READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m data check
 	$(BIN)/python -m components.served
-	$(BIN)/pytest $(TEST_FLAGS)
+	$(BIN)/pytest $(TEST_FLAGS) || $(ALONE)
 
 format: $(DEV_READY) $(NODE_READY)
 	$(NODE)/prettier --write --log-level warn $(SCRIPTS)
