@@ -80,7 +80,7 @@ def in_another_language(tmp_path_factory):
     """A copy of the atlas that speaks the language made by machine, too."""
     process, address = start_app(root=pseudo.copy_of(ROOT, tmp_path_factory.mktemp("pseudo") / "copy"))
     yield address
-    process.terminate()
+    process.kill()
     process.wait(timeout=40)
 
 
