@@ -80,7 +80,7 @@ def fits(value: Any, hint: Any) -> bool:
         (lambda: cache.change_payload("us_imports_usd", 2020, 2024, "absolute"), payload.Payload),
         (lambda: cache.partner_payload(FlowSelection("partners", "KAZ")), payload.Payload),
         (lambda: cache.flow_payload(FlowSelection("partners", "KAZ"), 20), payload.Flows),
-        (map_widget._lines, payload.Flows),
+        (map_widget.lines, payload.Flows),
         (cache.point_payload, payload.Points),
     ],
 )
