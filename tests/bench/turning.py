@@ -52,9 +52,10 @@ def measure(browser: Browser, address: str, rounds: int) -> Turns:
     page = context.new_page()
     page.set_default_timeout(PATIENCE_S * 1000)
     page.goto(address + START)
-    page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]')
+    page.wait_for_selector('#root [data-testid="atlas-map"][data-ready="true"]')
     links = page.get_by_test_id("stTopNav").locator("a")
-    names = [link.inner_text() for link in links.all()]
+    # The icon before a name is a word until its letters are there.
+    names = [link.inner_text().split("\n")[-1] for link in links.all()]
     for place in range(rounds + 1):
         for name in [*names[1:], names[0]]:
             link = page.get_by_test_id("stTopNav").get_by_role("link", name=name, exact=True)
