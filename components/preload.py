@@ -24,7 +24,7 @@ REST_PER_WORK = 3
 
 
 @kept()
-def _withheld_countries(indicator_id: str) -> frozenset[str]:
+def withheld_countries(indicator_id: str) -> frozenset[str]:
     """Countries with a figure of the indicator that may be shown, but not passed on."""
     values = indicators.values(indicator_id)
     return frozenset(values.loc[licensing.is_withheld(values), "iso3"])
@@ -32,14 +32,14 @@ def _withheld_countries(indicator_id: str) -> frozenset[str]:
 
 def public_part(payload: Payload) -> Payload:
     """A payload as it may stand in a file; `partial` says that countries are left out."""
-    closed = _withheld_countries(payload["indicator"])
+    closed = withheld_countries(payload["indicator"])
     cells = {iso3: cell for iso3, cell in payload["cells"].items() if iso3 not in closed}
     return payload | {"cells": cells, "partial": bool(closed)}
 
 
 def remainder(indicator_id: str) -> Remainder:
     """What has to be sent to a browser that holds the file: the cells of the countries left out, mostly nothing."""
-    closed = _withheld_countries(indicator_id)
+    closed = withheld_countries(indicator_id)
     if not closed:
         return {}
     cells = cache.map_payload(indicator_id, "auto")["cells"]

@@ -6,14 +6,12 @@ HTML, and so does a map that has such figures; points are sent with the page."""
 
 from typing import Any
 
-from components import cache
+from components import cache, preload
 from components.map import component
 from components.reader.choice import SHOWS, fitted
 from components.served.asked import Asked
 from components.widgets.overview import map
-from data import indicators
-from data.package import countries, licensing
-from data.package.snapshot import kept
+from data.package import countries
 
 
 def is_shown(found: Asked) -> bool:
@@ -26,14 +24,9 @@ def of(found: Asked) -> dict[str, Any] | None:
     if found.page or not is_shown(found) or found.choice.points:
         return None
     shown = fitted(found.choice, found.page)
-    if _has_withheld(shown.indicator):
+    if preload.withheld_countries(shown.indicator):
         return None
     names = countries.names()
     setup = component.setup_of(names, countries.SIX, countries.C5, map.lines() if shown.flows else None, None)
     told = {"year": shown.year, "view": shown.view, "selected": shown.country, "pair": None, "group": None}
     return {**setup, **told, "parts": map.PARTS, **cache.map_payload(shown.indicator, shown.classes)}
-
-
-@kept()
-def _has_withheld(indicator_id: str) -> bool:
-    return bool(licensing.is_withheld(indicators.values(indicator_id)).any())
