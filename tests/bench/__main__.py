@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import crowds, heap, samples, servers, turning
+from tests.bench import crowds, heap, samples, searching, servers, turning
 from tests.bench.browser import Reader
 from tests.bench.chromium import launch
 from tests.bench.samples import Result
@@ -70,18 +70,18 @@ def measure_heap(browser: Browser, changes: int) -> list[Result]:
 
 
 def measure_pages(browser: Browser, rounds: int) -> list[Result]:
-    """Opening every page from the navigation, and the search from key to list."""
-    with servers.running(servers.ATLAS, "world") as (address, _):
-        seen = turning.measure(browser, address, rounds)
-    results = [
-        Result("pages", "atlas", f"{name.lower()}_opened", "ms", samples.median(taken), len(taken))
-        for name, taken in seen.pages.items()
-    ]
-    for name, value in (
-        ("search_median", samples.median(seen.strokes)),
-        ("search_p95", samples.percentile(seen.strokes, 0.95)),
-    ):
-        results.append(Result("pages", "atlas", name, "ms", value, len(seen.strokes)))
+    """Opening every page from the navigation, and the search from key to list, of each site."""
+    results: list[Result] = []
+    for peer in servers.SITES:
+        with servers.running(peer, "world") as (address, _):
+            seen = turning.measure(browser, peer, address, rounds)
+            strokes = searching.measure(browser, peer, address, rounds)
+        for measure, pages in (("opened", seen.opened), ("whole", seen.whole)):
+            results += [
+                Result("pages", peer.name, f"{name.lower()}_{measure}", "ms", samples.median(taken), len(taken))
+                for name, taken in pages.items()
+            ]
+        results += crowds.spread("search", peer.name, "key_to_list", strokes)
     return results
 
 

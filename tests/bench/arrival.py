@@ -1,7 +1,8 @@
 """Many readers who open a first page at the same moment, and the health endpoint asked meanwhile.
 
 Each asks for the page first, and sees its picture when that has come; then, as the page does, for a session of its own
-over a real websocket: served is whose run of the whole page came to its end with a map."""
+over a real websocket: served is whose run of the whole page came to its end with a map. A peer is asked for the page
+and for what its page asks for before it can draw; scripts and shapes, which are files everywhere, are left out."""
 
 import asyncio
 import time
@@ -15,6 +16,8 @@ from tests.bench.sessions import PATIENCE_S, Answer, run
 HEALTH_EVERY_S = 0.25
 # What the page carries, see components/served/page.py.
 PICTURE = b"<svg"
+# What makes the page of a peer, by its kind.
+PARTS = {"dash": ("/", "/_dash-layout", "/_dash-dependencies"), "static_page": ("/",)}
 
 
 @dataclass
@@ -34,35 +37,43 @@ def _asked_health(address: str) -> float:
     return time.monotonic() - began
 
 
-async def _fetched(address: str) -> bytes:
-    """The page itself, over a connection of its own. Raises OSError, ValueError where it is no page."""
+async def _fetched(address: str, path: str) -> bytes:
+    """A page, or a part of one, over a connection of its own. Raises OSError, ValueError where there is none."""
     host, port = address.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
-    writer.write(f"GET / HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
     whole = await asyncio.wait_for(reader.read(), PATIENCE_S)
     writer.close()
-    if not whole.startswith(b"HTTP/1.1 200"):
+    if not whole.startswith((b"HTTP/1.1 200", b"HTTP/1.0 200")):
         raise ValueError(whole[:60].decode(errors="replace"))
     return whole
 
 
-async def _visit(address: str, place: int, seen: Arrival) -> None:
+async def _visit(address: str, kind: str, place: int, seen: Arrival) -> None:
     began = time.monotonic()
     try:
-        if PICTURE in await _fetched(address):
-            seen.picture_s.append(time.monotonic() - began)
-        url = address.replace("http", "ws") + "/_stcore/stream"
-        async with connect(url, subprotocols=["streamlit"], max_size=None, open_timeout=60) as socket:
-            answer = await run(socket, Answer(), None)
-            if answer.fault or not answer.indicators:
-                seen.lost.append(f"session {place}: {answer.fault or 'no map'}")
-            else:
-                seen.served_s.append(time.monotonic() - began)
+        if kind in PARTS:
+            for path in PARTS[kind]:
+                await _fetched(address, path)
+        else:
+            if PICTURE in await _fetched(address, "/"):
+                seen.picture_s.append(time.monotonic() - began)
+            await _run_of_page(address)
+        seen.served_s.append(time.monotonic() - began)
     except Exception as error:  # One lost session is a result of the measurement, not its end.
         seen.lost.append(f"session {place}: {error!r}")
 
 
-async def _arrive(address: str, count: int) -> Arrival:
+async def _run_of_page(address: str) -> None:
+    """A session that runs the first page to its end. Raises ValueError where it brings no map."""
+    url = address.replace("http", "ws") + "/_stcore/stream"
+    async with connect(url, subprotocols=["streamlit"], max_size=None, open_timeout=60) as socket:
+        answer = await run(socket, Answer(), None)
+    if answer.fault or not answer.indicators:
+        raise ValueError(answer.fault or "no map")
+
+
+async def _arrive(address: str, kind: str, count: int) -> Arrival:
     seen = Arrival()
 
     async def watch() -> None:
@@ -70,13 +81,14 @@ async def _arrive(address: str, count: int) -> Arrival:
             seen.health_s.append(await asyncio.to_thread(_asked_health, address))
             await asyncio.sleep(HEALTH_EVERY_S)
 
-    watching = asyncio.create_task(watch())
-    await asyncio.gather(*(_visit(address, place, seen) for place in range(count)))
-    await asyncio.sleep(HEALTH_EVERY_S)
-    watching.cancel()
+    watching = asyncio.create_task(watch()) if kind not in PARTS else None
+    await asyncio.gather(*(_visit(address, kind, place, seen) for place in range(count)))
+    if watching:
+        await asyncio.sleep(HEALTH_EVERY_S)
+        watching.cancel()
     return seen
 
 
-def drive(address: str, count: int) -> Arrival:
-    """Let `count` readers open the first page at once."""
-    return asyncio.run(_arrive(address, count))
+def drive(address: str, kind: str, count: int) -> Arrival:
+    """Let `count` readers open the first page of the atlas, or of a kind of peer, at once."""
+    return asyncio.run(_arrive(address, kind, count))

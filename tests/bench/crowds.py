@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from tests.bench import arrival, readers, requests, samples, servers, sessions
+from tests.bench.peers import shapes
 from tests.bench.samples import Result
 from tests.deploy import proxy
 
@@ -47,27 +48,37 @@ def measure_sessions(is_quick: bool) -> list[Result]:
     return [*results, Result("sessions", "atlas", "errors_50", "count", len(load.errors), len(load.answers_ms))]
 
 
-def measure_arrival(_is_quick: bool) -> list[Result]:
-    """Readers who open the first page at once, each number of them on a server that nobody has visited."""
-    results = []
-    for count in (50, 100):
-        with servers.running(servers.ATLAS, "world") as (address, process):
-            seen = arrival.drive(address, count)
-            memory = servers.resident_mb(process)
-        for name, unit, value in (
+def _arrived(peer: servers.Peer, count: int) -> list[Result]:
+    """Readers of a peer who open the first page at once, on a server that nobody has visited."""
+    with servers.running(peer, "world") as (address, process):
+        seen = arrival.drive(address, peer.kind, count)
+        memory = servers.resident_mb(process)
+    _tell(f"{peer.name}: {count} at once", seen.lost)
+    told = [
+        ("first", "ms", 1000 * min(seen.served_s)),
+        ("median", "ms", 1000 * samples.median(seen.served_s)),
+        ("last", "ms", 1000 * max(seen.served_s)),
+        ("lost", "count", len(seen.lost)),
+        ("memory", "MB", memory),
+    ]
+    if peer == servers.ATLAS:
+        told += [
             ("picture_median", "ms", 1000 * samples.median(seen.picture_s)),
             ("picture_last", "ms", 1000 * max(seen.picture_s)),
-            ("first", "ms", 1000 * min(seen.served_s)),
-            ("median", "ms", 1000 * samples.median(seen.served_s)),
-            ("last", "ms", 1000 * max(seen.served_s)),
-            ("health_longest", "ms", 1000 * max(seen.health_s)),
             ("without_picture", "count", count - len(seen.picture_s)),
-            ("lost", "count", len(seen.lost)),
-            ("memory", "MB", memory),
-        ):
-            results.append(Result("arrival", "atlas", f"{name}_{count}", unit, value, count))
-        _tell(f"{count} at once", seen.lost)
-    return results
+            ("health_longest", "ms", 1000 * max(seen.health_s)),
+        ]
+    return [Result("arrival", peer.name, f"{name}_{count}", unit, value, count) for name, unit, value in told]
+
+
+def measure_arrival(_is_quick: bool) -> list[Result]:
+    """Fifty and a hundred readers at once, of the atlas and of a page of its peers."""
+    return [
+        result
+        for count in (50, 100)
+        for peer in (servers.ATLAS, servers.DASH, servers.FLOOR)
+        for result in _arrived(peer, count)
+    ]
 
 
 def measure_replicas(is_quick: bool) -> list[Result]:
@@ -89,24 +100,34 @@ def measure_replicas(is_quick: bool) -> list[Result]:
     ]
 
 
-def _listed(address: str) -> list[str]:
-    """Paths of answers to programs, the first of each kind, as the index of the interface lists them."""
+def _listed(address: str) -> dict[str, list[str]]:
+    """Paths of answers to programs as the index of the interface lists them: the first of each kind, and the rows of
+    the indicators that the peers have."""
     with urllib.request.urlopen(f"{address}/api/v1/index.json", timeout=60) as answer:
         files = json.load(answer)["files"]
-    return list({one["kind"]: one["address"] for one in reversed(files)}.values())
+    first = {one["kind"]: one["address"] for one in reversed(files)}
+    rows = [one["address"] for one in files if one["kind"] == "indicator_csv" and one.get("id") in shapes.TITLES]
+    return {"api": list(first.values()), "csv": rows}
+
+
+def _asked(peer: servers.Peer, address: str) -> dict[str, list[str]]:
+    if peer == servers.ATLAS:
+        return {"health": ["/healthz"], **_listed(address)}
+    return {"csv": [f"/api/{one}.csv" for one in shapes.FAMILY]}
 
 
 def measure_api(is_quick: bool) -> list[Result]:
-    """Requests per second of answers to programs, whole ones and such that the asker has already."""
+    """Requests per second of answers to programs: all kinds of the atlas, rows as CSV of the atlas and its peers."""
     seconds, results = 5.0 if is_quick else 20.0, []
-    with servers.running(servers.ATLAS, "world") as (address, _):
-        for name, paths in (("health", ["/healthz"]), ("api", _listed(address))):
-            requests.drive(address, paths, 2.0)
-            served = requests.drive(address, paths, seconds)
-            _tell(f"{name}: {len(served.answers_ms)} answers", served.errors)
-            count = len(served.answers_ms)
-            results += spread("api", "atlas", name, served.answers_ms)
-            results.append(Result("api", "atlas", f"{name}_per_second", "1/s", count / seconds, count))
+    for peer in servers.SITES:
+        with servers.running(peer, "world") as (address, _):
+            for name, paths in _asked(peer, address).items():
+                requests.drive(address, paths, 2.0)
+                served = requests.drive(address, paths, seconds)
+                _tell(f"{peer.name}, {name}: {len(served.answers_ms)} answers", served.errors)
+                count = len(served.answers_ms)
+                results += spread("api", peer.name, name, served.answers_ms)
+                results.append(Result("api", peer.name, f"{name}_per_second", "1/s", count / seconds, count))
     return results
 
 

@@ -24,13 +24,14 @@ STARTED_WITHIN_S = 60
 class Peer:
     """What is measured, and how a reader uses it. `indicator` and `option` open and choose; a list box has no option.
 
-    kind: atlas, streamlit, dash or page. environment steers a peer; `year` is the slider that the arrow keys move."""
+    kind: atlas, or that of a module in `peers/`; environment steers a peer; `year` is the slider that the arrow keys
+    move. A site, which is not asked for changes of a map, has none of these."""
 
     name: str
     kind: str
-    indicator: str
-    option: str | None
-    year: str
+    indicator: str = ""
+    option: str | None = None
+    year: str = ""
     environment: tuple[tuple[str, str], ...] = ()
 
 
@@ -45,7 +46,9 @@ ATLAS = Peer(
     "atlas", "atlas", '[role="combobox"][aria-label*="Indicator"]', '[role="option"]', '[data-testid="atlas-year"]'
 )
 DASH = Peer("dash", "dash", **_DASH)
-FLOOR = Peer("floor", "page", "#indicator", None, "#year")
+FLOOR = Peer("floor", "static_page", "#indicator", None, "#year")
+# Sites with pages, a search and addresses for programs.
+SITES = (ATLAS, Peer("dash", "dash_pages"), Peer("floor", "static_pages"))
 PEERS_MEASURED = (
     ATLAS,
     DASH,
@@ -79,9 +82,9 @@ def _command(peer: Peer, port: int, folder: Path) -> list[str]:
             shutil.copy(PEERS / "streamlit_app.py", folder)
             shutil.copytree(ROOT / "static" / "geo", folder / "static" / "geo")
             return [*streamlit, "--browser.gatherUsageStats", "false", str(folder / "streamlit_app.py")]
-        case "dash":
+        case "dash" | "dash_pages":
             served = ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "8"]
-            return ["-m", "gunicorn", *served, "tests.bench.peers.dash_app:server"]
+            return ["-m", "gunicorn", *served, f"tests.bench.peers.{peer.kind}_app:server"]
     return ["-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(folder)]
 
 
@@ -94,8 +97,8 @@ def running(peer: Peer, layer: str) -> Iterator[tuple[str, psutil.Process]]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "BENCH_LAYER": layer, **dict(peer.environment)}
     with tempfile.TemporaryDirectory() as name, tempfile.TemporaryFile() as said:
         folder = Path(name)
-        if peer.kind == "page":
-            written = [sys.executable, "-m", "tests.bench.peers.static_page", name]
+        if peer.kind.startswith("static"):
+            written = [sys.executable, "-m", f"tests.bench.peers.{peer.kind}", name]
             subprocess.run(written, cwd=ROOT, env=environment, check=True)
         command = [sys.executable, *_command(peer, port, folder)]
         where = folder if peer.kind == "streamlit" else ROOT
