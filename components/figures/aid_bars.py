@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.package import countries
 from data.subjects import number_format
@@ -19,6 +20,7 @@ PROVISIONAL = "provisional"
 MILLION = 1e6
 
 
+@drawn_once
 def build(rows: pd.DataFrame) -> go.Figure:
     """Bars over the fiscal years of `aid_by_agency.of`; a year that is not over is hatched, a missing amount has no
     mark."""
@@ -63,6 +65,7 @@ def _hover(key: str, row: dict[Any, Any], column: str) -> str:
     return charted(word(f"aid.{key}", year=row["fiscal_year"], value=value, status=status))
 
 
+@drawn_once
 def build_five(rows: pd.DataFrame) -> go.Figure:
     """A bar for each of the five, largest on top, of `aid_by_agency.by_partner`."""
     labels = [charted(countries.name(iso3)) for iso3 in rows["iso3"]]

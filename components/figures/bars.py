@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from components.figures import flow_map
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -19,6 +20,7 @@ ROW_PX = 27
 MARGIN_PX = 70
 
 
+@drawn_once
 def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     """Bars from the largest statistic down, then hatched ones of the press.
 

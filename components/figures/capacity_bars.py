@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.figures import clauses, supply_words
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis import capacity
 from data.package import countries, names
@@ -27,6 +28,7 @@ def is_drawn(rows: pd.DataFrame) -> bool:
     return bool(rows["verdict"].iloc[0] == capacity.IN_SHARES)
 
 
+@drawn_once
 def build(rows: pd.DataFrame) -> go.Figure:
     """Two bars from 0 to 100 percent, each of its own whole; the second in parts by country."""
     figure = go.Figure()

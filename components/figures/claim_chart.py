@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.figures.said_recorded import CHOSEN
 from components.words import word
 from data.subjects import number_format
@@ -13,6 +14,7 @@ HEIGHT_PX = 190
 FEW_YEARS = 8
 
 
+@drawn_once
 def build(rows: pd.DataFrame, claimed: float | None, unit: str, year: int | None, *, is_rank: bool) -> go.Figure:
     """A line through columns year, value and fits (`claim_series.series`); years that fit are full, others hollow.
 

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.package import countries
 from data.subjects import number_format
@@ -25,6 +26,7 @@ def ordered(counts: pd.DataFrame) -> list[str]:
     return [*six, *others]
 
 
+@drawn_once
 def build(counts: pd.DataFrame) -> tuple[go.Figure, int]:
     """The heat map of rows per country (index) and year (columns), and the number of countries left out of it."""
     shown = ordered(counts)[:MOST]

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis.deals import RUNGS, Asked
 from data.analysis.deals_ladder import Total
@@ -18,6 +19,7 @@ ROW_PX, AROUND_PX = 34, 40
 ROOM = 2.1
 
 
+@drawn_once
 def build(rows: pd.DataFrame) -> go.Figure:
     """Bars of `deals_ladder.ladder`, the highest rung on top; what was superseded has no bar."""
     drawn = rows[rows["rung"].isin(RUNGS)].to_dict("records")

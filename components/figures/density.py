@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis import news
 from data.vocabulary import cldr
@@ -13,6 +14,7 @@ HEIGHT_PX = 150
 ROOM = 1.25
 
 
+@drawn_once
 def build(counts: pd.DataFrame, since: str | None, until: str | None) -> go.Figure:
     """Bars from columns `month` ("2025-11") and `articles`; those from `since` to `until` stand out."""
     drawn = counts[counts["articles"] > 0]

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis.diplomacy_events import LANES
 from data.package import countries
@@ -26,6 +27,7 @@ BAR, LEAST_ROWS = 0.62, 2
 Part = dict[Any, Any]
 
 
+@drawn_once
 def build(events: pd.DataFrame, articles: pd.DataFrame) -> go.Figure:
     """The lanes of `diplomacy_events.events` and the months of `articles_by_time`; lanes without an event are left out.
 

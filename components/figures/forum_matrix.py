@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.figures import forum_glyphs as glyphs
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis.membership import NO, SURE
 from data.package import countries, names
@@ -25,6 +26,7 @@ LONGEST = 19
 Part = dict[Any, Any]
 
 
+@drawn_once
 def build(rows: pd.DataFrame, country: str | None, forum: str | None) -> go.Figure:
     """A block of the matrix (`membership_matrix.rows`) in its order, with a line for each kind of forums.
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.package import countries
 from data.package.countries import C5, SIX
@@ -34,6 +35,7 @@ def amount(row: Part) -> str:
     return f"{row['forums']} + {row['uncertain']}?" if row["uncertain"] else f"{row['forums']}"
 
 
+@drawn_once
 def upset(rows: pd.DataFrame, chosen: str | None) -> go.Figure:
     """Columns of `membership_sets.combinations`: a bar for the forums, below it a dot for each member of the set."""
     cells = rows.to_dict("records")
@@ -121,6 +123,7 @@ def _dots(cells: list[Part]) -> list[Part]:
     ]
 
 
+@drawn_once
 def pairs(rows: pd.DataFrame, country: str | None) -> go.Figure:
     """Six by six of `membership_sets.overlap`: own seats on the diagonal, seats in common below, Jaccard above."""
     texts = [["" for _ in SIX] for _ in SIX]

@@ -10,6 +10,7 @@ from components.figures import clauses
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis.investors import AS_TOLD
 from data.package import countries
@@ -23,6 +24,7 @@ ABOVE, BELOW = 0.8, -0.8
 COMPANIES = "companies"
 
 
+@drawn_once
 def build(rows: pd.DataFrame) -> go.Figure:
     """Dots of `investors.by_measure`, the United States on top; an investor without an amount has none."""
     measures = parts(rows)

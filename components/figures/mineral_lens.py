@@ -13,6 +13,7 @@ from components.figures import lens_text
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis.mineral_lens import NOT_NAMED
 from data.package import countries, names
@@ -37,6 +38,7 @@ WITH_TEXT: Part = {
 SEEN: Part = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
+@drawn_once
 def build(rows: pd.DataFrame, cells: pd.DataFrame, basis: str, country: str | None, mineral: str) -> go.Figure:
     """The lens of rows (`data/analysis/lens_table.rows`) in their order, with their cells; the mineral has a band.
 

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import trade_words
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis.mirror_gap import MOST_CIF, US
 from data.package import countries
@@ -21,6 +22,7 @@ HEIGHT_PX = 360
 ROOM = 1.16
 
 
+@drawn_once
 def build(rows: pd.DataFrame, year: int) -> go.Figure:
     """The rows of `mirror_gap.of` of one origin and destination, years that both sides or one reports; a line at the
     year that the title tells."""

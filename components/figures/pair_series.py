@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures import bars, whose
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis import breaks
 from data.subjects import number_format
@@ -25,6 +26,7 @@ class Side:
     rows: pd.DataFrame
 
 
+@drawn_once
 def build(first: Side, second: Side | None, tone: str) -> go.Figure:
     """Lines of both sides in million US dollars; a year without a figure and another basis break a line."""
     figure = go.Figure()

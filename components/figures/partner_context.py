@@ -13,6 +13,7 @@ from components.figures import direct_labels, mineral_words, trade_words
 from components.figures import mineral_tones as tones
 from components.figures.charted import charted
 from components.figures.direct_labels import End
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis import breaks
 from data.analysis.partners_in_context import EU, EU_BEFORE, REST, UNTOLD
@@ -39,6 +40,7 @@ def _of(rows: pd.DataFrame, partner: str) -> pd.DataFrame:
     return rows[is_one].sort_values("year")
 
 
+@drawn_once
 def stack(rows: pd.DataFrame) -> go.Figure:
     """Columns of the shares of `partners_in_context.of`, the United States at the bottom."""
     traces, ends, last, height = [], [], int(rows["year"].max()), 0.0
@@ -103,6 +105,7 @@ def place(row: dict[Any, Any] | pd.Series) -> str:
     return word("partner_context.places", first=first, last=last)
 
 
+@drawn_once
 def shares(rows: pd.DataFrame) -> go.Figure:
     """Lines of the shares; of values in million US dollars where no share is told."""
     column = "share_pct" if has_shares(rows) else "value_usd"
@@ -115,6 +118,7 @@ def shares(rows: pd.DataFrame) -> go.Figure:
     return go.Figure(traces, layout | {"annotations": labels})
 
 
+@drawn_once
 def places(rows: pd.DataFrame) -> go.Figure:
     """Lines of the places, the first on top; a bar leads to the last place that a country can have."""
     traces, ends = _lines(rows, "rank", 1.0)

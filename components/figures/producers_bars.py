@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis.producers import COUNTRY, NOT_NAMED, RESERVES
 from data.package import countries, names
@@ -19,6 +20,7 @@ STEPS_PX = 118
 HOLLOW, FULL = "circle-open", "circle"
 
 
+@drawn_once
 def build(rows: pd.DataFrame, country: str | None) -> go.Figure:
     """Bars of `producers.ranking`: the five in teal, the chosen one singled out, what is not named hatched."""
     drawn = rows.to_dict("records")
@@ -99,6 +101,7 @@ def alt(rows: pd.DataFrame, basis: str) -> str:
     return counted("ranking.alt", len(named), title=title(rows, basis), first=first)
 
 
+@drawn_once
 def steps(editions: pd.DataFrame) -> go.Figure:
     """The place of `producers.by_edition`, the first on top; an open mark where it is one among the named only, a gap
     where the edition does not name the country."""

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words, trade_words
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis import ranked_products
 from data.analysis.ranked_products import PRODUCT, REST
@@ -36,6 +37,7 @@ def shown(rows: pd.DataFrame, most: int = MOST) -> pd.DataFrame:
     return pd.concat([one for one in made if len(one)], ignore_index=True)
 
 
+@drawn_once
 def build(rows: pd.DataFrame, most: int = MOST) -> go.Figure:
     """Bars of `ranked_products.of`, the largest on top."""
     drawn = shown(rows, most).to_dict("records")
@@ -72,6 +74,7 @@ def build(rows: pd.DataFrame, most: int = MOST) -> go.Figure:
     return figure
 
 
+@drawn_once
 def areas(rows: pd.DataFrame, most: int = MOST) -> go.Figure:
     """The same as rectangles, as large as their values."""
     drawn = shown(rows, most).to_dict("records")

@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis.judges import CLOSE_PCT, FACTOR, ROUGH_PCT
 from data.package import names
@@ -46,6 +47,7 @@ AWAY = "\u2003"
 PRECISE = 1.5
 
 
+@drawn_once
 def build(rows: pd.DataFrame, chosen: str | None) -> go.Figure:
     """The figure of the rows of `claim_selection.frame` that have a ratio, from the first on top downwards.
 

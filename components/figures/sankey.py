@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from components.figures import bars, flow_map
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis import flow_selection
 from data.analysis.flow_selection import FlowSelection
@@ -19,6 +20,7 @@ LEAST_PX, NODE_PX = 300, 40
 PAD_PX = 22
 
 
+@drawn_once
 def build(selection: FlowSelection, year: int, top: int) -> go.Figure:
     """Bands as wide as their values; a country that both exports and imports stands on both sides."""
     links = _links(selection, year, top)

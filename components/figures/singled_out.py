@@ -3,11 +3,13 @@
 The figures are those of the other pages, only in other colours; what is singled out has a ring or a sign, too."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 import plotly.graph_objects as go
 
 from components.figures import bars, timeline, timeline_marks
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from data import indicators
 from data.analysis.flow_selection import FlowSelection
 from data.package import countries
@@ -24,9 +26,10 @@ def _tone(iso3: str, mark: str) -> str:
     return RUST if iso3 == mark else TEAL if iso3 in countries.C5 else GREY
 
 
+@drawn_once
 def chart(indicator_id: str, year: int, shown: Sequence[str], mark: str) -> go.Figure:
     """The chart over the years with the line of a country, and its figure of the year, singled out."""
-    figure = timeline.build(indicator_id, year, shown, HEIGHT_PX)
+    figure = deepcopy(timeline.build(indicator_id, year, shown, HEIGHT_PX))
     for trace in figure.data:
         if trace.mode == "lines+markers":
             tone = _tone(trace.customdata[0][0], mark)
@@ -74,9 +77,10 @@ def _ring(figure: go.Figure, indicator_id: str, year: int, mark: str) -> None:
     )
 
 
+@drawn_once
 def flows(selection: FlowSelection, year: int, top: int, mark: str) -> go.Figure:
     """The bars of a year's flows with that of a pair ("KAZ-USA") singled out."""
-    figure = bars.build(selection, year, top)
+    figure = deepcopy(bars.build(selection, year, top))
     origin, _, dest = mark.partition("-")
     name = charted(bars.pair_name({"origin": origin, "dest": dest, "basis": ""}))
     for trace in figure.data:

@@ -14,6 +14,7 @@ from plotly.subplots import make_subplots
 from components.figures import mineral_tones as tones
 from components.figures import trade_words
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis.tariff_dates import ADDITIONAL, ENDED, FIRST_YEAR, IN_FORCE, MODEL, NEVER, OBSERVED
 from data.package import countries, descriptor
@@ -32,6 +33,7 @@ LINES: dict[str, dict[str, Any]] = {
 }
 
 
+@drawn_once
 def build(rows: pd.DataFrame, months: pd.DataFrame) -> go.Figure:
     """The rows of `tariff_dates.of` with a rate, over the months of `monthly_imports.of`."""
     figure = make_subplots(rows=2, cols=1, shared_xaxes=True, vertical_spacing=0.06, row_heights=[0.64, 0.36])

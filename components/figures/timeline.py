@@ -13,6 +13,7 @@ from plotly.subplots import make_subplots
 
 from components.figures import direct_labels, timeline_marks, whose
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data import indicators
 from data.analysis import breaks
@@ -68,6 +69,7 @@ def _drawn(indicator_id: str, shown: Sequence[str]) -> list[Drawn]:
     ]
 
 
+@drawn_once
 def build(indicator_id: str, year: int, shown: Sequence[str], height_px: int = HEIGHT_PX) -> go.Figure:
     """The chart of some countries (`countries_of`), with a line at the year; `height_px` is that of lines."""
     indicator = indicators.get(indicator_id)

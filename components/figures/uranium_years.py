@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis.uranium_origins import COUNTRY, UNTOLD
 from data.package import countries
@@ -26,6 +27,7 @@ SECOND = "#4fa9a2"
 TOP = 104
 
 
+@drawn_once
 def build(rows: pd.DataFrame, year: int) -> go.Figure:
     """Columns of `uranium_origins.origins`; the year has a mark above it."""
     traces: list[dict[str, Any]] = []

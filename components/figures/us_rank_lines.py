@@ -10,6 +10,7 @@ from components.figures import clauses
 from components.figures import mineral_tones as tones
 from components.figures import money_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.package import countries
 
@@ -23,6 +24,7 @@ def drawn(rows: pd.DataFrame) -> list[pd.DataFrame]:
     return [own for own in parts if own["rank"].notna().sum() >= FEWEST_YEARS]
 
 
+@drawn_once
 def build(rows: pd.DataFrame) -> go.Figure:
     """Lines of `investors.us_rank`, the first place on top; a year without a place is a gap."""
     measures = drawn(rows)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import mineral_words as said
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import word
 from data.package import countries, names
 from data.package.countries import C5
@@ -19,6 +20,7 @@ LEAST_NAMED = 11
 LONGEST_FORM = 26
 
 
+@drawn_once
 def build(rows: pd.DataFrame, singled_out: str | None) -> go.Figure:
     """Bars of `us_sources.of`, a row for each form; the supplier whose sales are moved is singled out."""
     figure = go.Figure()

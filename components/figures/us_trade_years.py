@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from components.figures import mineral_tones as tones
 from components.figures import trade_words
 from components.figures.charted import charted
+from components.figures.once import drawn_once
 from components.words import counted, word
 from data.analysis import breaks, us_trade_by_year
 from data.package import countries
@@ -56,6 +57,7 @@ def _lines() -> tuple[Line, ...]:
     return tuple(found)
 
 
+@drawn_once
 def build(year: int) -> go.Figure:
     """The charts of `us_trade_by_year.every`, one below the other, with a line at the year."""
     traces, marks = [], [_rule(year, "paper", tones.GRID)]

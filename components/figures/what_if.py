@@ -7,6 +7,7 @@ from components.figures import clauses, supply_words
 from components.figures.charted import charted
 from components.figures.mineral_tones import CHOSEN, FIVE
 from components.figures.mineral_tones import OTHER as SCALE
+from components.figures.once import drawn_once
 from components.words import word
 from data.analysis import scenario
 from data.package import tables
@@ -19,6 +20,7 @@ HEIGHT_PX = 230
 ROOM = 1.1
 
 
+@drawn_once
 def build(curve: pd.DataFrame, part: int) -> go.Figure:
     """The band of `scenario.of`, a line where the part at hand is, and the marks of the scale."""
     figure = go.Figure()

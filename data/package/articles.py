@@ -51,6 +51,8 @@ OF_ARTICLE = [
 ]
 SEARCHED = ["title", "title_en", "summary", "quote", "quote_translation", "quote_speaker", "publisher"]
 YEAR_LENGTH = len("2025")
+# What was asked for last, of all readers; a search is free text.
+MOST_ASKED = 128
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,7 @@ def texts() -> dict[str, str]:
     return {str(one): "\n".join(rows) for one, rows in _joined().groupby("article_id")["haystack"]}
 
 
+@kept(MOST_ASKED)
 def snippets(asked: Asked = EVERYTHING) -> pd.DataFrame:
     """Snippets, one per row, with what is to be known of their article; those on ties first, the newest on top of each.
 

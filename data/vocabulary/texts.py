@@ -19,10 +19,10 @@ from data.vocabulary.language import ENGLISH, spoken
 
 
 @lru_cache(2 * MOST_LANGUAGES)
-def _read(folder: Path) -> Mapping[str, Any]:
-    """All sections of the files in a folder. Raises ValueError where two files have the same one."""
+def _read(root: Path, language: str) -> Mapping[str, Any]:
+    """All sections of the files in a language's folder. Raises ValueError where two files have the same one."""
     whole: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in sorted((root / language).glob("*.toml")):
         sections = tomllib.loads(path.read_text("utf-8"))
         twice = whole.keys() & sections.keys()
         if twice:
@@ -66,12 +66,12 @@ class Texts:
 
     def own(self, key: str) -> str | None:
         """The text with an id in the language at hand; None where that has none."""
-        return _find(_read(self.root / spoken()), key)
+        return _find(_read(self.root, spoken()), key)
 
     def find(self, key: str) -> str | None:
         """The text with an id ("map.play") in the language at hand, else in English; None where neither has it."""
         found = self.own(key)
-        return found if found is not None else _find(_read(self.root / ENGLISH), key)
+        return found if found is not None else _find(_read(self.root, ENGLISH), key)
 
     def word(self, key: str, /, **gaps: object) -> str:
         """The text with an id, its {gaps} filled. Raises KeyError for an id that no file has."""
@@ -85,7 +85,7 @@ class Texts:
 
         Where the language at hand has no such text, it is the English one by the rules of English."""
         for language in (spoken(), ENGLISH):
-            texts = _read(self.root / language)
+            texts = _read(self.root, language)
             found = _find(texts, f"{key}_{locale(language).plural_form(count)}") or _find(texts, key)
             if found is not None:
                 return _FILLER.vformat(found, (), {"count": count, **gaps})
@@ -95,7 +95,7 @@ class Texts:
         """All texts of one section, by their last name, with the plural forms of those that the language at hand has.
 
         Raises KeyError for a section that English has not."""
-        own = _read(self.root / spoken()).get(name, {})
+        own = _read(self.root, spoken()).get(name, {})
         forms = locale(ENGLISH).plural_form.tags
         left = {f"{key}_{form}" for key in own for form in forms}
-        return {key: text for key, text in _read(self.root / ENGLISH)[name].items() if key not in left} | own
+        return {key: text for key, text in _read(self.root, ENGLISH)[name].items() if key not in left} | own

@@ -19,6 +19,7 @@ from data.analysis.comparison import Side
 from data.analysis.deals import Asked
 from data.analysis.flow_selection import FlowSelection
 from data.output.published import kind as published
+from data.package import articles
 from data.package.read_only import frozen
 from data.package.snapshot import Snapshot, held, kept
 
@@ -68,6 +69,7 @@ SAMPLE: dict[str, Any] = {
 }
 # Where the name of a parameter means something else than elsewhere.
 OWN: dict[str, dict[str, Any]] = {
+    "data.package.articles.snippets": {"asked": articles.Asked("KAZ")},
     "data.analysis.lens_table._rows": {"basis": "output"},
     "data.analysis.mineral_lens.cells": {"basis": "output"},
     "data.analysis.mineral_lens.rows": {"basis": "output"},

@@ -21,8 +21,10 @@ Snippet = Mapping[Any, Any]
 
 def grouped(snippets: pd.DataFrame) -> Iterator[list[Snippet]]:
     """The snippets of each article, in the order of the frame, whose columns are those of `articles.COLUMNS`."""
-    for _, rows in snippets.groupby("article_id", sort=False):
-        yield list(rows.to_dict("records"))
+    found: dict[str, list[Snippet]] = {}
+    for row in snippets.to_dict("records"):
+        found.setdefault(row["article_id"], []).append(row)
+    yield from found.values()
 
 
 def card(snippets: Sequence[Snippet], place: str) -> None:
