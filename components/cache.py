@@ -95,8 +95,8 @@ def flow_payload(selection: FlowSelection, top: int) -> Flows:
 def warm_up() -> None:
     """Load once what every page needs, however many readers come first at the same moment: the others wait.
 
-    What is loaded stays as long as the data, so the collector need not look at it: over modules and tables alone it took
-    longer than a run."""
+    What is loaded stays as long as the data, so the collector need not look at it: over modules and tables alone it
+    took longer than a run."""
     shapes.load("world")
     articles.topics()
     indicators.default_year(next(iter(indicators.registry())))
