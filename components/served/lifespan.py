@@ -3,19 +3,24 @@
 import asyncio
 import os
 import socket
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from components import cache, live, search_index
-from components.pictures import at
+from components.beside import Pause
+from components.pictures import at, pages
 from components.reader.choice import default
 from data.package import snapshot
+from data.package.snapshot import Snapshot
 from data.vocabulary.language import ENGLISH, speaking
 
 # The files and sockets that this process has open; there is none on Windows.
 OPEN = Path("/dev/fd")
+# Three quarters of the time are left to readers who are there already.
+REST_PER_PAGE = 3
 
 
 def send_at_once() -> None:
@@ -44,6 +49,19 @@ def _get_ready() -> None:
             with speaking(ENGLISH):
                 at.of("", at.parts(default(), ""))
             search_index.begin()
+        threading.Thread(target=read_ahead, args=(found.snapshot,), daemon=True).start()
+
+
+def read_ahead(shown: Snapshot) -> None:
+    """Draw the first picture of every page, so that what it is drawn from is there for the first who opens the page.
+
+    Cold, that of a country takes as long as a page waits for its picture. What can't be drawn is told where a reader
+    asks for it."""
+    pause = Pause(REST_PER_PAGE)
+    for draw in pages.PICTURES.values():
+        with snapshot.held(shown), speaking(ENGLISH), suppress(Exception):
+            draw(default())
+        pause.take()
 
 
 @asynccontextmanager
