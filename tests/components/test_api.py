@@ -192,6 +192,15 @@ def test_every_file_has_its_path_in_the_description():
         assert f"/api/v1/{{version}}/{name}" in described, (path, item)
 
 
+@pytest.mark.parametrize("name", api_description.FIGURES)
+def test_figure_is_drawn_as_it_is_described(client, name):
+    described = json.loads(above.body(above.OPENAPI, SITE))["paths"][f"/api/v1/{{version}}/{name}"]["get"]
+    page = next(one for one in described["parameters"] if one.get("name") == "page")
+    answer = client.get(f"/api/v1/latest/{name}", params={"page": page["example"], "country": "TJK"})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].partition(";")[0] in described["responses"]["200"]["content"]
+
+
 def test_catalogues_can_be_read_without_the_network():
     graph = rdflib.Graph().parse(data=tree.body("dataset.jsonld", Asked(SITE)), format="json-ld")
     dcat, schema = rdflib.Namespace("http://www.w3.org/ns/dcat#"), rdflib.Namespace("https://schema.org/")

@@ -22,6 +22,8 @@ SCHEMA_OF = {
     "claim_json": "Claim",
     "geojson": "FeatureCollection",
 }
+# Pictures of views, which only a running atlas draws: no files of the tree.
+FIGURES = {"figure.svg": "image/svg+xml", "figure.png": "image/png"}
 TYPE_OF = {YEAR: {"type": "integer"}, COUNTRY: {"type": "string", "pattern": "^[A-Z0-9]{2,4}$"}}
 REFUSALS = {"400": "bad_query", "404": "not_found", "405": "bad_method"}
 Thing = dict[str, Any]
@@ -46,7 +48,11 @@ def build(site: str) -> bytes:
                 "license": {"name": whole["licenses"][0]["title"], "url": whole["licenses"][0]["path"]},
             },
             "servers": [{"url": links.home(site) or "/"}],
-            "paths": {**_above(), **{_path(kind): {"get": _asked(kind)} for kind in tree.KINDS.values()}},
+            "paths": {
+                **_above(),
+                **{_path(kind): {"get": _asked(kind)} for kind in tree.KINDS.values()},
+                **{f"/{links.HOME}/{{version}}/{name}": {"get": _drawn(name)} for name in FIGURES},
+            },
             "components": {"schemas": schemas(), "responses": _refusals(), "parameters": _parameters()},
         }
     )
@@ -74,6 +80,22 @@ def _asked(kind: Kind) -> Thing:
     parameters += [{"$ref": f"#/components/parameters/{name}"} for name in kind.narrows]
     return _operation(
         f"get_{kind.id}", kind.said(), {kind.mime: {"schema": _schema(SCHEMA_OF.get(kind.id), kind)}}, parameters
+    )
+
+
+def _drawn(name: str) -> Thing:
+    """A picture of the view of a link to a page, by the parameters of the link."""
+    page: Thing = {"name": "page", "in": "query", "schema": {"type": "string"}, "example": "minerals"}
+    any_text = {"type": "object", "additionalProperties": {"type": "string"}}
+    of_link: Thing = {"name": "link", "in": "query", "style": "form", "explode": True, "schema": any_text}
+    parameters: list[Thing] = [
+        {"$ref": "#/components/parameters/version"},
+        {**page, "description": word("parameter_page")},
+        {**of_link, "description": word("parameter_link")},
+    ]
+    ending = name.rpartition(".")[2]
+    return _operation(
+        f"get_figure_{ending}", word("figure"), {FIGURES[name]: {"schema": {"type": "string"}}}, parameters
     )
 
 
