@@ -36,20 +36,21 @@ def data_shown(request: Request | None = None) -> Iterator[snapshot.Snapshot | N
         yield shown
 
 
-def _given(request: Request) -> dict[str, list[str]]:
+def given(request: Request) -> dict[str, list[str]]:
+    """The parameters of a request, each with all its values."""
     return {name: request.query_params.getlist(name) for name in request.query_params}
 
 
 def _version(request: Request) -> str:
     """The older version that a request names, in its path or else in its link; empty where it names none that is."""
     path = request.path_params.get("version")
-    return link.version({VERSION.name: path} if path else _given(request))
+    return link.version({VERSION.name: path} if path else given(request))
 
 
 @contextmanager
 def of(request: Request, page: str) -> Iterator[Asked]:
     """The choice of a request to a page; inside, its language is spoken. To be called where the data are held."""
-    given = _given(request)
-    with speaking(link.language(given)):
-        choice, notices = link.read(given, page)
+    told = given(request)
+    with speaking(link.language(told)):
+        choice, notices = link.read(told, page)
         yield Asked(page, choice, tuple(notices))

@@ -3,10 +3,10 @@
 import streamlit as st
 from starlette.routing import BaseRoute, Mount, Route
 
-from components.served import api, embed, feed, figure, health, oembed, page
+from components.served import api, embed, feed, figure, health, oembed, page, short
 
 # What answers everything below an address stands last.
-MODULES = (health, feed, page, figure, embed, oembed, api)
+MODULES = (health, feed, page, figure, embed, oembed, short, api)
 
 
 def _below(base: str, route: BaseRoute) -> BaseRoute:
