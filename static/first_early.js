@@ -20,6 +20,9 @@
     const { aspect, units } = frame.dataset;
     const most = Math.max(320, innerHeight - 345);
     const width = Math.min(Math.trunc(frame.parentElement.clientWidth), Math.round(most / aspect));
-    frame.style.cssText = `width:${width}px;height:${Math.round(width * aspect)}px;--atlas-k:${units / width}`;
+    // Letters as small as those of the live map where that is narrow: names of neighbours have room beside each other.
+    const letters = width < 560 ? 10 / 13 : 1;
+    const size = `width:${width}px;height:${Math.round(width * aspect)}px`;
+    frame.style.cssText = `${size};--atlas-k:${(letters * units) / width}`;
   });
 })();
