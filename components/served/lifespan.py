@@ -13,6 +13,7 @@ from components import cache, live, search_index
 from components.beside import Pause
 from components.pictures import at, pages
 from components.reader.choice import default
+from data.analysis import claims
 from data.package import snapshot
 from data.package.snapshot import Snapshot
 from data.vocabulary.language import ENGLISH, speaking
@@ -46,6 +47,8 @@ def _get_ready() -> None:
     if found.snapshot:
         with snapshot.held(found.snapshot):
             cache.warm_up()
+            # The verdicts of all claims stand beside the news of the first page, and take longest of what it needs.
+            claims.judged()
             with speaking(ENGLISH):
                 at.of("", at.parts(default(), ""))
             search_index.begin()
