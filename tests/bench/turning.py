@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.bench.browser import PATIENCE_S
+from tests.bench.browser import OWN_MAP, PATIENCE_S
 from tests.bench.servers import Peer
 
 VIEWPORT = {"width": 1440, "height": 1000}
 # What is asked for first, the links between pages, and what tells that the first page is there.
 STARTS = {"atlas": "/?country=KAZ&view=central_asia"}
 LINKS = {"atlas": '[data-testid="stTopNav"] a'}
-THERE = {"atlas": '#root [data-testid="atlas-map"][data-ready="true"]'}
+THERE = {"atlas": OWN_MAP}
 CHART = ".choroplethlayer path, .scatterlayer .trace"
 # Of what came with the new page: whether its main figure is painted, and whether all is there.
 PAINTED = {
