@@ -89,6 +89,19 @@ def test_page_with_a_map_comes_up_without_a_shift(visit, page, screen):
     assert sum(value for value, _ in shifted) <= MOST_SHIFT, shifted
 
 
+@pytest.mark.parametrize("screen", [{}, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("page", ["", "trade"])
+def test_search_that_comes_late_moves_nothing(visit, page, screen):
+    one = visit(**screen)
+    one.page.goto(f"{one.address}/{page}")
+    one.ready()
+    one.page.locator(".atlas-search").wait_for()
+    own = '#root [data-testid="atlas-map"]'
+    place = one.page.locator(own).bounding_box()
+    one.page.evaluate("document.querySelector('.atlas-search').style.display = 'none'")
+    assert one.page.locator(own).bounding_box() == pytest.approx(place, abs=1)
+
+
 def test_country_and_year_chosen_before_the_page_is_up_are_those_of_the_page(visit):
     held = Held(visit(is_first=True), "?country=KAZ&year=2020&flows=off")
     assert "Uzbekistan" in held.one.hover(64, 41.5)
