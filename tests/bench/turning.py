@@ -44,7 +44,7 @@ TURN = """(link) => new Promise((done) => {
 })"""
 # A page of its own: it tells itself when it was painted (peers/static_pages.py).
 LEAVE = "(link) => { const now = performance.timeOrigin + performance.now(); link.click(); return now; }"
-ARRIVED = "() => window.painted && window.painted"
+ARRIVED = "() => window.painted"
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Runs modules of the map and of the search in Node."""
+"""Runs modules of the map and of the search in Node, and asks for what is served."""
 
 import json
 import os
@@ -7,8 +7,24 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components import live
+from components.served import guard, routes
+from data.checks.watch import State
+from data.package import snapshot
 
 COMPONENTS = Path(__file__).parents[2] / "components"
+
+
+@pytest.fixture(scope="module")
+def client():
+    """Asks the routes as the server has them, behind the guard, under the data of this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(live, "look", lambda: State(snapshot.newest()))
+        with TestClient(Starlette(routes=routes.every(), middleware=guard.MIDDLEWARE)) as asking:
+            yield asking
 
 
 @pytest.fixture(scope="session")

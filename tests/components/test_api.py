@@ -22,7 +22,7 @@ from starlette.testclient import TestClient
 
 from components import live
 from components.reader import parameters
-from components.served import guard, routes
+from components.served import routes
 from data import indicators
 from data.__main__ import main
 from data.checks.watch import State
@@ -42,15 +42,6 @@ VERSION = descriptor.version()
 GDP = f"/api/v1/{VERSION}/indicators/gdp_usd.csv"
 # Of so many indicators one is compared with what the command line prints, number by number.
 EACH = 12
-
-
-@pytest.fixture(scope="module")
-def client():
-    """Asks the routes as the server has them, behind the guard, under the data of this process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(live, "look", lambda: State(snapshot.newest()))
-        with TestClient(Starlette(routes=routes.every(), middleware=guard.MIDDLEWARE)) as asking:
-            yield asking
 
 
 def of_kind(kind_id: str) -> list[str]:

@@ -3,25 +3,12 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from components import live
-from components.served import guard, routes
 from data.__main__ import main
-from data.checks.watch import State
 from data.output.published import api_description
-from data.package import countries, snapshot
+from data.package import countries
 
 SITE = "http://testserver"
-
-
-@pytest.fixture(scope="module")
-def client():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(live, "look", lambda: State(snapshot.newest()))
-        with TestClient(Starlette(routes=routes.every(), middleware=guard.MIDDLEWARE)) as asking:
-            yield asking
 
 
 def test_claim_leads_to_its_page_and_takes_along_what_else_is_asked(client):

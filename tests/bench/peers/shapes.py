@@ -5,8 +5,10 @@ indicator or year is a new `z`, `text` and (for an indicator) `colorscale`; shap
 
 import json
 import os
+import shutil
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +131,9 @@ def layout() -> dict[str, Any]:
 def config(topology: str) -> dict[str, Any]:
     """Plotly's options; `topology` is where the base map is looked for, which must not be another host."""
     return {"topojsonURL": topology, "displayModeBar": False, "scrollZoom": True}
+
+
+def put_files(folder: Path) -> None:
+    """What a static page loads: the shapes with their base map, and plotly.js."""
+    shutil.copytree(STATIC / "geo", folder / "geo")
+    (folder / "plotly.min.js").write_bytes((files("plotly") / "package_data" / "plotly.min.js").read_bytes())

@@ -3,9 +3,7 @@
 `python -m tests.bench.peers.static_page FOLDER` writes it."""
 
 import json
-import shutil
 import sys
-from importlib.resources import files
 from pathlib import Path
 
 from tests.bench.peers import shapes
@@ -43,8 +41,7 @@ def write(folder: Path) -> None:
     safe = json.dumps(values).replace("</", r"<\/")
     inside = f'<script id="values" type="application/json">{safe}</script>'
     (folder / "index.html").write_text(PAGE.replace("<script>\nconst", inside + "\n<script>\nconst"), "utf-8")
-    shutil.copytree(shapes.STATIC / "geo", folder / "geo")
-    (folder / "plotly.min.js").write_bytes((files("plotly") / "package_data" / "plotly.min.js").read_bytes())
+    shapes.put_files(folder)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@
 `python -m tests.bench.peers.static_pages FOLDER` writes them."""
 
 import json
-import shutil
 import sys
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +40,7 @@ def write(folder: Path) -> None:
     first = shapes.figure(*shapes.FIRST, f"/geo/{shapes.LAYER}.json")
     (folder / "index.html").write_text(_page("Overview", first, shapes.config("/geo/topojson/")), "utf-8")
     (folder / "years.html").write_text(_page("Years", site.lines(), {}), "utf-8")
-    shutil.copytree(shapes.STATIC / "geo", folder / "geo")
-    (folder / "plotly.min.js").write_bytes((files("plotly") / "package_data" / "plotly.min.js").read_bytes())
+    shapes.put_files(folder)
     (folder / "api").mkdir()
     for one in shapes.FAMILY:
         (folder / "api" / f"{one}.csv").write_text(site.as_csv(one), "utf-8")
